@@ -1,0 +1,94 @@
+//! One document as blocks of prose.
+
+use std::ops::Range;
+
+use super::markup::{self, Format};
+use super::{Prose, Span, Token, sentences, tokens};
+
+/// One document: its blocks in order.
+#[derive(Clone, Debug, Default)]
+pub struct Article {
+    /// Paragraphs, headings, list items, table cells … in the order of the document.
+    pub blocks: Vec<Block>,
+    /// The span of the front matter's text between its fences, where the document has one.
+    pub front_matter: Option<Span>,
+}
+
+/// A paragraph or what else stands by itself on the page.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What kind of block.
+    pub kind: BlockKind,
+    /// Offset of the block in the document; the prose's way back starts here.
+    pub start: u32,
+    /// The text to read.
+    pub prose: Prose,
+    /// Words, numbers and marks of the prose.
+    pub tokens: Vec<Token>,
+    /// Sentences, as ranges of `tokens`.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// What a block is on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A headline of level 1 to 6.
+    Heading(u8),
+    /// An item of a list.
+    ListItem,
+    /// A cell of a table.
+    Cell,
+}
+
+impl Article {
+    /// Reads a document. Never fails: what is no markup is prose.
+    pub fn parse(text: &str, format: Format) -> Article {
+        markup::parse(text, format)
+    }
+}
+
+impl Block {
+    /// A block that starts at byte `start` of the document.
+    pub fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
+        let tokens = tokens(prose.text());
+        let sentences = sentences(prose.text(), &tokens);
+        Block {
+            kind,
+            start: start as u32,
+            prose,
+            tokens,
+            sentences,
+        }
+    }
+
+    /// The prose.
+    pub fn text(&self) -> &str {
+        self.prose.text()
+    }
+
+    /// The text of a token.
+    pub fn word(&self, token: Token) -> &str {
+        token.span.of(self.prose.text())
+    }
+
+    /// Where a span of the prose stands in the document.
+    pub fn to_document(&self, span: Span) -> Span {
+        self.shifted(self.prose.to_source(span))
+    }
+
+    /// Where a span of the prose stands in the document, if it can be replaced there without touching markup.
+    pub fn to_editable(&self, span: Span) -> Option<Span> {
+        self.prose
+            .to_verbatim_source(span)
+            .map(|source| self.shifted(source))
+    }
+
+    fn shifted(&self, source: Span) -> Span {
+        Span {
+            start: self.start + source.start,
+            end: self.start + source.end,
+        }
+    }
+}

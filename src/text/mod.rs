@@ -1,0 +1,26 @@
+//! What is on the page: letters, words, sentences and blocks of one document.
+//!
+//! The lowest floor of the house. It knows Devanagari as a script and documents as markup, but no
+//! language, no name and no date. Every position is a byte offset (see [`Span`]). Reading any input
+//! succeeds; the one thing refused is bytes that are not UTF-8 ([`decode`]).
+
+mod akshara;
+mod article;
+mod decode;
+pub mod fold;
+pub mod letters;
+pub mod markup;
+pub mod normal;
+mod prose;
+mod sentence;
+mod span;
+mod token;
+
+pub use akshara::aksharas;
+pub use article::{Article, Block, BlockKind};
+pub use decode::{NotUtf8, decode};
+pub use markup::Format;
+pub use prose::Prose;
+pub use sentence::sentences;
+pub use span::Span;
+pub use token::{Script, Token, TokenKind, tokens};
