@@ -1,6 +1,9 @@
 //! Compiles the knowledge in `data/` into forms that cost nothing to load.
+//!
+//! A fault in a file of `data/` stops the build with the file, the line and what is wrong.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -13,15 +16,81 @@ mod text {
     pub mod normal;
 }
 
+/// The parts of the `newsroom` floor that compiling needs, shared with the library.
+#[allow(dead_code)]
+#[path = "src/newsroom"]
+mod newsroom {
+    pub mod actor;
+    pub mod actor_file;
+    mod date;
+    mod fault;
+    pub mod gazetteer;
+
+    pub use date::PartialDate;
+    pub use fault::Fault;
+}
+
+use newsroom::actor::{Actor, Form, Kind, Name, Spelling};
+use newsroom::{actor_file, gazetteer};
+use text::fold::orthographic;
+
 fn main() {
-    println!("cargo::rerun-if-changed=data");
-    println!("cargo::rerun-if-changed=src/text");
+    for watched in ["data", "src/text", "src/newsroom", "src/rules"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(
-        out.join("lexicon.fst"),
-        lexicon(Path::new("data/lexicon/wordfreq.tsv")),
-    )
-    .expect("OUT_DIR is writable");
+    let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR is writable");
+    write("rule_docs.rs", rule_docs(Path::new("src/rules")).as_bytes());
+    write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
+    write("calendar.rs", calendar(Path::new("data/calendar")).as_bytes());
+    let mut actors = Vec::new();
+    for file in files(Path::new("data/actors"), "toml") {
+        let (found, faults) = actor_file::parse(&read(&file));
+        if let Some(fault) = faults.first() {
+            panic!(
+                "{}:{}:{}: {}",
+                file.display(),
+                fault.line,
+                fault.column,
+                fault.message
+            );
+        }
+        actors.extend(found);
+    }
+    for file in files(Path::new("data/places"), "tsv") {
+        actors.extend(rows(&file).iter().map(|row| place(&file, row)));
+    }
+    refuse_twins(&actors);
+    write("gazetteer.bin", &gazetteer::compile(&actors));
+}
+
+/// The comments at the head of the rules' files, by code (`src/rules/date/weekday.rs` is `date/weekday`).
+fn rule_docs(folder: &Path) -> String {
+    let mut out = String::from("static DOCS: &[(&str, &str)] = &[\n");
+    for file in files(folder, "rs") {
+        let (Some(family), Some(name)) = (file.parent().and_then(|p| p.file_name()), file.file_stem()) else {
+            continue;
+        };
+        if file.parent() == Some(folder) || name == "mod" {
+            continue;
+        }
+        let code = format!(
+            "{}/{}",
+            family.to_string_lossy(),
+            name.to_string_lossy().replace('_', "-")
+        );
+        let source = read(&file);
+        let comment = source
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let _ = writeln!(
+            out,
+            "    ({code:?}, {:?}),",
+            comment.collect::<Vec<_>>().join("\n")
+        );
+    }
+    out + "];\n"
 }
 
 /// Words by orthographic key with their frequency in a billion.
@@ -31,7 +100,7 @@ fn lexicon(path: &Path) -> Vec<u8> {
         let frequency: f64 = row[1]
             .parse()
             .unwrap_or_else(|_| panic!("{}: {:?} is no frequency", path.display(), row[1]));
-        *words.entry(text::fold::orthographic(&row[0])).or_default() += (frequency * 1e9).round() as u64;
+        *words.entry(orthographic(&row[0])).or_default() += (frequency * 1e9).round() as u64;
     }
     fst::Map::from_iter(words)
         .expect("keys are sorted")
@@ -39,11 +108,150 @@ fn lexicon(path: &Path) -> Vec<u8> {
         .into_inner()
 }
 
+/// The tables that `newsroom::calendar` includes.
+fn calendar(folder: &Path) -> String {
+    let (mut words, mut months, mut weekdays) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for row in &rows(&folder.join("words.tsv"))[1..] {
+        let value: i8 = row[2]
+            .parse()
+            .unwrap_or_else(|_| panic!("{row:?}: the value is a number"));
+        let (variant, names) = match row[1].as_str() {
+            "month" => ("Month", &mut months),
+            "weekday" => ("Weekday", &mut weekdays),
+            other => panic!("data/calendar/words.tsv: {other:?} is no class"),
+        };
+        names.entry(value).or_insert_with(|| row[0].clone());
+        words.insert(orthographic(&row[0]), format!("CalendarWord::{variant}({value})"));
+    }
+    let tenses: BTreeMap<String, ()> = rows(&folder.join("tense.tsv"))[1..]
+        .iter()
+        .map(|row| (orthographic(&row[0]), ()))
+        .collect();
+    let mut out = String::from("static WORDS: &[(&str, CalendarWord)] = &[\n");
+    for (key, word) in words {
+        let _ = writeln!(out, "    ({key:?}, {word}),");
+    }
+    let list = |items: Vec<&String>| items.iter().map(|item| format!("{item:?}, ")).collect::<String>();
+    let _ = writeln!(
+        out,
+        "];\nstatic TENSES: &[&str] = &[{}];",
+        list(tenses.keys().collect())
+    );
+    let _ = writeln!(
+        out,
+        "static MONTHS: [&str; 12] = [{}];",
+        list(months.values().collect())
+    );
+    let _ = writeln!(
+        out,
+        "static WEEKDAYS: [&str; 7] = [{}];",
+        list(weekdays.values().collect())
+    );
+    out
+}
+
+/// A place from a row of `data/places/`: id, name, latin, spellings, also, in, alone, source.
+fn place(file: &Path, row: &[String]) -> Actor {
+    let [id, name, latin, spellings, also, country, alone, source] = row else {
+        panic!("{}: {row:?} has {} columns, not 8", file.display(), row.len());
+    };
+    let list = |cell: &str| {
+        cell.split(';')
+            .map(str::trim)
+            .filter(|s| !s.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let alone = alone != "no";
+    let other = |text: String| Name {
+        text,
+        form: Form::Other,
+        alone,
+    };
+    let mut names = vec![Name {
+        text: name.clone(),
+        form: Form::Full,
+        alone,
+    }];
+    names.extend(list(also).into_iter().map(other));
+    let others = list(spellings);
+    let stem = file.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+    let (hi, en) = match stem {
+        "countries" => ("देश", "country"),
+        "capitals" => ("राजधानी", "capital"),
+        "regions-india" => ("भारत का राज्य या केंद्रशासित प्रदेश", "Indian state or union territory"),
+        "regions-world" => ("क्षेत्र", "region"),
+        _ => ("शहर", "city"),
+    };
+    let within = |text: &str| {
+        if country.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{text} ({country})")
+        }
+    };
+    Actor {
+        id: id.clone(),
+        kind: Kind::Place,
+        names,
+        latin: list(latin),
+        spellings: if others.is_empty() {
+            Vec::new()
+        } else {
+            vec![Spelling {
+                of: name.clone(),
+                others,
+            }]
+        },
+        hi: within(hi),
+        en: within(en),
+        born: None,
+        died: None,
+        roles: Vec::new(),
+        source: format!("data/places/{stem}.tsv ({source})"),
+        as_of: None,
+    }
+}
+
+fn refuse_twins(actors: &[Actor]) {
+    let mut seen: BTreeMap<&str, &Actor> = BTreeMap::new();
+    for actor in actors {
+        if let Some(twin) = seen.insert(&actor.id, actor) {
+            panic!(
+                "data/: two actors have the id {:?}: {} and {}",
+                actor.id,
+                twin.name(),
+                actor.name()
+            );
+        }
+    }
+}
+
+/// The files of a folder and its sub-folders with an extension, in the order of their names.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.expect("readable folder").path();
+        if path.is_dir() {
+            out.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            out.push(path);
+        }
+    }
+    out.sort();
+    out
+}
+
 /// The rows of a TSV file, without comments.
 fn rows(path: &Path) -> Vec<Vec<String>> {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    text.lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty())
+    let is_row = |line: &&str| !line.starts_with('#') && !line.is_empty() && !line.starts_with("id\t");
+    read(path)
+        .lines()
+        .filter(is_row)
         .map(|l| l.split('\t').map(str::to_owned).collect())
         .collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

@@ -5,17 +5,22 @@
 //! | floor | what it knows |
 //! | --- | --- |
 //! | `server`, `cli` | faces: the language server and the command line |
-//! | `desk` | the open articles of one newsroom |
-//! | `rules` | what is wrong: a rule reads a reading and yields findings with fixes |
-//! | `reading` | what the article says: mentions of actors, dates, the spellings of one name |
-//! | `newsroom` | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
+//! | [`desk`] | the open articles of one newsroom |
+//! | [`rules`] | what is wrong: a rule reads a reading and yields findings with fixes |
+//! | [`reading`] | what the article says: mentions of actors, dates, the spellings of one name |
+//! | [`newsroom`] | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
 //! | [`text`] | what is on the page: letters, words, sentences, blocks |
 //!
-//! Data flows one way: bytes → [`text::Article`] → `Reading` → `Finding`s → a report.
+//! Data flows one way: bytes → [`text::Article`] → [`reading::Reading`] → [`rules::Finding`]s → a report.
 //! The floors from `text` to `desk` are pure: no I/O, no clock, no global state.
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod desk;
 pub mod newsroom;
+pub mod reading;
+pub mod rules;
 pub mod text;

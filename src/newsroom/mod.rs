@@ -2,6 +2,173 @@
 //!
 //! The knowledge that ships is compiled by `build.rs` from the files in `data/`; a newsroom adds its own.
 
+mod actor;
+pub mod actor_file;
+pub mod calendar;
+mod date;
+mod fault;
+pub mod gazetteer;
 mod lexicon;
+mod style;
 
+pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
+pub use date::PartialDate;
+pub use fault::Fault;
+pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
+pub use style::{HouseStyle, Level, Locale, Severity, SpellingStyle};
+
+/// Everything a reading needs besides the text.
+#[derive(Clone, Debug)]
+pub struct Newsroom {
+    /// The newsroom's own actors first, then those that ship: the first that knows a name wins.
+    gazetteers: Vec<Gazetteer>,
+    /// The words of Hindi.
+    pub lexicon: Lexicon,
+    /// The newsroom's choices.
+    pub style: HouseStyle,
+}
+
+/// An actor of a [`Newsroom`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActorRef {
+    gazetteer: u8,
+    index: u32,
+}
+
+/// A name of an actor, as found under a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NameRef {
+    /// Whose name.
+    pub actor: ActorRef,
+    /// Which of [`Actor::names`] (or of [`Actor::latin`], if `latin`).
+    pub form: u8,
+    /// Whether the form alone means the actor.
+    pub alone: bool,
+    /// Whether it is a form in Latin letters.
+    pub latin: bool,
+    /// Whether it is a Latin form that must stand in capitals.
+    pub acronym: bool,
+}
+
+/// A name that is being read word by word: a walk in each gazetteer that still has names to offer.
+pub type NameWalk = smallvec::SmallVec<[(u8, gazetteer::Walk); 2]>;
+
+impl Newsroom {
+    /// The knowledge that ships, under a house style.
+    pub fn shipped(style: HouseStyle) -> Newsroom {
+        const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
+        let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
+        Newsroom {
+            gazetteers: vec![shipped],
+            lexicon: Lexicon::shipped(),
+            style,
+        }
+    }
+
+    /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.
+    #[must_use]
+    pub fn with_actors(mut self, actors: &[Actor]) -> Newsroom {
+        if !actors.is_empty() {
+            self.gazetteers.insert(0, Gazetteer::of(actors));
+        }
+        self
+    }
+
+    /// The record of an actor.
+    pub fn actor(&self, actor: ActorRef) -> Actor {
+        self.gazetteers[actor.gazetteer as usize].actor(actor.index)
+    }
+
+    /// The actor with this id.
+    pub fn find(&self, id: &str) -> Option<ActorRef> {
+        let found = |(number, gazetteer): (usize, &Gazetteer)| {
+            gazetteer.find(id).map(|index| ActorRef {
+                gazetteer: number as u8,
+                index,
+            })
+        };
+        self.gazetteers.iter().enumerate().find_map(found)
+    }
+
+    /// The beginning of every name.
+    pub fn start(&self) -> NameWalk {
+        self.gazetteers
+            .iter()
+            .enumerate()
+            .map(|(number, gazetteer)| (number as u8, gazetteer.start()))
+            .collect()
+    }
+
+    /// Reads on by part of a key; an empty walk means that no name goes on so.
+    pub fn walk(&self, from: &NameWalk, key: &str) -> NameWalk {
+        from.iter()
+            .filter_map(|&(number, walk)| Some((number, self.gazetteers[number as usize].walk(walk, key)?)))
+            .collect()
+    }
+
+    /// The names that end here. A newsroom's own actor hides the shipped one with the same id.
+    pub fn names(&self, at: &NameWalk) -> Vec<NameRef> {
+        let mut out = Vec::new();
+        for &(number, walk) in at {
+            for posting in self.gazetteers[number as usize].postings(walk) {
+                let actor = ActorRef {
+                    gazetteer: number,
+                    index: posting.actor,
+                };
+                if number > 0 && self.is_hidden(actor) {
+                    continue;
+                }
+                let gazetteer::Posting {
+                    form,
+                    alone,
+                    latin,
+                    acronym,
+                    ..
+                } = posting;
+                out.push(NameRef {
+                    actor,
+                    form,
+                    alone,
+                    latin,
+                    acronym,
+                });
+            }
+        }
+        out
+    }
+
+    fn is_hidden(&self, actor: ActorRef) -> bool {
+        let id = self.actor(actor).id;
+        self.gazetteers[..actor.gazetteer as usize]
+            .iter()
+            .any(|own| own.find(&id).is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newsrooms_own_actor_hides_the_shipped_one() {
+        let (own, faults) = actor_file::parse(
+            "[moscow]\nkind = \"place\"\nname = \"मास्को\"\nalone = true\nlatin = \"Moscow\"\n",
+        );
+        assert_eq!(faults, []);
+        let newsroom = Newsroom::shipped(HouseStyle::default()).with_actors(&own);
+        let names = newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key("मास्को")));
+        assert_eq!(
+            names
+                .iter()
+                .map(|n| newsroom.actor(n.actor).name().to_owned())
+                .collect::<Vec<_>>(),
+            ["मास्को"]
+        );
+        assert_eq!(
+            newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key("मॉस्को"))),
+            [],
+            "it has one spelling now"
+        );
+    }
+}

@@ -29,6 +29,16 @@ pub fn well_formed(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether [`well_formed`] has nothing to mend; a quick look that is never wrong when it says yes.
+pub fn is_well_formed(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().all(|c| {
+        let fine = combines(before, c).is_none() && in_order(before, c);
+        before = c;
+        fine
+    })
+}
+
 /// A quick look that is never wrong when it says yes.
 fn is_normal(word: &str) -> bool {
     let mut before = ' ';

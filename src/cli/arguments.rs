@@ -1,0 +1,181 @@
+//! The arguments of every command.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::newsroom::{Locale, Severity};
+
+/// Checks Hindi news copy: names, dates and titles that agree with themselves and with the facts.
+#[derive(Debug, Parser)]
+#[command(
+    name = "vartani",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Mark articles as a copy editor would
+    Check(Check),
+    /// Print what was understood of an article: dateline, times, actors, names
+    Inspect(Inspect),
+    /// Say whether two spellings are one name or word
+    Compare(Compare),
+    /// Explain a rule, in Hindi or English
+    Explain(Explain),
+    /// List all rules
+    Rules(Rules),
+    /// Write a commented vartani.toml into this folder
+    Init(Init),
+    /// Print completions for a shell
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Args, Debug)]
+pub struct Check {
+    /// Files, folders (articles in them: .txt, .md, .html), or - for standard input
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
+    /// When to colour the report
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+    /// How many files to read at a time [default: as many as there are processors]
+    #[arg(long, short, value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+    #[command(flatten)]
+    pub reading: ReadingOptions,
+    #[command(flatten)]
+    pub locale: LocaleOption,
+}
+
+#[derive(Args, Debug)]
+pub struct Inspect {
+    /// A file, or - for standard input
+    pub path: PathBuf,
+    #[command(flatten)]
+    pub reading: ReadingOptions,
+}
+
+/// How articles are read.
+#[derive(Args, Clone, Debug)]
+pub struct ReadingOptions {
+    /// The day the articles are written, for those that do not say so themselves
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub dateline: Option<Date>,
+    /// The configuration [default: the nearest vartani.toml upwards from each article]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// In which language to speak.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct LocaleOption {
+    /// The language of messages [default: hi, or as vartani.toml says]
+    #[arg(long, value_enum)]
+    pub locale: Option<Language>,
+}
+
+#[derive(Args, Debug)]
+pub struct Compare {
+    /// Two spellings
+    #[arg(num_args = 2, value_names = ["A", "B"], required_unless_present = "pairs")]
+    pub spellings: Vec<String>,
+    /// Pairs of spellings, one a line, separated by a tab; - for standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "spellings")]
+    pub pairs: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// The rule's code, such as date/weekday
+    pub rule: String,
+    #[command(flatten)]
+    pub locale: LocaleOption,
+}
+
+#[derive(Args, Debug)]
+pub struct Rules {
+    #[command(flatten)]
+    pub locale: LocaleOption,
+}
+
+#[derive(Args, Debug)]
+pub struct Init {
+    /// The folder
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the line with the mark, the other places and the fix
+    Human,
+    /// For programs: JSON Lines, one finding a line
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Hint,
+    Information,
+    Warning,
+    Error,
+    /// Findings never fail
+    Never,
+}
+
+impl FailOn {
+    /// The severity; `None` for never.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            FailOn::Hint => Some(Severity::Hint),
+            FailOn::Information => Some(Severity::Information),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Never => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// हिंदी
+    Hi,
+    /// English
+    En,
+}
+
+impl LocaleOption {
+    /// The language asked for.
+    pub fn asked(self) -> Option<Locale> {
+        self.locale.map(|language| match language {
+            Language::Hi => Locale::Hi,
+            Language::En => Locale::En,
+        })
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
+}

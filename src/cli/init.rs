@@ -1,0 +1,61 @@
+//! `vartani init`: a commented configuration to start from.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+
+use super::arguments::Init;
+use super::articles::reason;
+use super::newsrooms::CONFIG;
+use super::{Outcome, print};
+
+/// What `init` writes: every key, each with what it does, in a form that changes nothing.
+pub const TEMPLATE: &str = include_str!("init.toml");
+
+pub fn run(arguments: &Init) -> super::Result {
+    let path = arguments.folder.join(CONFIG);
+    let file = OpenOptions::new().write(true).create_new(true).open(&path);
+    match file.and_then(|mut file| file.write_all(TEMPLATE.as_bytes())) {
+        Ok(()) => {
+            print(&format!(
+                "{} is written; every line in it is a comment until you take the # away\n",
+                path.display()
+            ));
+            Ok(Outcome::Done)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(format!("{} exists already and was not touched", path.display()))
+        }
+        Err(error) => Err(format!("{}: {}", path.display(), reason(&error))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::newsroom::HouseStyle;
+    use crate::rules::Rule;
+
+    #[test]
+    fn the_template_is_valid_as_it_is_and_with_every_key_in_force() {
+        let known = |rule: &str| Rule::find(rule).is_some();
+        assert!(HouseStyle::parse(TEMPLATE, known).is_ok());
+        let is_key = |line: &&str| line.starts_with("# ") && line.contains(" = ") && !line.contains("  ");
+        let in_force: String = TEMPLATE
+            .lines()
+            .map(|line| {
+                if is_key(&line) {
+                    format!("{}\n", &line[2..])
+                } else {
+                    format!("{line}\n")
+                }
+            })
+            .collect();
+        let style = HouseStyle::parse(&in_force, known).unwrap();
+        assert!(
+            style.locale.is_some()
+                && style.fail_on.is_some()
+                && !style.spelling.prefer.is_empty()
+                && !style.rules.is_empty()
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! `vartani inspect`: what was understood of an article, as JSON Lines in order of appearance.
+
+use serde::Serialize;
+
+use super::arguments::Inspect;
+use super::articles::Document;
+use super::newsrooms::Newsrooms;
+use super::{Outcome, print};
+use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention};
+use crate::text::{Article, Block, Span};
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Line<'a> {
+    Dateline {
+        place: Option<&'a str>,
+        date: Option<String>,
+        source: Option<&'static str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Bytes>,
+    },
+    Time {
+        text: &'a str,
+        span: Bytes,
+        class: &'static str,
+        timex: &'a str,
+        start: Option<String>,
+        end: Option<String>,
+    },
+    Actor {
+        text: &'a str,
+        span: Bytes,
+        id: &'a str,
+        name: &'a str,
+        role: Option<&'a str>,
+    },
+}
+
+#[derive(Serialize)]
+struct Bytes {
+    start: u32,
+    end: u32,
+}
+
+pub fn run(arguments: &Inspect) -> super::Result {
+    let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
+    let Some(newsroom) = newsrooms.of(&arguments.path) else {
+        return Ok(Outcome::Trouble);
+    };
+    let document = Document::read(&arguments.path, &arguments.reading)?;
+    let article = Article::parse(&document.text, document.format);
+    let mut reader = Reader::new(newsroom);
+    let reading = reader.read(&article, &document.text, document.hints);
+    let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(&reading))];
+    lines.extend(
+        reading
+            .times
+            .iter()
+            .map(|mention| time(&reading, &document.text, mention)),
+    );
+    lines.extend(
+        reading
+            .actors
+            .mentions
+            .iter()
+            .map(|mention| actor(&reading, &document.text, mention)),
+    );
+    lines[1..].sort_by_key(|(span, _)| *span);
+    for (_, line) in &lines {
+        print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"));
+    }
+    Ok(if newsrooms.trouble {
+        Outcome::Trouble
+    } else {
+        Outcome::Done
+    })
+}
+
+fn bytes(span: Span) -> Bytes {
+    Bytes {
+        start: span.start,
+        end: span.end,
+    }
+}
+
+fn block<'a>(reading: &Reading<'a>, number: usize) -> &'a Block {
+    &reading.article.blocks[number]
+}
+
+fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
+    let dateline = &reading.dateline;
+    let source = dateline.source.map(|source| match source {
+        DatelineSource::FrontMatter => "front-matter",
+        DatelineSource::Opening => "opening",
+        DatelineSource::Given => "given",
+        DatelineSource::FileName => "file-name",
+        DatelineSource::Today => "today",
+    });
+    Line::Dateline {
+        place: dateline.place.as_deref(),
+        date: dateline.date.map(|date| date.to_string()),
+        source,
+        span: dateline
+            .written
+            .map(|(number, span)| bytes(block(reading, number).to_document(span))),
+    }
+}
+
+fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) -> (Span, Line<'a>) {
+    let span = block(reading, mention.block).to_document(mention.expression.span);
+    let line = Line::Time {
+        text: span.of(document),
+        span: bytes(span),
+        class: mention.class(),
+        timex: &mention.timex,
+        start: mention.start.map(|date| date.to_string()),
+        end: mention.end.map(|date| date.to_string()),
+    };
+    (span, line)
+}
+
+fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> (Span, Line<'a>) {
+    let span = block(reading, mention.block).to_document(mention.span);
+    let record = reading.actors.record(mention.actor);
+    let role = reading.dateline.date.and_then(|date| record.role_on(date));
+    let line = Line::Actor {
+        text: span.of(document),
+        span: bytes(span),
+        id: &record.id,
+        name: record.name(),
+        role: role.map(|role| role.title.as_str()),
+    };
+    (span, line)
+}

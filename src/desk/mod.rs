@@ -1,0 +1,10 @@
+//! The copy desk: an article goes in, marks come out.
+//!
+//! The top of the pure floors. It runs the rules that the newsroom wants over a reading, gives each
+//! finding its severity, and puts it where it stands in the document.
+
+mod lines;
+mod review;
+
+pub use lines::{Lines, Position};
+pub use review::{Mark, Mend, review, review_read};

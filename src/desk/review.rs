@@ -1,0 +1,111 @@
+//! From a document to marks in it.
+
+use regex::Regex;
+
+use crate::newsroom::{HouseStyle, Severity};
+use crate::reading::{DateHints, Reader, Reading};
+use crate::rules::{self, Finding, Message, Place, Rule};
+use crate::text::{Article, Format, Span};
+
+/// A finding where it stands in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The code of the rule.
+    pub rule: &'static str,
+    /// How grave it is in this newsroom.
+    pub severity: Severity,
+    /// What is wrong, why, and what to do.
+    pub message: Message,
+    /// The marked bytes of the document.
+    pub span: Span,
+    /// Other places that belong to it.
+    pub related: Vec<(Span, Message)>,
+    /// Ways to mend it, the best first.
+    pub fixes: Vec<Mend>,
+}
+
+/// One way to mend a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// What it does, in the imperative.
+    pub title: Message,
+    /// Whether the meaning cannot change.
+    pub safe: bool,
+    /// Bytes of the document and what replaces them.
+    pub edits: Vec<(Span, String)>,
+}
+
+/// Reads a document and marks it, sorted by place.
+pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHints) -> Vec<Mark> {
+    let article = Article::parse(document, format);
+    let reading = reader.read(&article, document, hints);
+    review_read(document, &reading)
+}
+
+/// Marks a document that is read already, sorted by place.
+pub fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
+    let style = &reading.newsroom.style;
+    let findings = rules::check(reading, |rule| severity(rule, style).is_some());
+    let skipped = skipped(document, style);
+    let mut marks: Vec<Mark> = findings
+        .into_iter()
+        .filter_map(|finding| place_mark(reading, finding))
+        .filter(|mark| !skipped.iter().any(|span| span.overlaps(mark.span)))
+        .collect();
+    marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    marks
+}
+
+/// The severity of a rule in a newsroom; `None` if it is off.
+fn severity(rule: &Rule, style: &HouseStyle) -> Option<Severity> {
+    match style.level(rule.code) {
+        Some(level) => level.severity(),
+        None => rule.severity,
+    }
+}
+
+fn place_mark(reading: &Reading<'_>, finding: Finding) -> Option<Mark> {
+    let rule = Rule::find(finding.rule)?;
+    let severity = severity(rule, &reading.newsroom.style)?;
+    let block = |place: Place| &reading.article.blocks[place.block];
+    let document = |place: Place| block(place).to_document(place.span);
+    let mends = finding.fixes.into_iter().filter_map(|fix| {
+        let edit = |(place, text): (Place, String)| Some((block(place).to_editable(place.span)?, text));
+        Some(Mend {
+            title: fix.title,
+            safe: fix.safe,
+            edits: fix.edits.into_iter().map(edit).collect::<Option<_>>()?,
+        })
+    });
+    Some(Mark {
+        rule: finding.rule,
+        severity: if finding.is_question {
+            Severity::Hint
+        } else {
+            severity
+        },
+        message: finding.message,
+        span: document(finding.place),
+        related: finding
+            .related
+            .into_iter()
+            .map(|(place, message)| (document(place), message))
+            .collect(),
+        fixes: mends.collect(),
+    })
+}
+
+/// What the newsroom does not want read.
+fn skipped(document: &str, style: &HouseStyle) -> Vec<Span> {
+    let patterns = style
+        .skip
+        .iter()
+        .filter_map(|pattern| Regex::new(pattern.get_ref()).ok());
+    patterns
+        .flat_map(|p| {
+            p.find_iter(document)
+                .map(|m| Span::new(m.start(), m.end()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}

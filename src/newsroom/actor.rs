@@ -1,0 +1,148 @@
+//! Actors: the people, places, organisations and works that news names.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::PartialDate;
+
+/// A person, place, organisation or work that news names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Unique in the newsroom, Latin letters and hyphens: `vladimir-putin`.
+    pub id: String,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// The forms of the Hindi name: the full name first, then the short one, then others.
+    pub names: Vec<Name>,
+    /// The Latin forms, the preferred first.
+    pub latin: Vec<String>,
+    /// Words of the names with the other spellings that are in use.
+    pub spellings: Vec<Spelling>,
+    /// One line on who or what it is, in Hindi.
+    pub hi: String,
+    /// One line on who or what it is, in English.
+    pub en: String,
+    /// Date of birth, where publicly known.
+    pub born: Option<PartialDate>,
+    /// Date of death.
+    pub died: Option<PartialDate>,
+    /// Offices held, in order of time.
+    pub roles: Vec<Role>,
+    /// Where the entry is from, and under which licence.
+    pub source: String,
+    /// The day on which roles without an end were known to be held.
+    pub as_of: Option<PartialDate>,
+}
+
+/// What sort of thing an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A human being.
+    Person,
+    /// A party, a company, an agency, a body.
+    Organisation,
+    /// A country, a state, a city.
+    Place,
+    /// A book, a film, a treaty.
+    Work,
+}
+
+/// One form of an actor's Hindi name in its preferred spelling.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    /// The form, as the desk wants it printed.
+    pub text: String,
+    /// Which form of the name it is.
+    pub form: Form,
+    /// Whether the form alone, with nothing around it, means this actor.
+    pub alone: bool,
+}
+
+/// Which form of an actor's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Form {
+    /// व्लादिमीर पुतिन, भारतीय जनता पार्टी, अमेरिका.
+    Full,
+    /// What news says after first mention: पुतिन, भाजपा.
+    Short,
+    /// Another name in use: बीजेपी, संयुक्त राज्य अमेरिका.
+    Other,
+    /// A form the newsroom does not want to see.
+    Avoid,
+}
+
+/// Other spellings of one word (or of a whole name) in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spelling {
+    /// The preferred spelling.
+    pub of: String,
+    /// Other spellings, none of them only a matter of orthography.
+    pub others: Vec<String>,
+}
+
+/// An office, and when it was held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// The title as Hindi papers print it: अमेरिका के राष्ट्रपति.
+    pub title: String,
+    /// The title in English.
+    pub en: String,
+    /// The office, if only one person can hold it at a time: `US/president`.
+    #[serde(default)]
+    pub office: Option<String>,
+    /// The first day in office.
+    pub from: PartialDate,
+    /// The first day no longer in office; `None` while it is held.
+    #[serde(default)]
+    pub to: Option<PartialDate>,
+}
+
+impl Role {
+    /// Whether the role was certainly held on `date`.
+    pub fn held_on(&self, date: Date) -> bool {
+        self.from.latest() <= date && self.to.is_none_or(|to| date < to.earliest())
+    }
+}
+
+impl Actor {
+    /// The full name in its preferred spelling.
+    pub fn name(&self) -> &str {
+        self.names.first().map_or(self.id.as_str(), |name| &name.text)
+    }
+
+    /// The role held on `date`; of several the one taken up last.
+    pub fn role_on(&self, date: Date) -> Option<&Role> {
+        self.roles
+            .iter()
+            .filter(|role| role.held_on(date))
+            .max_by_key(|role| role.from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_held_from_its_first_day_to_before_its_last() {
+        let role = Role {
+            title: "अमेरिका के राष्ट्रपति".into(),
+            en: "President of the United States".into(),
+            office: None,
+            from: "2017-01-20".parse().unwrap(),
+            to: Some("2021".parse().unwrap()),
+        };
+        let on = |date: &str| role.held_on(date.parse().unwrap());
+        assert_eq!(
+            [
+                on("2017-01-19"),
+                on("2017-01-20"),
+                on("2020-12-31"),
+                on("2021-01-01")
+            ],
+            [false, true, true, false]
+        );
+    }
+}

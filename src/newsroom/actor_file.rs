@@ -1,0 +1,246 @@
+//! Actor files: TOML, one table an actor, as a desk editor writes them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+use super::actor::{Actor, Form, Kind, Name, Role, Spelling};
+use super::{Fault, PartialDate};
+use crate::text::letters::{NUKTA, is_joiner};
+
+/// One table of an actor file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    kind: Kind,
+    name: String,
+    short: Option<String>,
+    #[serde(default)]
+    alone: bool,
+    latin: String,
+    #[serde(default)]
+    latin_also: Vec<String>,
+    #[serde(default)]
+    spellings: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
+    avoid: Vec<String>,
+    #[serde(default)]
+    hi: String,
+    #[serde(default)]
+    en: String,
+    born: Option<PartialDate>,
+    died: Option<PartialDate>,
+    #[serde(default)]
+    roles: Vec<Role>,
+    source: Option<String>,
+    as_of: Option<PartialDate>,
+}
+
+/// What stands above the tables of an actor file and holds for all of them.
+#[derive(Default)]
+struct Header {
+    source: String,
+    as_of: Option<PartialDate>,
+}
+
+/// The actors of an actor file, and what is wrong in it. A table with a fault is left out, the others stay.
+pub fn parse(text: &str) -> (Vec<Actor>, Vec<Fault>) {
+    let table = match DeTable::parse(text) {
+        Ok(table) => table.into_inner(),
+        Err(error) => return (Vec::new(), vec![Fault::from_toml(text, &error)]),
+    };
+    let (mut header, mut actors, mut faults) = (Header::default(), Vec::new(), Vec::new());
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        let place = key.span();
+        let key = key.into_inner().into_owned();
+        if matches!(value.get_ref(), DeValue::Table(_)) {
+            entries.push((key, place, value));
+        } else if let Err(message) = header.set(&key, value.get_ref()) {
+            faults.push(Fault::new(text, place, message));
+        }
+    }
+    entries.sort_by_key(|(_, place, _)| place.start);
+    for (id, place, value) in entries {
+        match Entry::deserialize(ValueDeserializer::from(value)) {
+            Ok(entry) => match entry.check() {
+                Ok(()) => actors.push(entry.into_actor(id, &header)),
+                Err(message) => faults.push(Fault::new(text, place, format!("[{id}]: {message}"))),
+            },
+            Err(error) => {
+                let place = error.span().unwrap_or(place);
+                faults.push(Fault::new(text, place, format!("[{id}]: {}", error.message())));
+            }
+        }
+    }
+    (actors, faults)
+}
+
+impl Header {
+    fn set(&mut self, key: &str, value: &DeValue<'_>) -> Result<(), String> {
+        let text = value
+            .as_str()
+            .ok_or_else(|| format!("`{key}` takes a text in quotation marks"))?;
+        match key {
+            "source" => self.source = text.to_owned(),
+            "licence" => {}
+            "as_of" => self.as_of = Some(text.parse()?),
+            _ => {
+                return Err(format!(
+                    "`{key}` is not known here; an actor is a table: [some-id]"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Entry {
+    fn check(&self) -> Result<(), String> {
+        let forms = [&self.name]
+            .into_iter()
+            .chain(&self.short)
+            .chain(&self.also)
+            .chain(&self.avoid);
+        for form in forms.clone() {
+            if form.trim().is_empty() {
+                return Err("a name is empty".into());
+            }
+            if form
+                .chars()
+                .any(|c| is_joiner(c) || matches!(c, '\u{0958}'..='\u{095F}'))
+            {
+                return Err(format!(
+                    "\"{form}\" has an invisible joiner or a letter with built-in nukta; type base letter and {NUKTA}"
+                ));
+            }
+        }
+        for word in self.spellings.keys() {
+            if !forms
+                .clone()
+                .any(|form| form == word || form.split(' ').any(|part| part == word))
+            {
+                return Err(format!(
+                    "`spellings` has \"{word}\", which is no word of the names"
+                ));
+            }
+        }
+        for role in &self.roles {
+            if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
+                return Err(format!("\"{}\" ends before it begins", role.title));
+            }
+        }
+        if !self.roles.is_sorted_by_key(|role| role.from.latest()) {
+            return Err("roles stand in order of time".into());
+        }
+        match (self.born, self.died) {
+            (Some(born), Some(died)) if died.latest() < born.earliest() => Err("died before born".into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn into_actor(self, id: String, header: &Header) -> Actor {
+        let one_word = |text: &str| !text.contains([' ', '-']);
+        let full_alone = match self.kind {
+            Kind::Person => !one_word(&self.name) || (self.short.is_none() && self.alone),
+            _ => !one_word(&self.name) || self.short.is_some() || self.alone,
+        };
+        let mut names = vec![Name {
+            text: self.name,
+            form: Form::Full,
+            alone: full_alone,
+        }];
+        names.extend(self.short.map(|text| Name {
+            text,
+            form: Form::Short,
+            alone: self.alone,
+        }));
+        let other = |form| {
+            move |text: String| Name {
+                alone: !one_word(&text) || self.alone,
+                text,
+                form,
+            }
+        };
+        names.extend(self.also.into_iter().map(other(Form::Other)));
+        names.extend(self.avoid.into_iter().map(other(Form::Avoid)));
+        Actor {
+            id,
+            kind: self.kind,
+            names,
+            latin: [self.latin].into_iter().chain(self.latin_also).collect(),
+            spellings: self
+                .spellings
+                .into_iter()
+                .map(|(of, others)| Spelling { of, others })
+                .collect(),
+            hi: self.hi,
+            en: self.en,
+            born: self.born,
+            died: self.died,
+            roles: self.roles,
+            source: self.source.unwrap_or_else(|| header.source.clone()),
+            as_of: self.as_of.or(header.as_of),
+        }
+    }
+}
+
+/// Where the table of `id` stands in an actor file, for going to its definition.
+pub fn place_of(text: &str, id: &str) -> Option<Range<usize>> {
+    let table = DeTable::parse(text).ok()?;
+    table
+        .get_ref()
+        .iter()
+        .find(|(key, _)| key.get_ref() == id)
+        .map(|(key, _)| key.span())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+source = "compiled by hand, public record"
+as_of = "2025-06-30"
+
+[asha-devi]
+kind = "person"
+name = "आशा देवी"
+short = "आशा"
+latin = "Asha Devi"
+hi = "काल्पनिक सरपंच"
+en = "a village head who does not exist"
+roles = [{ title = "सरपंच", en = "village head", from = "2019", to = "2024-05" }]
+"#;
+
+    #[test]
+    fn a_table_is_an_actor() {
+        let (actors, faults) = parse(FILE);
+        assert_eq!(faults, []);
+        let asha = &actors[0];
+        assert_eq!(
+            (asha.id.as_str(), asha.name(), asha.source.as_str()),
+            ("asha-devi", "आशा देवी", "compiled by hand, public record")
+        );
+        assert_eq!(
+            asha.names.iter().map(|n| (n.form, n.alone)).collect::<Vec<_>>(),
+            [(Form::Full, true), (Form::Short, false)]
+        );
+        assert_eq!(asha.role_on("2020-01-01".parse().unwrap()).unwrap().title, "सरपंच");
+    }
+
+    #[test]
+    fn a_fault_names_its_line_and_leaves_the_rest() {
+        let broken = format!("{FILE}\n[b]\nkind = \"person\"\nname = \"ब\"\nlatin = \"B\"\nage = 7\n");
+        let (actors, faults) = parse(&broken);
+        assert_eq!((actors.len(), faults.len(), faults[0].line), (1, 1, 18));
+        assert!(faults[0].message.contains("age"), "{}", faults[0].message);
+        let (_, faults) =
+            parse("[x]\nkind = \"person\"\nname = \"क\"\nlatin = \"K\"\nborn = \"2025-04-31\"\n");
+        assert_eq!(faults[0].line, 5);
+    }
+}

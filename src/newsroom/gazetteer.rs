@@ -1,0 +1,426 @@
+//! Names to actors: a compiled gazetteer that is read where it lies, without parsing.
+//!
+//! One finite-state map holds every name by its orthographic key (words joined by one space) and every
+//! Latin form in lower case. A value leads to [`Posting`]s; a posting to an actor's record, which is
+//! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, a newsroom's own
+//! by the same code at start.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use fst::raw::{CompiledAddr, Fst, Output};
+
+use super::actor::{Actor, Form, Kind};
+use crate::text::fold;
+
+/// A number of an actor within its gazetteer.
+pub type ActorIndex = u32;
+
+/// One name of one actor, as the gazetteer finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Posting {
+    /// Whose name.
+    pub actor: ActorIndex,
+    /// Which of [`Actor::names`], or of [`Actor::latin`] if `latin`.
+    pub form: u8,
+    /// Whether the form alone means the actor.
+    pub alone: bool,
+    /// A form in Latin letters.
+    pub latin: bool,
+    /// A Latin form in capitals, which must be written so: NATO.
+    pub acronym: bool,
+}
+
+/// A place in the map while a name is read word by word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Walk {
+    node: CompiledAddr,
+    output: u64,
+}
+
+/// A compiled gazetteer.
+#[derive(Clone)]
+pub struct Gazetteer {
+    bytes: Bytes,
+    map: Fst<Bytes>,
+    sections: Sections,
+}
+
+/// Bytes that are shared, not copied.
+#[derive(Clone, Debug)]
+struct Bytes {
+    owner: Owner,
+    range: Range<usize>,
+}
+
+#[derive(Clone, Debug)]
+enum Owner {
+    Static(&'static [u8]),
+    Shared(Arc<[u8]>),
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        let all = match &self.owner {
+            Owner::Static(bytes) => bytes,
+            Owner::Shared(bytes) => &bytes[..],
+        };
+        &all[self.range.clone()]
+    }
+}
+
+/// Where the parts of a compiled gazetteer lie. All numbers are little-endian.
+#[derive(Clone, Copy, Debug)]
+struct Sections {
+    postings: usize,
+    records: usize,
+    data: usize,
+    actors: u32,
+}
+
+const MAGIC: &[u8; 8] = b"vartani1";
+const HEADER: usize = 8 + 4 * 4;
+const SEVERAL: u64 = 1 << 63;
+const ID: char = '#';
+
+impl fmt::Debug for Gazetteer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gazetteer")
+            .field("actors", &self.sections.actors)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Gazetteer {
+    /// A gazetteer over bytes that [`compile`] made and the program carries.
+    ///
+    /// # Errors
+    /// One sentence, if the bytes are not a gazetteer.
+    pub fn from_static(bytes: &'static [u8]) -> Result<Gazetteer, &'static str> {
+        Gazetteer::open(Owner::Static(bytes), bytes.len())
+    }
+
+    /// A gazetteer of a newsroom's own actors.
+    pub fn of(actors: &[Actor]) -> Gazetteer {
+        let bytes: Arc<[u8]> = compile(actors).into();
+        let length = bytes.len();
+        Gazetteer::open(Owner::Shared(bytes), length).expect("compile writes what open reads")
+    }
+
+    fn open(owner: Owner, length: usize) -> Result<Gazetteer, &'static str> {
+        const BAD: &str = "this is no compiled gazetteer of this version";
+        let bytes = Bytes {
+            owner,
+            range: 0..length,
+        };
+        let all = bytes.as_ref();
+        if all.len() < HEADER || &all[..8] != MAGIC {
+            return Err(BAD);
+        }
+        let [map, postings, records, actors] = [8, 12, 16, 20].map(|at| read_u32(all, at));
+        let sections = Sections {
+            postings: HEADER + map as usize,
+            records: HEADER + (map + postings) as usize,
+            data: HEADER + (map + postings + records) as usize,
+            actors,
+        };
+        if sections.data > all.len() {
+            return Err(BAD);
+        }
+        let map = Bytes {
+            owner: bytes.owner.clone(),
+            range: HEADER..sections.postings,
+        };
+        Ok(Gazetteer {
+            map: Fst::new(map).map_err(|_| BAD)?,
+            bytes,
+            sections,
+        })
+    }
+
+    /// The number of actors.
+    pub fn len(&self) -> usize {
+        self.sections.actors as usize
+    }
+
+    /// Whether there is no actor.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The record of an actor.
+    pub fn actor(&self, index: ActorIndex) -> Actor {
+        let all = self.bytes.as_ref();
+        let start = self.sections.data + read_u32(all, self.sections.records + 4 * index as usize) as usize;
+        postcard::from_bytes(&all[start..]).expect("compile wrote the record")
+    }
+
+    /// All actors, in the order of their files.
+    pub fn actors(&self) -> impl Iterator<Item = Actor> {
+        (0..self.sections.actors).map(|index| self.actor(index))
+    }
+
+    /// The number of the actor with this id.
+    pub fn find(&self, id: &str) -> Option<ActorIndex> {
+        let walk = self.walk(self.start(), &format!("{ID}{id}"))?;
+        self.postings(walk).next().map(|posting| posting.actor)
+    }
+
+    /// The beginning of every name.
+    pub fn start(&self) -> Walk {
+        Walk {
+            node: self.map.root().addr(),
+            output: 0,
+        }
+    }
+
+    /// Reads on: `key` is part of a name's key. `None` where no name goes on so.
+    pub fn walk(&self, from: Walk, key: &str) -> Option<Walk> {
+        let mut node = self.map.node(from.node);
+        let mut output = from.output;
+        for byte in key.bytes() {
+            let transition = node.transition(node.find_input(byte)?);
+            output += transition.out.value();
+            node = self.map.node(transition.addr);
+        }
+        Some(Walk {
+            node: node.addr(),
+            output,
+        })
+    }
+
+    /// The names that end here.
+    pub fn postings(&self, at: Walk) -> impl Iterator<Item = Posting> + '_ {
+        let node = self.map.node(at.node);
+        let value = node
+            .is_final()
+            .then(|| Output::new(at.output).cat(node.final_output()).value());
+        let (one, offset, count) = match value {
+            None => (None, 0, 0),
+            Some(value) if value & SEVERAL == 0 => (Some(Posting::unpack(value)), 0, 0),
+            Some(value) => (None, (value & !SEVERAL) as usize >> 8, (value & 0xFF) as usize),
+        };
+        let several = (0..count).map(move |i| {
+            let at = self.sections.postings + 8 * (offset + i);
+            let all = self.bytes.as_ref();
+            Posting::unpack(u64::from(read_u32(all, at)) | u64::from(read_u32(all, at + 4)) << 32)
+        });
+        one.into_iter().chain(several)
+    }
+
+    /// The names with this key: words of orthographic keys joined by a space, or Latin in lower case.
+    pub fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + '_ {
+        self.walk(self.start(), key)
+            .into_iter()
+            .flat_map(|walk| self.postings(walk))
+    }
+}
+
+fn read_u32(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
+}
+
+impl Posting {
+    fn pack(self) -> u64 {
+        let flags = u64::from(self.alone) | u64::from(self.latin) << 1 | u64::from(self.acronym) << 2;
+        u64::from(self.actor) | u64::from(self.form) << 32 | flags << 40
+    }
+
+    fn unpack(value: u64) -> Posting {
+        let flag = |bit: u32| value >> (40 + bit) & 1 == 1;
+        Posting {
+            actor: value as u32,
+            form: (value >> 32) as u8,
+            alone: flag(0),
+            latin: flag(1),
+            acronym: flag(2),
+        }
+    }
+}
+
+/// The key of a name of one or more words.
+pub fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split([' ', '-', '.']).filter(|word| !word.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        fold::orthographic_into(word, &mut key);
+    }
+    key
+}
+
+/// Compiles actors into the bytes that a [`Gazetteer`] reads.
+pub fn compile(actors: &[Actor]) -> Vec<u8> {
+    let mut names: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    let mut add = |key: String, posting: Posting| {
+        let list = names.entry(key).or_default();
+        if !list.iter().any(|&other| other as u32 == posting.actor) {
+            list.push(posting.pack());
+        }
+    };
+    for (index, actor) in actors.iter().enumerate() {
+        let actor_index = index as ActorIndex;
+        let posting = |form: usize, alone| Posting {
+            actor: actor_index,
+            form: form as u8,
+            alone,
+            latin: false,
+            acronym: false,
+        };
+        add(format!("{ID}{}", actor.id), posting(0, false));
+        for (form, name) in actor.names.iter().enumerate() {
+            for spelling in spellings_of(actor, &name.text) {
+                add(key(&spelling), posting(form, name.alone));
+            }
+        }
+        for (form, latin) in actor.latin.iter().enumerate() {
+            let acronym = latin.chars().all(|c| !c.is_lowercase()) && latin.chars().count() > 1;
+            let surname = form > 0 && !latin.contains(' ') && !acronym;
+            let alone = actor.kind != Kind::Person
+                || latin.contains(' ')
+                || (surname && actor.names.iter().any(|n| n.alone && n.form == Form::Short));
+            add(
+                key(latin).to_lowercase(),
+                Posting {
+                    latin: true,
+                    acronym,
+                    ..posting(form, alone)
+                },
+            );
+        }
+    }
+    layout(actors, names)
+}
+
+fn layout(actors: &[Actor], names: BTreeMap<String, Vec<u64>>) -> Vec<u8> {
+    let mut postings: Vec<u64> = Vec::new();
+    let mut map = fst::raw::Builder::memory();
+    for (name, list) in names {
+        let value = match list[..] {
+            [one] => one,
+            _ => {
+                let several = SEVERAL | (postings.len() as u64) << 8 | (list.len().min(255) as u64);
+                postings.extend(list.iter().take(255));
+                several
+            }
+        };
+        map.insert(name, value).expect("keys are sorted");
+    }
+    let map = map.into_inner().expect("memory does not fail");
+    let (mut offsets, mut data) = (Vec::new(), Vec::new());
+    for actor in actors {
+        offsets.extend_from_slice(&(data.len() as u32).to_le_bytes());
+        data.extend(postcard::to_stdvec(actor).expect("an actor serialises"));
+    }
+    let postings: Vec<u8> = postings.iter().flat_map(|p| p.to_le_bytes()).collect();
+    let mut out = MAGIC.to_vec();
+    for number in [map.len(), postings.len(), offsets.len(), actors.len()] {
+        out.extend_from_slice(&(number as u32).to_le_bytes());
+    }
+    for part in [&map, &postings, &offsets, &data] {
+        out.extend_from_slice(part);
+    }
+    out
+}
+
+/// Every spelling of a name: the preferred one, and those made of other spellings of its words.
+fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
+    let others = |text: &str| -> &[String] {
+        actor
+            .spellings
+            .iter()
+            .find(|s| s.of == text)
+            .map_or(&[], |s| &s.others)
+    };
+    let mut forms: Vec<Cow<str>> = vec![Cow::Borrowed(name)];
+    for word in name.split(' ') {
+        let respelt: Vec<_> = others(word)
+            .iter()
+            .flat_map(|other| {
+                let swap = |form: &Cow<str>| {
+                    form.split(' ')
+                        .map(|w| if w == word { other } else { w })
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                };
+                forms.iter().map(swap).collect::<Vec<_>>()
+            })
+            .collect();
+        forms.extend(respelt.into_iter().map(Cow::Owned));
+    }
+    if name.contains(' ') {
+        forms.extend(others(name).iter().map(|other| Cow::Borrowed(other.as_str())));
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::actor_file;
+    use super::*;
+
+    fn gazetteer() -> Gazetteer {
+        let (actors, faults) = actor_file::parse(
+            r#"
+[vikram-joshi]
+kind = "person"
+name = "विक्रम जोशी"
+short = "जोशी"
+latin = "Vikram Joshi"
+spellings = { "विक्रम" = ["विकरम"], "जोशी" = ["जोषी"] }
+
+[parishad]
+kind = "organisation"
+name = "ग्राम परिषद"
+short = "ग्राप"
+also = ["जीपी"]
+alone = true
+latin = "Village Council"
+latin_also = ["GVC"]
+
+[mohan-joshi]
+kind = "person"
+name = "मोहन जोशी"
+short = "जोशी"
+latin = "Mohan Joshi"
+"#,
+        );
+        assert_eq!(faults, []);
+        Gazetteer::of(&actors)
+    }
+
+    fn found(gazetteer: &Gazetteer, name: &str) -> Vec<String> {
+        gazetteer
+            .lookup(&key(name))
+            .map(|p| gazetteer.actor(p.actor).id)
+            .collect()
+    }
+
+    #[test]
+    fn a_name_is_found_in_every_spelling_and_school() {
+        let gazetteer = gazetteer();
+        assert_eq!(found(&gazetteer, "विकरम जोषी"), ["vikram-joshi"]);
+        assert_eq!(found(&gazetteer, "जोशी"), ["vikram-joshi", "mohan-joshi"]);
+        assert_eq!(found(&gazetteer, "ग्राम-परिषद"), ["parishad"]);
+        assert_eq!(found(&gazetteer, "विक्रम"), [""; 0]);
+        assert_eq!(gazetteer.find("mohan-joshi"), Some(2));
+    }
+
+    #[test]
+    fn an_acronym_remembers_its_capitals() {
+        let gazetteer = gazetteer();
+        let posting = gazetteer.lookup("gvc").next().unwrap();
+        assert!(posting.latin && posting.acronym && posting.alone);
+        assert!(!gazetteer.lookup("village council").next().unwrap().acronym);
+    }
+
+    #[test]
+    fn an_empty_gazetteer_finds_nothing() {
+        let empty = Gazetteer::of(&[]);
+        assert!(empty.is_empty() && empty.lookup("क").next().is_none() && empty.find("x").is_none());
+    }
+}

@@ -1,0 +1,166 @@
+//! House style: the choices a newsroom makes, as written in `vartani.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Fault;
+
+/// The choices of one newsroom. [`HouseStyle::default`] is what holds without a `vartani.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct HouseStyle {
+    /// The language of messages.
+    pub locale: Option<Locale>,
+    /// The severity from which `check` fails; `warning` if not set.
+    pub fail_on: Option<Severity>,
+    /// The newsroom's actor files, relative to `vartani.toml`.
+    pub actors: Vec<String>,
+    /// Files and folders that are no articles, as patterns of `.gitignore`.
+    pub exclude: Vec<String>,
+    /// Regular expressions: what they match is not read.
+    pub skip: Vec<Spanned<String>>,
+    /// Rules by code, with the severity the newsroom gives them.
+    pub rules: BTreeMap<Spanned<String>, Level>,
+    /// Choices about spelling.
+    pub spelling: SpellingStyle,
+}
+
+/// Choices about spelling.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct SpellingStyle {
+    /// Spellings this newsroom has decided on: `["मॉस्को", "ट्रंप"]`.
+    pub prefer: Vec<String>,
+    /// Words that are right as they are and never marked.
+    pub accept: Vec<String>,
+    /// Latin words that stay Latin: `["NATO"]`.
+    pub keep_latin: Vec<String>,
+}
+
+/// The language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// Hindi.
+    #[default]
+    Hi,
+    /// English.
+    En,
+}
+
+/// How grave a finding is, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A question to the writer.
+    Hint,
+    /// A matter of style.
+    Information,
+    /// The article contradicts itself or the calendar.
+    Warning,
+    /// Certainly wrong.
+    Error,
+}
+
+/// What a newsroom sets a rule to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Not looked for.
+    Off,
+    /// See [`Severity::Hint`].
+    Hint,
+    /// See [`Severity::Information`].
+    Information,
+    /// See [`Severity::Warning`].
+    Warning,
+    /// See [`Severity::Error`].
+    Error,
+}
+
+impl Level {
+    /// The severity, unless the rule is off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Off => None,
+            Level::Hint => Some(Severity::Hint),
+            Level::Information => Some(Severity::Information),
+            Level::Warning => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
+}
+
+impl HouseStyle {
+    /// Reads a `vartani.toml`. `known` tells which rule codes exist.
+    ///
+    /// # Errors
+    /// Every unknown key, bad value or unknown rule, with its line and column.
+    pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<HouseStyle, Vec<Fault>> {
+        let style: HouseStyle = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
+        let mut faults = Vec::new();
+        for rule in style.rules.keys().filter(|rule| !known(rule.get_ref())) {
+            let message = format!(
+                "there is no rule `{}`; `vartani rules` lists them",
+                rule.get_ref()
+            );
+            faults.push(Fault::new(text, rule.span(), message));
+        }
+        for pattern in &style.skip {
+            if let Err(error) = regex::Regex::new(pattern.get_ref()) {
+                let reason = error.to_string();
+                let reason = reason.lines().last().unwrap_or_default().trim();
+                faults.push(Fault::new(text, pattern.span(), format!("`skip`: {reason}")));
+            }
+        }
+        if faults.is_empty() { Ok(style) } else { Err(faults) }
+    }
+
+    /// What the newsroom set a rule to, if it did.
+    pub fn level(&self, rule: &str) -> Option<Level> {
+        self.rules
+            .iter()
+            .find(|(code, _)| code.get_ref() == rule)
+            .map(|(_, level)| *level)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<HouseStyle, Vec<Fault>> {
+        HouseStyle::parse(text, |rule| rule == "spelling/latin")
+    }
+
+    #[test]
+    fn choices_are_read() {
+        let style = parse(
+            "locale = \"en\"\n[rules]\n\"spelling/latin\" = \"off\"\n[spelling]\nprefer = [\"मॉस्को\"]\n",
+        )
+        .unwrap();
+        assert_eq!(
+            (style.locale, style.level("spelling/latin")),
+            (Some(Locale::En), Some(Level::Off))
+        );
+        assert_eq!(style.spelling.prefer, ["मॉस्को"]);
+    }
+
+    #[test]
+    fn faults_have_line_and_column() {
+        let at = |text: &str| {
+            parse(text)
+                .unwrap_err()
+                .iter()
+                .map(|f| (f.line, f.column))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(at("locale = \"hi\"\ncolour = 3\n"), [(2, 1)]);
+        assert_eq!(at("[rules]\n\"spelling/latin\" = \"loud\"\n"), [(2, 20)]);
+        assert_eq!(at("[rules]\n\"spelling/lattin\" = \"off\"\n"), [(2, 1)]);
+        assert_eq!(at("skip = ['(']\n"), [(1, 9)]);
+        assert_eq!(at("locale = \n").len(), 1);
+    }
+}

@@ -1,0 +1,184 @@
+//! The dateline: place and date the article is written from. Every relative date hangs on it.
+
+use jiff::civil::Date;
+
+use super::BlockReading;
+use super::time::{TimeExpression, resolve};
+use super::{BlockView, Vocabulary};
+use crate::text::{Article, Block, Span, TokenKind};
+
+/// Place and date an article is written from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place, as printed.
+    pub place: Option<String>,
+    /// The date.
+    pub date: Option<Date>,
+    /// Where the date is from; `None` without a date.
+    pub source: Option<DatelineSource>,
+    /// The dateline in the article: number of the block and span of its prose.
+    pub written: Option<(usize, Span)>,
+}
+
+/// Where a dateline's date is from, in the order of trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatelineSource {
+    /// `date:` in the front matter.
+    FrontMatter,
+    /// The opening of the article: `नई दिल्ली, 12 मार्च (भाषा)`.
+    Opening,
+    /// The command line or a setting.
+    Given,
+    /// An ISO date in the name of the file.
+    FileName,
+    /// The day on which the article is being written.
+    Today,
+}
+
+/// What is known of an article's date besides its text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DateHints {
+    /// Given on the command line or by a setting.
+    pub given: Option<Date>,
+    /// From the name of the file.
+    pub file_name: Option<Date>,
+    /// The day the article is being written, in an editor.
+    pub today: Option<Date>,
+}
+
+impl DateHints {
+    fn best(self) -> Option<(Date, DatelineSource)> {
+        let with = |source| move |date| (date, source);
+        self.given
+            .map(with(DatelineSource::Given))
+            .or(self.file_name.map(with(DatelineSource::FileName)))
+            .or(self.today.map(with(DatelineSource::Today)))
+    }
+}
+
+/// The openings of this many blocks are looked at: headline, strap line, byline, first paragraph.
+const OPENINGS: usize = 5;
+
+impl Dateline {
+    /// Finds the dateline of an article.
+    pub fn find(
+        article: &Article,
+        front_matter: Option<&str>,
+        readings: &[impl AsRef<BlockReading>],
+        vocabulary: &Vocabulary,
+        hints: DateHints,
+    ) -> Dateline {
+        let known = front_matter
+            .and_then(date_in_front_matter)
+            .map(|date| (date, DatelineSource::FrontMatter))
+            .or(hints.best());
+        let blocks = article.blocks.iter().zip(readings).enumerate().take(OPENINGS);
+        let opening = blocks.filter_map(|(number, (block, reading))| {
+            let reading = reading.as_ref();
+            let view = BlockView {
+                block,
+                words: &reading.words,
+                vocabulary,
+            };
+            Opening::find(&view, reading)
+                .map(|opening| (number, opening.dated(&view, number, known.map(|k| k.0)), opening))
+        });
+        let Some((number, printed, opening)) = opening.into_iter().next() else {
+            return Dateline {
+                date: known.map(|k| k.0),
+                source: known.map(|k| k.1),
+                ..Dateline::default()
+            };
+        };
+        let from_front_matter = known.filter(|known| known.1 == DatelineSource::FrontMatter);
+        let date = from_front_matter
+            .or(printed.map(|date| (date, DatelineSource::Opening)))
+            .or(known);
+        Dateline {
+            place: Some(opening.place.of(article.blocks[number].text()).to_owned()),
+            date: date.map(|d| d.0),
+            source: date.map(|d| d.1),
+            written: Some((number, opening.span)),
+        }
+    }
+}
+
+/// `place, day month` at the beginning of a block, closed by a mark.
+struct Opening {
+    place: Span,
+    span: Span,
+    date: TimeExpression,
+}
+
+/// A dateline's place has at most so many words: नई दिल्ली, सैन फ़्रांसिस्को (अमेरिका).
+const PLACE_TOKENS: usize = 6;
+
+impl Opening {
+    fn find(view: &BlockView<'_>, reading: &BlockReading) -> Option<Opening> {
+        let date = *reading.times.first().filter(|time| time.day.is_some())?;
+        let (start, end) = (date.tokens.0 as usize, date.tokens.1 as usize);
+        let tokens = &view.block.tokens;
+        let separated = start
+            .checked_sub(1)
+            .is_some_and(|i| matches!(tokens[i].kind, TokenKind::Mark(',' | '(' | '/' | '-' | '–')));
+        let closed = tokens.get(end).is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Mark('(' | ')' | ':' | '-' | '–' | '—' | '।' | '.' | '|')
+            )
+        });
+        let place = tokens.get(..start.checked_sub(1)?)?;
+        let only_words = !place.is_empty()
+            && place.len() <= PLACE_TOKENS
+            && place.iter().all(|t| t.is_word() || t.is_mark('/'));
+        (separated && closed && only_words).then(|| {
+            let place = place[0].span.to(place[place.len() - 1].span);
+            Opening {
+                place,
+                span: place.to(date.span),
+                date,
+            }
+        })
+    }
+
+    fn dated(&self, view: &BlockView<'_>, block: usize, near: Option<Date>) -> Option<Date> {
+        let date = TimeExpression {
+            tokens: (0, view.block.tokens.len() as u32),
+            ..self.date
+        };
+        resolve(view, block, date, near).date
+    }
+}
+
+/// The value of `date` in YAML or TOML front matter, if it begins with an ISO date.
+fn date_in_front_matter(text: &str) -> Option<Date> {
+    text.lines().find_map(|line| {
+        let (key, value) = line.split_once([':', '='])?;
+        if !matches!(key.trim().trim_matches('"'), "date" | "Date" | "तारीख" | "तिथि") {
+            return None;
+        }
+        value.trim().trim_matches(['"', '\'']).get(..10)?.parse().ok()
+    })
+}
+
+/// The ISO date in the name of a file: `2025-03-12-kremlin.txt`.
+pub fn date_in_file_name(name: &str) -> Option<Date> {
+    let starts = name.char_indices().map(|(at, _)| at);
+    starts.filter_map(|at| name.get(at..at + 10)).find_map(|part| {
+        let iso = part.bytes().enumerate().all(|(i, b)| {
+            if matches!(i, 4 | 7) {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        });
+        iso.then(|| part.parse().ok()).flatten()
+    })
+}
+
+/// The block a dateline stands in, for those who print it.
+pub fn block_of<'a>(dateline: &Dateline, article: &'a Article) -> Option<(&'a Block, Span)> {
+    dateline
+        .written
+        .map(|(block, span)| (&article.blocks[block], span))
+}

@@ -1,0 +1,127 @@
+//! What the article says: mentions of actors and times, its dateline, the spellings of its names.
+//!
+//! A [`Reader`] reads blocks one by one ([`BlockReading`], a pure function of the block) and then the
+//! article as a whole ([`Reading`]): who is meant, which day is meant. It judges nothing; that is for
+//! the rules.
+
+mod actors;
+mod block;
+pub mod dateline;
+mod names;
+pub mod time;
+mod vocabulary;
+
+use std::sync::Arc;
+
+pub use actors::{Actors, Mention};
+pub use block::{BlockReading, BlockView};
+pub use dateline::{DateHints, Dateline, DatelineSource};
+pub use names::NameUse;
+pub use time::TimeMention;
+pub use vocabulary::{Joined, Vocabulary, Word, WordId};
+
+use crate::newsroom::Newsroom;
+use crate::text::{Article, Block};
+
+/// Reads articles for one newsroom, and remembers every word it met.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    newsroom: Arc<Newsroom>,
+    vocabulary: Vocabulary,
+}
+
+/// What an article says.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The newsroom it was read for.
+    pub newsroom: &'a Newsroom,
+    /// What is known of its words.
+    pub vocabulary: &'a Vocabulary,
+    /// What each block says by itself.
+    pub blocks: Vec<Arc<BlockReading>>,
+    /// Place and date it is written from.
+    pub dateline: Dateline,
+    /// Who is mentioned.
+    pub actors: Actors,
+    /// The times it mentions, in order.
+    pub times: Vec<TimeMention>,
+}
+
+impl Reader {
+    /// A reader for a newsroom.
+    pub fn new(newsroom: Arc<Newsroom>) -> Reader {
+        Reader {
+            newsroom,
+            vocabulary: Vocabulary::default(),
+        }
+    }
+
+    /// The newsroom.
+    pub fn newsroom(&self) -> &Arc<Newsroom> {
+        &self.newsroom
+    }
+
+    /// Reads one block.
+    pub fn read_block(&mut self, block: &Block) -> BlockReading {
+        BlockReading::of(block, &self.newsroom, &mut self.vocabulary)
+    }
+
+    /// Reads an article. `document` is the text it was parsed from.
+    pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
+        let blocks = article
+            .blocks
+            .iter()
+            .map(|block| Arc::new(self.read_block(block)))
+            .collect();
+        self.assemble(article, document, blocks, hints)
+    }
+
+    /// Reads an article whose blocks are read already, each by [`Reader::read_block`] of this reader.
+    pub fn assemble<'a>(
+        &'a self,
+        article: &'a Article,
+        document: &str,
+        blocks: Vec<Arc<BlockReading>>,
+        hints: DateHints,
+    ) -> Reading<'a> {
+        let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
+        let front_matter = article.front_matter.map(|span| span.of(document));
+        let dateline = Dateline::find(article, front_matter, &blocks, vocabulary, hints);
+        let actors = Actors::settle(article, &blocks, vocabulary, newsroom);
+        let mut reading = Reading {
+            article,
+            newsroom,
+            vocabulary,
+            blocks,
+            dateline,
+            actors,
+            times: Vec::new(),
+        };
+        reading.times = reading.settle_times();
+        reading
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// A block with what is known of its words.
+    pub fn view(&self, block: usize) -> BlockView<'_> {
+        BlockView {
+            block: &self.article.blocks[block],
+            words: &self.blocks[block].words,
+            vocabulary: self.vocabulary,
+        }
+    }
+
+    fn settle_times(&self) -> Vec<TimeMention> {
+        let expressions = self
+            .blocks
+            .iter()
+            .enumerate()
+            .flat_map(|(number, block)| block.times.iter().map(move |time| (number, *time)));
+        expressions
+            .map(|(number, time)| time::resolve(&self.view(number), number, time, self.dateline.date))
+            .collect()
+    }
+}

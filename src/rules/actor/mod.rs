@@ -1,0 +1,3 @@
+//! Rules about the names of actors.
+
+pub(super) mod name_form;

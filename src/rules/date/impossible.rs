@@ -1,0 +1,121 @@
+//! तारीख़ कैलेंडर में नहीं है, जैसे 31 अप्रैल।
+//!
+//! ## क्यों
+//! अप्रैल में 30 दिन होते हैं, और 29 फ़रवरी केवल लीप वर्ष में आती है। ऐसी तारीख़ पाठक तुरंत पकड़ लेता है और पूरी ख़बर पर से
+//! उसका भरोसा उठता है।
+//!
+//! ## उदाहरण
+//! - ✗ सुनवाई **31 अप्रैल** को होगी।
+//! - ✓ सुनवाई **30 अप्रैल** को होगी।
+//! - ✗ उनका जन्म **29 फ़रवरी 2023** को हुआ।
+//!
+//! ## क्या करें
+//! स्रोत से तारीख़ मिलाएँ। सुझाए गए सुधार महीने का आख़िरी दिन और अगले महीने का पहला दिन हैं; कौन-सा सही है, यह आप ही
+//! जानते हैं। जिस फ़रवरी का साल नहीं लिखा, उसकी 29 तारीख़ पर यह नियम चुप रहता है।
+//! ---
+//! A date that no calendar has, such as 31 April.
+//!
+//! ## Why
+//! April has 30 days, and 29 February exists in leap years only. Readers spot such a date at once and trust the rest of
+//! the story less.
+//!
+//! ## Example
+//! - ✗ सुनवाई **31 अप्रैल** को होगी।
+//! - ✓ सुनवाई **30 अप्रैल** को होगी।
+//! - ✗ उनका जन्म **29 फ़रवरी 2023** को हुआ।
+//!
+//! ## What to do
+//! Check the date with the source. The fixes offer the last day of the month and the first of the next; only you know
+//! which is right. The rule is silent on 29 February without a year.
+
+use jiff::civil::Date;
+
+use crate::newsroom::calendar::month_name;
+use crate::reading::Reading;
+use crate::reading::time::TimeExpression;
+use crate::rules::{Finding, Message, Place};
+use crate::text::letters;
+
+const CODE: &str = "date/impossible";
+
+/// Marks days that their month does not have.
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    for time in &reading.blocks[block].times {
+        out.extend(finding(reading, block, time));
+    }
+}
+
+fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option<Finding> {
+    let (day, month) = (time.day?, time.month?);
+    let last = last_day(month.value, time.year.map(|year| year.value))?;
+    // "45 मार्च निकाले": मार्च is a march, too
+    if day.value <= last || (month.value == 3 && day.value > 31) {
+        return None;
+    }
+    let name = month_name(month.value as i8);
+    let place = Place {
+        block,
+        span: time.date_span()?,
+    };
+    let of_year = |year: i16| (format!(" {year} में"), format!(" {year}"));
+    let (hi_year, en_year) = time
+        .year
+        .filter(|_| month.value == 2)
+        .map(|y| of_year(y.value))
+        .unwrap_or_default();
+    let message = Message::new(
+        format!(
+            "{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ मिला लें।",
+            day.value
+        ),
+        format!(
+            "there is no {} {}: the month has {last} days{en_year}; check the date",
+            day.value,
+            english_month(month.value)
+        ),
+    );
+    let written = day.span.of(reading.article.blocks[block].text());
+    let digits = |n: i16| {
+        if written.chars().any(|c| ('०'..='९').contains(&c)) {
+            letters::devanagari_digits(&n.to_string())
+        } else {
+            n.to_string()
+        }
+    };
+    let mut finding = Finding::new(CODE, place, message).fix(
+        Place {
+            block,
+            span: day.span,
+        },
+        digits(last),
+        false,
+    );
+    if month.value < 12
+        && day.value == last + 1
+        && time.from_day.is_none()
+        && time.day?.span.start < month.span.start
+    {
+        let next = format!("{} {}", digits(1), month_name(month.value as i8 + 1));
+        finding = finding.fix(
+            Place {
+                block,
+                span: day.span.to(month.span),
+            },
+            next,
+            false,
+        );
+    }
+    Some(finding)
+}
+
+/// The last day of a month; of a February without a year the 29th.
+fn last_day(month: i16, year: Option<i16>) -> Option<i16> {
+    let first = Date::new(year.unwrap_or(2024), month as i8, 1).ok()?;
+    Some(i16::from(first.days_in_month()))
+}
+
+fn english_month(month: i16) -> String {
+    Date::new(2024, month as i8, 1)
+        .map(|date| date.strftime("%B").to_string())
+        .unwrap_or_default()
+}

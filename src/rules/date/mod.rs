@@ -1,0 +1,4 @@
+//! Rules about dates.
+
+pub(super) mod impossible;
+pub(super) mod weekday;

@@ -1,0 +1,124 @@
+//! तारीख़ के साथ लिखा वार उस दिन का नहीं है।
+//!
+//! ## क्यों
+//! 13 मार्च 2025 को गुरुवार था। उसके साथ “बुधवार” लिखा हो तो दो में से एक बात ग़लत है, और पाठक नहीं जान सकता कि कौन-सी।
+//!
+//! ## उदाहरण
+//! - ✗ बैठक **बुधवार (13 मार्च 2025)** को हुई।
+//! - ✓ बैठक **गुरुवार (13 मार्च 2025)** को हुई।
+//! - ✓ बैठक **बुधवार (12 मार्च 2025)** को हुई।
+//!
+//! ## क्या करें
+//! स्रोत से मिलाकर वार या तारीख़ में से एक सुधारें; दोनों सुधार सुझाए जाते हैं। जिस तारीख़ में साल नहीं लिखा, उसका साल डेटलाइन
+//! से लिया जाता है; डेटलाइन न हो, या तारीख़ उससे दो महीने से ज़्यादा दूर हो, तो यह नियम चुप रहता है।
+//! ---
+//! The weekday beside a date is not that day's.
+//!
+//! ## Why
+//! 13 March 2025 was a Thursday. With “बुधवार” beside it one of the two is wrong, and the reader cannot know which.
+//!
+//! ## Example
+//! - ✗ बैठक **बुधवार (13 मार्च 2025)** को हुई।
+//! - ✓ बैठक **गुरुवार (13 मार्च 2025)** को हुई।
+//! - ✓ बैठक **बुधवार (12 मार्च 2025)** को हुई।
+//!
+//! ## What to do
+//! Check with the source and mend the weekday or the date; both fixes are offered. A date without a year takes it from
+//! the dateline; without one, or more than two months away from it, the rule is silent.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+use crate::newsroom::calendar::{month_name, weekday_name};
+use crate::reading::{Reading, TimeMention};
+use crate::rules::{Finding, Message, Place};
+use crate::text::letters;
+
+const CODE: &str = "date/weekday";
+
+/// A date without a year further than this from the dateline may be of another year.
+const NEAR_DAYS: i32 = 62;
+
+/// Marks weekdays that contradict the date beside them.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    out.extend(reading.times.iter().filter_map(|time| finding(reading, time)));
+}
+
+fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
+    let (written, day, date) = (time.expression.weekday?, time.expression.day?, time.date?);
+    let year_is_sure = time.expression.year.is_some()
+        || reading
+            .dateline
+            .date
+            .is_some_and(|dateline| (date - dateline).get_days().abs() <= NEAR_DAYS);
+    if i16::from(date.weekday().to_monday_one_offset()) == written.value || !year_is_sure {
+        return None;
+    }
+    let place = |span| Place {
+        block: time.block,
+        span,
+    };
+    let (right, wrong) = (
+        weekday_name(date.weekday().to_monday_one_offset()),
+        weekday_name(written.value as i8),
+    );
+    let printed = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
+    let message = Message::new(
+        format!("{printed} को {right} था, {wrong} नहीं। वार या तारीख़ में से एक सुधारें।")
+            .replace(" था,", was(reading, date)),
+        format!(
+            "{} is a {}, not a {}; mend the weekday or the date",
+            date.strftime("%-d %B %Y"),
+            date.strftime("%A"),
+            english(written.value)
+        ),
+    );
+    let mut finding =
+        Finding::new(CODE, place(time.expression.span), message).fix(place(written.span), right, false);
+    if let Some(other) = nearest(date, written.value as i8)
+        && other.month() == date.month()
+    {
+        let text = reading.article.blocks[time.block].text();
+        let in_devanagari = day.span.of(text).chars().any(|c| ('०'..='९').contains(&c));
+        let number = other.day().to_string();
+        finding = finding.fix(
+            place(day.span),
+            if in_devanagari {
+                letters::devanagari_digits(&number)
+            } else {
+                number
+            },
+            false,
+        );
+    }
+    Some(finding)
+}
+
+/// The verb for a day before or after the dateline.
+fn was(reading: &Reading<'_>, date: Date) -> &'static str {
+    match reading.dateline.date {
+        Some(dateline) if date > dateline => " होगा,",
+        Some(dateline) if date == dateline => " है,",
+        _ => " था,",
+    }
+}
+
+/// The day with this weekday nearest to `date`.
+fn nearest(date: Date, weekday: i8) -> Option<Date> {
+    (1..=3)
+        .flat_map(|days| [-days, days])
+        .filter_map(|days| date.checked_add(i64::from(days).days()).ok())
+        .find(|d| d.weekday().to_monday_one_offset() == weekday)
+}
+
+fn english(weekday: i16) -> &'static str {
+    match Weekday::from_monday_one_offset(weekday as i8) {
+        Ok(Weekday::Monday) => "Monday",
+        Ok(Weekday::Tuesday) => "Tuesday",
+        Ok(Weekday::Wednesday) => "Wednesday",
+        Ok(Weekday::Thursday) => "Thursday",
+        Ok(Weekday::Friday) => "Friday",
+        Ok(Weekday::Saturday) => "Saturday",
+        _ => "Sunday",
+    }
+}

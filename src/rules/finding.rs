@@ -1,0 +1,102 @@
+//! What a rule says: findings, with the way to mend them.
+
+use crate::newsroom::Locale;
+use crate::text::Span;
+
+/// A text in Hindi and in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// In Hindi.
+    pub hi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Message {
+    /// A text in both languages.
+    pub fn new(hi: impl Into<String>, en: impl Into<String>) -> Message {
+        Message {
+            hi: hi.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The text in one language.
+    pub fn in_locale(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Hi => &self.hi,
+            Locale::En => &self.en,
+        }
+    }
+}
+
+/// A stretch of prose of one block of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The number of the block.
+    pub block: usize,
+    /// The bytes of its prose.
+    pub span: Span,
+}
+
+/// One occurrence of what a rule looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's code: `date/weekday`.
+    pub rule: &'static str,
+    /// What is marked.
+    pub place: Place,
+    /// What is wrong, why, and what to do.
+    pub message: Message,
+    /// Other places that belong to it.
+    pub related: Vec<(Place, Message)>,
+    /// Ways to mend it, the best first.
+    pub fixes: Vec<Fix>,
+    /// A doubt rather than a fault: reported as a hint whatever the rule's severity.
+    pub is_question: bool,
+}
+
+/// One way to mend a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, in the imperative.
+    pub title: Message,
+    /// Whether the meaning cannot change, so that it may be applied without a look.
+    pub safe: bool,
+    /// What is replaced by what; the places do not overlap.
+    pub edits: Vec<(Place, String)>,
+}
+
+impl Finding {
+    /// A finding without related places or fixes.
+    pub fn new(rule: &'static str, place: Place, message: Message) -> Finding {
+        Finding {
+            rule,
+            place,
+            message,
+            related: Vec::new(),
+            fixes: Vec::new(),
+            is_question: false,
+        }
+    }
+
+    /// With a way to mend it by replacing the marked text.
+    #[must_use]
+    pub fn replace_with(self, text: impl Into<String>, safe: bool) -> Finding {
+        let place = self.place;
+        self.fix(place, text, safe)
+    }
+
+    /// With a way to mend it by replacing another stretch.
+    #[must_use]
+    pub fn fix(mut self, place: Place, text: impl Into<String>, safe: bool) -> Finding {
+        let text = text.into();
+        let title = Message::new(format!("“{text}” लिखें"), format!("write “{text}”"));
+        self.fixes.push(Fix {
+            title,
+            safe,
+            edits: vec![(place, text)],
+        });
+        self
+    }
+}

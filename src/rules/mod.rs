@@ -1,0 +1,179 @@
+//! What is wrong: one file per rule, in a folder per family.
+//!
+//! A rule is a function from a [`Reading`] to [`Finding`]s. The comment at the head of its file is its
+//! public documentation, in Hindi and in English; `vartani explain` prints it. A rule knows nothing of
+//! severities, files or editors.
+
+mod actor;
+mod date;
+mod finding;
+mod spelling;
+mod text;
+
+pub use finding::{Finding, Fix, Message, Place};
+
+use crate::newsroom::{Locale, Severity};
+use crate::reading::Reading;
+
+/// One rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its code: family, slash, name.
+    pub code: &'static str,
+    /// Its severity, unless the newsroom decides otherwise; `None` for a rule that is off by itself.
+    pub severity: Option<Severity>,
+    /// Looks for it.
+    pub check: Check,
+    /// The comment at the head of its file.
+    doc: &'static str,
+}
+
+/// How a rule looks: at each block by itself, or at the article as a whole.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// What is found in a block depends on nothing outside it.
+    Block(fn(&Reading<'_>, usize, &mut Vec<Finding>)),
+    /// What is found in one place may depend on any other.
+    Article(fn(&Reading<'_>, &mut Vec<Finding>)),
+}
+
+// `static DOCS: &[(&str, &str)]`: for each rule file its code and its comment, collected by build.rs.
+include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
+
+/// All rules, by family and name.
+pub static RULES: &[Rule] = &[
+    rule(
+        "actor/name-form",
+        Some(Severity::Hint),
+        Check::Article(actor::name_form::check),
+    ),
+    rule(
+        "date/impossible",
+        Some(Severity::Error),
+        Check::Block(date::impossible::check),
+    ),
+    rule(
+        "date/weekday",
+        Some(Severity::Warning),
+        Check::Article(date::weekday::check),
+    ),
+    rule(
+        "spelling/encoding",
+        Some(Severity::Warning),
+        Check::Block(spelling::encoding::check),
+    ),
+    rule(
+        "spelling/inconsistent",
+        Some(Severity::Warning),
+        Check::Article(spelling::inconsistent::check),
+    ),
+    rule(
+        "spelling/latin",
+        Some(Severity::Information),
+        Check::Article(spelling::latin::check),
+    ),
+    rule(
+        "text/quotes",
+        Some(Severity::Warning),
+        Check::Block(text::quotes::check),
+    ),
+    rule(
+        "text/repeated-word",
+        Some(Severity::Warning),
+        Check::Block(text::repeated_word::check),
+    ),
+];
+
+const fn rule(code: &'static str, severity: Option<Severity>, check: Check) -> Rule {
+    Rule {
+        code,
+        severity,
+        check,
+        doc: doc_of(code),
+    }
+}
+
+/// The documentation of a rule; a rule without one does not compile.
+const fn doc_of(code: &str) -> &'static str {
+    let mut at = 0;
+    while at < DOCS.len() {
+        if same(DOCS[at].0, code) {
+            return DOCS[at].1;
+        }
+        at += 1;
+    }
+    panic!("the file of the rule has no documentation")
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+impl Rule {
+    /// The rule with this code.
+    pub fn find(code: &str) -> Option<&'static Rule> {
+        RULES.iter().find(|rule| rule.code == code)
+    }
+
+    /// Its documentation in one language: a line that says what is wrong, then Markdown.
+    pub fn documentation(&self, locale: Locale) -> &'static str {
+        let (hi, en) = self.doc.split_once("\n---\n").unwrap_or((self.doc, self.doc));
+        match locale {
+            Locale::Hi => hi.trim(),
+            Locale::En => en.trim(),
+        }
+    }
+
+    /// What the rule looks for, in one line.
+    pub fn summary(&self, locale: Locale) -> &'static str {
+        self.documentation(locale).lines().next().unwrap_or_default()
+    }
+}
+
+/// What all rules in force find in an article, in no particular order.
+///
+/// `in_force` tells whether a rule is wanted.
+pub fn check(reading: &Reading<'_>, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| in_force(rule)) {
+        match rule.check {
+            Check::Block(check) => {
+                (0..reading.blocks.len()).for_each(|block| check(reading, block, &mut findings))
+            }
+            Check::Article(check) => check(reading, &mut findings),
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_documented_in_both_languages() {
+        for rule in RULES {
+            for (locale, parts) in [
+                (Locale::Hi, ["## क्यों", "## उदाहरण", "## क्या करें"]),
+                (Locale::En, ["## Why", "## Example", "## What to do"]),
+            ] {
+                let doc = rule.documentation(locale);
+                for part in parts {
+                    assert!(doc.contains(part), "{} lacks {part} in {locale:?}", rule.code);
+                }
+                assert!(
+                    rule.summary(locale).chars().count() < 110,
+                    "{}: the first line is a summary",
+                    rule.code
+                );
+            }
+        }
+        assert!(RULES.is_sorted_by_key(|rule| rule.code));
+        assert_eq!(RULES.len(), DOCS.len(), "every file of a rule is in the table");
+    }
+}

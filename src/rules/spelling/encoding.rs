@@ -1,0 +1,145 @@
+//! अक्षर दिखते ठीक हैं, पर ग़लत चिह्नों से बने हैं।
+//!
+//! ## क्यों
+//! “आज” की जगह अ और ा जोड़कर “अाज”, दो बार लगी मात्रा, पूर्ण विराम की जगह | या विसर्ग की जगह : छपने पर लगभग वैसे ही दिखते हैं,
+//! लेकिन खोज, वर्तनी-जाँच, मिलान और पढ़कर सुनाने वाले प्रोग्राम उस शब्द को पहचान नहीं पाते।
+//!
+//! ## उदाहरण
+//! - ✗ बैठक **अाज** होगी**|**
+//! - ✓ बैठक **आज** होगी**।**
+//! - ✗ उन्हें **दु:ख** है।
+//! - ✓ उन्हें **दुःख** है।
+//!
+//! ## क्या करें
+//! सुधार लगा दें: वही शब्द सही चिह्नों से लिखा जाता है, दिखावट और अर्थ नहीं बदलते। शब्द के भीतर के अदृश्य जोड़क (ZWJ, ZWNJ)
+//! जहाँ के तहाँ रहते हैं।
+//! ---
+//! Letters that look right but are made of the wrong characters.
+//!
+//! ## Why
+//! अ with ा for आ, a vowel sign typed twice, | for the danda or : for the visarga look much the same in print, but search,
+//! spelling checks and screen readers no longer know the word.
+//!
+//! ## Example
+//! - ✗ बैठक **अाज** होगी**|**
+//! - ✓ बैठक **आज** होगी**।**
+//! - ✗ उन्हें **दु:ख** है।
+//! - ✓ उन्हें **दुःख** है।
+//!
+//! ## What to do
+//! Apply the fix: the same word in the right characters; neither look nor meaning changes. Invisible joiners inside a word
+//! (ZWJ, ZWNJ) stay.
+
+use crate::reading::{BlockView, Reading};
+use crate::rules::{Finding, Message, Place};
+use crate::text::letters::VISARGA;
+use crate::text::{Span, normal};
+
+const CODE: &str = "spelling/encoding";
+
+/// Words with a visarga inside or at the end, by the part before it and the part after it.
+const VISARGA_WORDS: &[(&str, &str)] = &[
+    ("दु", "ख"),
+    ("दु", "खद"),
+    ("दु", "खी"),
+    ("नि", "शुल्क"),
+    ("नि", "संदेह"),
+    ("अंत", "करण"),
+    ("प्रात", "काल"),
+    ("पुन", "निर्माण"),
+    ("दु", "साहस"),
+    ("नि", "स्वार्थ"),
+    ("स्वत", "स्फूर्त"),
+    ("अंत", "पुर"),
+    ("नि", "शब्द"),
+    ("पुन", "गठन"),
+    ("दु", "स्वप्न"),
+    ("नि", "संतान"),
+    ("नि", "शक्त"),
+];
+
+/// Marks what is typed in other characters than it seems to be.
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    let view = reading.view(block);
+    for at in 0..view.words.len() {
+        let found = malformed(&view, at)
+            .or_else(|| bar_for_danda(&view, at))
+            .or_else(|| colon_for_visarga(&view, at));
+        if let Some((span, mended, message)) = found {
+            out.push(Finding::new(CODE, Place { block, span }, message).replace_with(mended, true));
+        }
+    }
+}
+
+type Found = (Span, String, Message);
+
+/// A word whose signs are doubled, pieced together or in the wrong order.
+fn malformed(view: &BlockView<'_>, at: usize) -> Option<Found> {
+    let token = view.block.tokens[at];
+    if !token.is_devanagari() {
+        return None;
+    }
+    let written = view.block.word(token);
+    if normal::is_well_formed(written) {
+        return None;
+    }
+    let mended = normal::well_formed(written).into_owned();
+    if mended == written {
+        return None;
+    }
+    let message = Message::new(
+        format!("“{mended}” ग़लत चिह्नों से लिखा है: दिखता एक-सा है, पर खोज और जाँच में नहीं मिलेगा।"),
+        format!(
+            "“{mended}” is typed in the wrong characters: it looks the same, but search will not find it"
+        ),
+    );
+    Some((token.span, mended, message))
+}
+
+/// A bar right after a word, at the end of a sentence.
+fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
+    let tokens = &view.block.tokens;
+    let before = tokens[at.checked_sub(1)?];
+    let ends = tokens
+        .get(at + 1)
+        .is_none_or(|next| next.span.start > tokens[at].span.end);
+    let alone = tokens.iter().filter(|t| t.is_mark('|')).count() == 1 || view.is_glued(at);
+    if !view.is_mark(at, '|') || !ends || !before.is_devanagari() || !alone || !is_verb_end(view, at - 1) {
+        return None;
+    }
+    let message = Message::new(
+        "पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।",
+        "a vertical bar is typed for the danda",
+    );
+    Some((tokens[at].span, "।".to_owned(), message))
+}
+
+/// Whether the word is one that ends sentences.
+fn is_verb_end(view: &BlockView<'_>, at: usize) -> bool {
+    let ends = |word: &str| {
+        matches!(
+            word,
+            "है" | "हैं" | "था" | "थे" | "थी" | "थीं" | "हो" | "की" | "नहीं" | "रहे"
+        )
+    };
+    view.word(at)
+        .is_some_and(|word| ends(&word.text) || crate::newsroom::calendar::tense(&word.key).is_some())
+}
+
+/// `दु:ख` for दुःख.
+fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Found> {
+    if !view.is_mark(at, ':') || !view.is_glued(at) || !view.is_glued(at + 1) {
+        return None;
+    }
+    let (before, after) = (view.word(at - 1)?, view.word(at + 1)?);
+    if !VISARGA_WORDS.contains(&(&*before.text, &*after.text)) {
+        return None;
+    }
+    let span = view.block.tokens[at - 1].span.to(view.block.tokens[at + 1].span);
+    let mended = format!("{}{VISARGA}{}", before.text, after.text);
+    let message = Message::new(
+        format!("“{mended}” में विसर्ग की जगह कोलन (:) टाइप हुआ है।"),
+        format!("a colon is typed for the visarga of “{mended}”"),
+    );
+    Some((span, mended, message))
+}

@@ -1,0 +1,5 @@
+//! Rules about spelling.
+
+pub(super) mod encoding;
+pub(super) mod inconsistent;
+pub(super) mod latin;

@@ -1,0 +1,4 @@
+//! Rules about signs and words on the page.
+
+pub(super) mod quotes;
+pub(super) mod repeated_word;

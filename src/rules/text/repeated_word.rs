@@ -1,0 +1,142 @@
+//! एक ही शब्द लगातार दो बार लिखा गया है।
+//!
+//! ## क्यों
+//! “सरकार **ने ने** कहा” टाइप करने या काटने-चिपकाने की चूक है। हिंदी में दोहराव अर्थ भी देता है (धीरे धीरे, बार बार, घर घर), इसलिए
+//! यह नियम केवल उन शब्दों को देखता है जो दोहराए नहीं जाते: कारक चिह्न, योजक और ‘है’ जैसे रूप, तथा दो-तीन शब्दों के ऐसे टुकड़े
+//! जिनमें वे हों (“के लिए के लिए”)।
+//!
+//! ## उदाहरण
+//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✓ मंत्री **ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✓ पानी धीरे धीरे उतरा।
+//!
+//! ## क्या करें
+//! एक बार का शब्द हटा दें; सुझाया गया सुधार यही करता है।
+//! ---
+//! One and the same word stands twice in a row.
+//!
+//! ## Why
+//! “सरकार **ने ने** कहा” is a slip of typing or pasting. Hindi also repeats words for their meaning (धीरे धीरे, बार बार, घर घर),
+//! so the rule looks only at words that are never repeated: postpositions, conjunctions and forms such as है, and at runs
+//! of two or three words that hold one (“के लिए के लिए”).
+//!
+//! ## Example
+//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✓ मंत्री **ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✓ पानी धीरे धीरे उतरा।
+//!
+//! ## What to do
+//! Take one of them away; the fix does so.
+
+use crate::reading::{BlockView, Reading};
+use crate::rules::{Finding, Message, Place};
+use crate::text::Span;
+
+const CODE: &str = "text/repeated-word";
+
+/// Words that Hindi never says twice in a row.
+const NEVER_TWICE: &[&str] = &[
+    "ने",
+    "को",
+    "का",
+    "की",
+    "के",
+    "में",
+    "से",
+    "पर",
+    "कि",
+    "और",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "थी",
+    "भी",
+    "लिए",
+    "तथा",
+    "एवं",
+    "इस",
+    "उस",
+    "यह",
+];
+
+/// Marks a word or a run of two or three words that is repeated at once.
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    let view = reading.view(block);
+    let mut at = 1;
+    while at < view.words.len() {
+        match (1..=3).find(|&length| is_repeated(&view, at, length)) {
+            Some(length) => {
+                out.push(finding(&view, block, at, length));
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether the `length` words from token `at` repeat those before them.
+fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
+    if at < length || at + length > view.words.len() {
+        return false;
+    }
+    let (first, second) = (&view.words[at - length..at], &view.words[at..at + length]);
+    if first != second || first.contains(&None) {
+        return false;
+    }
+    let never_twice = |at: usize| {
+        view.word(at)
+            .is_some_and(|word| NEVER_TWICE.contains(&&*word.text))
+    };
+    match length {
+        1 => never_twice(at) && !is_initials(view, at),
+        _ => {
+            (at..at + length).any(never_twice)
+                && (at..at + length).any(|i| !never_twice(i))
+                && never_twice(at + length - 1)
+        }
+    }
+}
+
+/// के के and की की may be somebody's initials: के के मुहम्मद, के के शर्मा.
+fn is_initials(view: &BlockView<'_>, at: usize) -> bool {
+    let opens = at < 2 || view.word(at - 2).is_none();
+    let name_follows = view.word(at + 1).is_none_or(|next| next.per_million < 50.0);
+    view.word(at).is_some_and(|word| &*word.text == "के") && (opens || name_follows)
+}
+
+fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Finding {
+    let tokens = &view.block.tokens;
+    let end = tokens[at - 1].span.end;
+    let last = tokens[at + length - 1].span;
+    let text = view.block.text();
+    let words = Span {
+        start: tokens[at].span.start,
+        end: last.end,
+    }
+    .of(text);
+    let message = Message::new(
+        format!("“{words}” लगातार दो बार लिखा है। एक बार हटाएँ।"),
+        format!("“{words}” stands twice in a row; take one away"),
+    );
+    let whole = Place {
+        block,
+        span: Span {
+            start: tokens[at - length].span.start,
+            end: last.end,
+        },
+    };
+    let mut finding = Finding::new(CODE, whole, message).fix(
+        Place {
+            block,
+            span: Span {
+                start: end,
+                end: last.end,
+            },
+        },
+        "",
+        false,
+    );
+    finding.fixes[0].title = Message::new(format!("एक “{words}” हटाएँ"), format!("remove one “{words}”"));
+    finding
+}
