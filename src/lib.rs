@@ -17,5 +17,8 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod newsroom;
+pub mod reading;
 pub mod text;

@@ -1,5 +1,43 @@
 //! The `vartani` binary: everything it does is in [`vartani::cli`].
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Write};
+use std::process::ExitCode;
+
+use vartani::cli::compare;
+use vartani::newsroom::Lexicon;
+
+/// Provisional: `compare A B` and `compare --pairs FILE|-`, until the full command line is here.
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let output = BufWriter::new(io::stdout().lock());
+    let lexicon = Lexicon::shipped();
+    let result = match args[..] {
+        ["compare", "--pairs", "-"] => compare::run(io::stdin().lock(), output, &lexicon),
+        ["compare", "--pairs", path] => File::open(path)
+            .and_then(|file| compare::run(BufReader::with_capacity(1 << 16, file), output, &lexicon)),
+        ["compare", a, b] => single(a, b, &lexicon, output).map(|()| Vec::new()),
+        _ => {
+            eprintln!("usage: vartani compare A B | vartani compare --pairs FILE|-");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(bad) if bad.is_empty() => ExitCode::SUCCESS,
+        Ok(bad) => {
+            bad.iter().for_each(|line| eprintln!("vartani compare: {line}"));
+            ExitCode::from(2)
+        }
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("vartani compare: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn single(a: &str, b: &str, lexicon: &Lexicon, mut output: impl Write) -> io::Result<()> {
+    compare::one(a, b, lexicon, &mut output)?;
+    output.flush()
 }
