@@ -8,6 +8,7 @@ mod actors;
 mod block;
 pub mod dateline;
 mod names;
+pub mod spelling;
 pub mod time;
 mod vocabulary;
 

@@ -52,7 +52,7 @@ fn is_glide(before: char, after: Option<char>) -> bool {
 }
 
 /// Whether half `nasal` before `next` may as well be written as anusvara.
-fn nasal_joins(nasal: char, next: char) -> bool {
+pub(crate) fn nasal_joins(nasal: char, next: char) -> bool {
     match varga(next) {
         Some(row) if super::letters::is_nasal(next) => nasal == 'ङ' && row == 0,
         Some(row) => match nasal {

@@ -1,0 +1,24 @@
+//! Whether two spellings are one name or word.
+//!
+//! Evidence, not distance: both words are parsed into sounds ([`sounds`]), aligned, and every difference
+//! is given a class from one table ([`CLASSES`]) with its weight. The sum is held against what the length
+//! of the word carries, and grammar and the lexicon say when to keep silent. [`sound_keys`] finds the
+//! pairs worth comparing.
+//!
+//! Pure functions of their arguments: nothing is read, nothing remembered.
+
+mod align;
+mod class;
+mod compare;
+mod evidence;
+mod key;
+mod morphology;
+mod phrase;
+mod sounds;
+mod substitution;
+
+pub use align::Difference;
+pub use class::{CLASSES, Class, Level, NEVER, Position, Row};
+pub use compare::{Comparison, Prepared, Veto, compare};
+pub use key::{SoundKeys, sound_keys};
+pub use morphology::Kinship;

@@ -1,0 +1,233 @@
+//! Two forms of one word, and a word made from another: not two spellings.
+//!
+//! लड़का and लड़के, रूस and रूसी, करने and कराने differ as spellings of one name may differ, and are none.
+//! What is known here is grammar, so it holds for words nobody has listed.
+
+use super::align::common_ends;
+use super::sounds::{AA, AI, Code, E, I, II, NASAL, O, SCHWA, Sound, U, UU, code};
+
+/// How two words are kin without being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kinship {
+    /// Two cases, numbers, genders, tenses or persons of one word.
+    Inflection,
+    /// One is made from the other: रूस/रूसी, वाद, पन, ता; with an honorific or a postposition joined to it.
+    Derivation,
+    /// One begins with the other.
+    Contained,
+}
+
+/// Endings of nouns, adjectives and verbs that take each other's place.
+const ENDINGS: &[&[Code]] = &[
+    &[AA],
+    &[E],
+    &[II],
+    &[I],
+    &[O],
+    &[U],
+    &[UU],
+    &[AI],
+    &[E, NASAL],
+    &[O, NASAL],
+    &[II, NASAL],
+    &[AI, NASAL],
+    &[AA, NASAL],
+    &[UU, NASAL],
+    &[AA, E, NASAL],
+    &[AA, O, NASAL],
+    &[U, E, NASAL],
+    &[U, O, NASAL],
+    &[I, Y, AA, NASAL],
+    &[I, Y, O, NASAL],
+    &[I, Y, O],
+    &[I, Y, AA],
+    &[Y, AA, NASAL],
+    &[Y, O, NASAL],
+    &[N, AA],
+    &[N, E],
+    &[N, II],
+    &[T, AA],
+    &[T, E],
+    &[T, II],
+    &[T, II, NASAL],
+    &[K, AA],
+    &[K, E],
+    &[K, II],
+    &[K, O],
+    &[K, SCHWA, R],
+    &[Y, AA],
+    &[AA, N, AA],
+    &[AA, N, E],
+    &[AA, N, II],
+    &[AA, Y, AA],
+    &[AA, E],
+    &[AA, II],
+    &[E, G, AA],
+    &[E, G, II],
+    &[E, NASAL, G, E],
+    &[O, G, E],
+    &[UU, NASAL, G, AA],
+    &[I, E],
+    &[AA, T, AA],
+    &[AA, T, E],
+    &[AA, T, II],
+    &[AA, K, SCHWA, R],
+    &[AA, U],
+    &[AA, V],
+];
+
+/// What makes a new word out of a whole one.
+const SUFFIXES: &[&[Code]] = &[
+    &[II],
+    &[AA, II],
+    &[I, K],
+    &[II, Y],
+    &[T, AA],
+    &[T, V],
+    &[P, SCHWA, N],
+    &[V, AA, D],
+    &[V, AA, D, II],
+    &[V, AA, L, AA],
+    &[V, AA, L, E],
+    &[V, AA, L, II],
+    &[J, II],
+    &[S, AA, H, SCHWA, B],
+    &[D, AA, R],
+    &[G, AA, R],
+    &[K, AA, R],
+    &[I, Y, AA],
+    &[N, E],
+    &[K, O],
+    &[K, AA],
+    &[K, E],
+    &[K, II],
+    &[S, E],
+    &[M, E, NASAL],
+    &[P, SCHWA, R],
+];
+
+const D: Code = code('द');
+const G: Code = code('ग');
+const H: Code = code('ह');
+const B: Code = code('ब');
+const J: Code = code('ज');
+const K: Code = code('क');
+const L: Code = code('ल');
+const M: Code = code('म');
+const N: Code = code('न');
+const P: Code = code('प');
+const R: Code = code('र');
+const S: Code = code('स');
+const T: Code = code('त');
+const V: Code = code('व');
+const Y: Code = code('य');
+
+/// How two words that differ beyond spelling are kin, if they are.
+pub(super) fn kinship(a: &[Sound], b: &[Sound]) -> Option<Kinship> {
+    let (head, _) = common_ends(a, b);
+    // A stem is at least a syllable; the vowel after it may belong to stem or ending.
+    let stem = (head.saturating_sub(1)..=head).rev().filter(|&stem| stem >= 2);
+    let mut kin = None;
+    for stem in stem {
+        let (x, y) = (&a[stem..], &b[stem..]);
+        let (x, y) = (unvoiced(x), unvoiced(y));
+        let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+        if short.is_empty() {
+            if is_in(long, SUFFIXES) {
+                return Some(Kinship::Derivation);
+            }
+            if is_in(long, ENDINGS) {
+                return Some(Kinship::Inflection);
+            }
+            if stem >= 3 {
+                kin = Some(Kinship::Contained);
+            }
+        } else if is_in(short, ENDINGS) && (is_in(long, ENDINGS) || is_in(long, SUFFIXES)) {
+            return Some(Kinship::Inflection);
+        }
+    }
+    kin
+}
+
+/// An ending without the inherent vowel of the stem before it.
+fn unvoiced(ending: &[Sound]) -> &[Sound] {
+    match ending {
+        [schwa, rest @ ..] if schwa.code == SCHWA => rest,
+        _ => ending,
+    }
+}
+
+fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
+    table
+        .iter()
+        .any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
+}
+
+/// Whether the words may be a verb and its causative: करने/कराने, बढ़ता/बढ़ाता.
+pub(super) fn may_be_causative(a: &[Sound], b: &[Sound]) -> bool {
+    let (head, tail) = common_ends(a, b);
+    let (plain, long) = match (&a[head..a.len() - tail], &b[head..b.len() - tail]) {
+        ([x], [y]) if x.code == SCHWA && y.code == AA => (a, b),
+        ([x], [y]) if x.code == AA && y.code == SCHWA => (b, a),
+        _ => return false,
+    };
+    let _ = plain;
+    matches!(
+        long[head + 1..],
+        [n, v] if matches!(n.code, N | T) && matches!(v.code, AA | E | II)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sounds::Sounds;
+    use super::*;
+
+    fn kin(a: &str, b: &str) -> Option<Kinship> {
+        kinship(&Sounds::of(a).list, &Sounds::of(b).list)
+    }
+
+    #[test]
+    fn forms_of_one_word() {
+        for (a, b) in [
+            ("लड़का", "लड़के"),
+            ("लड़की", "लड़कियों"),
+            ("दुकानें", "दुकानों"),
+            ("देखे", "देखें"),
+            ("करना", "करने"),
+            ("जाता", "जाती"),
+            ("टीम", "टीमें"),
+            ("दवाएं", "दवाओं"),
+            ("अमित", "अमिता"),
+            ("जाएगा", "जाएगी"),
+        ] {
+            assert_eq!(kin(a, b), Some(Kinship::Inflection), "{a} / {b}");
+            assert_eq!(kin(b, a), Some(Kinship::Inflection), "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn words_made_from_words() {
+        for (a, b) in [
+            ("रूस", "रूसी"),
+            ("जापान", "जापानी"),
+            ("मोदी", "मोदीजी"),
+            ("ट्रम्प", "ट्रम्पवाद"),
+            ("मार्क्सवाद", "मार्क्सवादी"),
+            ("भारत", "भारतीय"),
+            ("पुतिन", "पुतिनने"),
+        ] {
+            assert_eq!(kin(a, b), Some(Kinship::Derivation), "{a} / {b}");
+        }
+        assert_eq!(kin("अंतर", "अंतरराष्ट्रीय"), Some(Kinship::Contained));
+        assert_eq!(kin("राम", "रोहन"), None);
+    }
+
+    #[test]
+    fn a_verb_and_its_causative() {
+        let causative = |a: &str, b: &str| may_be_causative(&Sounds::of(a).list, &Sounds::of(b).list);
+        assert!(causative("पहुंचने", "पहुंचाने"));
+        assert!(causative("करता", "कराता"));
+        assert!(!causative("नागालैंड", "नगालैंड"));
+    }
+}
