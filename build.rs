@@ -47,13 +47,7 @@ fn main() {
     for file in files(Path::new("data/actors"), "toml") {
         let (found, faults) = actor_file::parse(&read(&file));
         if let Some(fault) = faults.first() {
-            panic!(
-                "{}:{}:{}: {}",
-                file.display(),
-                fault.line,
-                fault.column,
-                fault.message
-            );
+            panic!("{}:{}:{}: {}", file.display(), fault.line, fault.column, fault.message);
         }
         actors.extend(found);
     }
@@ -74,21 +68,13 @@ fn rule_docs(folder: &Path) -> String {
         if file.parent() == Some(folder) || name == "mod" {
             continue;
         }
-        let code = format!(
-            "{}/{}",
-            family.to_string_lossy(),
-            name.to_string_lossy().replace('_', "-")
-        );
+        let code = format!("{}/{}", family.to_string_lossy(), name.to_string_lossy().replace('_', "-"));
         let source = read(&file);
         let comment = source
             .lines()
             .map_while(|line| line.strip_prefix("//!"))
             .map(|line| line.strip_prefix(' ').unwrap_or(line));
-        let _ = writeln!(
-            out,
-            "    ({code:?}, {:?}),",
-            comment.collect::<Vec<_>>().join("\n")
-        );
+        let _ = writeln!(out, "    ({code:?}, {:?}),", comment.collect::<Vec<_>>().join("\n"));
     }
     out + "];\n"
 }
@@ -97,24 +83,18 @@ fn rule_docs(folder: &Path) -> String {
 fn lexicon(path: &Path) -> Vec<u8> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
     for row in rows(path) {
-        let frequency: f64 = row[1]
-            .parse()
-            .unwrap_or_else(|_| panic!("{}: {:?} is no frequency", path.display(), row[1]));
+        let frequency: f64 =
+            row[1].parse().unwrap_or_else(|_| panic!("{}: {:?} is no frequency", path.display(), row[1]));
         *words.entry(orthographic(&row[0])).or_default() += (frequency * 1e9).round() as u64;
     }
-    fst::Map::from_iter(words)
-        .expect("keys are sorted")
-        .into_fst()
-        .into_inner()
+    fst::Map::from_iter(words).expect("keys are sorted").into_fst().into_inner()
 }
 
 /// The tables that `newsroom::calendar` includes.
 fn calendar(folder: &Path) -> String {
     let (mut words, mut months, mut weekdays) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for row in &rows(&folder.join("words.tsv"))[1..] {
-        let value: i8 = row[2]
-            .parse()
-            .unwrap_or_else(|_| panic!("{row:?}: the value is a number"));
+        let value: i8 = row[2].parse().unwrap_or_else(|_| panic!("{row:?}: the value is a number"));
         let (variant, names) = match row[1].as_str() {
             "month" => ("Month", &mut months),
             "weekday" => ("Weekday", &mut weekdays),
@@ -123,30 +103,16 @@ fn calendar(folder: &Path) -> String {
         names.entry(value).or_insert_with(|| row[0].clone());
         words.insert(orthographic(&row[0]), format!("CalendarWord::{variant}({value})"));
     }
-    let tenses: BTreeMap<String, ()> = rows(&folder.join("tense.tsv"))[1..]
-        .iter()
-        .map(|row| (orthographic(&row[0]), ()))
-        .collect();
+    let tenses: BTreeMap<String, ()> =
+        rows(&folder.join("tense.tsv"))[1..].iter().map(|row| (orthographic(&row[0]), ())).collect();
     let mut out = String::from("static WORDS: &[(&str, CalendarWord)] = &[\n");
     for (key, word) in words {
         let _ = writeln!(out, "    ({key:?}, {word}),");
     }
     let list = |items: Vec<&String>| items.iter().map(|item| format!("{item:?}, ")).collect::<String>();
-    let _ = writeln!(
-        out,
-        "];\nstatic TENSES: &[&str] = &[{}];",
-        list(tenses.keys().collect())
-    );
-    let _ = writeln!(
-        out,
-        "static MONTHS: [&str; 12] = [{}];",
-        list(months.values().collect())
-    );
-    let _ = writeln!(
-        out,
-        "static WEEKDAYS: [&str; 7] = [{}];",
-        list(weekdays.values().collect())
-    );
+    let _ = writeln!(out, "];\nstatic TENSES: &[&str] = &[{}];", list(tenses.keys().collect()));
+    let _ = writeln!(out, "static MONTHS: [&str; 12] = [{}];", list(months.values().collect()));
+    let _ = writeln!(out, "static WEEKDAYS: [&str; 7] = [{}];", list(weekdays.values().collect()));
     out
 }
 
@@ -156,23 +122,11 @@ fn place(file: &Path, row: &[String]) -> Actor {
         panic!("{}: {row:?} has {} columns, not 8", file.display(), row.len());
     };
     let list = |cell: &str| {
-        cell.split(';')
-            .map(str::trim)
-            .filter(|s| !s.is_empty())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        cell.split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
     let alone = alone != "no";
-    let other = |text: String| Name {
-        text,
-        form: Form::Other,
-        alone,
-    };
-    let mut names = vec![Name {
-        text: name.clone(),
-        form: Form::Full,
-        alone,
-    }];
+    let other = |text: String| Name { text, form: Form::Other, alone };
+    let mut names = vec![Name { text: name.clone(), form: Form::Full, alone }];
     names.extend(list(also).into_iter().map(other));
     let others = list(spellings);
     let stem = file.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
@@ -184,25 +138,14 @@ fn place(file: &Path, row: &[String]) -> Actor {
         _ => ("शहर", "city"),
     };
     let within = |text: &str| {
-        if country.is_empty() {
-            text.to_owned()
-        } else {
-            format!("{text} ({country})")
-        }
+        if country.is_empty() { text.to_owned() } else { format!("{text} ({country})") }
     };
     Actor {
         id: id.clone(),
         kind: Kind::Place,
         names,
         latin: list(latin),
-        spellings: if others.is_empty() {
-            Vec::new()
-        } else {
-            vec![Spelling {
-                of: name.clone(),
-                others,
-            }]
-        },
+        spellings: if others.is_empty() { Vec::new() } else { vec![Spelling { of: name.clone(), others }] },
         hi: within(hi),
         en: within(en),
         born: None,
@@ -217,12 +160,7 @@ fn refuse_twins(actors: &[Actor]) {
     let mut seen: BTreeMap<&str, &Actor> = BTreeMap::new();
     for actor in actors {
         if let Some(twin) = seen.insert(&actor.id, actor) {
-            panic!(
-                "data/: two actors have the id {:?}: {} and {}",
-                actor.id,
-                twin.name(),
-                actor.name()
-            );
+            panic!("data/: two actors have the id {:?}: {} and {}", actor.id, twin.name(), actor.name());
         }
     }
 }
@@ -245,11 +183,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 /// The rows of a TSV file, without comments.
 fn rows(path: &Path) -> Vec<Vec<String>> {
     let is_row = |line: &&str| !line.starts_with('#') && !line.is_empty() && !line.starts_with("id\t");
-    read(path)
-        .lines()
-        .filter(is_row)
-        .map(|l| l.split('\t').map(str::to_owned).collect())
-        .collect()
+    read(path).lines().filter(is_row).map(|l| l.split('\t').map(str::to_owned).collect()).collect()
 }
 
 fn read(path: &Path) -> String {

@@ -9,12 +9,7 @@ use crate::newsroom::{Locale, Severity};
 
 /// Checks Hindi news copy: names, dates and titles that agree with themselves and with the facts.
 #[derive(Debug, Parser)]
-#[command(
-    name = "vartani",
-    version,
-    propagate_version = true,
-    disable_help_subcommand = true
-)]
+#[command(name = "vartani", version, propagate_version = true, disable_help_subcommand = true)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -176,6 +171,5 @@ impl LocaleOption {
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
+    text.parse().map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
 }

@@ -91,20 +91,9 @@ impl Document {
                 ));
             }
         };
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        let hints = DateHints {
-            given: options.dateline,
-            file_name: date_in_file_name(name),
-            today: None,
-        };
-        Ok(Document {
-            text,
-            format: format_of(path).unwrap_or_default(),
-            hints,
-        })
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let hints = DateHints { given: options.dateline, file_name: date_in_file_name(name), today: None };
+        Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })
     }
 }
 

@@ -30,17 +30,11 @@ pub fn run(arguments: &Check) -> super::Result {
         newsrooms_exclude(&mut Newsrooms::new(arguments.reading.config.as_deref()), folder)
     });
     troubles.iter().for_each(|sentence| complain(sentence));
-    let jobs: Vec<Job> = paths
-        .into_iter()
-        .filter_map(|path| Some((path.clone(), newsrooms.of(&path)?)))
-        .collect();
+    let jobs: Vec<Job> =
+        paths.into_iter().filter_map(|path| Some((path.clone(), newsrooms.of(&path)?))).collect();
     let mut trouble = !troubles.is_empty() || newsrooms.trouble;
     let style = jobs.first().map(|(_, newsroom)| &newsroom.style);
-    let locale = arguments
-        .locale
-        .asked()
-        .or(style.and_then(|style| style.locale))
-        .unwrap_or_default();
+    let locale = arguments.locale.asked().or(style.and_then(|style| style.locale)).unwrap_or_default();
     let fail_on = match arguments.fail_on {
         Some(given) => given.severity(),
         None => Some(style.and_then(|style| style.fail_on).unwrap_or(Severity::Warning)),
@@ -77,17 +71,12 @@ pub fn run(arguments: &Check) -> super::Result {
 
 /// What the newsroom of a folder excludes.
 fn newsrooms_exclude(newsrooms: &mut Newsrooms, folder: &Path) -> Vec<String> {
-    newsrooms
-        .of(folder)
-        .map(|newsroom| newsroom.style.exclude.clone())
-        .unwrap_or_default()
+    newsrooms.of(folder).map(|newsroom| newsroom.style.exclude.clone()).unwrap_or_default()
 }
 
 fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
-    builder
-        .build()
-        .map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
+    builder.build().map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
 }
 
 /// Reads and marks articles, in the order given. A thread remembers the words it met in each newsroom.
@@ -98,9 +87,8 @@ fn check_all(
     progress: &Progress,
 ) -> Vec<Result<Checked, String>> {
     let check = |readers: &mut FxHashMap<usize, Reader>, (path, newsroom): &Job| {
-        let reader = readers
-            .entry(Arc::as_ptr(newsroom).addr())
-            .or_insert_with(|| Reader::new(newsroom.clone()));
+        let reader =
+            readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()));
         let checked = check_one(path, reader, options);
         progress.tick();
         checked
@@ -111,11 +99,7 @@ fn check_all(
 fn check_one(path: &Path, reader: &mut Reader, options: &ReadingOptions) -> Result<Checked, String> {
     let document = Document::read(path, options)?;
     let marks = desk::review(&document.text, document.format, reader, document.hints);
-    Ok(Checked {
-        path: path.to_owned(),
-        text: document.text,
-        marks,
-    })
+    Ok(Checked { path: path.to_owned(), text: document.text, marks })
 }
 
 /// A progress bar on a terminal, for runs that take longer than a second.
@@ -130,10 +114,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
             bar.set_style(style);
         }
-        Progress {
-            bar,
-            done: AtomicU64::new(0),
-        }
+        Progress { bar, done: AtomicU64::new(0) }
     }
 
     fn tick(&self) {

@@ -23,20 +23,12 @@ pub fn run(arguments: &arguments::Compare) -> super::Result {
     match answered {
         Ok(bad) => {
             bad.iter().for_each(|line| complain(&line.to_string()));
-            Ok(if bad.is_empty() {
-                Outcome::Done
-            } else {
-                Outcome::Trouble
-            })
+            Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Trouble })
         }
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Done),
         Err(error) => Err(format!(
             "{}: {}",
-            arguments
-                .pairs
-                .as_deref()
-                .unwrap_or(Path::new("stdout"))
-                .display(),
+            arguments.pairs.as_deref().unwrap_or(Path::new("stdout")).display(),
             reason(&error)
         )),
     }
@@ -46,11 +38,7 @@ fn answer_file(path: &Path, output: impl Write, lexicon: &Lexicon) -> io::Result
     if path.as_os_str() == STDIN {
         return answer(io::stdin().lock(), output, lexicon);
     }
-    answer(
-        BufReader::with_capacity(1 << 16, File::open(path)?),
-        output,
-        lexicon,
-    )
+    answer(BufReader::with_capacity(1 << 16, File::open(path)?), output, lexicon)
 }
 
 /// A line of the input that is no pair.
@@ -101,10 +89,7 @@ fn answer(mut input: impl BufRead, mut output: impl Write, lexicon: &Lexicon) ->
                 output.write_all(b"\t")?;
                 output.write_all(columns.next().unwrap_or_default())?;
                 writeln!(output, "\tdifferent\t0.000\terror:{id}")?;
-                bad.push(BadLine {
-                    line: number,
-                    problem,
-                });
+                bad.push(BadLine { line: number, problem });
             }
         }
     }
@@ -135,10 +120,7 @@ mod tests {
     #[test]
     fn a_pair_is_answered_in_five_columns() {
         let (said, bad) = answers("हिन्दी\tहिंदी\r\nराम\tरोहन\tfurther\n".as_bytes());
-        assert_eq!(
-            said,
-            "हिन्दी\tहिंदी\tsame\t1.000\tnasal\nराम\tरोहन\tdifferent\t0.000\tveto:letters\n"
-        );
+        assert_eq!(said, "हिन्दी\tहिंदी\tsame\t1.000\tnasal\nराम\tरोहन\tdifferent\t0.000\tveto:letters\n");
         assert_eq!(bad, []);
     }
 

@@ -12,9 +12,8 @@ pub fn run(arguments: &Explain) -> super::Result {
             rule.code.ends_with(code.as_str())
                 || code.contains(rule.code.split('/').next_back().unwrap_or_default())
         });
-        let hint = near.map_or("`vartani rules` lists them".to_owned(), |rule| {
-            format!("did you mean {}?", rule.code)
-        });
+        let hint = near
+            .map_or("`vartani rules` lists them".to_owned(), |rule| format!("did you mean {}?", rule.code));
         return Err(format!("there is no rule \"{code}\"; {hint}"));
     };
     let severity = rule.severity.map_or("off", severity_name);

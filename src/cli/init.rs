@@ -42,13 +42,7 @@ mod tests {
         let is_key = |line: &&str| line.starts_with("# ") && line.contains(" = ") && !line.contains("  ");
         let in_force: String = TEMPLATE
             .lines()
-            .map(|line| {
-                if is_key(&line) {
-                    format!("{}\n", &line[2..])
-                } else {
-                    format!("{line}\n")
-                }
-            })
+            .map(|line| if is_key(&line) { format!("{}\n", &line[2..]) } else { format!("{line}\n") })
             .collect();
         let style = HouseStyle::parse(&in_force, known).unwrap();
         assert!(

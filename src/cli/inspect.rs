@@ -6,7 +6,7 @@ use super::arguments::Inspect;
 use super::articles::Document;
 use super::newsrooms::Newsrooms;
 use super::{Outcome, print};
-use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention};
+use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
 use crate::text::{Article, Block, Span};
 
 #[derive(Serialize)]
@@ -34,6 +34,12 @@ enum Line<'a> {
         name: &'a str,
         role: Option<&'a str>,
     },
+    Name {
+        text: &'a str,
+        span: Bytes,
+        preferred: &'a str,
+        variants: Vec<&'a str>,
+    },
 }
 
 #[derive(Serialize)]
@@ -52,35 +58,19 @@ pub fn run(arguments: &Inspect) -> super::Result {
     let mut reader = Reader::new(newsroom);
     let reading = reader.read(&article, &document.text, document.hints);
     let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(&reading))];
-    lines.extend(
-        reading
-            .times
-            .iter()
-            .map(|mention| time(&reading, &document.text, mention)),
-    );
-    lines.extend(
-        reading
-            .actors
-            .mentions
-            .iter()
-            .map(|mention| actor(&reading, &document.text, mention)),
-    );
+    lines.extend(reading.times.iter().map(|mention| time(&reading, &document.text, mention)));
+    lines.extend(reading.actors.mentions.iter().map(|mention| actor(&reading, &document.text, mention)));
+    let unlisted = reading.variants.iter().filter(|variants| variants.actor.is_none());
+    lines.extend(unlisted.flat_map(|variants| names(&reading, variants)));
     lines[1..].sort_by_key(|(span, _)| *span);
     for (_, line) in &lines {
         print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"));
     }
-    Ok(if newsrooms.trouble {
-        Outcome::Trouble
-    } else {
-        Outcome::Done
-    })
+    Ok(if newsrooms.trouble { Outcome::Trouble } else { Outcome::Done })
 }
 
 fn bytes(span: Span) -> Bytes {
-    Bytes {
-        start: span.start,
-        end: span.end,
-    }
+    Bytes { start: span.start, end: span.end }
 }
 
 fn block<'a>(reading: &Reading<'a>, number: usize) -> &'a Block {
@@ -100,9 +90,7 @@ fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
         place: dateline.place.as_deref(),
         date: dateline.date.map(|date| date.to_string()),
         source,
-        span: dateline
-            .written
-            .map(|(number, span)| bytes(block(reading, number).to_document(span))),
+        span: dateline.written.map(|(number, span)| bytes(block(reading, number).to_document(span))),
     }
 }
 
@@ -131,4 +119,17 @@ fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> 
         role: role.map(|role| role.title.as_str()),
     };
     (span, line)
+}
+
+/// The occurrences of a name that is in no gazetteer and spelt in more than one way.
+fn names<'a>(reading: &'a Reading<'_>, variants: &'a Variants) -> impl Iterator<Item = (Span, Line<'a>)> {
+    let preferred = &*variants.spellings[variants.kept].text;
+    variants.spellings.iter().flat_map(move |spelling| {
+        spelling.places.iter().map(move |&(number, span)| {
+            let span = block(reading, number).to_document(span);
+            let others =
+                variants.spellings.iter().map(|s| &*s.text).filter(|text| *text != preferred).collect();
+            (span, Line::Name { text: &spelling.text, span: bytes(span), preferred, variants: others })
+        })
+    })
 }

@@ -54,10 +54,7 @@ impl Newsrooms {
             return known.clone();
         }
         let absolute = std::path::absolute(&folder).unwrap_or_else(|_| folder.clone());
-        let found = absolute
-            .ancestors()
-            .map(|f| f.join(CONFIG))
-            .find(|config| config.is_file());
+        let found = absolute.ancestors().map(|f| f.join(CONFIG)).find(|config| config.is_file());
         self.by_folder.insert(folder, found.clone());
         found
     }
@@ -121,13 +118,7 @@ impl Newsrooms {
     }
 
     fn say_fault(&mut self, path: &Path, fault: &Fault) {
-        self.say(&format!(
-            "{}:{}:{}: {}",
-            path.display(),
-            fault.line,
-            fault.column,
-            fault.message
-        ));
+        self.say(&format!("{}:{}:{}: {}", path.display(), fault.line, fault.column, fault.message));
     }
 
     fn say(&mut self, sentence: &str) {
@@ -138,11 +129,7 @@ impl Newsrooms {
 
 /// The folder in which the search for a configuration begins.
 fn folder_of(article: &Path) -> PathBuf {
-    let folder = if article.is_dir() {
-        Some(article)
-    } else {
-        article.parent()
-    };
+    let folder = if article.is_dir() { Some(article) } else { article.parent() };
     match folder {
         Some(folder) if article.as_os_str() != STDIN && !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

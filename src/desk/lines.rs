@@ -22,9 +22,7 @@ impl Lines {
         let ends =
             |&at: &usize| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
         let starts = (0..bytes.len()).filter(ends).map(|at| at as u32 + 1);
-        Lines {
-            starts: std::iter::once(0).chain(starts).collect(),
-        }
+        Lines { starts: std::iter::once(0).chain(starts).collect() }
     }
 
     /// The number of the line with byte `offset`, from 0.
@@ -35,10 +33,7 @@ impl Lines {
     /// The bytes of a line, from 0, without what ends it.
     pub fn text<'a>(&self, text: &'a str, number: usize) -> &'a str {
         let start = self.start(number);
-        let end = self
-            .starts
-            .get(number + 1)
-            .map_or(text.len(), |&next| next as usize);
+        let end = self.starts.get(number + 1).map_or(text.len(), |&next| next as usize);
         text[start..end].trim_end_matches(['\n', '\r'])
     }
 
@@ -50,10 +45,7 @@ impl Lines {
     /// The line and column of byte `offset` of `text`.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let number = self.number(offset);
-        Position {
-            line: number + 1,
-            column: 1 + text[self.start(number)..offset].chars().count(),
-        }
+        Position { line: number + 1, column: 1 + text[self.start(number)..offset].chars().count() }
     }
 }
 
@@ -69,10 +61,7 @@ mod tests {
             let position = lines.position(text, text.find(part).unwrap());
             (position.line, position.column)
         };
-        assert_eq!(
-            [at("क"), at("ख"), at("ग"), at("घ")],
-            [(1, 1), (1, 3), (2, 1), (3, 1)]
-        );
+        assert_eq!([at("क"), at("ख"), at("ग"), at("घ")], [(1, 1), (1, 3), (2, 1), (3, 1)]);
         assert_eq!((lines.text(text, 0), lines.text(text, 3)), ("क😀ख", ""));
     }
 }

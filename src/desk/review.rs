@@ -79,33 +79,18 @@ fn place_mark(reading: &Reading<'_>, finding: Finding) -> Option<Mark> {
     });
     Some(Mark {
         rule: finding.rule,
-        severity: if finding.is_question {
-            Severity::Hint
-        } else {
-            severity
-        },
+        severity: if finding.is_question { Severity::Hint } else { severity },
         message: finding.message,
         span: document(finding.place),
-        related: finding
-            .related
-            .into_iter()
-            .map(|(place, message)| (document(place), message))
-            .collect(),
+        related: finding.related.into_iter().map(|(place, message)| (document(place), message)).collect(),
         fixes: mends.collect(),
     })
 }
 
 /// What the newsroom does not want read.
 fn skipped(document: &str, style: &HouseStyle) -> Vec<Span> {
-    let patterns = style
-        .skip
-        .iter()
-        .filter_map(|pattern| Regex::new(pattern.get_ref()).ok());
+    let patterns = style.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok());
     patterns
-        .flat_map(|p| {
-            p.find_iter(document)
-                .map(|m| Span::new(m.start(), m.end()))
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|p| p.find_iter(document).map(|m| Span::new(m.start(), m.end())).collect::<Vec<_>>())
         .collect()
 }

@@ -114,10 +114,7 @@ impl Actor {
 
     /// The role held on `date`; of several the one taken up last.
     pub fn role_on(&self, date: Date) -> Option<&Role> {
-        self.roles
-            .iter()
-            .filter(|role| role.held_on(date))
-            .max_by_key(|role| role.from)
+        self.roles.iter().filter(|role| role.held_on(date)).max_by_key(|role| role.from)
     }
 }
 
@@ -136,12 +133,7 @@ mod tests {
         };
         let on = |date: &str| role.held_on(date.parse().unwrap());
         assert_eq!(
-            [
-                on("2017-01-19"),
-                on("2017-01-20"),
-                on("2020-12-31"),
-                on("2021-01-01")
-            ],
+            [on("2017-01-19"), on("2017-01-20"), on("2020-12-31"), on("2021-01-01")],
             [false, true, true, false]
         );
     }

@@ -82,17 +82,13 @@ pub fn parse(text: &str) -> (Vec<Actor>, Vec<Fault>) {
 
 impl Header {
     fn set(&mut self, key: &str, value: &DeValue<'_>) -> Result<(), String> {
-        let text = value
-            .as_str()
-            .ok_or_else(|| format!("`{key}` takes a text in quotation marks"))?;
+        let text = value.as_str().ok_or_else(|| format!("`{key}` takes a text in quotation marks"))?;
         match key {
             "source" => self.source = text.to_owned(),
             "licence" => {}
             "as_of" => self.as_of = Some(text.parse()?),
             _ => {
-                return Err(format!(
-                    "`{key}` is not known here; an actor is a table: [some-id]"
-                ));
+                return Err(format!("`{key}` is not known here; an actor is a table: [some-id]"));
             }
         }
         Ok(())
@@ -101,32 +97,20 @@ impl Header {
 
 impl Entry {
     fn check(&self) -> Result<(), String> {
-        let forms = [&self.name]
-            .into_iter()
-            .chain(&self.short)
-            .chain(&self.also)
-            .chain(&self.avoid);
+        let forms = [&self.name].into_iter().chain(&self.short).chain(&self.also).chain(&self.avoid);
         for form in forms.clone() {
             if form.trim().is_empty() {
                 return Err("a name is empty".into());
             }
-            if form
-                .chars()
-                .any(|c| is_joiner(c) || matches!(c, '\u{0958}'..='\u{095F}'))
-            {
+            if form.chars().any(|c| is_joiner(c) || matches!(c, '\u{0958}'..='\u{095F}')) {
                 return Err(format!(
                     "\"{form}\" has an invisible joiner or a letter with built-in nukta; type base letter and {NUKTA}"
                 ));
             }
         }
         for word in self.spellings.keys() {
-            if !forms
-                .clone()
-                .any(|form| form == word || form.split(' ').any(|part| part == word))
-            {
-                return Err(format!(
-                    "`spellings` has \"{word}\", which is no word of the names"
-                ));
+            if !forms.clone().any(|form| form == word || form.split(' ').any(|part| part == word)) {
+                return Err(format!("`spellings` has \"{word}\", which is no word of the names"));
             }
         }
         for role in &self.roles {
@@ -149,23 +133,9 @@ impl Entry {
             Kind::Person => !one_word(&self.name) || (self.short.is_none() && self.alone),
             _ => !one_word(&self.name) || self.short.is_some() || self.alone,
         };
-        let mut names = vec![Name {
-            text: self.name,
-            form: Form::Full,
-            alone: full_alone,
-        }];
-        names.extend(self.short.map(|text| Name {
-            text,
-            form: Form::Short,
-            alone: self.alone,
-        }));
-        let other = |form| {
-            move |text: String| Name {
-                alone: !one_word(&text) || self.alone,
-                text,
-                form,
-            }
-        };
+        let mut names = vec![Name { text: self.name, form: Form::Full, alone: full_alone }];
+        names.extend(self.short.map(|text| Name { text, form: Form::Short, alone: self.alone }));
+        let other = |form| move |text: String| Name { alone: !one_word(&text) || self.alone, text, form };
         names.extend(self.also.into_iter().map(other(Form::Other)));
         names.extend(self.avoid.into_iter().map(other(Form::Avoid)));
         Actor {
@@ -173,11 +143,7 @@ impl Entry {
             kind: self.kind,
             names,
             latin: [self.latin].into_iter().chain(self.latin_also).collect(),
-            spellings: self
-                .spellings
-                .into_iter()
-                .map(|(of, others)| Spelling { of, others })
-                .collect(),
+            spellings: self.spellings.into_iter().map(|(of, others)| Spelling { of, others }).collect(),
             hi: self.hi,
             en: self.en,
             born: self.born,
@@ -192,11 +158,7 @@ impl Entry {
 /// Where the table of `id` stands in an actor file, for going to its definition.
 pub fn place_of(text: &str, id: &str) -> Option<Range<usize>> {
     let table = DeTable::parse(text).ok()?;
-    table
-        .get_ref()
-        .iter()
-        .find(|(key, _)| key.get_ref() == id)
-        .map(|(key, _)| key.span())
+    table.get_ref().iter().find(|(key, _)| key.get_ref() == id).map(|(key, _)| key.span())
 }
 
 #[cfg(test)]

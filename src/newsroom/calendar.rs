@@ -24,10 +24,7 @@ include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 
 /// The calendar word with this orthographic key.
 pub fn word(key: &str) -> Option<CalendarWord> {
-    WORDS
-        .binary_search_by_key(&key, |(word, _)| word)
-        .ok()
-        .map(|i| WORDS[i].1)
+    WORDS.binary_search_by_key(&key, |(word, _)| word).ok().map(|i| WORDS[i].1)
 }
 
 /// The tense of a verb form by its orthographic key, where it is plain.
@@ -35,9 +32,7 @@ pub fn tense(key: &str) -> Option<Tense> {
     if TENSES.binary_search(&key).is_ok() {
         return Some(Tense::Past);
     }
-    let stem = ["गा", "गे", "गी"]
-        .iter()
-        .find_map(|ending| key.strip_suffix(ending))?;
+    let stem = ["गा", "गे", "गी"].iter().find_map(|ending| key.strip_suffix(ending))?;
     stem.ends_with(['े', 'ए', 'ो', 'ओ', 'ं']).then_some(Tense::Future)
 }
 
@@ -80,9 +75,6 @@ mod tests {
             (tense("कहा"), tense("जाएगा"), tense("जायेगी"), tense("है")),
             (Some(Tense::Past), Some(Tense::Future), Some(Tense::Future), None)
         );
-        assert_eq!(
-            (tense("आगे"), tense("जागे"), tense("लगे")),
-            (None, None, Some(Tense::Past))
-        );
+        assert_eq!((tense("आगे"), tense("जागे"), tense("लगे")), (None, None, Some(Tense::Past)));
     }
 }

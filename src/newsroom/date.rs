@@ -46,19 +46,11 @@ impl std::str::FromStr for PartialDate {
             }
             Some(_) => Err(bad()),
         };
-        let date = PartialDate {
-            year: part(4)?,
-            month: part(2)? as i8,
-            day: part(2)? as i8,
-        };
+        let date = PartialDate { year: part(4)?, month: part(2)? as i8, day: part(2)? as i8 };
         let exists = Date::new(date.year, date.month.max(1), date.day.max(1)).is_ok();
         let in_range = (1000..3000).contains(&date.year) && parts.next().is_none();
         let zero_written = text.get(5..7) == Some("00") || text.get(8..10) == Some("00");
-        if exists && in_range && !zero_written {
-            Ok(date)
-        } else {
-            Err(bad())
-        }
+        if exists && in_range && !zero_written { Ok(date) } else { Err(bad()) }
     }
 }
 
@@ -106,16 +98,7 @@ mod tests {
         assert_eq!(date("2012").unwrap().latest().to_string(), "2012-12-31");
         assert_eq!(date("2012-02").unwrap().latest().to_string(), "2012-02-29");
         assert_eq!(date("2012-02-09").unwrap().to_string(), "2012-02-09");
-        for bad in [
-            "",
-            "12",
-            "2012-13",
-            "2012-2",
-            "2012-00",
-            "2025-04-31",
-            "2012-02-09-1",
-            "0999",
-        ] {
+        for bad in ["", "12", "2012-13", "2012-2", "2012-00", "2025-04-31", "2012-02-09-1", "0999"] {
             assert!(date(bad).is_err(), "{bad}");
         }
     }

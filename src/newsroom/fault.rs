@@ -30,10 +30,6 @@ impl Fault {
 
     /// The fault that the TOML reader found.
     pub fn from_toml(text: &str, error: &toml::de::Error) -> Fault {
-        Fault::new(
-            text,
-            error.span().unwrap_or(0..0),
-            error.message().replace('\n', "; "),
-        )
+        Fault::new(text, error.span().unwrap_or(0..0), error.message().replace('\n', "; "))
     }
 }

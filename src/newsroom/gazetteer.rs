@@ -88,9 +88,7 @@ const ID: char = '#';
 
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gazetteer")
-            .field("actors", &self.sections.actors)
-            .finish_non_exhaustive()
+        f.debug_struct("Gazetteer").field("actors", &self.sections.actors).finish_non_exhaustive()
     }
 }
 
@@ -112,10 +110,7 @@ impl Gazetteer {
 
     fn open(owner: Owner, length: usize) -> Result<Gazetteer, &'static str> {
         const BAD: &str = "this is no compiled gazetteer of this version";
-        let bytes = Bytes {
-            owner,
-            range: 0..length,
-        };
+        let bytes = Bytes { owner, range: 0..length };
         let all = bytes.as_ref();
         if all.len() < HEADER || &all[..8] != MAGIC {
             return Err(BAD);
@@ -130,15 +125,8 @@ impl Gazetteer {
         if sections.data > all.len() {
             return Err(BAD);
         }
-        let map = Bytes {
-            owner: bytes.owner.clone(),
-            range: HEADER..sections.postings,
-        };
-        Ok(Gazetteer {
-            map: Fst::new(map).map_err(|_| BAD)?,
-            bytes,
-            sections,
-        })
+        let map = Bytes { owner: bytes.owner.clone(), range: HEADER..sections.postings };
+        Ok(Gazetteer { map: Fst::new(map).map_err(|_| BAD)?, bytes, sections })
     }
 
     /// The number of actors.
@@ -171,10 +159,7 @@ impl Gazetteer {
 
     /// The beginning of every name.
     pub fn start(&self) -> Walk {
-        Walk {
-            node: self.map.root().addr(),
-            output: 0,
-        }
+        Walk { node: self.map.root().addr(), output: 0 }
     }
 
     /// Reads on: `key` is part of a name's key. `None` where no name goes on so.
@@ -186,18 +171,13 @@ impl Gazetteer {
             output += transition.out.value();
             node = self.map.node(transition.addr);
         }
-        Some(Walk {
-            node: node.addr(),
-            output,
-        })
+        Some(Walk { node: node.addr(), output })
     }
 
     /// The names that end here.
     pub fn postings(&self, at: Walk) -> impl Iterator<Item = Posting> + '_ {
         let node = self.map.node(at.node);
-        let value = node
-            .is_final()
-            .then(|| Output::new(at.output).cat(node.final_output()).value());
+        let value = node.is_final().then(|| Output::new(at.output).cat(node.final_output()).value());
         let (one, offset, count) = match value {
             None => (None, 0, 0),
             Some(value) if value & SEVERAL == 0 => (Some(Posting::unpack(value)), 0, 0),
@@ -213,9 +193,7 @@ impl Gazetteer {
 
     /// The names with this key: words of orthographic keys joined by a space, or Latin in lower case.
     pub fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + '_ {
-        self.walk(self.start(), key)
-            .into_iter()
-            .flat_map(|walk| self.postings(walk))
+        self.walk(self.start(), key).into_iter().flat_map(|walk| self.postings(walk))
     }
 }
 
@@ -283,14 +261,7 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
             let alone = actor.kind != Kind::Person
                 || latin.contains(' ')
                 || (surname && actor.names.iter().any(|n| n.alone && n.form == Form::Short));
-            add(
-                key(latin).to_lowercase(),
-                Posting {
-                    latin: true,
-                    acronym,
-                    ..posting(form, alone)
-                },
-            );
+            add(key(latin).to_lowercase(), Posting { latin: true, acronym, ..posting(form, alone) });
         }
     }
     layout(actors, names)
@@ -330,11 +301,7 @@ fn layout(actors: &[Actor], names: BTreeMap<String, Vec<u64>>) -> Vec<u8> {
 /// Every spelling of a name: the preferred one, and those made of other spellings of its words.
 fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
     let others = |text: &str| -> &[String] {
-        actor
-            .spellings
-            .iter()
-            .find(|s| s.of == text)
-            .map_or(&[], |s| &s.others)
+        actor.spellings.iter().find(|s| s.of == text).map_or(&[], |s| &s.others)
     };
     let mut forms: Vec<Cow<str>> = vec![Cow::Borrowed(name)];
     for word in name.split(' ') {
@@ -342,10 +309,7 @@ fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
             .iter()
             .flat_map(|other| {
                 let swap = |form: &Cow<str>| {
-                    form.split(' ')
-                        .map(|w| if w == word { other } else { w })
-                        .collect::<Vec<_>>()
-                        .join(" ")
+                    form.split(' ').map(|w| if w == word { other } else { w }).collect::<Vec<_>>().join(" ")
                 };
                 forms.iter().map(swap).collect::<Vec<_>>()
             })
@@ -394,10 +358,7 @@ latin = "Mohan Joshi"
     }
 
     fn found(gazetteer: &Gazetteer, name: &str) -> Vec<String> {
-        gazetteer
-            .lookup(&key(name))
-            .map(|p| gazetteer.actor(p.actor).id)
-            .collect()
+        gazetteer.lookup(&key(name)).map(|p| gazetteer.actor(p.actor).id).collect()
     }
 
     #[test]

@@ -15,9 +15,7 @@ impl Lexicon {
     /// The lexicon that ships: the Hindi list of wordfreq, see `data/lexicon/`.
     pub fn shipped() -> Lexicon {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
-        Lexicon {
-            words: fst::Map::new(COMPILED).expect("build.rs wrote it"),
-        }
+        Lexicon { words: fst::Map::new(COMPILED).expect("build.rs wrote it") }
     }
 
     /// How often a word occurs in a million, `0.0` for a word that is not known.
@@ -27,9 +25,7 @@ impl Lexicon {
 
     /// Like [`Lexicon::per_million`] for a word that is already an orthographic key.
     pub fn per_million_of_key(&self, key: &str) -> f32 {
-        self.words
-            .get(key)
-            .map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+        self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
     }
 }
 

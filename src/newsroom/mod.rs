@@ -59,11 +59,7 @@ impl Newsroom {
     pub fn shipped(style: HouseStyle) -> Newsroom {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
-        Newsroom {
-            gazetteers: vec![shipped],
-            lexicon: Lexicon::shipped(),
-            style,
-        }
+        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), style }
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.
@@ -83,12 +79,14 @@ impl Newsroom {
     /// The actor with this id.
     pub fn find(&self, id: &str) -> Option<ActorRef> {
         let found = |(number, gazetteer): (usize, &Gazetteer)| {
-            gazetteer.find(id).map(|index| ActorRef {
-                gazetteer: number as u8,
-                index,
-            })
+            gazetteer.find(id).map(|index| ActorRef { gazetteer: number as u8, index })
         };
         self.gazetteers.iter().enumerate().find_map(found)
+    }
+
+    /// Whether an actor is from the newsroom's own files.
+    pub fn is_own(&self, actor: ActorRef) -> bool {
+        usize::from(actor.gazetteer) + 1 < self.gazetteers.len()
     }
 
     /// The beginning of every name.
@@ -112,27 +110,12 @@ impl Newsroom {
         let mut out = Vec::new();
         for &(number, walk) in at {
             for posting in self.gazetteers[number as usize].postings(walk) {
-                let actor = ActorRef {
-                    gazetteer: number,
-                    index: posting.actor,
-                };
+                let actor = ActorRef { gazetteer: number, index: posting.actor };
                 if number > 0 && self.is_hidden(actor) {
                     continue;
                 }
-                let gazetteer::Posting {
-                    form,
-                    alone,
-                    latin,
-                    acronym,
-                    ..
-                } = posting;
-                out.push(NameRef {
-                    actor,
-                    form,
-                    alone,
-                    latin,
-                    acronym,
-                });
+                let gazetteer::Posting { form, alone, latin, acronym, .. } = posting;
+                out.push(NameRef { actor, form, alone, latin, acronym });
             }
         }
         out
@@ -140,9 +123,7 @@ impl Newsroom {
 
     fn is_hidden(&self, actor: ActorRef) -> bool {
         let id = self.actor(actor).id;
-        self.gazetteers[..actor.gazetteer as usize]
-            .iter()
-            .any(|own| own.find(&id).is_some())
+        self.gazetteers[..actor.gazetteer as usize].iter().any(|own| own.find(&id).is_some())
     }
 }
 
@@ -159,10 +140,7 @@ mod tests {
         let newsroom = Newsroom::shipped(HouseStyle::default()).with_actors(&own);
         let names = newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key("मास्को")));
         assert_eq!(
-            names
-                .iter()
-                .map(|n| newsroom.actor(n.actor).name().to_owned())
-                .collect::<Vec<_>>(),
+            names.iter().map(|n| newsroom.actor(n.actor).name().to_owned()).collect::<Vec<_>>(),
             ["मास्को"]
         );
         assert_eq!(

@@ -102,10 +102,7 @@ impl HouseStyle {
         let style: HouseStyle = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
         let mut faults = Vec::new();
         for rule in style.rules.keys().filter(|rule| !known(rule.get_ref())) {
-            let message = format!(
-                "there is no rule `{}`; `vartani rules` lists them",
-                rule.get_ref()
-            );
+            let message = format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref());
             faults.push(Fault::new(text, rule.span(), message));
         }
         for pattern in &style.skip {
@@ -120,10 +117,7 @@ impl HouseStyle {
 
     /// What the newsroom set a rule to, if it did.
     pub fn level(&self, rule: &str) -> Option<Level> {
-        self.rules
-            .iter()
-            .find(|(code, _)| code.get_ref() == rule)
-            .map(|(_, level)| *level)
+        self.rules.iter().find(|(code, _)| code.get_ref() == rule).map(|(_, level)| *level)
     }
 }
 
@@ -141,22 +135,13 @@ mod tests {
             "locale = \"en\"\n[rules]\n\"spelling/latin\" = \"off\"\n[spelling]\nprefer = [\"मॉस्को\"]\n",
         )
         .unwrap();
-        assert_eq!(
-            (style.locale, style.level("spelling/latin")),
-            (Some(Locale::En), Some(Level::Off))
-        );
+        assert_eq!((style.locale, style.level("spelling/latin")), (Some(Locale::En), Some(Level::Off)));
         assert_eq!(style.spelling.prefer, ["मॉस्को"]);
     }
 
     #[test]
     fn faults_have_line_and_column() {
-        let at = |text: &str| {
-            parse(text)
-                .unwrap_err()
-                .iter()
-                .map(|f| (f.line, f.column))
-                .collect::<Vec<_>>()
-        };
+        let at = |text: &str| parse(text).unwrap_err().iter().map(|f| (f.line, f.column)).collect::<Vec<_>>();
         assert_eq!(at("locale = \"hi\"\ncolour = 3\n"), [(2, 1)]);
         assert_eq!(at("[rules]\n\"spelling/latin\" = \"loud\"\n"), [(2, 20)]);
         assert_eq!(at("[rules]\n\"spelling/lattin\" = \"off\"\n"), [(2, 1)]);

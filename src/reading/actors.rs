@@ -50,26 +50,13 @@ impl Actors {
         vocabulary: &Vocabulary,
         newsroom: &Newsroom,
     ) -> Actors {
-        let mut settling = Settling {
-            newsroom,
-            records: FxHashMap::default(),
-            named: FxHashSet::default(),
-        };
+        let mut settling = Settling { newsroom, records: FxHashMap::default(), named: FxHashSet::default() };
         let uses = || {
-            article
-                .blocks
-                .iter()
-                .zip(readings)
-                .enumerate()
-                .flat_map(|(number, (block, reading))| {
-                    let reading = reading.as_ref();
-                    let view = BlockView {
-                        block,
-                        words: &reading.words,
-                        vocabulary,
-                    };
-                    reading.names.iter().map(move |name| (number, view, name))
-                })
+            article.blocks.iter().zip(readings).enumerate().flat_map(|(number, (block, reading))| {
+                let reading = reading.as_ref();
+                let view = BlockView { block, words: &reading.words, vocabulary };
+                reading.names.iter().map(move |name| (number, view, name))
+            })
         };
         let mut settled: Vec<Option<NameRef>> = Vec::new();
         for (_, view, name) in uses() {
@@ -81,9 +68,7 @@ impl Actors {
         for ((block, view, name), by_itself) in uses().zip(settled) {
             if let Some(found) = by_itself.or_else(|| settling.by_context(&view, name)) {
                 settling.record(found.actor);
-                let NameUse {
-                    span, tokens, latin, ..
-                } = name;
+                let NameUse { span, tokens, latin, .. } = name;
                 let tokens = (tokens.start, tokens.end);
                 mentions.push(Mention {
                     block,
@@ -95,10 +80,7 @@ impl Actors {
                 });
             }
         }
-        Actors {
-            mentions,
-            records: settling.records,
-        }
+        Actors { mentions, records: settling.records }
     }
 }
 
@@ -111,9 +93,7 @@ struct Settling<'n> {
 
 impl Settling<'_> {
     fn record(&mut self, actor: ActorRef) -> &Actor {
-        self.records
-            .entry(actor)
-            .or_insert_with(|| self.newsroom.actor(actor))
+        self.records.entry(actor).or_insert_with(|| self.newsroom.actor(actor))
     }
 
     /// The one actor that the name means wherever it stands.
@@ -133,20 +113,10 @@ impl Settling<'_> {
             fitting.dedup_by_key(|name| name.actor);
             (fitting.len() == 1).then(|| fitting[0])
         };
-        let titled: Vec<_> = name
-            .names
-            .iter()
-            .copied()
-            .filter(|n| self.has_title_before(view, name, n.actor))
-            .collect();
+        let titled: Vec<_> =
+            name.names.iter().copied().filter(|n| self.has_title_before(view, name, n.actor)).collect();
         let found = only(titled).or_else(|| {
-            only(
-                name.names
-                    .iter()
-                    .copied()
-                    .filter(|n| self.named.contains(&n.actor))
-                    .collect(),
-            )
+            only(name.names.iter().copied().filter(|n| self.named.contains(&n.actor)).collect())
         })?;
         (!self.is_part_of_a_strangers_name(view, name, found)).then_some(found)
     }
@@ -157,9 +127,7 @@ impl Settling<'_> {
             return false;
         };
         let roles = &self.record(actor).roles;
-        roles
-            .iter()
-            .any(|role| role.title.rsplit(' ').next() == Some(&*before.text))
+        roles.iter().any(|role| role.title.rsplit(' ').next() == Some(&*before.text))
     }
 
     /// Whether a one-word name of a person is the surname of somebody else: नीरव मोदी, इवांका ट्रंप.
@@ -172,11 +140,7 @@ impl Settling<'_> {
         let Some(before) = view.word_before(name.tokens.start as usize) else {
             return false;
         };
-        if before.script
-            != view
-                .word(name.tokens.start as usize)
-                .map_or(before.script, |word| word.script)
-        {
+        if before.script != view.word(name.tokens.start as usize).map_or(before.script, |word| word.script) {
             return false;
         }
         let begins_names = !self.newsroom.walk(&before.names, " ").is_empty();

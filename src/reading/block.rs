@@ -33,15 +33,8 @@ impl BlockReading {
                 _ => None,
             })
             .collect();
-        let mut reading = BlockReading {
-            words,
-            ..BlockReading::default()
-        };
-        let view = BlockView {
-            block,
-            words: &reading.words,
-            vocabulary,
-        };
+        let mut reading = BlockReading { words, ..BlockReading::default() };
+        let view = BlockView { block, words: &reading.words, vocabulary };
         let (names, times) = (names::find(&view, newsroom), time::find(&view));
         reading.names = names;
         reading.times = times;
@@ -87,9 +80,6 @@ impl<'a> BlockView<'a> {
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let sentences = &self.block.sentences;
         let next = sentences.partition_point(|sentence| sentence.end <= at);
-        sentences
-            .get(next)
-            .cloned()
-            .unwrap_or(at..self.block.tokens.len())
+        sentences.get(next).cloned().unwrap_or(at..self.block.tokens.len())
     }
 }

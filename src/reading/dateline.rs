@@ -75,25 +75,15 @@ impl Dateline {
         let blocks = article.blocks.iter().zip(readings).enumerate().take(OPENINGS);
         let opening = blocks.filter_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
-            let view = BlockView {
-                block,
-                words: &reading.words,
-                vocabulary,
-            };
+            let view = BlockView { block, words: &reading.words, vocabulary };
             Opening::find(&view, reading)
                 .map(|opening| (number, opening.dated(&view, number, known.map(|k| k.0)), opening))
         });
         let Some((number, printed, opening)) = opening.into_iter().next() else {
-            return Dateline {
-                date: known.map(|k| k.0),
-                source: known.map(|k| k.1),
-                ..Dateline::default()
-            };
+            return Dateline { date: known.map(|k| k.0), source: known.map(|k| k.1), ..Dateline::default() };
         };
         let from_front_matter = known.filter(|known| known.1 == DatelineSource::FrontMatter);
-        let date = from_front_matter
-            .or(printed.map(|date| (date, DatelineSource::Opening)))
-            .or(known);
+        let date = from_front_matter.or(printed.map(|date| (date, DatelineSource::Opening))).or(known);
         Dateline {
             place: Some(opening.place.of(article.blocks[number].text()).to_owned()),
             date: date.map(|d| d.0),
@@ -122,10 +112,7 @@ impl Opening {
             .checked_sub(1)
             .is_some_and(|i| matches!(tokens[i].kind, TokenKind::Mark(',' | '(' | '/' | '-' | '–')));
         let closed = tokens.get(end).is_some_and(|t| {
-            matches!(
-                t.kind,
-                TokenKind::Mark('(' | ')' | ':' | '-' | '–' | '—' | '।' | '.' | '|')
-            )
+            matches!(t.kind, TokenKind::Mark('(' | ')' | ':' | '-' | '–' | '—' | '।' | '.' | '|'))
         });
         let place = tokens.get(..start.checked_sub(1)?)?;
         let only_words = !place.is_empty()
@@ -133,19 +120,12 @@ impl Opening {
             && place.iter().all(|t| t.is_word() || t.is_mark('/'));
         (separated && closed && only_words).then(|| {
             let place = place[0].span.to(place[place.len() - 1].span);
-            Opening {
-                place,
-                span: place.to(date.span),
-                date,
-            }
+            Opening { place, span: place.to(date.span), date }
         })
     }
 
     fn dated(&self, view: &BlockView<'_>, block: usize, near: Option<Date>) -> Option<Date> {
-        let date = TimeExpression {
-            tokens: (0, view.block.tokens.len() as u32),
-            ..self.date
-        };
+        let date = TimeExpression { tokens: (0, view.block.tokens.len() as u32), ..self.date };
         resolve(view, block, date, near).date
     }
 }
@@ -165,20 +145,15 @@ fn date_in_front_matter(text: &str) -> Option<Date> {
 pub fn date_in_file_name(name: &str) -> Option<Date> {
     let starts = name.char_indices().map(|(at, _)| at);
     starts.filter_map(|at| name.get(at..at + 10)).find_map(|part| {
-        let iso = part.bytes().enumerate().all(|(i, b)| {
-            if matches!(i, 4 | 7) {
-                b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
+        let iso = part
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         iso.then(|| part.parse().ok()).flatten()
     })
 }
 
 /// The block a dateline stands in, for those who print it.
 pub fn block_of<'a>(dateline: &Dateline, article: &'a Article) -> Option<(&'a Block, Span)> {
-    dateline
-        .written
-        .map(|(block, span)| (&article.blocks[block], span))
+    dateline.written.map(|(block, span)| (&article.blocks[block], span))
 }

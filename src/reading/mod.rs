@@ -10,6 +10,7 @@ pub mod dateline;
 mod names;
 pub mod spelling;
 pub mod time;
+mod variants;
 mod vocabulary;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub use block::{BlockReading, BlockView};
 pub use dateline::{DateHints, Dateline, DatelineSource};
 pub use names::NameUse;
 pub use time::TimeMention;
+pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};
 
 use crate::newsroom::Newsroom;
@@ -48,15 +50,14 @@ pub struct Reading<'a> {
     pub actors: Actors,
     /// The times it mentions, in order.
     pub times: Vec<TimeMention>,
+    /// The names it spells in more than one way, in the order of their first use.
+    pub variants: Vec<Variants>,
 }
 
 impl Reader {
     /// A reader for a newsroom.
     pub fn new(newsroom: Arc<Newsroom>) -> Reader {
-        Reader {
-            newsroom,
-            vocabulary: Vocabulary::default(),
-        }
+        Reader { newsroom, vocabulary: Vocabulary::default() }
     }
 
     /// The newsroom.
@@ -71,11 +72,7 @@ impl Reader {
 
     /// Reads an article. `document` is the text it was parsed from.
     pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
-        let blocks = article
-            .blocks
-            .iter()
-            .map(|block| Arc::new(self.read_block(block)))
-            .collect();
+        let blocks = article.blocks.iter().map(|block| Arc::new(self.read_block(block))).collect();
         self.assemble(article, document, blocks, hints)
     }
 
@@ -91,15 +88,10 @@ impl Reader {
         let front_matter = article.front_matter.map(|span| span.of(document));
         let dateline = Dateline::find(article, front_matter, &blocks, vocabulary, hints);
         let actors = Actors::settle(article, &blocks, vocabulary, newsroom);
-        let mut reading = Reading {
-            article,
-            newsroom,
-            vocabulary,
-            blocks,
-            dateline,
-            actors,
-            times: Vec::new(),
-        };
+        let variants = variants::find(article, &blocks, vocabulary, newsroom, &actors);
+        let times = Vec::new();
+        let mut reading =
+            Reading { article, newsroom, vocabulary, blocks, dateline, actors, times, variants };
         reading.times = reading.settle_times();
         reading
     }

@@ -47,18 +47,12 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
         return None;
     }
     let mut best = None;
-    let mut here = Step {
-        walk: first.names.clone(),
-        at: start,
-    };
+    let mut here = Step { walk: first.names.clone(), at: start };
     for _ in 0..MOST_WORDS {
         if !here.walk.is_empty() {
             best = here.name(view, newsroom, start, None).or(best);
         }
-        if best
-            .as_ref()
-            .is_none_or(|name: &NameUse| name.tokens.end as usize <= here.at)
-        {
+        if best.as_ref().is_none_or(|name: &NameUse| name.tokens.end as usize <= here.at) {
             best = here.joined_name(view, newsroom, start).or(best);
         }
         match here.next(view, newsroom) {
@@ -104,22 +98,13 @@ impl Step {
         let written = span.of(view.block.text());
         let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
         let names: SmallVec<_> = newsroom.names(&self.walk).into_iter().filter(fits).collect();
-        (!names.is_empty()).then(|| NameUse {
-            tokens: start as u32..self.at as u32 + 1,
-            span,
-            names,
-            latin,
-        })
+        (!names.is_empty()).then(|| NameUse { tokens: start as u32..self.at as u32 + 1, span, names, latin })
     }
 
     /// The name that ends here if a postposition joined to the last word is taken away: मोदीजी.
     fn joined_name(&self, view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<NameUse> {
         let joined = view.word(self.at)?.joined.as_ref().filter(|_| self.at == start)?;
-        Step {
-            walk: joined.names.clone(),
-            at: self.at,
-        }
-        .name(view, newsroom, start, Some(joined.stem))
+        Step { walk: joined.names.clone(), at: self.at }.name(view, newsroom, start, Some(joined.stem))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::spelling::Prepared;
+use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
 use crate::newsroom::{NameWalk, Newsroom};
 use crate::text::{Script, fold};
@@ -27,6 +29,8 @@ pub struct Word {
     pub names: NameWalk,
     /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest begins a name.
     pub joined: Option<Joined>,
+    /// The word (without what is joined to it) made ready to be compared; `None` if it is too short or no Devanagari.
+    pub sound: Option<Prepared>,
 }
 
 /// A name with something joined to it.
@@ -67,6 +71,11 @@ impl Vocabulary {
         id
     }
 
+    /// The number of a word that is known.
+    pub fn find(&self, text: &str) -> Option<WordId> {
+        self.by_text.get(text).copied()
+    }
+
     /// What is known of a word.
     pub fn word(&self, id: WordId) -> &Word {
         &self.words[id.0 as usize]
@@ -80,15 +89,10 @@ impl Word {
             _ => text.to_lowercase(),
         };
         let devanagari = script == Script::Devanagari;
-        let per_million = if devanagari {
-            newsroom.lexicon.per_million_of_key(&key)
-        } else {
-            0.0
-        };
+        let per_million = if devanagari { newsroom.lexicon.per_million_of_key(&key) } else { 0.0 };
         let names = newsroom.walk(&newsroom.start(), &key);
-        let joined = (devanagari && per_million < COMMON_PER_MILLION)
-            .then(|| Joined::find(text, newsroom))
-            .flatten();
+        let joined =
+            (devanagari && per_million < COMMON_PER_MILLION).then(|| Joined::find(text, newsroom)).flatten();
         Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
             text: text.into(),
@@ -96,6 +100,9 @@ impl Word {
             script,
             per_million,
             names,
+            sound: devanagari
+                .then(|| sound_of(joined.as_ref().map_or(text, |joined| &text[..joined.stem]), newsroom))
+                .flatten(),
             joined,
         }
     }
@@ -104,17 +111,11 @@ impl Word {
 impl Joined {
     fn find(text: &str, newsroom: &Newsroom) -> Option<Joined> {
         JOINED.iter().find_map(|ending| {
-            let stem = text
-                .strip_suffix(ending)
-                .filter(|stem| stem.chars().count() > 2)?;
+            let stem = text.strip_suffix(ending).filter(|stem| stem.chars().count() > 2)?;
             let key = fold::orthographic(stem);
             let names = newsroom.walk(&newsroom.start(), &key);
             let ends_a_name = !newsroom.names(&names).is_empty();
-            ends_a_name.then(|| Joined {
-                stem: stem.len(),
-                key: key.into(),
-                names,
-            })
+            ends_a_name.then(|| Joined { stem: stem.len(), key: key.into(), names })
         })
     }
 }

@@ -15,10 +15,7 @@ pub struct Message {
 impl Message {
     /// A text in both languages.
     pub fn new(hi: impl Into<String>, en: impl Into<String>) -> Message {
-        Message {
-            hi: hi.into(),
-            en: en.into(),
-        }
+        Message { hi: hi.into(), en: en.into() }
     }
 
     /// The text in one language.
@@ -70,14 +67,7 @@ pub struct Fix {
 impl Finding {
     /// A finding without related places or fixes.
     pub fn new(rule: &'static str, place: Place, message: Message) -> Finding {
-        Finding {
-            rule,
-            place,
-            message,
-            related: Vec::new(),
-            fixes: Vec::new(),
-            is_question: false,
-        }
+        Finding { rule, place, message, related: Vec::new(), fixes: Vec::new(), is_question: false }
     }
 
     /// With a way to mend it by replacing the marked text.
@@ -92,11 +82,7 @@ impl Finding {
     pub fn fix(mut self, place: Place, text: impl Into<String>, safe: bool) -> Finding {
         let text = text.into();
         let title = Message::new(format!("“{text}” लिखें"), format!("write “{text}”"));
-        self.fixes.push(Fix {
-            title,
-            safe,
-            edits: vec![(place, text)],
-        });
+        self.fixes.push(Fix { title, safe, edits: vec![(place, text)] });
         self
     }
 }

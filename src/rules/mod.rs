@@ -42,55 +42,18 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
-    rule(
-        "actor/name-form",
-        Some(Severity::Hint),
-        Check::Article(actor::name_form::check),
-    ),
-    rule(
-        "date/impossible",
-        Some(Severity::Error),
-        Check::Block(date::impossible::check),
-    ),
-    rule(
-        "date/weekday",
-        Some(Severity::Warning),
-        Check::Article(date::weekday::check),
-    ),
-    rule(
-        "spelling/encoding",
-        Some(Severity::Warning),
-        Check::Block(spelling::encoding::check),
-    ),
-    rule(
-        "spelling/inconsistent",
-        Some(Severity::Warning),
-        Check::Article(spelling::inconsistent::check),
-    ),
-    rule(
-        "spelling/latin",
-        Some(Severity::Information),
-        Check::Article(spelling::latin::check),
-    ),
-    rule(
-        "text/quotes",
-        Some(Severity::Warning),
-        Check::Block(text::quotes::check),
-    ),
-    rule(
-        "text/repeated-word",
-        Some(Severity::Warning),
-        Check::Block(text::repeated_word::check),
-    ),
+    rule("actor/name-form", Some(Severity::Hint), Check::Article(actor::name_form::check)),
+    rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),
+    rule("date/weekday", Some(Severity::Warning), Check::Article(date::weekday::check)),
+    rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
+    rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),
+    rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
+    rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
+    rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
 ];
 
 const fn rule(code: &'static str, severity: Option<Severity>, check: Check) -> Rule {
-    Rule {
-        code,
-        severity,
-        check,
-        doc: doc_of(code),
-    }
+    Rule { code, severity, check, doc: doc_of(code) }
 }
 
 /// The documentation of a rule; a rule without one does not compile.

@@ -13,9 +13,6 @@ mod tests {
 
     #[test]
     fn conjuncts_are_one_akshara() {
-        assert_eq!(
-            aksharas("प्रधानमंत्री").collect::<Vec<_>>(),
-            ["प्र", "धा", "न", "मं", "त्री"]
-        );
+        assert_eq!(aksharas("प्रधानमंत्री").collect::<Vec<_>>(), ["प्र", "धा", "न", "मं", "त्री"]);
     }
 }

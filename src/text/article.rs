@@ -54,13 +54,7 @@ impl Block {
     pub fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
         let tokens = tokens(prose.text());
         let sentences = sentences(prose.text(), &tokens);
-        Block {
-            kind,
-            start: start as u32,
-            prose,
-            tokens,
-            sentences,
-        }
+        Block { kind, start: start as u32, prose, tokens, sentences }
     }
 
     /// The prose.
@@ -80,15 +74,10 @@ impl Block {
 
     /// Where a span of the prose stands in the document, if it can be replaced there without touching markup.
     pub fn to_editable(&self, span: Span) -> Option<Span> {
-        self.prose
-            .to_verbatim_source(span)
-            .map(|source| self.shifted(source))
+        self.prose.to_verbatim_source(span).map(|source| self.shifted(source))
     }
 
     fn shifted(&self, source: Span) -> Span {
-        Span {
-            start: self.start + source.start,
-            end: self.start + source.end,
-        }
+        Span { start: self.start + source.start, end: self.start + source.end }
     }
 }

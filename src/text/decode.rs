@@ -34,10 +34,8 @@ mod tests {
 
     #[test]
     fn a_legacy_file_is_refused_with_its_line() {
-        let error = decode("पहली पंक्ति\n".as_bytes())
-            .map(|_| decode(b"ok\nfoo \xC0\xAA\n"))
-            .unwrap()
-            .unwrap_err();
+        let error =
+            decode("पहली पंक्ति\n".as_bytes()).map(|_| decode(b"ok\nfoo \xC0\xAA\n")).unwrap().unwrap_err();
         assert_eq!((error.line, error.offset, error.utf16), (2, 7, false));
         assert!(decode(&[0xFF, 0xFE, 0x05, 0x09]).unwrap_err().utf16);
     }

@@ -106,9 +106,7 @@ pub fn number(digits: &str) -> Option<u32> {
     if digits.is_empty() {
         return None;
     }
-    digits
-        .chars()
-        .try_fold(0u32, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)?.into()))
+    digits.chars().try_fold(0u32, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)?.into()))
 }
 
 /// The same number in Devanagari digits.
@@ -131,14 +129,8 @@ mod tests {
 
     #[test]
     fn digits_of_both_scripts_are_numbers() {
-        assert_eq!(
-            (number("२०२५"), number("2025"), number("२0२5")),
-            (Some(2025), Some(2025), Some(2025))
-        );
-        assert_eq!(
-            (number(""), number("१२क"), number("99999999999999")),
-            (None, None, None)
-        );
+        assert_eq!((number("२०२५"), number("2025"), number("२0२5")), (Some(2025), Some(2025), Some(2025)));
+        assert_eq!((number(""), number("१२क"), number("99999999999999")), (None, None, None));
         assert_eq!(devanagari_digits("12.5"), "१२.५");
     }
 }

@@ -12,21 +12,13 @@ use super::letters::{NUKTA, VIRAMA, is_consonant, is_joiner, is_matra, is_modifi
 ///
 /// Joiners ([`is_joiner`]) are dropped: they change how a conjunct is drawn, never which word it is.
 pub fn same_look(word: &str) -> Cow<'_, str> {
-    if is_normal(word) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(rewrite(word, false))
-    }
+    if is_normal(word) { Cow::Borrowed(word) } else { Cow::Owned(rewrite(word, false)) }
 }
 
 /// Like [`same_look`], but joiners stay: what a writer's text may be changed into without being asked.
 pub fn well_formed(word: &str) -> Cow<'_, str> {
     let clean = rewrite(word, true);
-    if clean == word {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(clean)
-    }
+    if clean == word { Cow::Borrowed(word) } else { Cow::Owned(clean) }
 }
 
 /// Whether [`well_formed`] has nothing to mend; a quick look that is never wrong when it says yes.
@@ -110,11 +102,7 @@ fn push(out: &mut Vec<char>, c: char) {
         Some(base) if behind > 0 => is_consonant(base) || base == NUKTA,
         _ => true,
     };
-    if behind > 0 && fits {
-        out.insert(at, c)
-    } else {
-        out.push(c)
-    }
+    if behind > 0 && fits { out.insert(at, c) } else { out.push(c) }
 }
 
 /// The two characters of a letter with a built-in nukta, as canonical decomposition has them.

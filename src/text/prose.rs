@@ -38,11 +38,7 @@ impl Prose {
         let span = Span::new(source, source + text.len());
         match self.pieces.last_mut() {
             Some(last) if last.verbatim && last.source.end == span.start => last.source.end = span.end,
-            _ => self.pieces.push(Piece {
-                prose: self.text.len() as u32,
-                source: span,
-                verbatim: true,
-            }),
+            _ => self.pieces.push(Piece { prose: self.text.len() as u32, source: span, verbatim: true }),
         }
         self.text.push_str(text);
     }
@@ -52,11 +48,7 @@ impl Prose {
         if text.is_empty() {
             return;
         }
-        self.pieces.push(Piece {
-            prose: self.text.len() as u32,
-            source,
-            verbatim: false,
-        });
+        self.pieces.push(Piece { prose: self.text.len() as u32, source, verbatim: false });
         self.text.push_str(text);
     }
 
@@ -71,19 +63,13 @@ impl Prose {
         if let [only] = self.pieces[..]
             && only.verbatim
         {
-            return Span {
-                start: only.source.start + span.start,
-                end: only.source.start + span.end,
-            };
+            return Span { start: only.source.start + span.start, end: only.source.start + span.end };
         }
         let start = self.offset(span.start, false);
         if span.is_empty() {
             return Span { start, end: start };
         }
-        Span {
-            start,
-            end: self.offset(span.end, true).max(start),
-        }
+        Span { start, end: self.offset(span.end, true).max(start) }
     }
 
     /// Like [`Prose::to_source`], where that stretch is character for character the prose: what may be
@@ -103,23 +89,13 @@ impl Prose {
         if piece.verbatim {
             return (piece.source.start + (at - piece.prose)).min(piece.source.end);
         }
-        if is_end {
-            piece.source.end
-        } else {
-            piece.source.start
-        }
+        if is_end { piece.source.end } else { piece.source.start }
     }
 
     /// The piece that holds the character at `at`, or, for an end, the character before it.
     fn piece_at(&self, at: u32, is_end: bool) -> Option<usize> {
-        let after = self
-            .pieces
-            .partition_point(|p| if is_end { p.prose < at } else { p.prose <= at });
-        if self.pieces.is_empty() {
-            None
-        } else {
-            Some(after.saturating_sub(1))
-        }
+        let after = self.pieces.partition_point(|p| if is_end { p.prose < at } else { p.prose <= at });
+        if self.pieces.is_empty() { None } else { Some(after.saturating_sub(1)) }
     }
 }
 
@@ -146,15 +122,7 @@ mod tests {
         assert_eq!(place("&"), Span::new(12, 17));
         assert_eq!(place("क ख"), Span::new(0, 9));
         assert_eq!(prose.to_verbatim_source(Span::new(4, 7)), Some(Span::new(6, 9)));
-        assert_eq!(
-            prose.to_verbatim_source(Span::new(0, 7)),
-            None,
-            "markup stands in between"
-        );
-        assert_eq!(
-            prose.to_verbatim_source(Span::new(8, 9)),
-            None,
-            "an entity is not its character"
-        );
+        assert_eq!(prose.to_verbatim_source(Span::new(0, 7)), None, "markup stands in between");
+        assert_eq!(prose.to_verbatim_source(Span::new(8, 9)), None, "an entity is not its character");
     }
 }

@@ -67,12 +67,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 fn closes(tokens: &[Token], at: usize) -> bool {
     let glued = tokens[at - 1].span.end == tokens[at].span.start;
     let again = matches!(tokens[at].kind, TokenKind::Mark(DANDA | '?' | '!' | '॥' | '.'));
-    again
-        || (glued
-            && matches!(
-                tokens[at].kind,
-                TokenKind::Mark('”' | '’' | '"' | '\'' | ')' | ']' | '»')
-            ))
+    again || (glued && matches!(tokens[at].kind, TokenKind::Mark('”' | '’' | '"' | '\'' | ')' | ']' | '»')))
 }
 
 fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
@@ -160,19 +155,13 @@ mod tests {
 
     #[test]
     fn danda_and_full_stop_end_sentences() {
-        assert_eq!(
-            split("वे आए। वे गए. क्या सच? हाँ!"),
-            ["वे आए।", "वे गए.", "क्या सच?", "हाँ!"]
-        );
+        assert_eq!(split("वे आए। वे गए. क्या सच? हाँ!"), ["वे आए।", "वे गए.", "क्या सच?", "हाँ!"]);
     }
 
     #[test]
     fn abbreviations_and_initials_do_not() {
         let text = "डॉ. ए.पी.जे. अब्दुल कलाम और डा. सिंह आए। 3.5 प्रतिशत बढ़ा।";
-        assert_eq!(
-            split(text),
-            ["डॉ. ए.पी.जे. अब्दुल कलाम और डा. सिंह आए।", "3.5 प्रतिशत बढ़ा।"]
-        );
+        assert_eq!(split(text), ["डॉ. ए.पी.जे. अब्दुल कलाम और डा. सिंह आए।", "3.5 प्रतिशत बढ़ा।"]);
     }
 
     #[test]

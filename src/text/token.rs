@@ -75,10 +75,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Mark(c)
         };
         let end = rest.peek().map_or(text.len(), |&(next, _)| next);
-        out.push(Token {
-            span: Span::new(start, end),
-            kind,
-        });
+        out.push(Token { span: Span::new(start, end), kind });
     }
     out
 }
@@ -142,25 +139,9 @@ mod tests {
     fn a_sentence_falls_into_words_numbers_and_marks() {
         assert_eq!(
             words("दिल्\u{200D}ली में 12 मार्च, २०२५ को “बैठक” हुई।"),
-            [
-                "दिल्\u{200D}ली",
-                "में",
-                "12",
-                "मार्च",
-                ",",
-                "२०२५",
-                "को",
-                "“",
-                "बैठक",
-                "”",
-                "हुई",
-                "।"
-            ]
+            ["दिल्\u{200D}ली", "में", "12", "मार्च", ",", "२०२५", "को", "“", "बैठक", "”", "हुई", "।"]
         );
-        assert_eq!(
-            words("यूएस-यूक्रेन ए.पी.जे."),
-            ["यूएस", "-", "यूक्रेन", "ए", ".", "पी", ".", "जे", "."]
-        );
+        assert_eq!(words("यूएस-यूक्रेन ए.पी.जे."), ["यूएस", "-", "यूक्रेन", "ए", ".", "पी", ".", "जे", "."]);
     }
 
     #[test]

@@ -1,16 +1,15 @@
 //! For people: the line with the mark, what is wrong, the other places, and the fix.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::io::IsTerminal as _;
 
 use super::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
-use crate::desk::{Lines, Mark};
+use crate::desk::{Lines, Mark, Position};
 use crate::newsroom::{Locale, Severity};
-use crate::text::Span;
 
-/// A finding shows at most so many other places.
+/// A finding shows at most so many other places of a sort.
 const MOST_RELATED: usize = 6;
 
 pub struct Human {
@@ -30,15 +29,8 @@ impl Human {
         } else {
             anstream::ColorChoice::Never
         });
-        let renderer = if coloured {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
-        Human {
-            renderer: renderer.decor_style(DecorStyle::Unicode),
-            locale,
-        }
+        let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+        Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale }
     }
 
     /// A name for a severity, as a person reads it.
@@ -60,16 +52,14 @@ impl Human {
     }
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> String {
-        let title = self
-            .level(mark.severity)
-            .primary_title(mark.message.in_locale(self.locale))
-            .id(mark.rule);
-        let path = checked.path.display().to_string();
-        let mut group = title.element(self.snippet(checked, lines, mark).path(path));
-        let further = mark.related.len().saturating_sub(MOST_RELATED);
-        if further > 0 {
-            let text = self.say("और जगहें", "more places");
-            group = group.element(Level::NOTE.no_name().message(format!("+{further} {text}")));
+        let title = self.level(mark.severity).primary_title(mark.message.in_locale(self.locale)).id(mark.rule);
+        let number = lines.number(mark.span.start as usize);
+        let (start, text) = (lines.start(number), lines.text(&checked.text, number));
+        let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
+        let snippet = Snippet::source(text).line_start(number + 1).path(checked.path.display().to_string());
+        let mut group = title.element(snippet.annotation(AnnotationKind::Primary.span(place)));
+        for line in self.related(checked, lines, mark) {
+            group = group.element(Level::NOTE.no_name().message(line));
         }
         for fix in &mark.fixes {
             let level = Level::HELP.with_name(self.say("सुधार", "fix"));
@@ -78,46 +68,30 @@ impl Human {
         self.renderer.render(&[group]) + "\n\n"
     }
 
-    /// The lines with the mark and what belongs to it.
-    fn snippet<'a>(
-        &self,
-        checked: &'a Checked,
-        lines: &Lines,
-        mark: &'a Mark,
-    ) -> Snippet<'a, Annotation<'a>> {
-        let shown: Vec<_> = mark.related.iter().take(MOST_RELATED).collect();
-        let spans = || std::iter::once(mark.span).chain(shown.iter().map(|(span, _)| *span));
-        let first = spans()
-            .map(|span| lines.number(span.start as usize))
-            .min()
-            .unwrap_or_default();
-        let last = spans()
-            .map(|span| lines.number(span.end.saturating_sub(1).max(span.start) as usize))
-            .max()
-            .unwrap_or_default();
-        let start = lines.start(first);
-        let end = lines.start(last) + lines.text(&checked.text, last).len();
-        let place = |span: Span| span.start as usize - start..(span.end as usize).min(end) - start;
-        let related = shown.iter().map(|(span, message)| {
-            AnnotationKind::Context
-                .span(place(*span))
-                .label(message.in_locale(self.locale))
-        });
-        Snippet::source(&checked.text[start..end])
-            .line_start(first + 1)
-            .annotation(AnnotationKind::Primary.span(place(mark.span)))
-            .annotations(related)
+    /// The other places, one line for those of whom the same is said: `यहाँ “मॉस्को”: 2:519, 6:215`.
+    fn related(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> Vec<String> {
+        let mut said: Vec<(&str, Vec<String>)> = Vec::new();
+        for (span, message) in &mark.related {
+            let Position { line, column } = lines.position(&checked.text, span.start as usize);
+            let (message, place) = (message.in_locale(self.locale), format!("{line}:{column}"));
+            match said.iter_mut().find(|(text, _)| *text == message) {
+                Some((_, places)) => places.push(place),
+                None => said.push((message, vec![place])),
+            }
+        }
+        let line = |(message, places): (&str, Vec<String>)| {
+            let further = places.len().saturating_sub(MOST_RELATED);
+            let more = if further > 0 { format!(", +{further}") } else { String::new() };
+            format!("{message}: {}{more}", places[..places.len() - further].join(", "))
+        };
+        said.into_iter().map(line).collect()
     }
 }
 
 impl Report for Human {
     fn article(&mut self, checked: &Checked) -> String {
         let lines = Lines::of(&checked.text);
-        checked
-            .marks
-            .iter()
-            .map(|mark| self.mark(checked, &lines, mark))
-            .collect()
+        checked.marks.iter().map(|mark| self.mark(checked, &lines, mark)).collect()
     }
 
     fn end(&mut self, count: &Count) -> String {

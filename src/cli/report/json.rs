@@ -88,19 +88,12 @@ impl Json {
         let fixes = mark.fixes.iter().map(|fix| Fix {
             title: fix.title.in_locale(self.locale),
             safe: fix.safe,
-            edits: fix
-                .edits
-                .iter()
-                .map(|(span, insert)| Edit {
-                    span: bytes(*span),
-                    insert,
-                })
-                .collect(),
+            edits: fix.edits.iter().map(|(span, insert)| Edit { span: bytes(*span), insert }).collect(),
         });
-        let related = mark.related.iter().map(|(span, message)| Related {
-            span: bytes(*span),
-            message: message.in_locale(self.locale),
-        });
+        let related = mark
+            .related
+            .iter()
+            .map(|(span, message)| Related { span: bytes(*span), message: message.in_locale(self.locale) });
         Line {
             path: checked.path.display().to_string(),
             rule: mark.rule,
@@ -117,8 +110,5 @@ impl Json {
 }
 
 fn bytes(span: Span) -> Bytes {
-    Bytes {
-        start: span.start,
-        end: span.end,
-    }
+    Bytes { start: span.start, end: span.end }
 }

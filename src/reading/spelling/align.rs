@@ -22,10 +22,7 @@ pub struct Difference {
 impl Difference {
     /// A difference of a class whose place does not matter.
     pub(super) fn anywhere(class: Class) -> Difference {
-        Difference {
-            class,
-            position: Position::Medial,
-        }
+        Difference { class, position: Position::Medial }
     }
 }
 
@@ -51,13 +48,7 @@ pub(super) fn common_ends(a: &[Sound], b: &[Sound]) -> (usize, usize) {
     let shorter = a.len().min(b.len());
     let same = |(x, y): &(&Sound, &Sound)| x.code == y.code;
     let head = a.iter().zip(b).take_while(same).count();
-    let tail = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take(shorter - head)
-        .take_while(same)
-        .count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take(shorter - head).take_while(same).count();
     (head, tail)
 }
 
@@ -77,22 +68,12 @@ pub(super) fn differences(a: &[Sound], b: &[Sound]) -> Option<Differences> {
             if from == NEVER {
                 continue;
             }
-            let at = At {
-                a,
-                b,
-                i: head + row,
-                j: head + column,
-            };
+            let at = At { a, b, i: head + row, j: head + column };
             let mut reach = |down: usize, right: usize, class: Option<Class>| {
                 let cost = from + class.map_or(0.0, |c| c.weight(at.position(c, down, right)));
                 let cell = &mut cells[(row + down) * width + column + right];
                 if cost < cell.cost {
-                    *cell = Cell {
-                        cost,
-                        class,
-                        down: down as u8,
-                        right: right as u8,
-                    };
+                    *cell = Cell { cost, class, down: down as u8, right: right as u8 };
                 }
             };
             let (more_rows, more_columns) = (rows - row, columns - column);
@@ -145,22 +126,12 @@ fn trace(a: &[Sound], b: &[Sound], head: usize, cells: &[Cell], end: (usize, usi
     }
     let mut found = Differences::new();
     while (row, column) != (0, 0) {
-        let Cell {
-            class, down, right, ..
-        } = cells[row * width + column];
+        let Cell { class, down, right, .. } = cells[row * width + column];
         let (down, right) = (down as usize, right as usize);
         (row, column) = (row - down, column - right);
         if let Some(class) = class {
-            let at = At {
-                a,
-                b,
-                i: head + row,
-                j: head + column,
-            };
-            found.push(Difference {
-                class,
-                position: at.position(class, down, right),
-            });
+            let at = At { a, b, i: head + row, j: head + column };
+            found.push(Difference { class, position: at.position(class, down, right) });
         }
     }
     found.reverse();
@@ -176,12 +147,7 @@ struct Cell {
 }
 
 impl Cell {
-    const UNREACHED: Cell = Cell {
-        cost: NEVER,
-        class: None,
-        down: 0,
-        right: 0,
-    };
+    const UNREACHED: Cell = Cell { cost: NEVER, class: None, down: 0, right: 0 };
 }
 
 /// A place in two words at once.
@@ -248,13 +214,8 @@ mod tests {
 
     #[test]
     fn what_no_class_explains_is_not_aligned() {
-        for (a, b) in [
-            ("राम", "रोहन"),
-            ("अमित", "अमिता"),
-            ("लड़का", "लड़के"),
-            ("देखे", "देखें"),
-            ("", "राम"),
-        ] {
+        for (a, b) in [("राम", "रोहन"), ("अमित", "अमिता"), ("लड़का", "लड़के"), ("देखे", "देखें"), ("", "राम")]
+        {
             assert_eq!(classes(a, b), None, "{a} / {b}");
         }
     }

@@ -59,21 +59,11 @@ pub struct Comparison {
 
 impl Comparison {
     fn same(reasons: Differences, score: f32) -> Comparison {
-        Comparison {
-            same: true,
-            score,
-            reasons,
-            veto: None,
-        }
+        Comparison { same: true, score, reasons, veto: None }
     }
 
     fn different(veto: Veto, reasons: Differences, score: f32) -> Comparison {
-        Comparison {
-            same: false,
-            score: score.min(0.49),
-            reasons,
-            veto: Some(veto),
-        }
+        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto) }
     }
 }
 
@@ -127,17 +117,9 @@ impl Prepared {
             (Vec::new(), lexicon.per_million(text))
         } else {
             let words = phrase::words(text).into_iter();
-            (
-                words.map(|w| (Word::of(w), lexicon.per_million(w))).collect(),
-                0.0,
-            )
+            (words.map(|w| (Word::of(w), lexicon.per_million(w))).collect(), 0.0)
         };
-        Prepared {
-            text: text.into(),
-            whole: Word::of(&phrase::joined(text)),
-            frequency,
-            parts,
-        }
+        Prepared { text: text.into(), whole: Word::of(&phrase::joined(text)), frequency, parts }
     }
 
     /// The spelling as it was given.
@@ -161,16 +143,12 @@ impl Prepared {
             return Comparison::same(Differences::new(), 1.0);
         }
         if self.parts.is_empty() && other.parts.is_empty() {
-            return judge(&self.whole, &other.whole, 0.0, || {
-                (self.frequency, other.frequency)
-            });
+            return judge(&self.whole, &other.whole, 0.0, || (self.frequency, other.frequency));
         }
         let mut comparison = if self.parts.len() == other.parts.len() {
             self.word_by_word(other)
         } else {
-            judge(&self.whole, &other.whole, 0.0, || {
-                (self.frequency, other.frequency)
-            })
+            judge(&self.whole, &other.whole, 0.0, || (self.frequency, other.frequency))
         };
         if comparison.same && self.parts.len() != other.parts.len() {
             comparison.reasons.insert(0, Difference::anywhere(Class::Joined));
@@ -219,11 +197,7 @@ impl Word {
     fn of(text: &str) -> Word {
         let sounds = Sounds::of(text);
         let keys = keys_of(text, &sounds);
-        Word {
-            text: text.into(),
-            sounds,
-            keys,
-        }
+        Word { text: text.into(), sounds, keys }
     }
 }
 
@@ -245,11 +219,7 @@ fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> C
         let reasons = schools(a, b);
         return Comparison::same(reasons, 1.0);
     }
-    let found = if share(&a.keys, &b.keys) {
-        differences(x, y)
-    } else {
-        None
-    };
+    let found = if share(&a.keys, &b.keys) { differences(x, y) } else { None };
     let Some(found) = found else {
         let veto = kinship(x, y).map_or(Veto::Letters, Veto::Kin);
         return Comparison::different(veto, Differences::new(), 0.0);
@@ -290,29 +260,18 @@ fn schools(a: &Word, b: &Word) -> Differences {
     ];
     let (x, y) = (&a.sounds.list, &b.sounds.list);
     let marks = if x.len() == y.len() {
-        x.iter()
-            .zip(y)
-            .fold(0, |marks, (s, t)| marks | (s.marks ^ t.marks))
+        x.iter().zip(y).fold(0, |marks, (s, t)| marks | (s.marks ^ t.marks))
     } else {
         x.iter().fold(0, |marks, s| marks | s.marks) ^ y.iter().fold(0, |marks, s| marks | s.marks)
     };
     let named = CLASSES.iter().filter(|(mark, _)| marks & mark != 0);
     let found: Differences = named.map(|&(_, class)| Difference::anywhere(class)).collect();
-    if found.is_empty() && a.sounds.same_sounds(&b.sounds) {
-        looks(a, b)
-    } else {
-        found
-    }
+    if found.is_empty() && a.sounds.same_sounds(&b.sounds) { looks(a, b) } else { found }
 }
 
 /// The difference between words that a reader cannot tell apart, or can by a nasal letter alone.
 fn looks(a: &Word, b: &Word) -> Differences {
-    let class = if a
-        .text
-        .chars()
-        .filter(|&c| !is_joiner(c))
-        .eq(b.text.chars().filter(|&c| !is_joiner(c)))
-    {
+    let class = if a.text.chars().filter(|&c| !is_joiner(c)).eq(b.text.chars().filter(|&c| !is_joiner(c))) {
         Class::Joiner
     } else if same_look(&a.text) == same_look(&b.text) {
         Class::SameLook

@@ -25,10 +25,7 @@ pub(super) struct Balance {
 impl Balance {
     /// The plain balance, when nothing is known of the words.
     pub fn of_unknown(differences: &[Difference], sounds: f32) -> Balance {
-        Balance {
-            cost: differences.iter().map(weight).sum(),
-            budget: (PER_SOUND * sounds).min(CEILING),
-        }
+        Balance { cost: differences.iter().map(weight).sum(), budget: (PER_SOUND * sounds).min(CEILING) }
     }
 
     /// The balance of two words that occur `a` and `b` times in a million.
@@ -37,18 +34,13 @@ impl Balance {
         let (rare, common) = (a.min(b), a.max(b));
         if rare > 0.0 {
             let strength = 8.0 / (sounds - 2.0).max(1.0);
-            let cost = differences
-                .iter()
-                .map(|d| weight(d) * (1.0 + d.class.row().contrast * strength))
-                .sum();
+            let cost =
+                differences.iter().map(|d| weight(d) * (1.0 + d.class.row().contrast * strength)).sum();
             return Balance { cost, ..plain };
         }
         if common > 0.0 {
             let doubt = 0.15 * (1.0 + common).log10() * (5.0 / sounds).min(1.5);
-            return Balance {
-                budget: plain.budget * (1.0 - doubt).max(0.3),
-                ..plain
-            };
+            return Balance { budget: plain.budget * (1.0 - doubt).max(0.3), ..plain };
         }
         plain
     }
@@ -59,11 +51,7 @@ impl Balance {
 
     /// 1 for no difference, ½ where the balance tips, towards 0 for strangers.
     pub fn score(self) -> f32 {
-        if self.cost == 0.0 {
-            1.0
-        } else {
-            self.budget / (self.budget + self.cost)
-        }
+        if self.cost == 0.0 { 1.0 } else { self.budget / (self.budget + self.cost) }
     }
 }
 
@@ -73,7 +61,5 @@ fn weight(difference: &Difference) -> f32 {
 
 /// Whether Hindi allows all of the differences in any of its words.
 pub(super) fn is_orthographic(differences: &[Difference]) -> bool {
-    differences
-        .iter()
-        .all(|d| matches!(d.class, Class::HMetathesis | Class::NasalPlace))
+    differences.iter().all(|d| matches!(d.class, Class::HMetathesis | Class::NasalPlace))
 }

@@ -158,9 +158,7 @@ fn unvoiced(ending: &[Sound]) -> &[Sound] {
 }
 
 fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
-    table
-        .iter()
-        .any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
+    table.iter().any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
 }
 
 /// Whether the words may be a verb and its causative: करने/कराने, बढ़ता/बढ़ाता.

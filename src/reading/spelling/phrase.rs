@@ -4,11 +4,7 @@ use smallvec::SmallVec;
 
 /// Whether a character only stands between the words of a name.
 fn separates(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '-' | '\u{2010}'..='\u{2015}' | '.' | '·' | '॰' | '\'' | '’' | '‘'
-        )
+    c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '.' | '·' | '॰' | '\'' | '’' | '‘')
 }
 
 /// The words of a name.

@@ -220,10 +220,7 @@ impl Parser {
             .into_iter()
             .any(|nasal| last.code == code(nasal) && nasal_joins(nasal, next));
         if joins && next_code != 0 {
-            *last = Sound {
-                code: NASAL,
-                marks: mark::HALF_NASAL,
-            };
+            *last = Sound { code: NASAL, marks: mark::HALF_NASAL };
         }
     }
 
@@ -248,10 +245,7 @@ impl Parser {
         if self.halant {
             self.mark_last(mark::HALANT);
         }
-        Sounds {
-            list: self.out,
-            opaque: self.opaque,
-        }
+        Sounds { list: self.out, opaque: self.opaque }
     }
 }
 
@@ -309,14 +303,9 @@ mod tests {
 
     #[test]
     fn different_words_sound_different() {
-        for (a, b) in [
-            ("दिन", "दीन"),
-            ("अन्न", "अंन"),
-            ("पता", "पत्ता"),
-            ("राम", "रामा"),
-            ("पेय", "पेए"),
-            ("गृह", "ग्रह"),
-        ] {
+        for (a, b) in
+            [("दिन", "दीन"), ("अन्न", "अंन"), ("पता", "पत्ता"), ("राम", "रामा"), ("पेय", "पेए"), ("गृह", "ग्रह")]
+        {
             assert_ne!(codes(a), codes(b), "{a} / {b}");
         }
     }

@@ -99,11 +99,7 @@ pub(super) fn one_for_none(long: &[Sound], i: usize) -> Option<Class> {
         H if is_vowel(before) && after != 0 => Some(Class::HLoss),
         NASAL if after != 0 && i > 0 => {
             let twice = matches!(after, M | N) || matches!(before, M | N);
-            Some(if twice {
-                Class::NasalTwice
-            } else {
-                Class::NasalLoss
-            })
+            Some(if twice { Class::NasalTwice } else { Class::NasalLoss })
         }
         c if this.is_consonant() && (doubles(c, after) || before == c) => Some(Class::Gemination),
         _ => None,

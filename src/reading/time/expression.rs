@@ -72,29 +72,10 @@ fn expression(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)
         let after = at + 1;
         if let Some((date, end)) = after_separator(view, after).and_then(|at| month_day(view, at)) {
             let end = close_bracket(view, after, end);
-            return Some((
-                finish(
-                    view,
-                    at,
-                    end,
-                    TimeExpression {
-                        weekday: Some(weekday),
-                        ..date
-                    },
-                ),
-                end,
-            ));
+            return Some((finish(view, at, end, TimeExpression { weekday: Some(weekday), ..date }), end));
         }
         return Some((
-            finish(
-                view,
-                at,
-                after,
-                TimeExpression {
-                    weekday: Some(weekday),
-                    ..Default::default()
-                },
-            ),
+            finish(view, at, after, TimeExpression { weekday: Some(weekday), ..Default::default() }),
             after,
         ));
     }
@@ -102,23 +83,10 @@ fn expression(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)
     if date.day.is_some()
         && let Some(next) = after_separator(view, end)
         && let Some(weekday) = weekday(view, next)
-        && after_separator(view, next + 1)
-            .and_then(|at| month_day(view, at))
-            .is_none()
+        && after_separator(view, next + 1).and_then(|at| month_day(view, at)).is_none()
     {
         let end = close_bracket(view, end, next + 1);
-        return Some((
-            finish(
-                view,
-                at,
-                end,
-                TimeExpression {
-                    weekday: Some(weekday),
-                    ..date
-                },
-            ),
-            end,
-        ));
+        return Some((finish(view, at, end, TimeExpression { weekday: Some(weekday), ..date }), end));
     }
     Some((finish(view, at, end, date), end))
 }
@@ -134,10 +102,7 @@ fn finish(view: &BlockView<'_>, start: usize, end: usize, expression: TimeExpres
 
 /// Past a comma, an opening bracket, a dash or a linking word.
 fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
-    let links = |at: usize| {
-        view.word(at)
-            .is_some_and(|word| matches!(&*word.key, "दिन" | "यानी" | "यानि"))
-    };
+    let links = |at: usize| view.word(at).is_some_and(|word| matches!(&*word.key, "दिन" | "यानी" | "यानि"));
     match view.block.tokens.get(at)?.kind {
         TokenKind::Mark(',' | '(' | '-' | '–' | '—') => Some(at + 1),
         _ if links(at) => Some(at + 1),
@@ -147,11 +112,7 @@ fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
 
 /// Past the bracket that closes what `after_separator` opened at `opened`.
 fn close_bracket(view: &BlockView<'_>, opened: usize, end: usize) -> usize {
-    if view.is_mark(opened, '(') && view.is_mark(end, ')') {
-        end + 1
-    } else {
-        end
-    }
+    if view.is_mark(opened, '(') && view.is_mark(end, ')') { end + 1 } else { end }
 }
 
 fn weekday(view: &BlockView<'_>, at: usize) -> Option<Part> {
@@ -169,10 +130,7 @@ fn month(view: &BlockView<'_>, at: usize) -> Option<Part> {
 }
 
 fn part(view: &BlockView<'_>, at: usize, value: i16) -> Part {
-    Part {
-        value,
-        span: view.block.tokens[at].span,
-    }
+    Part { value, span: view.block.tokens[at].span }
 }
 
 /// A number of one or two digits that stands by itself: no fraction, no score, no thousands.
@@ -182,16 +140,10 @@ fn day(view: &BlockView<'_>, at: usize) -> Option<Part> {
 }
 
 fn number(view: &BlockView<'_>, at: usize, digits: std::ops::RangeInclusive<usize>) -> Option<i16> {
-    let token = view
-        .block
-        .tokens
-        .get(at)
-        .filter(|token| token.kind == TokenKind::Number)?;
+    let token = view.block.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
     let text = view.block.word(*token);
     let fits = digits.contains(&text.chars().count());
-    fits.then(|| letters::number(text))
-        .flatten()
-        .and_then(|value| i16::try_from(value).ok())
+    fits.then(|| letters::number(text)).flatten().and_then(|value| i16::try_from(value).ok())
 }
 
 fn year(view: &BlockView<'_>, at: usize) -> Option<Part> {
@@ -210,10 +162,7 @@ fn has_digit_after(view: &BlockView<'_>, at: usize) -> bool {
 /// Whether the number at `at` is the tail of a longer figure: the 13 of 2.13, 1,013 or ₹13.
 fn is_tail(view: &BlockView<'_>, at: usize) -> bool {
     view.is_glued(at)
-        && matches!(
-            view.block.tokens[at - 1].kind,
-            TokenKind::Mark('.' | ',' | '/' | ':' | '₹' | '$' | '#')
-        )
+        && matches!(view.block.tokens[at - 1].kind, TokenKind::Mark('.' | ',' | '/' | ':' | '₹' | '$' | '#'))
 }
 
 /// Day, month and year; month and year; or a date in figures.
@@ -221,9 +170,7 @@ fn month_day(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)>
     if is_tail(view, at) {
         return None;
     }
-    day_month(view, at)
-        .or_else(|| month_first(view, at))
-        .or_else(|| figures(view, at))
+    day_month(view, at).or_else(|| month_first(view, at)).or_else(|| figures(view, at))
 }
 
 fn day_month(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
@@ -234,27 +181,13 @@ fn day_month(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)>
     };
     let month = month(view, next)?;
     let (year, end) = year_after(view, next + 1);
-    Some((
-        TimeExpression {
-            from_day,
-            day: Some(day),
-            month: Some(month),
-            year,
-            ..Default::default()
-        },
-        end,
-    ))
+    Some((TimeExpression { from_day, day: Some(day), month: Some(month), year, ..Default::default() }, end))
 }
 
 /// The last day of `12-14 मार्च` or `12 से 14 मार्च`, and the token after it.
 fn day_range(view: &BlockView<'_>, at: usize) -> Option<(Part, usize)> {
-    let dash = matches!(
-        view.block.tokens.get(at + 1)?.kind,
-        TokenKind::Mark('-' | '–' | '—')
-    );
-    let links = view
-        .word(at + 1)
-        .is_some_and(|word| matches!(&*word.key, "से" | "और" | "व"));
+    let dash = matches!(view.block.tokens.get(at + 1)?.kind, TokenKind::Mark('-' | '–' | '—'));
+    let links = view.word(at + 1).is_some_and(|word| matches!(&*word.key, "से" | "और" | "व"));
     if !dash && !links {
         return None;
     }
@@ -278,24 +211,12 @@ fn month_first(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize
         && let (Some(year), end) = year_after(view, at + 2)
     {
         return Some((
-            TimeExpression {
-                day: Some(day),
-                month: Some(month),
-                year: Some(year),
-                ..Default::default()
-            },
+            TimeExpression { day: Some(day), month: Some(month), year: Some(year), ..Default::default() },
             end,
         ));
     }
     let (year, end) = year_after(view, at + 1);
-    Some((
-        TimeExpression {
-            month: Some(month),
-            year: Some(year?),
-            ..Default::default()
-        },
-        end,
-    ))
+    Some((TimeExpression { month: Some(month), year: Some(year?), ..Default::default() }, end))
 }
 
 /// `12.03.2025`, `12/3/2025`, `12-03-2025`, `2025-03-12`.
@@ -318,12 +239,7 @@ fn figures(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
         && (1600..=2200).contains(&year.value);
     plausible.then(|| {
         (
-            TimeExpression {
-                day: Some(day),
-                month: Some(month),
-                year: Some(year),
-                ..Default::default()
-            },
+            TimeExpression { day: Some(day), month: Some(month), year: Some(year), ..Default::default() },
             at + 5,
         )
     })

@@ -28,9 +28,7 @@ impl TimeMention {
     /// The class in the sense of TIMEX3, with `weekday` and `range` as classes of their own.
     pub fn class(&self) -> &'static str {
         match self.expression {
-            TimeExpression {
-                from_day: Some(_), ..
-            } => "range",
+            TimeExpression { from_day: Some(_), .. } => "range",
             TimeExpression { month: None, .. } => "weekday",
             _ => "date",
         }
@@ -58,14 +56,8 @@ pub fn resolve(
     written_on: Option<Date>,
 ) -> TimeMention {
     let direction = direction(view, &expression);
-    let mut mention = TimeMention {
-        block,
-        expression,
-        date: None,
-        timex: String::new(),
-        start: None,
-        end: None,
-    };
+    let mut mention =
+        TimeMention { block, expression, date: None, timex: String::new(), start: None, end: None };
     match expression.month {
         None => mention.settle_weekday(written_on.zip(direction)),
         Some(_) => mention.settle_date(written_on, direction),
@@ -86,10 +78,8 @@ impl TimeMention {
     }
 
     fn settle_date(&mut self, written_on: Option<Date>, direction: Option<Direction>) {
-        let (month, day) = (
-            self.expression.month.map_or(0, |m| m.value as i8),
-            self.expression.day.map(|d| d.value as i8),
-        );
+        let (month, day) =
+            (self.expression.month.map_or(0, |m| m.value as i8), self.expression.day.map(|d| d.value as i8));
         let Some(day) = day else {
             let year = self.expression.year.map_or(0, |y| y.value);
             self.timex = format!("{year:04}-{month:02}");
@@ -174,12 +164,10 @@ fn direction(view: &BlockView<'_>, expression: &TimeExpression) -> Option<Direct
         _ => {}
     }
     let sentence = view.sentence(start);
-    (end..sentence.end)
-        .find_map(|at| tense(view, at))
-        .map(|tense| match tense {
-            Tense::Past => Direction::Back,
-            Tense::Future => Direction::Ahead,
-        })
+    (end..sentence.end).find_map(|at| tense(view, at)).map(|tense| match tense {
+        Tense::Past => Direction::Back,
+        Tense::Future => Direction::Ahead,
+    })
 }
 
 /// The tense that the word at `at` settles by itself or with the next: किया is past, किया जाएगा is not,

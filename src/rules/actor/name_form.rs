@@ -36,12 +36,7 @@ const CODE: &str = "actor/name-form";
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let mut by_actor: BTreeMap<_, BTreeMap<u8, Vec<&Mention>>> = BTreeMap::new();
     for mention in reading.actors.mentions.iter().filter(|mention| !mention.latin) {
-        by_actor
-            .entry(mention.actor)
-            .or_default()
-            .entry(mention.form)
-            .or_default()
-            .push(mention);
+        by_actor.entry(mention.actor).or_default().entry(mention.form).or_default().push(mention);
     }
     for (actor, forms) in by_actor.iter().filter(|(_, forms)| forms.len() > 1) {
         let record = reading.actors.record(*actor);
@@ -55,11 +50,8 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
     let text = |form: u8| actor.names[form as usize].text.as_str();
     // Of forms used equally often the first in the entry is kept: the preferred one
     let short = |form: &u8| !text(*form).contains(' ');
-    let Some(kept) = forms
-        .keys()
-        .copied()
-        .filter(short)
-        .max_by_key(|form| (forms[form].len(), u8::MAX - form))
+    let Some(kept) =
+        forms.keys().copied().filter(short).max_by_key(|form| (forms[form].len(), u8::MAX - form))
     else {
         return;
     };
@@ -78,11 +70,7 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
         for mention in mentions {
             let form = text(mention.form);
             let message = Message::new(
-                format!(
-                    "“{form}” और “{}” एक ही नाम हैं; इस लेख में: {}। एक ही रूप रखें।",
-                    text(kept),
-                    tally(" बार")
-                ),
+                format!("“{form}” और “{}” एक ही नाम हैं; इस लेख में: {}। एक ही रूप रखें।", text(kept), tally(" बार")),
                 format!(
                     "“{form}” and “{}” are one and the same; in this article: {}; keep to one form",
                     text(kept),
@@ -90,10 +78,7 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
                 ),
             );
             let mut finding = Finding::new(CODE, place(mention), message);
-            let others = forms
-                .values()
-                .flatten()
-                .filter(|other| other.form != mention.form);
+            let others = forms.values().flatten().filter(|other| other.form != mention.form);
             finding.related = others
                 .map(|other| {
                     (
@@ -111,8 +96,5 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
 }
 
 fn place(mention: &Mention) -> Place {
-    Place {
-        block: mention.block,
-        span: mention.span,
-    }
+    Place { block: mention.block, span: mention.span }
 }

@@ -53,21 +53,12 @@ fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option
         return None;
     }
     let name = month_name(month.value as i8);
-    let place = Place {
-        block,
-        span: time.date_span()?,
-    };
+    let place = Place { block, span: time.date_span()? };
     let of_year = |year: i16| (format!(" {year} में"), format!(" {year}"));
-    let (hi_year, en_year) = time
-        .year
-        .filter(|_| month.value == 2)
-        .map(|y| of_year(y.value))
-        .unwrap_or_default();
+    let (hi_year, en_year) =
+        time.year.filter(|_| month.value == 2).map(|y| of_year(y.value)).unwrap_or_default();
     let message = Message::new(
-        format!(
-            "{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ मिला लें।",
-            day.value
-        ),
+        format!("{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ मिला लें।", day.value),
         format!(
             "there is no {} {}: the month has {last} days{en_year}; check the date",
             day.value,
@@ -82,28 +73,15 @@ fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option
             n.to_string()
         }
     };
-    let mut finding = Finding::new(CODE, place, message).fix(
-        Place {
-            block,
-            span: day.span,
-        },
-        digits(last),
-        false,
-    );
+    let mut finding =
+        Finding::new(CODE, place, message).fix(Place { block, span: day.span }, digits(last), false);
     if month.value < 12
         && day.value == last + 1
         && time.from_day.is_none()
         && time.day?.span.start < month.span.start
     {
         let next = format!("{} {}", digits(1), month_name(month.value as i8 + 1));
-        finding = finding.fix(
-            Place {
-                block,
-                span: day.span.to(month.span),
-            },
-            next,
-            false,
-        );
+        finding = finding.fix(Place { block, span: day.span.to(month.span) }, next, false);
     }
     Some(finding)
 }
@@ -115,7 +93,5 @@ fn last_day(month: i16, year: Option<i16>) -> Option<i16> {
 }
 
 fn english_month(month: i16) -> String {
-    Date::new(2024, month as i8, 1)
-        .map(|date| date.strftime("%B").to_string())
-        .unwrap_or_default()
+    Date::new(2024, month as i8, 1).map(|date| date.strftime("%B").to_string()).unwrap_or_default()
 }

@@ -47,21 +47,13 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let (written, day, date) = (time.expression.weekday?, time.expression.day?, time.date?);
     let year_is_sure = time.expression.year.is_some()
-        || reading
-            .dateline
-            .date
-            .is_some_and(|dateline| (date - dateline).get_days().abs() <= NEAR_DAYS);
+        || reading.dateline.date.is_some_and(|dateline| (date - dateline).get_days().abs() <= NEAR_DAYS);
     if i16::from(date.weekday().to_monday_one_offset()) == written.value || !year_is_sure {
         return None;
     }
-    let place = |span| Place {
-        block: time.block,
-        span,
-    };
-    let (right, wrong) = (
-        weekday_name(date.weekday().to_monday_one_offset()),
-        weekday_name(written.value as i8),
-    );
+    let place = |span| Place { block: time.block, span };
+    let (right, wrong) =
+        (weekday_name(date.weekday().to_monday_one_offset()), weekday_name(written.value as i8));
     let printed = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
     let message = Message::new(
         format!("{printed} को {right} था, {wrong} नहीं। वार या तारीख़ में से एक सुधारें।")
@@ -83,11 +75,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         let number = other.day().to_string();
         finding = finding.fix(
             place(day.span),
-            if in_devanagari {
-                letters::devanagari_digits(&number)
-            } else {
-                number
-            },
+            if in_devanagari { letters::devanagari_digits(&number) } else { number },
             false,
         );
     }

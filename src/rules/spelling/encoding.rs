@@ -100,28 +100,19 @@ fn malformed(view: &BlockView<'_>, at: usize) -> Option<Found> {
 fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let tokens = &view.block.tokens;
     let before = tokens[at.checked_sub(1)?];
-    let ends = tokens
-        .get(at + 1)
-        .is_none_or(|next| next.span.start > tokens[at].span.end);
+    let ends = tokens.get(at + 1).is_none_or(|next| next.span.start > tokens[at].span.end);
     let alone = tokens.iter().filter(|t| t.is_mark('|')).count() == 1 || view.is_glued(at);
     if !view.is_mark(at, '|') || !ends || !before.is_devanagari() || !alone || !is_verb_end(view, at - 1) {
         return None;
     }
-    let message = Message::new(
-        "पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।",
-        "a vertical bar is typed for the danda",
-    );
+    let message =
+        Message::new("पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।", "a vertical bar is typed for the danda");
     Some((tokens[at].span, "।".to_owned(), message))
 }
 
 /// Whether the word is one that ends sentences.
 fn is_verb_end(view: &BlockView<'_>, at: usize) -> bool {
-    let ends = |word: &str| {
-        matches!(
-            word,
-            "है" | "हैं" | "था" | "थे" | "थी" | "थीं" | "हो" | "की" | "नहीं" | "रहे"
-        )
-    };
+    let ends = |word: &str| matches!(word, "है" | "हैं" | "था" | "थे" | "थी" | "थीं" | "हो" | "की" | "नहीं" | "रहे");
     view.word(at)
         .is_some_and(|word| ends(&word.text) || crate::newsroom::calendar::tense(&word.key).is_some())
 }

@@ -37,13 +37,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     for mention in reading.actors.mentions.iter().filter(|mention| mention.latin) {
         let view = reading.view(mention.block);
         let written = mention.span.of(view.block.text());
-        if !reading
-            .newsroom
-            .style
-            .spelling
-            .keep_latin
-            .iter()
-            .any(|kept| kept == written)
+        if !reading.newsroom.style.spelling.keep_latin.iter().any(|kept| kept == written)
             && is_running_hindi(&view, mention)
         {
             out.push(finding(reading, mention, written));
@@ -56,37 +50,20 @@ fn finding(reading: &Reading<'_>, mention: &Mention, written: &str) -> Finding {
     // A surname or an acronym becomes the short Hindi form, a full name the full one
     let short = mention.form > 0;
     let of_form = |form| actor.names.iter().find(move |name| name.form == form);
-    let hindi = short
-        .then(|| of_form(Form::Short))
-        .flatten()
-        .map_or(actor.name(), |name| &name.text);
+    let hindi = short.then(|| of_form(Form::Short)).flatten().map_or(actor.name(), |name| &name.text);
     let message = Message::new(
         format!("“{written}” रोमन में है; हिंदी में “{hindi}” लिखते हैं।"),
         format!("“{written}” is in Latin letters; Hindi writes “{hindi}”"),
     );
-    Finding::new(
-        CODE,
-        Place {
-            block: mention.block,
-            span: mention.span,
-        },
-        message,
-    )
-    .replace_with(hindi, false)
+    Finding::new(CODE, Place { block: mention.block, span: mention.span }, message).replace_with(hindi, false)
 }
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.
 fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-    let latin = |at: usize| {
-        view.word(at)
-            .is_some_and(|word| word.script != crate::text::Script::Devanagari)
-    };
-    let joined = |at: usize| {
-        ['@', '#', '/', '.', '_', '&', '\'', '’']
-            .iter()
-            .any(|&mark| view.is_mark(at, mark))
-    };
+    let latin = |at: usize| view.word(at).is_some_and(|word| word.script != crate::text::Script::Devanagari);
+    let joined =
+        |at: usize| ['@', '#', '/', '.', '_', '&', '\'', '’'].iter().any(|&mark| view.is_mark(at, mark));
     let before = start.checked_sub(1);
     if before.is_some_and(|at| latin(at) || view.is_mark(at, '(') || (view.is_glued(start) && joined(at))) {
         return false;
@@ -97,11 +74,7 @@ fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
     let sentence = view.sentence(start);
     let (mut hindi, mut other) = (0, 0);
     for word in sentence.filter_map(|at| view.word(at)) {
-        *(if word.script == crate::text::Script::Devanagari {
-            &mut hindi
-        } else {
-            &mut other
-        }) += 1;
+        *(if word.script == crate::text::Script::Devanagari { &mut hindi } else { &mut other }) += 1;
     }
     hindi > 2 * other
 }

@@ -49,9 +49,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 /// Whether the other sign of the pair stands where it should: an opening one before ”, a closing one after “.
 fn is_paired(text: &str, at: usize, mark: char) -> bool {
     match mark {
-        '”' => text[..at]
-            .rfind(['“', '”'])
-            .is_some_and(|i| text[i..].starts_with('“')),
+        '”' => text[..at].rfind(['“', '”']).is_some_and(|i| text[i..].starts_with('“')),
         _ => text[at + mark.len_utf8()..]
             .find(['“', '”'])
             .is_some_and(|i| text[at + mark.len_utf8() + i..].starts_with('”')),
@@ -79,7 +77,9 @@ fn finding(block: usize, text: &str, at: usize, mark: char) -> Finding {
             " “",
         ),
     };
-    Finding::new(CODE, Place { block, span }, message).replace_with(mended, true)
+    let mut finding = Finding::new(CODE, Place { block, span }, message).replace_with(mended, true);
+    finding.fixes[0].title = Message::new("जगह चिह्न के दूसरी ओर रखें", "move the space to the other side of the mark");
+    finding
 }
 
 fn spaced_end(before: &str) -> bool {
@@ -95,8 +95,5 @@ fn starts_word(after: &str) -> bool {
 }
 
 fn ends_word(before: &str) -> bool {
-    before
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || crate::text::letters::is_devanagari(c))
+    before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || crate::text::letters::is_devanagari(c))
 }

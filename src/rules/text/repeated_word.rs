@@ -84,10 +84,7 @@ fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
     if first != second || first.contains(&None) {
         return false;
     }
-    let never_twice = |at: usize| {
-        view.word(at)
-            .is_some_and(|word| NEVER_TWICE.contains(&&*word.text))
-    };
+    let never_twice = |at: usize| view.word(at).is_some_and(|word| NEVER_TWICE.contains(&&*word.text));
     match length {
         1 => never_twice(at) && !is_initials(view, at),
         _ => {
@@ -110,30 +107,14 @@ fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Find
     let end = tokens[at - 1].span.end;
     let last = tokens[at + length - 1].span;
     let text = view.block.text();
-    let words = Span {
-        start: tokens[at].span.start,
-        end: last.end,
-    }
-    .of(text);
+    let words = Span { start: tokens[at].span.start, end: last.end }.of(text);
     let message = Message::new(
         format!("“{words}” लगातार दो बार लिखा है। एक बार हटाएँ।"),
         format!("“{words}” stands twice in a row; take one away"),
     );
-    let whole = Place {
-        block,
-        span: Span {
-            start: tokens[at - length].span.start,
-            end: last.end,
-        },
-    };
+    let whole = Place { block, span: Span { start: tokens[at - length].span.start, end: last.end } };
     let mut finding = Finding::new(CODE, whole, message).fix(
-        Place {
-            block,
-            span: Span {
-                start: end,
-                end: last.end,
-            },
-        },
+        Place { block, span: Span { start: end, end: last.end } },
         "",
         false,
     );

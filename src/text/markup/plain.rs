@@ -8,9 +8,7 @@ pub(super) fn parse(text: &str) -> Article {
     for line in text.split_inclusive(['\n', '\r']) {
         let prose = line.trim_end_matches(['\n', '\r']);
         if !prose.trim().is_empty() {
-            article
-                .blocks
-                .push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(prose)));
+            article.blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(prose)));
         }
         start += line.len();
     }

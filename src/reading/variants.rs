@@ -1,0 +1,315 @@
+//! The different spellings of one name in an article.
+//!
+//! Two sources say that two words are one: the gazetteers, which know the spellings of an actor's name,
+//! and the ear ([`super::spelling`]), which hears that two words nobody has listed are one. Words that
+//! are kept apart: ordinary words that differ only by a school of spelling (that is orthography, not a
+//! name), and known names of different actors.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use super::actors::{Actors, Mention};
+use super::block::BlockReading;
+use super::spelling::{Comparison, Level};
+use super::vocabulary::{Vocabulary, Word, WordId};
+use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};
+use crate::text::{Article, Script, Span, normal};
+
+/// Different spellings of one name in an article.
+#[derive(Clone, Debug)]
+pub struct Variants {
+    /// The spellings, in the order of their first use; two or more.
+    pub spellings: Vec<Spelling>,
+    /// The number of the spelling to keep.
+    pub kept: usize,
+    /// Why that one.
+    pub because: Because,
+    /// The actor whose name it is, if the newsroom knows.
+    pub actor: Option<ActorRef>,
+}
+
+/// One of the spellings.
+#[derive(Clone, Debug)]
+pub struct Spelling {
+    /// The word, as it was first written.
+    pub text: String,
+    /// Where it stands: number of the block and bytes of its prose.
+    pub places: Vec<(usize, Span)>,
+}
+
+/// Why a spelling is kept, from the strongest reason to the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// `vartani.toml` prefers it.
+    House,
+    /// The newsroom's own actor file has it.
+    OwnActors,
+    /// The article mostly has it.
+    Majority,
+    /// The gazetteer that ships has it.
+    Gazetteer,
+    /// The article has it first.
+    First,
+}
+
+/// Shorter words are never compared: too many of them sound alike.
+const SHORTEST: usize = 3;
+
+/// A word of one sound is compared with at most so many others of the same sound.
+const MOST_OF_ONE_SOUND: usize = 24;
+
+/// The names of an article that are spelt in more than one way, in the order of their first use.
+pub(super) fn find(
+    article: &Article,
+    blocks: &[impl AsRef<BlockReading>],
+    vocabulary: &Vocabulary,
+    newsroom: &Newsroom,
+    actors: &Actors,
+) -> Vec<Variants> {
+    let mut search =
+        Search { article, vocabulary, newsroom, actors, words: Vec::new(), numbers: FxHashMap::default() };
+    search.collect(blocks);
+    search.name_actors();
+    let groups = search.groups();
+    let mut all: Vec<Variants> = groups.into_iter().filter_map(|group| search.variants(&group)).collect();
+    all.sort_by_key(|variants| variants.spellings[0].places[0]);
+    all
+}
+
+struct Search<'a> {
+    article: &'a Article,
+    vocabulary: &'a Vocabulary,
+    newsroom: &'a Newsroom,
+    actors: &'a Actors,
+    /// Distinct words in the order of their first use.
+    words: Vec<Distinct>,
+    numbers: FxHashMap<WordId, usize>,
+}
+
+/// A distinct word of the article.
+struct Distinct {
+    id: WordId,
+    places: Vec<(usize, Span)>,
+    /// The actors in whose names it stands, with the word of the preferred name that it spells.
+    names: SmallVec<[(ActorRef, String); 1]>,
+}
+
+impl Search<'_> {
+    fn collect(&mut self, blocks: &[impl AsRef<BlockReading>]) {
+        for (number, reading) in blocks.iter().enumerate() {
+            let words = reading.as_ref().words.iter().enumerate();
+            for (at, id) in words.filter_map(|(at, id)| Some((at, (*id)?))) {
+                let word = self.vocabulary.word(id);
+                if word.script != Script::Devanagari || word.sound.is_none() || self.is_accepted(word) {
+                    continue;
+                }
+                let mut span = self.article.blocks[number].tokens[at].span;
+                if let Some(joined) = &word.joined {
+                    span.end = span.start + joined.stem as u32;
+                }
+                let index = *self.numbers.entry(id).or_insert_with(|| {
+                    self.words.push(Distinct { id, places: Vec::new(), names: SmallVec::new() });
+                    self.words.len() - 1
+                });
+                self.words[index].places.push((number, span));
+            }
+        }
+    }
+
+    fn is_accepted(&self, word: &Word) -> bool {
+        self.newsroom.style.spelling.accept.iter().any(|accepted| accepted.as_str() == &*word.text)
+    }
+
+    /// Notes which words stand in the names of actors.
+    fn name_actors(&mut self) {
+        let actors = self.actors;
+        for mention in actors.mentions.iter().filter(|mention| !mention.latin) {
+            let record = actors.record(mention.actor);
+            for (at, word) in aligned(self.article, mention, record) {
+                let Some(index) = self.word_at(mention.block, at) else {
+                    continue;
+                };
+                let name = (mention.actor, word.to_owned());
+                if !self.words[index].names.contains(&name) {
+                    self.words[index].names.push(name);
+                }
+            }
+        }
+    }
+
+    fn word_at(&self, block: usize, at: Span) -> Option<usize> {
+        let token = self.article.blocks[block].tokens.iter().find(|token| token.span.start == at.start)?;
+        let word = self.article.blocks[block].word(*token);
+        self.vocabulary.find(word).and_then(|id| self.numbers.get(&id)).copied()
+    }
+
+    fn word(&self, index: usize) -> &Word {
+        self.vocabulary.word(self.words[index].id)
+    }
+
+    /// Sets of words that are one, each with two or more.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut sets = Sets::new(self.words.len());
+        let mut by_sound: FxHashMap<u64, SmallVec<[usize; 2]>> = FxHashMap::default();
+        for index in 0..self.words.len() {
+            for key in self.word(index).sound.iter().flat_map(|sound| sound.keys().iter()) {
+                by_sound.entry(*key).or_default().push(index);
+            }
+        }
+        for alike in by_sound.into_values().filter(|alike| alike.len() > 1) {
+            for (i, &a) in alike.iter().enumerate() {
+                for &b in alike[..i].iter().rev().take(MOST_OF_ONE_SOUND) {
+                    if !sets.are_one(a, b) && self.are_one(a, b) {
+                        sets.join(a, b);
+                    }
+                }
+            }
+        }
+        let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+        for (index, word) in self.words.iter().enumerate() {
+            for (_, name) in &word.names {
+                sets.join(index, *by_name.entry(name).or_insert(index));
+            }
+        }
+        sets.groups()
+    }
+
+    /// Whether two words that sound alike are spellings of one name.
+    fn are_one(&self, a: usize, b: usize) -> bool {
+        let (one, other) = (self.word(a), self.word(b));
+        if self.are_different_names(a, b) || one.calendar.is_some() || other.calendar.is_some() {
+            return false;
+        }
+        let (Some(sound), Some(other_sound)) = (&one.sound, &other.sound) else {
+            return false;
+        };
+        let comparison = sound.compare(other_sound);
+        comparison.same && (is_heard(&comparison) || self.is_name(a) || self.is_name(b))
+    }
+
+    /// Whether both stand in names, and never in the same one.
+    fn are_different_names(&self, a: usize, b: usize) -> bool {
+        let (one, other) = (&self.words[a].names, &self.words[b].names);
+        !one.is_empty()
+            && !other.is_empty()
+            && !one.iter().any(|(_, name)| other.iter().any(|(_, n)| n == name))
+    }
+
+    /// Whether a word is a name rather than a word of the language: an actor's, or one Hindi does not know.
+    fn is_name(&self, index: usize) -> bool {
+        !self.words[index].names.is_empty() || self.word(index).per_million == 0.0
+    }
+
+    fn variants(&self, group: &[usize]) -> Option<Variants> {
+        let mut spellings: Vec<Spelling> = Vec::new();
+        for &index in group {
+            let distinct = &self.words[index];
+            let (block, span) = distinct.places[0];
+            let written = span.of(self.article.blocks[block].text());
+            let look = normal::same_look(written);
+            match spellings.iter_mut().find(|spelling| normal::same_look(&spelling.text) == look) {
+                Some(same) => same.places.extend(&distinct.places),
+                None => {
+                    spellings.push(Spelling { text: written.to_owned(), places: distinct.places.clone() })
+                }
+            }
+        }
+        if spellings.len() < 2 {
+            return None;
+        }
+        spellings.iter_mut().for_each(|spelling| spelling.places.sort());
+        spellings.sort_by_key(|spelling| spelling.places[0]);
+        let names: FxHashSet<_> = group.iter().flat_map(|&index| &self.words[index].names).collect();
+        let (kept, because) = self.keep(&spellings, &names);
+        let actor = names.iter().map(|(actor, _)| *actor).min();
+        Some(Variants { spellings, kept, because, actor })
+    }
+
+    /// Which spelling to keep, and why.
+    fn keep(&self, spellings: &[Spelling], names: &FxHashSet<&(ActorRef, String)>) -> (usize, Because) {
+        let spelt =
+            |text: &str| spellings.iter().position(|s| normal::same_look(&s.text) == normal::same_look(text));
+        if let Some(house) = self.newsroom.style.spelling.prefer.iter().find_map(|text| spelt(text)) {
+            return (house, Because::House);
+        }
+        let mut known: Vec<_> =
+            names.iter().filter_map(|(actor, name)| Some((*actor, spelt(name)?))).collect();
+        known.sort();
+        if let Some((_, own)) = known.iter().find(|(actor, _)| self.newsroom.is_own(*actor)) {
+            return (*own, Because::OwnActors);
+        }
+        let most = spellings.iter().map(|s| s.places.len()).max().unwrap_or_default();
+        let mut leaders = (0..spellings.len()).filter(|&i| spellings[i].places.len() == most);
+        let first = leaders.next().unwrap_or_default();
+        if leaders.next().is_none() {
+            return (first, Because::Majority);
+        }
+        match known.first() {
+            Some((_, shipped)) => (*shipped, Because::Gazetteer),
+            None => (first, Because::First),
+        }
+    }
+}
+
+/// Whether the two differ for the ear, not only in a school of spelling.
+fn is_heard(comparison: &Comparison) -> bool {
+    comparison.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
+}
+
+/// The words of a mention with the words of the preferred name that they spell, where both are as many.
+fn aligned<'a>(article: &Article, mention: &Mention, record: &'a Actor) -> Vec<(Span, &'a str)> {
+    let preferred = &record.names[mention.form as usize].text;
+    let tokens = &article.blocks[mention.block].tokens[mention.tokens.0 as usize..mention.tokens.1 as usize];
+    let spans: Vec<Span> = tokens.iter().filter(|token| token.is_word()).map(|token| token.span).collect();
+    let words: Vec<&str> = preferred.split([' ', '-']).collect();
+    // A place of several words has a word of its own for every part: दिल्ली in नई दिल्ली is no name of that city
+    let parts_are_names = record.kind == Kind::Person || words.len() == 1;
+    if spans.len() != words.len() || !parts_are_names {
+        return Vec::new();
+    }
+    spans.into_iter().zip(words).collect()
+}
+
+/// Sets of numbers that grow together.
+struct Sets {
+    parents: Vec<usize>,
+}
+
+impl Sets {
+    fn new(size: usize) -> Sets {
+        Sets { parents: (0..size).collect() }
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.parents[at] != at {
+            self.parents[at] = self.parents[self.parents[at]];
+            at = self.parents[at];
+        }
+        at
+    }
+
+    fn are_one(&mut self, a: usize, b: usize) -> bool {
+        self.root(a) == self.root(b)
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.parents[a.max(b)] = a.min(b);
+    }
+
+    /// The sets with more than one number, each sorted.
+    fn groups(mut self) -> Vec<Vec<usize>> {
+        let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for at in 0..self.parents.len() {
+            let root = self.root(at);
+            groups.entry(root).or_default().push(at);
+        }
+        groups.into_values().filter(|group| group.len() > 1).collect()
+    }
+}
+
+/// The word made ready to be compared, if it is long enough.
+pub(super) fn sound_of(text: &str, newsroom: &Newsroom) -> Option<super::spelling::Prepared> {
+    let letters = text.chars().filter(|&c| !crate::text::letters::is_joiner(c)).count();
+    (letters >= SHORTEST).then(|| super::spelling::Prepared::new(text, &newsroom.lexicon))
+}
