@@ -222,7 +222,7 @@ impl Posting {
 /// The key of a name of one or more words.
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for word in name.split([' ', '-', '.']).filter(|word| !word.is_empty()) {
+    for word in name.split([' ', '-', '.', '(', ')']).filter(|word| !word.is_empty()) {
         if !key.is_empty() {
             key.push(' ');
         }

@@ -91,14 +91,16 @@ impl Step {
     ) -> Option<NameUse> {
         let latin = view.word(start)?.script == Script::Latin;
         let tokens = &view.block.tokens;
-        let mut span = tokens[start].span.to(tokens[self.at].span);
+        let opened = (start..self.at).any(|at| view.is_mark(at, '('));
+        let last = if opened && view.is_mark(self.at + 1, ')') { self.at + 1 } else { self.at };
+        let mut span = tokens[start].span.to(tokens[last].span);
         if let Some(stem) = cut {
             span.end = tokens[self.at].span.start + stem as u32;
         }
         let written = span.of(view.block.text());
         let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
         let names: SmallVec<_> = newsroom.names(&self.walk).into_iter().filter(fits).collect();
-        (!names.is_empty()).then(|| NameUse { tokens: start as u32..self.at as u32 + 1, span, names, latin })
+        (!names.is_empty()).then(|| NameUse { tokens: start as u32..last as u32 + 1, span, names, latin })
     }
 
     /// The name that ends here if a postposition joined to the last word is taken away: मोदीजी.
@@ -108,7 +110,8 @@ impl Step {
     }
 }
 
-/// The token of the word that goes on a name after token `at`: past a space, a hyphen, or the full stop of an initial.
+/// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an
+/// initial, or the opening bracket of जनता दल (यूनाइटेड).
 fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     let is_word = |at: usize| view.word(at).is_some();
@@ -117,7 +120,8 @@ fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
     }
     let hyphen = view.is_mark(next, '-') && view.is_glued(next) && view.is_glued(next + 1);
     let initial = view.is_mark(next, '.') && view.is_glued(next);
-    ((hyphen || initial) && is_word(next + 1)).then_some(next + 1)
+    let bracket = view.is_mark(next, '(') && view.is_glued(next + 1);
+    ((hyphen || initial || bracket) && is_word(next + 1)).then_some(next + 1)
 }
 
 /// Latin names are written with a capital, acronyms all in capitals.

@@ -52,7 +52,8 @@ impl Human {
     }
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> String {
-        let title = self.level(mark.severity).primary_title(mark.message.in_locale(self.locale)).id(mark.rule);
+        let title =
+            self.level(mark.severity).primary_title(mark.message.in_locale(self.locale)).id(mark.rule);
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());

@@ -78,7 +78,8 @@ fn finding(block: usize, text: &str, at: usize, mark: char) -> Finding {
         ),
     };
     let mut finding = Finding::new(CODE, Place { block, span }, message).replace_with(mended, true);
-    finding.fixes[0].title = Message::new("जगह चिह्न के दूसरी ओर रखें", "move the space to the other side of the mark");
+    finding.fixes[0].title =
+        Message::new("जगह चिह्न के दूसरी ओर रखें", "move the space to the other side of the mark");
     finding
 }
 

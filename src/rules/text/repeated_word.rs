@@ -87,11 +87,7 @@ fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
     let never_twice = |at: usize| view.word(at).is_some_and(|word| NEVER_TWICE.contains(&&*word.text));
     match length {
         1 => never_twice(at) && !is_initials(view, at),
-        _ => {
-            (at..at + length).any(never_twice)
-                && (at..at + length).any(|i| !never_twice(i))
-                && never_twice(at + length - 1)
-        }
+        _ => never_twice(at + length - 1),
     }
 }
 

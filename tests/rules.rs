@@ -1,0 +1,112 @@
+//! Every rule on sentences as they stand in the paper, with the fault marked inside them.
+//!
+//! `tests/rules/<family>-<name>.txt` holds the cases of a rule. A line is an article; `¶` starts a new
+//! paragraph in it. `⟦…⟧` is what the rule marks, and nothing else; a line without marks is a case for
+//! silence. After `→` stands the article with the first fix of every mark applied. `@ 2025-03-12` sets
+//! the dateline for the lines below it (`@` alone takes it away), `# …` is a comment.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use vartani::desk::{Mark, review};
+use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::reading::{DateHints, Reader};
+use vartani::rules::RULES;
+use vartani::text::Format;
+
+/// An article with its expected marks as byte ranges, and what the fixes make of it.
+struct Case {
+    line: usize,
+    text: String,
+    marks: Vec<(usize, usize)>,
+    fixed: Option<String>,
+}
+
+impl Case {
+    fn parse(line: usize, written: &str) -> Case {
+        let (article, fixed) = match written.split_once('→') {
+            Some((article, fixed)) => (article, Some(fixed.trim().replace('¶', "\n"))),
+            None => (written, None),
+        };
+        let (mut text, mut marks, mut open) = (String::new(), Vec::new(), 0);
+        for c in article.trim().chars() {
+            match c {
+                '⟦' => open = text.len(),
+                '⟧' => marks.push((open, text.len())),
+                '¶' => text.push('\n'),
+                c => text.push(c),
+            }
+        }
+        Case { line, text, marks, fixed }
+    }
+}
+
+/// The article with the first fix of every mark applied, from the end to the beginning.
+fn fixed(text: &str, marks: &[&Mark]) -> String {
+    let mut edits: Vec<_> =
+        marks.iter().filter_map(|mark| mark.fixes.first()).flat_map(|fix| &fix.edits).collect();
+    edits.sort_by_key(|(span, _)| std::cmp::Reverse(*span));
+    edits.dedup();
+    edits.iter().fold(text.to_owned(), |mut text, (span, insert)| {
+        text.replace_range(span.range(), insert);
+        text
+    })
+}
+
+#[test]
+fn every_rule_speaks_and_is_silent_where_it_should() {
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+    let mut failures = Vec::new();
+    for rule in RULES {
+        let path = Path::new("tests/rules").join(format!("{}.txt", rule.code.replace('/', "-")));
+        let cases = fs::read_to_string(&path)
+            .unwrap_or_else(|_| panic!("{} has no cases in {}", rule.code, path.display()));
+        let (mut hints, mut spoken, mut silent) = (DateHints::default(), 0, 0);
+        for (number, line) in cases.lines().enumerate() {
+            match line.trim() {
+                "" => continue,
+                comment if comment.starts_with('#') => continue,
+                date if date.starts_with('@') => {
+                    hints.given = date[1..].trim().parse().ok();
+                    continue;
+                }
+                _ => {}
+            }
+            let case = Case::parse(number + 1, line);
+            let marks = review(&case.text, Format::Plain, &mut reader, hints);
+            let of_rule: Vec<_> = marks.iter().filter(|mark| mark.rule == rule.code).collect();
+            let found: Vec<_> =
+                of_rule.iter().map(|mark| (mark.span.start as usize, mark.span.end as usize)).collect();
+            if found != case.marks {
+                let texts = |spans: &[(usize, usize)]| {
+                    spans.iter().map(|&(s, e)| case.text[s..e].to_owned()).collect::<Vec<_>>()
+                };
+                failures.push(format!(
+                    "{}:{}: marked {:?}, not {:?}",
+                    path.display(),
+                    case.line,
+                    texts(&found),
+                    texts(&case.marks)
+                ));
+            } else if let Some(expected) = &case.fixed
+                && fixed(&case.text, &of_rule) != *expected
+            {
+                failures.push(format!(
+                    "{}:{}: fixed to “{}”",
+                    path.display(),
+                    case.line,
+                    fixed(&case.text, &of_rule)
+                ));
+            }
+            *(if case.marks.is_empty() { &mut silent } else { &mut spoken }) += 1;
+        }
+        if spoken == 0 || silent < spoken {
+            failures.push(format!(
+                "{}: {spoken} cases for speaking, {silent} for silence: silence is the better half",
+                path.display()
+            ));
+        }
+    }
+    assert!(failures.is_empty(), "\n{}\n", failures.join("\n"));
+}
