@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::text::{Article, BlockKind, Format};
 
 /// The formats with markup.
-const FORMATS: &[Format] = &[Format::Html];
+const FORMATS: &[Format] = &[Format::Markdown, Format::Html];
 
 /// The prose of all blocks.
 pub(super) fn prose(text: &str, format: Format) -> Vec<String> {
