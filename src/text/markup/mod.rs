@@ -5,7 +5,10 @@
 
 mod html;
 mod markdown;
+mod page;
 mod plain;
+#[cfg(test)]
+mod tests;
 
 use super::Article;
 
