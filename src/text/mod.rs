@@ -2,7 +2,7 @@
 //!
 //! The lowest floor of the house. It knows Devanagari as a script and documents as markup, but no
 //! language, no name and no date. Every position is a byte offset (see [`Span`]). Reading any input
-//! succeeds; the one thing refused is bytes that are not UTF-8 ([`decode`]).
+//! succeeds; the one thing refused is bytes that are not UTF-8 ([`decode()`]).
 
 mod akshara;
 mod article;
