@@ -9,7 +9,7 @@ use ignore::overrides::OverrideBuilder;
 
 use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
-use crate::text::{Format, decode};
+use crate::text::{Format, NotUtf8, decode};
 
 use super::arguments::ReadingOptions;
 
@@ -78,19 +78,13 @@ impl Document {
     /// A sentence that says which file cannot be read, why, and what to do.
     pub fn read(path: &Path, options: &ReadingOptions) -> Result<Document, String> {
         let bytes = read(path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
-        let text = match decode(&bytes) {
-            Ok(_) => String::from_utf8(bytes).expect("just decoded"),
-            Err(error) if error.utf16 => {
-                return Err(format!("{}: this is UTF-16; save it as UTF-8", path.display()));
-            }
-            Err(error) => {
-                let line = error.line;
-                return Err(format!(
-                    "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
-                    path.display()
-                ));
-            }
-        };
+        let text = decode(bytes).map_err(|error| match error {
+            NotUtf8 { utf16: true, .. } => format!("{}: this is UTF-16; save it as UTF-8", path.display()),
+            NotUtf8 { line, .. } => format!(
+                "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
+                path.display()
+            ),
+        })?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given: options.dateline, file_name: date_in_file_name(name), today: None };
         Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })

@@ -1,8 +1,8 @@
 //! `vartani check`: marks articles as a copy editor would.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -43,9 +43,10 @@ pub fn run(arguments: &Check) -> super::Result {
     let pool = pool(arguments.jobs)?;
     let mut report = report(arguments.format, arguments.color, locale);
     let progress = Progress::start(jobs.len());
+    let readers = Readers::default();
     let mut count = Count::default();
     for batch in jobs.chunks(BATCH) {
-        for checked in check_all(&pool, batch, &arguments.reading, &progress) {
+        for checked in check_all(&pool, &readers, batch, &arguments.reading, &progress) {
             match checked {
                 Ok(checked) => {
                     count.add(&checked);
@@ -79,21 +80,53 @@ fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
     builder.build().map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
 }
 
-/// Reads and marks articles, in the order given. A thread remembers the words it met in each newsroom.
+/// Readers by newsroom, which remember the words they met, while no thread uses them.
+#[derive(Default)]
+struct Readers {
+    idle: Mutex<Vec<FxHashMap<usize, Reader>>>,
+}
+
+/// Readers lent to a thread; they go back when it is done.
+struct Lent<'a> {
+    from: &'a Readers,
+    readers: FxHashMap<usize, Reader>,
+}
+
+impl Readers {
+    fn lend(&self) -> Lent<'_> {
+        let readers = self.idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
+        Lent { from: self, readers }
+    }
+}
+
+impl Lent<'_> {
+    fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
+        self.readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()))
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut idle) = self.from.idle.lock() {
+            idle.push(std::mem::take(&mut self.readers));
+        }
+    }
+}
+
+/// Reads and marks articles, in the order given.
 fn check_all(
     pool: &rayon::ThreadPool,
+    readers: &Readers,
     jobs: &[Job],
     options: &ReadingOptions,
     progress: &Progress,
 ) -> Vec<Result<Checked, String>> {
-    let check = |readers: &mut FxHashMap<usize, Reader>, (path, newsroom): &Job| {
-        let reader =
-            readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()));
-        let checked = check_one(path, reader, options);
+    let check = |lent: &mut Lent<'_>, (path, newsroom): &Job| {
+        let checked = check_one(path, lent.of(newsroom), options);
         progress.tick();
         checked
     };
-    pool.install(|| jobs.par_iter().map_init(FxHashMap::default, check).collect())
+    pool.install(|| jobs.par_iter().map_init(|| readers.lend(), check).collect())
 }
 
 fn check_one(path: &Path, reader: &mut Reader, options: &ReadingOptions) -> Result<Checked, String> {

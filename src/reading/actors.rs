@@ -143,8 +143,8 @@ impl Settling<'_> {
         if before.script != view.word(name.tokens.start as usize).map_or(before.script, |word| word.script) {
             return false;
         }
-        let begins_names = !self.newsroom.walk(&before.names, " ").is_empty();
-        let is_name_itself = self.newsroom.names(&before.names).iter().any(|n| n.alone);
+        let begins_names = before.names.as_ref().is_some_and(|names| !names.on.is_empty());
+        let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
         (begins_names && !is_name_itself) || before.per_million < STRANGER_PER_MILLION
     }
 }

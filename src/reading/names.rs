@@ -5,7 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::block::BlockView;
-use crate::newsroom::{NameRef, NameWalk, Newsroom};
+use crate::newsroom::{NameRef, Newsroom};
 use crate::text::{Script, Span};
 
 /// Words that are a name of one or more actors.
@@ -43,71 +43,48 @@ pub(super) fn find(view: &BlockView<'_>, newsroom: &Newsroom) -> Vec<NameUse> {
 /// The longest name that begins at token `start`.
 fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<NameUse> {
     let first = view.word(start)?;
-    if first.script == Script::Other {
-        return None;
-    }
-    let mut best = None;
-    let mut here = Step { walk: first.names.clone(), at: start };
-    for _ in 0..MOST_WORDS {
-        if !here.walk.is_empty() {
-            best = here.name(view, newsroom, start, None).or(best);
+    let Some(beginning) = &first.names else {
+        let joined = first.joined.as_ref()?;
+        return name(view, start..start + 1, &joined.names, Some(joined.stem));
+    };
+    let mut best = name(view, start..start + 1, &beginning.here, None);
+    let (mut walk, mut at) = (beginning.on.clone(), start);
+    for _ in 1..MOST_WORDS {
+        if walk.is_empty() {
+            break;
         }
-        if best.as_ref().is_none_or(|name: &NameUse| name.tokens.end as usize <= here.at) {
-            best = here.joined_name(view, newsroom, start).or(best);
-        }
-        match here.next(view, newsroom) {
-            Some(next) => here = next,
-            None => break,
-        }
+        let Some(next) = after_separator(view, at) else { break };
+        let Some(word) = view.word(next) else { break };
+        let here = newsroom.walk(&walk, &word.key);
+        best = name(view, start..next + 1, &newsroom.names(&here), None).or(best);
+        (walk, at) = (newsroom.walk(&here, " "), next);
     }
     best
 }
 
-/// A name read up to and including the word at token `at`.
-struct Step {
-    walk: NameWalk,
-    at: usize,
-}
-
-impl Step {
-    /// Reads the next word of the name.
-    fn next(&self, view: &BlockView<'_>, newsroom: &Newsroom) -> Option<Step> {
-        let gap = newsroom.walk(&self.walk, " ");
-        if gap.is_empty() {
-            return None;
-        }
-        let at = after_separator(view, self.at)?;
-        let walk = newsroom.walk(&gap, &view.word(at)?.key);
-        let joined_may_end = view.word(at)?.text.chars().count() > 4;
-        (!walk.is_empty() || joined_may_end).then_some(Step { walk, at })
+/// The tokens as one of `names`, if one of them fits what is written. Of the last word the name is the
+/// first `stem` bytes, if something is joined to it.
+fn name(
+    view: &BlockView<'_>,
+    tokens: Range<usize>,
+    names: &[NameRef],
+    stem: Option<usize>,
+) -> Option<NameUse> {
+    if names.is_empty() {
+        return None;
     }
-
-    fn name(
-        &self,
-        view: &BlockView<'_>,
-        newsroom: &Newsroom,
-        start: usize,
-        cut: Option<usize>,
-    ) -> Option<NameUse> {
-        let latin = view.word(start)?.script == Script::Latin;
-        let tokens = &view.block.tokens;
-        let opened = (start..self.at).any(|at| view.is_mark(at, '('));
-        let last = if opened && view.is_mark(self.at + 1, ')') { self.at + 1 } else { self.at };
-        let mut span = tokens[start].span.to(tokens[last].span);
-        if let Some(stem) = cut {
-            span.end = tokens[self.at].span.start + stem as u32;
-        }
-        let written = span.of(view.block.text());
-        let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
-        let names: SmallVec<_> = newsroom.names(&self.walk).into_iter().filter(fits).collect();
-        (!names.is_empty()).then(|| NameUse { tokens: start as u32..last as u32 + 1, span, names, latin })
+    let latin = view.word(tokens.start)?.script == Script::Latin;
+    let opened = tokens.clone().any(|at| view.is_mark(at, '('));
+    let end = if opened && view.is_mark(tokens.end, ')') { tokens.end + 1 } else { tokens.end };
+    let (first, last) = (view.block.tokens[tokens.start].span, view.block.tokens[end - 1].span);
+    let mut span = first.to(last);
+    if let Some(stem) = stem {
+        span.end = last.start + stem as u32;
     }
-
-    /// The name that ends here if a postposition joined to the last word is taken away: मोदीजी.
-    fn joined_name(&self, view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<NameUse> {
-        let joined = view.word(self.at)?.joined.as_ref().filter(|_| self.at == start)?;
-        Step { walk: joined.names.clone(), at: self.at }.name(view, newsroom, start, Some(joined.stem))
-    }
+    let written = span.of(view.block.text());
+    let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
+    let names: SmallVec<_> = names.iter().copied().filter(fits).collect();
+    (!names.is_empty()).then(|| NameUse { tokens: tokens.start as u32..end as u32, span, names, latin })
 }
 
 /// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an

@@ -5,6 +5,8 @@
 //! are kept apart: ordinary words that differ only by a school of spelling (that is orthography, not a
 //! name), and known names of different actors.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
@@ -13,7 +15,7 @@ use super::block::BlockReading;
 use super::spelling::{Comparison, Level};
 use super::vocabulary::{Vocabulary, Word, WordId};
 use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};
-use crate::text::{Article, Script, Span, normal};
+use crate::text::{Article, Span, normal};
 
 /// Different spellings of one name in an article.
 #[derive(Clone, Debug)]
@@ -55,6 +57,9 @@ pub enum Because {
 /// Shorter words are never compared: too many of them sound alike.
 const SHORTEST: usize = 3;
 
+/// Two words that are both more common than this are two words, if neither is an actor's name.
+const COMMON_PER_MILLION: f32 = 20.0;
+
 /// A word of one sound is compared with at most so many others of the same sound.
 const MOST_OF_ONE_SOUND: usize = 24;
 
@@ -66,8 +71,9 @@ pub(super) fn find(
     newsroom: &Newsroom,
     actors: &Actors,
 ) -> Vec<Variants> {
+    let numbers = vec![UNSEEN; vocabulary.len()];
     let mut search =
-        Search { article, vocabulary, newsroom, actors, words: Vec::new(), numbers: FxHashMap::default() };
+        Search { article, vocabulary, newsroom, actors, numbers, places: Vec::new(), words: Vec::new() };
     search.collect(blocks);
     search.name_actors();
     let groups = search.groups();
@@ -81,39 +87,65 @@ struct Search<'a> {
     vocabulary: &'a Vocabulary,
     newsroom: &'a Newsroom,
     actors: &'a Actors,
+    /// For each word of the vocabulary its number among `words`.
+    numbers: Vec<u32>,
+    /// Where words stand, those of a distinct word together, in the order of the article.
+    places: Vec<(usize, Span)>,
     /// Distinct words in the order of their first use.
     words: Vec<Distinct>,
-    numbers: FxHashMap<WordId, usize>,
 }
+
+/// The number of a word that the article does not have.
+const UNSEEN: u32 = u32::MAX;
 
 /// A distinct word of the article.
 struct Distinct {
     id: WordId,
-    places: Vec<(usize, Span)>,
+    /// Where it stands, as a range of [`Search::places`].
+    places: Range<usize>,
     /// The actors in whose names it stands, with the word of the preferred name that it spells.
     names: SmallVec<[(ActorRef, String); 1]>,
 }
 
 impl Search<'_> {
+    /// Numbers the distinct words in the order of their first use, and lays their places side by side.
     fn collect(&mut self, blocks: &[impl AsRef<BlockReading>]) {
-        for (number, reading) in blocks.iter().enumerate() {
-            let words = reading.as_ref().words.iter().enumerate();
-            for (at, id) in words.filter_map(|(at, id)| Some((at, (*id)?))) {
+        let mut uses: Vec<(u32, usize, Span)> = Vec::new();
+        let mut counts: Vec<usize> = Vec::new();
+        for (block, reading) in blocks.iter().enumerate() {
+            let tokens = &self.article.blocks[block].tokens;
+            for (token, id) in
+                tokens.iter().zip(&reading.as_ref().words).filter_map(|(t, id)| Some((t, (*id)?)))
+            {
                 let word = self.vocabulary.word(id);
-                if word.script != Script::Devanagari || word.sound.is_none() || self.is_accepted(word) {
+                if word.sound.is_none() || self.is_accepted(word) {
                     continue;
                 }
-                let mut span = self.article.blocks[number].tokens[at].span;
-                if let Some(joined) = &word.joined {
-                    span.end = span.start + joined.stem as u32;
+                let number = &mut self.numbers[id.index()];
+                if *number == UNSEEN {
+                    *number = self.words.len() as u32;
+                    self.words.push(Distinct { id, places: 0..0, names: SmallVec::new() });
+                    counts.push(0);
                 }
-                let index = *self.numbers.entry(id).or_insert_with(|| {
-                    self.words.push(Distinct { id, places: Vec::new(), names: SmallVec::new() });
-                    self.words.len() - 1
-                });
-                self.words[index].places.push((number, span));
+                counts[*number as usize] += 1;
+                uses.push((*number, block, word.stem(token.span)));
             }
         }
+        let mut start = 0;
+        for (word, count) in self.words.iter_mut().zip(counts) {
+            word.places = start..start;
+            start += count;
+        }
+        self.places = vec![(0, Span::default()); uses.len()];
+        for (number, block, span) in uses {
+            let places = &mut self.words[number as usize].places;
+            self.places[places.end] = (block, span);
+            places.end += 1;
+        }
+    }
+
+    fn places(&self, index: usize) -> impl Iterator<Item = (usize, Span)> + '_ {
+        self.places[self.words[index].places.clone()].iter().copied()
     }
 
     fn is_accepted(&self, word: &Word) -> bool {
@@ -140,7 +172,8 @@ impl Search<'_> {
     fn word_at(&self, block: usize, at: Span) -> Option<usize> {
         let token = self.article.blocks[block].tokens.iter().find(|token| token.span.start == at.start)?;
         let word = self.article.blocks[block].word(*token);
-        self.vocabulary.find(word).and_then(|id| self.numbers.get(&id)).copied()
+        let number = self.numbers[self.vocabulary.find(word)?.index()];
+        (number != UNSEEN).then_some(number as usize)
     }
 
     fn word(&self, index: usize) -> &Word {
@@ -150,15 +183,20 @@ impl Search<'_> {
     /// Sets of words that are one, each with two or more.
     fn groups(&self) -> Vec<Vec<usize>> {
         let mut sets = Sets::new(self.words.len());
-        let mut by_sound: FxHashMap<u64, SmallVec<[usize; 2]>> = FxHashMap::default();
-        for index in 0..self.words.len() {
-            for key in self.word(index).sound.iter().flat_map(|sound| sound.keys().iter()) {
-                by_sound.entry(*key).or_default().push(index);
-            }
-        }
-        for alike in by_sound.into_values().filter(|alike| alike.len() > 1) {
-            for (i, &a) in alike.iter().enumerate() {
-                for &b in alike[..i].iter().rev().take(MOST_OF_ONE_SOUND) {
+        let mut sounds: Vec<(u64, usize)> = Vec::new();
+        let keys =
+            |index: usize| self.word(index).sound.iter().flat_map(|sound| sound.keys().iter().copied());
+        let (common, rare): (Vec<usize>, Vec<usize>) =
+            (0..self.words.len()).partition(|&index| self.is_common(index));
+        sounds.extend(rare.iter().flat_map(|&index| keys(index).map(move |key| (key, index))));
+        let sounds_of_rare: FxHashSet<u64> = sounds.iter().map(|(key, _)| *key).collect();
+        let heard = |(key, _): &(u64, usize)| sounds_of_rare.contains(key);
+        sounds
+            .extend(common.iter().flat_map(|&index| keys(index).map(move |key| (key, index))).filter(heard));
+        sounds.sort_unstable();
+        for alike in sounds.chunk_by(|a, b| a.0 == b.0) {
+            for (i, &(_, a)) in alike.iter().enumerate() {
+                for &(_, b) in alike[..i].iter().rev().take(MOST_OF_ONE_SOUND) {
                     if !sets.are_one(a, b) && self.are_one(a, b) {
                         sets.join(a, b);
                     }
@@ -177,7 +215,11 @@ impl Search<'_> {
     /// Whether two words that sound alike are spellings of one name.
     fn are_one(&self, a: usize, b: usize) -> bool {
         let (one, other) = (self.word(a), self.word(b));
-        if self.are_different_names(a, b) || one.calendar.is_some() || other.calendar.is_some() {
+        if (self.is_common(a) && self.is_common(b))
+            || one.calendar.is_some()
+            || other.calendar.is_some()
+            || self.are_different_names(a, b)
+        {
             return false;
         }
         let (Some(sound), Some(other_sound)) = (&one.sound, &other.sound) else {
@@ -185,6 +227,11 @@ impl Search<'_> {
         };
         let comparison = sound.compare(other_sound);
         comparison.same && (is_heard(&comparison) || self.is_name(a) || self.is_name(b))
+    }
+
+    /// Whether a word is too common to be a name that somebody misspelt.
+    fn is_common(&self, index: usize) -> bool {
+        self.word(index).per_million > COMMON_PER_MILLION && self.words[index].names.is_empty()
     }
 
     /// Whether both stand in names, and never in the same one.
@@ -203,15 +250,13 @@ impl Search<'_> {
     fn variants(&self, group: &[usize]) -> Option<Variants> {
         let mut spellings: Vec<Spelling> = Vec::new();
         for &index in group {
-            let distinct = &self.words[index];
-            let (block, span) = distinct.places[0];
+            let Some((block, span)) = self.places(index).next() else { continue };
             let written = span.of(self.article.blocks[block].text());
             let look = normal::same_look(written);
             match spellings.iter_mut().find(|spelling| normal::same_look(&spelling.text) == look) {
-                Some(same) => same.places.extend(&distinct.places),
-                None => {
-                    spellings.push(Spelling { text: written.to_owned(), places: distinct.places.clone() })
-                }
+                Some(same) => same.places.extend(self.places(index)),
+                None => spellings
+                    .push(Spelling { text: written.to_owned(), places: self.places(index).collect() }),
             }
         }
         if spellings.len() < 2 {

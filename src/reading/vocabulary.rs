@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::spelling::Prepared;
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
-use crate::newsroom::{NameWalk, Newsroom};
-use crate::text::{Script, fold};
+use crate::newsroom::{NameRef, NameWalk, Newsroom};
+use crate::text::{Script, Span, fold, normal};
 
 /// The number of a distinct word in a [`Vocabulary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,12 +25,23 @@ pub struct Word {
     pub per_million: f32,
     /// The month or weekday it names.
     pub calendar: Option<CalendarWord>,
-    /// Where the word as first word of a name leads in the gazetteers; empty where to nothing.
-    pub names: NameWalk,
-    /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest begins a name.
-    pub joined: Option<Joined>,
+    /// The names that it is or begins.
+    pub names: Option<Box<Beginning>>,
+    /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest is a name.
+    pub joined: Option<Box<Joined>>,
+    /// Whether it is typed in the characters it seems to be made of.
+    pub well_formed: bool,
     /// The word (without what is joined to it) made ready to be compared; `None` if it is too short or no Devanagari.
-    pub sound: Option<Prepared>,
+    pub sound: Option<Box<Prepared>>,
+}
+
+/// A word as the first of a name.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    /// The names that it is by itself.
+    pub here: Vec<NameRef>,
+    /// Where longer names go on after it, past the space.
+    pub on: NameWalk,
 }
 
 /// A name with something joined to it.
@@ -38,10 +49,8 @@ pub struct Word {
 pub struct Joined {
     /// Bytes of the name.
     pub stem: usize,
-    /// The orthographic key of the name.
-    pub key: Box<str>,
-    /// Where it leads in the gazetteers.
-    pub names: NameWalk,
+    /// The names that it is.
+    pub names: Vec<NameRef>,
 }
 
 /// What may be joined to a name in print without a space.
@@ -59,7 +68,24 @@ pub struct Vocabulary {
     by_text: FxHashMap<Box<str>, WordId>,
 }
 
+impl WordId {
+    /// The number, counted from 0 in the order in which words were met.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 impl Vocabulary {
+    /// The number of distinct words.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether no word was met.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The number of a word, which is looked up in the newsroom if it is new.
     pub fn learn(&mut self, text: &str, script: Script, newsroom: &Newsroom) -> WordId {
         if let Some(&known) = self.by_text.get(text) {
@@ -90,21 +116,37 @@ impl Word {
         };
         let devanagari = script == Script::Devanagari;
         let per_million = if devanagari { newsroom.lexicon.per_million_of_key(&key) } else { 0.0 };
-        let names = newsroom.walk(&newsroom.start(), &key);
-        let joined =
-            (devanagari && per_million < COMMON_PER_MILLION).then(|| Joined::find(text, newsroom)).flatten();
+        let names = Beginning::of(&key, newsroom);
+        let may_be_joined = devanagari && names.is_none() && per_million < COMMON_PER_MILLION;
+        let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
+        let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
+        let sound = devanagari.then(|| sound_of(stem, newsroom)).flatten();
         Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
+            well_formed: normal::is_well_formed(text),
             text: text.into(),
             key: key.into(),
             script,
             per_million,
-            names,
-            sound: devanagari
-                .then(|| sound_of(joined.as_ref().map_or(text, |joined| &text[..joined.stem]), newsroom))
-                .flatten(),
-            joined,
+            names: names.map(Box::new),
+            joined: joined.map(Box::new),
+            sound: sound.map(Box::new),
         }
+    }
+}
+
+impl Word {
+    /// The part of the word at `span` that is the word itself, without what is joined to it.
+    pub fn stem(&self, span: Span) -> Span {
+        self.joined.as_ref().map_or(span, |joined| Span { end: span.start + joined.stem as u32, ..span })
+    }
+}
+
+impl Beginning {
+    fn of(key: &str, newsroom: &Newsroom) -> Option<Beginning> {
+        let walk = newsroom.walk(&newsroom.start(), key);
+        let beginning = Beginning { here: newsroom.names(&walk), on: newsroom.walk(&walk, " ") };
+        (!beginning.here.is_empty() || !beginning.on.is_empty()).then_some(beginning)
     }
 }
 
@@ -112,10 +154,8 @@ impl Joined {
     fn find(text: &str, newsroom: &Newsroom) -> Option<Joined> {
         JOINED.iter().find_map(|ending| {
             let stem = text.strip_suffix(ending).filter(|stem| stem.chars().count() > 2)?;
-            let key = fold::orthographic(stem);
-            let names = newsroom.walk(&newsroom.start(), &key);
-            let ends_a_name = !newsroom.names(&names).is_empty();
-            ends_a_name.then(|| Joined { stem: stem.len(), key: key.into(), names })
+            let names = Beginning::of(&fold::orthographic(stem), newsroom)?.here;
+            (!names.is_empty()).then(|| Joined { stem: stem.len(), names })
         })
     }
 }

@@ -33,7 +33,7 @@
 use crate::reading::{BlockView, Reading};
 use crate::rules::{Finding, Message, Place};
 use crate::text::letters::VISARGA;
-use crate::text::{Span, normal};
+use crate::text::{Span, TokenKind, normal};
 
 const CODE: &str = "spelling/encoding";
 
@@ -61,10 +61,13 @@ const VISARGA_WORDS: &[(&str, &str)] = &[
 /// Marks what is typed in other characters than it seems to be.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let view = reading.view(block);
-    for at in 0..view.words.len() {
-        let found = malformed(&view, at)
-            .or_else(|| bar_for_danda(&view, at))
-            .or_else(|| colon_for_visarga(&view, at));
+    for (at, token) in view.block.tokens.iter().enumerate() {
+        let found = match token.kind {
+            TokenKind::Word(_) => malformed(&view, at),
+            TokenKind::Mark('|') => bar_for_danda(&view, at),
+            TokenKind::Mark(':') => colon_for_visarga(&view, at),
+            _ => None,
+        };
         if let Some((span, mended, message)) = found {
             out.push(Finding::new(CODE, Place { block, span }, message).replace_with(mended, true));
         }
@@ -76,13 +79,10 @@ type Found = (Span, String, Message);
 /// A word whose signs are doubled, pieced together or in the wrong order.
 fn malformed(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let token = view.block.tokens[at];
-    if !token.is_devanagari() {
+    if !token.is_devanagari() || view.word(at)?.well_formed {
         return None;
     }
     let written = view.block.word(token);
-    if normal::is_well_formed(written) {
-        return None;
-    }
     let mended = normal::well_formed(written).into_owned();
     if mended == written {
         return None;
@@ -102,7 +102,7 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let before = tokens[at.checked_sub(1)?];
     let ends = tokens.get(at + 1).is_none_or(|next| next.span.start > tokens[at].span.end);
     let alone = tokens.iter().filter(|t| t.is_mark('|')).count() == 1 || view.is_glued(at);
-    if !view.is_mark(at, '|') || !ends || !before.is_devanagari() || !alone || !is_verb_end(view, at - 1) {
+    if !ends || !before.is_devanagari() || !alone || !is_verb_end(view, at - 1) {
         return None;
     }
     let message =
@@ -119,7 +119,7 @@ fn is_verb_end(view: &BlockView<'_>, at: usize) -> bool {
 
 /// `दु:ख` for दुःख.
 fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Found> {
-    if !view.is_mark(at, ':') || !view.is_glued(at) || !view.is_glued(at + 1) {
+    if !view.is_glued(at) || !view.is_glued(at + 1) {
         return None;
     }
     let (before, after) = (view.word(at - 1)?, view.word(at + 1)?);

@@ -26,15 +26,18 @@
 
 use crate::reading::Reading;
 use crate::rules::{Finding, Message, Place};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 const CODE: &str = "text/quotes";
 
 /// Marks curly quotation marks with the space on the wrong side.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
-    let text = reading.article.blocks[block].text();
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '“' | '”')) {
-        let (before, after) = (&text[..at], &text[at + mark.len_utf8()..]);
+    let block_read = &reading.article.blocks[block];
+    let text = block_read.text();
+    for token in &block_read.tokens {
+        let TokenKind::Mark(mark @ ('“' | '”')) = token.kind else { continue };
+        let at = token.span.start as usize;
+        let (before, after) = (&text[..at], &text[token.span.end as usize..]);
         let wrong = match mark {
             '”' => spaced_end(before) && starts_word(after),
             _ => ends_word(before) && spaced_start(after),

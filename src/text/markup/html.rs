@@ -21,28 +21,18 @@ const REACH: usize = 64;
 pub(super) fn parse(text: &str) -> Article {
     let mut page = Page::new();
     read(text, 0, BlockKind::Paragraph, &mut page);
-    Article {
-        blocks: page.into_blocks(),
-        front_matter: None,
-    }
+    Article { blocks: page.into_blocks(), front_matter: None }
 }
 
 /// Reads HTML that stands at byte `offset` of the document, inside a block of kind `outer`.
 pub(super) fn read(html: &str, offset: usize, outer: BlockKind, page: &mut Page) {
     page.begin(outer);
-    let mut reader = Reader {
-        page,
-        outer,
-        open: Vec::new(),
-        skip: None,
-    };
+    let mut reader = Reader { page, outer, open: Vec::new(), skip: None };
     tokens::read(html, |piece| match piece {
         Piece::Text(..) | Piece::Reference(..) if reader.skip.is_some() => {}
         Piece::Text(text, at) => reader.page.text(text, offset + at),
         Piece::Reference(text, source) => {
-            reader
-                .page
-                .decoded(text, offset + source.start..offset + source.end);
+            reader.page.decoded(text, offset + source.start..offset + source.end);
         }
         Piece::Start(name, closes_itself, source) => {
             reader.start(name, offset + source.start..offset + source.end);

@@ -21,10 +21,7 @@ pub(super) fn parse(text: &str) -> Article {
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let start = text.len() - body.len();
     let (front_matter, body_start) = match front_matter(body) {
-        Some((inner, end)) => (
-            Some(Span::new(start + inner.start, start + inner.end)),
-            start + end,
-        ),
+        Some((inner, end)) => (Some(Span::new(start + inner.start, start + inner.end)), start + end),
         None => (None, start),
     };
     let mut reader = Reader::new(text);
@@ -36,10 +33,7 @@ pub(super) fn parse(text: &str) -> Article {
     for (event, source) in Parser::new_ext(&text[body_start..], options).into_offset_iter() {
         reader.see(event, body_start + source.start..body_start + source.end);
     }
-    Article {
-        blocks: reader.page.into_blocks(),
-        front_matter,
-    }
+    Article { blocks: reader.page.into_blocks(), front_matter }
 }
 
 /// The text between the fences, and the end of the closing fence.
@@ -57,9 +51,7 @@ fn front_matter(text: &str) -> Option<(Range<usize>, usize)> {
         return None;
     };
     let (_, first) = events.next()?;
-    let last = events
-        .take_while(|(event, _)| matches!(event, Event::Text(_)))
-        .last();
+    let last = events.take_while(|(event, _)| matches!(event, Event::Text(_))).last();
     let end = last.map_or(first.end, |(_, last)| last.end);
     Some((first.start..end, whole.end))
 }
@@ -169,10 +161,7 @@ impl<'a> Reader<'a> {
             Tag::FootnoteDefinition(_) => self.enter(BlockKind::Paragraph),
             Tag::CodeBlock(_) => self.passing = Some(Passing::Until(end)),
             Tag::HtmlBlock => self.passing = Some(Passing::Html(Vec::new())),
-            Tag::Link {
-                link_type: LinkType::Autolink | LinkType::Email,
-                ..
-            } => {
+            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
                 self.page.object(source);
                 self.passing = Some(Passing::Until(end));
             }
@@ -208,11 +197,7 @@ impl<'a> Reader<'a> {
         if self.document.get(source.clone()) != Some(text) {
             return self.page.decoded(text, source);
         }
-        let escaped = text
-            .chars()
-            .next()
-            .filter(|_| escape > 0)
-            .map_or(0, char::len_utf8);
+        let escaped = text.chars().next().filter(|_| escape > 0).map_or(0, char::len_utf8);
         let plain = source.start + escaped;
         self.page.decoded(&text[..escaped], source.start - escape..plain);
         self.page.text(&text[escaped..], plain);
@@ -281,8 +266,5 @@ fn name_of(tag: &str) -> Option<(Vec<u8>, bool)> {
 
 fn is_block(tag: TagEnd) -> bool {
     use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
-    !matches!(
-        tag,
-        Emphasis | Strong | Strikethrough | Superscript | Subscript | Link | Image
-    )
+    !matches!(tag, Emphasis | Strong | Strikethrough | Superscript | Subscript | Link | Image)
 }

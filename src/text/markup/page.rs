@@ -118,11 +118,7 @@ impl Page {
     /// The white space at the end of the prose so far, made to reach to the end of `source`.
     fn blank(&mut self, source: Range<usize>) -> &mut Blank {
         let end = source.end;
-        let blank = self.blank.get_or_insert(Blank {
-            source,
-            line_breaks: 0,
-            collapses: false,
-        });
+        let blank = self.blank.get_or_insert(Blank { source, line_breaks: 0, collapses: false });
         blank.source.end = end;
         blank
     }

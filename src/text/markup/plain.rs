@@ -5,12 +5,13 @@ use crate::text::{Article, Block, BlockKind, Prose};
 pub(super) fn parse(text: &str) -> Article {
     let mut article = Article::default();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
-        let prose = line.trim_end_matches(['\n', '\r']);
-        if !prose.trim().is_empty() {
-            article.blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(prose)));
+    // Bytes, not characters: a line break is never part of another character, and most of a line is none
+    for line in text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r')) {
+        let end = start + line.len();
+        if !text[start..end].trim_start().is_empty() {
+            article.blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(&text[start..end])));
         }
-        start += line.len();
+        start = end + 1;
     }
     article
 }

@@ -22,10 +22,7 @@ fn texts(article: &Article) -> Vec<String> {
 /// The prose of all blocks with their kinds.
 pub(super) fn kinds(text: &str, format: Format) -> Vec<(BlockKind, String)> {
     let blocks = sound(text, format).blocks;
-    blocks
-        .iter()
-        .map(|block| (block.kind, block.text().to_owned()))
-        .collect()
+    blocks.iter().map(|block| (block.kind, block.text().to_owned())).collect()
 }
 
 /// What the document has where the prose has `word`.
@@ -97,11 +94,7 @@ fn hostile_input_takes_no_longer_than_its_length() {
         }
     }
     // a quadratic reader needs hours
-    assert!(
-        begun.elapsed() < Duration::from_secs(120),
-        "{:?}",
-        begun.elapsed()
-    );
+    assert!(begun.elapsed() < Duration::from_secs(120), "{:?}", begun.elapsed());
 }
 
 /// Pieces of markup and prose.

@@ -81,10 +81,7 @@ pub(in crate::text::markup) struct Skip {
 impl Skip {
     /// Skips from the start tag on.
     pub(in crate::text::markup) fn from(name: &[u8]) -> Skip {
-        Skip {
-            name: name.to_vec(),
-            depth: 1,
-        }
+        Skip { name: name.to_vec(), depth: 1 }
     }
 
     /// Notes a start tag in the content.

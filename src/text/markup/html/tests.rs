@@ -31,10 +31,7 @@ fn a_page_falls_into_its_blocks() {
         [
             (Heading(1), "नदी का जलस्तर घटा".to_owned()),
             (Heading(1), "नदी का जलस्तर घटा".to_owned()),
-            (
-                Paragraph,
-                "भोपाल। नर्मदा का पानी अब खतरे के निशान से दो मीटर नीचे है।".to_owned()
-            ),
+            (Paragraph, "भोपाल। नर्मदा का पानी अब खतरे के निशान से दो मीटर नीचे है।".to_owned()),
             (ListItem, "राहत शिविर बंद".to_owned()),
             (ListItem, "स्कूल सोमवार से".to_owned()),
             (Paragraph, "आगे की खबर कल।".to_owned()),
@@ -63,30 +60,18 @@ fn references_are_decoded_and_keep_their_place() {
 
 #[test]
 fn white_space_collapses_where_a_line_ends() {
-    assert_eq!(
-        prose("<p>\n  बाज़ार  में\n\n   तेज़ी <b> रही</b>\t</p> ", Html),
-        ["बाज़ार  में तेज़ी रही"]
-    );
-    assert_eq!(
-        prose("<p>पहली पंक्ति <br/>\n दूसरी<br></p>", Html),
-        ["पहली पंक्ति\nदूसरी"]
-    );
+    assert_eq!(prose("<p>\n  बाज़ार  में\n\n   तेज़ी <b> रही</b>\t</p> ", Html), ["बाज़ार  में तेज़ी रही"]);
+    assert_eq!(prose("<p>पहली पंक्ति <br/>\n दूसरी<br></p>", Html), ["पहली पंक्ति\nदूसरी"]);
     assert!(prose("<p>&nbsp;</p><p> <br> </p><div><img src=a></div>", Html).is_empty());
 }
 
 #[test]
 fn what_is_no_text_keeps_words_apart() {
     assert_eq!(
-        prose(
-            "<p>कमांड<code>git <b>क</b></code>चलाएँ <img alt='चित्र'>और<svg><title>ख</title></svg>देखें",
-            Html
-        ),
+        prose("<p>कमांड<code>git <b>क</b></code>चलाएँ <img alt='चित्र'>और<svg><title>ख</title></svg>देखें", Html),
         ["कमांड\u{FFFC}चलाएँ \u{FFFC}और\u{FFFC}देखें"]
     );
-    assert_eq!(
-        prose("<p>पहले<pre>कोड <pre>क</pre> ख</pre>बाद<textarea><p>लिखें", Html),
-        ["पहले", "बाद\u{FFFC}"]
-    );
+    assert_eq!(prose("<p>पहले<pre>कोड <pre>क</pre> ख</pre>बाद<textarea><p>लिखें", Html), ["पहले", "बाद\u{FFFC}"]);
 }
 
 #[test]
@@ -94,10 +79,7 @@ fn the_kind_is_that_of_the_nearest_element() {
     let text = "<table><caption>मतदान</caption><tr><th>सीट<td><p>मत</p><ul><li>डाक से</ul></table>\
         <ol><li>पहला<div>वही</div><h3>बीच में</h3></li></ol><blockquote>उद्धरण</blockquote><dl><dt>अर्थ<dd>मतलब</dl>अंत";
     assert_eq!(
-        kinds(text, Html)
-            .iter()
-            .map(|(kind, text)| (*kind, text.as_str()))
-            .collect::<Vec<_>>(),
+        kinds(text, Html).iter().map(|(kind, text)| (*kind, text.as_str())).collect::<Vec<_>>(),
         [
             (Paragraph, "मतदान"),
             (Cell, "सीट"),
@@ -126,9 +108,6 @@ fn broken_markup_is_read_as_far_as_it_goes() {
             (Paragraph, "और".to_owned())
         ]
     );
-    assert_eq!(
-        prose("<p>यहाँ <code>कोड बंद नहीं हुआ<p>नया पैरा", Html),
-        ["यहाँ \u{FFFC}", "नया पैरा"]
-    );
+    assert_eq!(prose("<p>यहाँ <code>कोड बंद नहीं हुआ<p>नया पैरा", Html), ["यहाँ \u{FFFC}", "नया पैरा"]);
     assert_eq!(prose("<script src='a'/><p>एक्सएचटीएमएल", Html), ["एक्सएचटीएमएल"]);
 }

@@ -153,12 +153,7 @@ impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
         self.pass_line_feed();
         self.flush();
         self.reached = self.position;
-        let Tag {
-            ref name,
-            start,
-            is_end,
-            closes_itself,
-        } = self.tag;
+        let Tag { ref name, start, is_end, closes_itself } = self.tag;
         if is_end {
             (self.see)(Piece::End(name));
             return None;
@@ -166,11 +161,7 @@ impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
         self.last_start_tag.clone_from(name);
         (self.see)(Piece::Start(name, closes_itself, start..self.position));
         // `<script/>` has no content where a document is written as XML, and HTML means the same.
-        if closes_itself {
-            None
-        } else {
-            naive_next_state(name)
-        }
+        if closes_itself { None } else { naive_next_state(name) }
     }
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
@@ -229,10 +220,7 @@ mod tests {
                 Piece::Reference(_, source) | Piece::Start(_, _, source) => source.clone(),
                 Piece::End(_) => return,
             };
-            assert!(
-                source.start >= at && html.get(source.clone()).is_some(),
-                "{piece:?}"
-            );
+            assert!(source.start >= at && html.get(source.clone()).is_some(), "{piece:?}");
             at = source.end;
             match piece {
                 Piece::Text(text, start) => {
@@ -264,9 +252,7 @@ mod tests {
     #[test]
     fn a_reference_is_told_from_the_text_around_it() {
         let mut pieces = Vec::new();
-        read("क&amp;&copy ख &amp", |piece| {
-            pieces.push(format!("{piece:?}"))
-        });
+        read("क&amp;&copy ख &amp", |piece| pieces.push(format!("{piece:?}")));
         assert_eq!(
             pieces,
             [

@@ -78,17 +78,12 @@ fn line_ends_of_windows_change_nothing() {
 }
 
 fn front_matter(text: &str) -> Option<&str> {
-    Article::parse(text, Markdown)
-        .front_matter
-        .map(|span| span.of(text))
+    Article::parse(text, Markdown).front_matter.map(|span| span.of(text))
 }
 
 #[test]
 fn front_matter_is_no_prose_but_known() {
-    assert_eq!(
-        front_matter(ARTICLE),
-        Some("title: चावल की नई किस्म\ntags: [खेती]\n")
-    );
+    assert_eq!(front_matter(ARTICLE), Some("title: चावल की नई किस्म\ntags: [खेती]\n"));
     let toml = "\u{FEFF}+++\r\ntitle = \"बजट\"\r\n+++\r\n\r\nबजट पेश हुआ।\r\n";
     assert_eq!(front_matter(toml), Some("title = \"बजट\"\r\n"));
     assert_eq!(prose(toml, Markdown), ["बजट पेश हुआ।"]);
@@ -138,10 +133,7 @@ fn a_line_break_reaches_to_the_next_word() {
     let gaps: Vec<_> = block
         .tokens
         .windows(2)
-        .map(|pair| crate::text::Span {
-            start: pair[0].span.end,
-            end: pair[1].span.start,
-        })
+        .map(|pair| crate::text::Span { start: pair[0].span.end, end: pair[1].span.start })
         .map(|gap| block.to_document(gap).of(text))
         .collect();
     assert_eq!(gaps, [" ", " \n>   ", " ", "\\\n> ", "  \n> ", ""]);
@@ -153,25 +145,16 @@ fn what_is_no_text_keeps_words_apart() {
         prose("फ़ाइल`a.txt`में <http://a.in> पर![मंच पर **नेता**](b.jpg)देखें", Markdown),
         ["फ़ाइल\u{FFFC}में \u{FFFC} पर\u{FFFC}मंच पर नेता\u{FFFC}देखें"]
     );
-    assert_eq!(
-        prose("![](a.jpg)\n\n`क`\n\n![फ़ाइल फोटो](b.jpg)", Markdown),
-        ["\u{FFFC}फ़ाइल फोटो\u{FFFC}"]
-    );
+    assert_eq!(prose("![](a.jpg)\n\n`क`\n\n![फ़ाइल फोटो](b.jpg)", Markdown), ["\u{FFFC}फ़ाइल फोटो\u{FFFC}"]);
 }
 
 #[test]
 fn tags_in_running_text() {
     assert_eq!(
-        prose(
-            "यह <b class='क'>ब</b>ड़ी<br>खबर <!-- छिपा -->है <x-y>विजेट</x-y> <code>क *ख*</code>।",
-            Markdown
-        ),
+        prose("यह <b class='क'>ब</b>ड़ी<br>खबर <!-- छिपा -->है <x-y>विजेट</x-y> <code>क *ख*</code>।", Markdown),
         ["यह बड़ी\nखबर है \u{FFFC}विजेट\u{FFFC} \u{FFFC}।"]
     );
-    assert_eq!(
-        prose("- यहाँ <code>खुला\n  - अगला\n\nफिर।", Markdown),
-        ["यहाँ \u{FFFC}", "अगला", "फिर।"]
-    );
+    assert_eq!(prose("- यहाँ <code>खुला\n  - अगला\n\nफिर।", Markdown), ["यहाँ \u{FFFC}", "अगला", "फिर।"]);
 }
 
 #[test]
