@@ -78,7 +78,7 @@ impl Document {
     /// A sentence that says which file cannot be read, why, and what to do.
     pub fn read(path: &Path, options: &ReadingOptions) -> Result<Document, String> {
         let bytes = read(path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
-        let text = decode(bytes).map_err(|error| match error {
+        let text = decode(&bytes).map_err(|error| match error {
             NotUtf8 { utf16: true, .. } => format!("{}: this is UTF-16; save it as UTF-8", path.display()),
             NotUtf8 { line, .. } => format!(
                 "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
@@ -87,6 +87,7 @@ impl Document {
         })?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given: options.dateline, file_name: date_in_file_name(name), today: None };
+        let text = text.to_owned();
         Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })
     }
 }

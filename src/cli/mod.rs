@@ -69,13 +69,13 @@ type Result = std::result::Result<Outcome, String>;
 
 /// Says on stderr what went wrong.
 fn complain(sentence: &str) {
-    anstream::eprintln!("vartani: {sentence}");
+    eprintln!("vartani: {sentence}");
 }
 
 /// Writes to stdout. A reader that has gone away (`| head`) is no error.
 fn print(text: &str) {
     use std::io::Write as _;
-    if anstream::stdout().write_all(text.as_bytes()).is_err() {
+    if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
         std::process::exit(0);
     }
 }

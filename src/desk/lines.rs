@@ -19,10 +19,9 @@ impl Lines {
     /// Finds the lines of a document.
     pub fn of(text: &str) -> Lines {
         let bytes = text.as_bytes();
-        let ends =
-            |&at: &usize| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        let starts = (0..bytes.len()).filter(ends).map(|at| at as u32 + 1);
-        Lines { starts: std::iter::once(0).chain(starts).collect() }
+        let ends_here = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends_here);
+        Lines { starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect() }
     }
 
     /// The number of the line with byte `offset`, from 0.

@@ -54,30 +54,52 @@ impl Token {
 /// The tokens of a text from left to right. White space and control characters are in no token.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 10);
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let start = at;
+        at += c.len_utf8();
         let kind = if starts_word(c) {
-            let mut script = script_of(c);
-            while let Some(&(_, next)) = rest.peek() {
-                if !continues_word(next) {
-                    break;
-                }
-                script = meet(script, next);
-                rest.next();
-            }
+            let script;
+            (script, at) = rest_of_word(text, at, script_of(c));
             TokenKind::Word(script)
         } else if is_digit(c) {
-            while rest.next_if(|&(_, next)| is_digit(next)).is_some() {}
+            at += text[at..].find(|next| !is_digit(next)).unwrap_or(text.len() - at);
             TokenKind::Number
         } else if c.is_whitespace() || c.is_control() || is_invisible(c) {
             continue;
         } else {
             TokenKind::Mark(c)
         };
-        let end = rest.peek().map_or(text.len(), |&(next, _)| next);
-        out.push(Token { span: Span::new(start, end), kind });
+        out.push(Token { span: Span::new(start, at), kind });
     }
     out
+}
+
+/// The script of the word that goes on at `at`, and where it ends.
+fn rest_of_word(text: &str, mut at: usize, mut script: Script) -> (Script, usize) {
+    loop {
+        if script == Script::Devanagari {
+            at = skip_devanagari(text.as_bytes(), at);
+        }
+        match text[at..].chars().next().filter(|&next| continues_word(next)) {
+            Some(next) => {
+                script = meet(script, next);
+                at += next.len_utf8();
+            }
+            None => return (script, at),
+        }
+    }
+}
+
+/// Past the letters and signs U+0900 to U+0963 at `at`. Nearly all of an article, so it is worth to look
+/// at their bytes: E0 A4 80 to E0 A5 A3.
+fn skip_devanagari(bytes: &[u8], mut at: usize) -> usize {
+    while let [0xE0, second, third, ..] = bytes[at..]
+        && (second == 0xA4 || (second == 0xA5 && third <= 0xA3))
+    {
+        at += 3;
+    }
+    at
 }
 
 fn is_digit(c: char) -> bool {

@@ -24,11 +24,6 @@ impl Human {
             Colour::Never => false,
             Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         };
-        anstream::ColorChoice::write_global(if coloured {
-            anstream::ColorChoice::AlwaysAnsi
-        } else {
-            anstream::ColorChoice::Never
-        });
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
         Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale }
     }

@@ -77,7 +77,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 
 /// Whether the `length` words from token `at` repeat those before them.
 fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
-    if at < length || at + length > view.words.len() {
+    if at < length || view.words[at] != view.words[at - length] || at + length > view.words.len() {
         return false;
     }
     let (first, second) = (&view.words[at - length..at], &view.words[at..at + length]);
