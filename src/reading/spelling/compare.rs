@@ -6,9 +6,10 @@ use smallvec::SmallVec;
 
 use super::align::{Difference, Differences, differences};
 use super::class::Class;
-use super::evidence::{Balance, is_orthographic};
+use super::evidence::{Balance, is_orthographic, looks_foreign};
+use super::initials::{is_initials, may_differ};
 use super::key::{SoundKeys, keys_of, share};
-use super::morphology::{Kinship, kinship, may_be_causative};
+use super::morphology::{Kinship, kinship, may_be_ablaut};
 use super::phrase;
 use super::sounds::{Sounds, mark};
 use crate::newsroom::Lexicon;
@@ -23,6 +24,8 @@ pub enum Veto {
     Weight,
     /// Both are words of Hindi, or one is and the other is too far from it.
     Ordinary,
+    /// One is letters read out, the other is not the same letters: एनडी/एंडी.
+    Initials,
     /// They are forms of one word, or one is made from the other.
     Kin(Kinship),
 }
@@ -34,6 +37,7 @@ impl Veto {
             Veto::Letters => "letters",
             Veto::Weight => "weight",
             Veto::Ordinary => "ordinary-words",
+            Veto::Initials => "initials",
             Veto::Kin(Kinship::Inflection) => "inflection",
             Veto::Kin(Kinship::Derivation) => "derivation",
             Veto::Kin(Kinship::Contained) => "contained",
@@ -228,11 +232,12 @@ impl Word {
 }
 
 /// How much a sound in the rest of a name counts for one in the word itself.
-const LENT: f32 = 0.3;
+const LENT: f32 = 0.5;
 
 /// Judges two words; `rest` sounds of the same name stand beside them, and `known` tells how often each
 /// occurs in a million (asked only when it matters).
 fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> Comparison {
+    let (a, b) = if a.text <= b.text { (a, b) } else { (b, a) };
     let (x, y) = (&a.sounds.list, &b.sounds.list);
     if a.sounds.opaque || b.sounds.opaque || x.is_empty() || y.is_empty() {
         return if same_look(&a.text) == same_look(&b.text) {
@@ -258,6 +263,9 @@ fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> C
     let plain = Balance::of_unknown(&found, sounds);
     let mut reasons = schools(a, b);
     reasons.extend(found.iter().copied());
+    if !may_differ(&found) && (is_initials(x) || is_initials(y)) {
+        return Comparison::different(Veto::Initials, reasons, plain.score());
+    }
     if is_orthographic(&found) {
         return Comparison::same(reasons, plain.score());
     }
@@ -265,15 +273,25 @@ fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> C
         return Comparison::different(Veto::Weight, reasons, plain.score());
     }
     let (known_a, known_b) = known();
-    if known_a > 0.0 && known_b > 0.0 && may_be_causative(x, y) {
+    let confused = found
+        .iter()
+        .any(|d| matches!(d.class, Class::RuLength | Class::HiatusLength));
+    if !confused && may_be_ablaut(x, y) && is_verb_likely(known_a.min(known_b), known_a.max(known_b), sounds)
+    {
         return Comparison::different(Veto::Kin(Kinship::Derivation), reasons, plain.score());
     }
-    let balance = Balance::of(&found, sounds, known_a, known_b);
+    let foreign = looks_foreign(x) || looks_foreign(y);
+    let balance = Balance::of(&found, sounds, known_a, known_b, foreign);
     if balance.is_same() {
         Comparison::same(reasons, balance.score())
     } else {
         Comparison::different(Veto::Ordinary, reasons, balance.score())
     }
+}
+
+/// Whether words that look like two grades of a verb are: both are in use, or one is and they are short.
+fn is_verb_likely(rare: f32, common: f32, sounds: f32) -> bool {
+    rare > 1.5 || common > 1.5 && sounds <= 6.0
 }
 
 /// The differences that schools of spelling leave in words of the same sounds.

@@ -7,7 +7,7 @@
 
 use smallvec::SmallVec;
 
-use super::sounds::{Code, E, I, II, NASAL, RI, SCHWA, Sound, Sounds, code};
+use super::sounds::{Code, E, I, II, NASAL, RI, Sound, Sounds, code};
 
 /// The keys of a word; most have one, none more than two.
 pub type SoundKeys = SmallVec<[u64; 2]>;
@@ -72,11 +72,7 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
     let hiss = CONSONANTS[next as usize] == b'S' || CONSONANTS[next as usize] == b'J';
     match this {
         RI => Some(b'R'),
-        SCHWA | I | II | E
-            if i == 0 && hiss && next != J && word.get(2).is_some_and(|s| s.is_consonant()) =>
-        {
-            None
-        }
+        I | II | E if i == 0 && hiss && next != J && word.get(2).is_some_and(|s| s.is_consonant()) => None,
         Y if i == 0 => Some(if coarse { b'S' } else { VOWEL }),
         NASAL => (!coarse).then_some(b'N'),
         NY if i > 0 && word[i - 1].code == J => None,

@@ -11,6 +11,7 @@ mod align;
 mod class;
 mod compare;
 mod evidence;
+mod initials;
 mod key;
 mod morphology;
 mod phrase;

@@ -163,19 +163,21 @@ fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
         .any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
 }
 
-/// Whether the words may be a verb and its causative: करने/कराने, बढ़ता/बढ़ाता.
-pub(super) fn may_be_causative(a: &[Sound], b: &[Sound]) -> bool {
+/// Whether the words end as verbs do and differ in one vowel of the stem, as a verb and its causative
+/// (करने/कराने) or its passive (जागने/जगने, जितने/जीतने) do.
+pub(super) fn may_be_ablaut(a: &[Sound], b: &[Sound]) -> bool {
     let (head, tail) = common_ends(a, b);
-    let (plain, long) = match (&a[head..a.len() - tail], &b[head..b.len() - tail]) {
-        ([x], [y]) if x.code == SCHWA && y.code == AA => (a, b),
-        ([x], [y]) if x.code == AA && y.code == SCHWA => (b, a),
+    let (x, y) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+    let [x, y] = match (x, y) {
+        ([x], [y]) => [x.code.min(y.code), x.code.max(y.code)],
         _ => return false,
     };
-    let _ = plain;
-    matches!(
-        long[head + 1..],
-        [n, v] if matches!(n.code, N | T) && matches!(v.code, AA | E | II)
-    )
+    let grades = [[SCHWA, AA], [I, II], [U, UU], [II, E], [I, E], [U, O], [UU, O]];
+    let verbal = match a[a.len() - tail..] {
+        [.., c, v] => matches!(c.code, N | T) && matches!(v.code, AA | E | II),
+        _ => false,
+    };
+    verbal && grades.contains(&[x, y])
 }
 
 #[cfg(test)]
@@ -224,10 +226,13 @@ mod tests {
     }
 
     #[test]
-    fn a_verb_and_its_causative() {
-        let causative = |a: &str, b: &str| may_be_causative(&Sounds::of(a).list, &Sounds::of(b).list);
-        assert!(causative("पहुंचने", "पहुंचाने"));
-        assert!(causative("करता", "कराता"));
-        assert!(!causative("नागालैंड", "नगालैंड"));
+    fn a_verb_and_its_other_grades() {
+        let ablaut = |a: &str, b: &str| may_be_ablaut(&Sounds::of(a).list, &Sounds::of(b).list);
+        assert!(ablaut("पहुंचने", "पहुंचाने"));
+        assert!(ablaut("करता", "कराता"));
+        assert!(ablaut("जगने", "जागने"));
+        assert!(ablaut("जितने", "जीतने"));
+        assert!(!ablaut("नागालैंड", "नगालैंड"));
+        assert!(!ablaut("नायडू", "नायडु"));
     }
 }
