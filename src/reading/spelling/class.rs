@@ -141,7 +141,7 @@ classes! {
     NasalSchwa "nasal-schwa" Transliteration [0.2, 0.2, NEVER] contrast [0.5, 0.5, 1.0] pairs [] like "इंकार" / "इनकार"
         en "Anusvara or a nasal consonant with its inherent vowel."
         hi "अनुस्वार, या अ सहित पूरा नासिक्य व्यंजन।";
-    HalfO "half-o" Orthographic [0.1, 0.1, 0.1] contrast [1.0, 1.0, 1.0] pairs [('ऑ' 'आ')] like "डॉलर" / "डालर"
+    HalfO "half-o" Orthographic [0.15, 0.15, 0.15] contrast [1.0, 1.0, 1.0] pairs [('ऑ' 'आ')] like "डॉलर" / "डालर"
         en "The open o of English with its own sign, or as आ."
         hi "अंग्रेज़ी का ऑ, या उसकी जगह आ।";
 
@@ -152,7 +152,7 @@ classes! {
     RuLength "ru-length" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [] like "शुरुआत" / "शुरूआत"
         en "रु or रू: the two look so much alike that pens confuse them in any word."
         hi "रु या रू: रूप इतने मिलते हैं कि हर शब्द में भूल होती है।";
-    HiatusLength "hiatus-length" Transliteration [0.1, 0.1, 0.15] contrast [0.8, 0.8, 0.8] pairs [] like "मोबाइल" / "मोबाईल"
+    HiatusLength "hiatus-length" Transliteration [0.1, 0.1, 0.15] contrast [1.0, 1.0, 1.0] pairs [] like "मोबाइल" / "मोबाईल"
         en "Short or long i or u after another vowel."
         hi "किसी स्वर के बाद ह्रस्व या दीर्घ इ, उ।";
     FrontVowel "e-ai" Transliteration [0.2, 0.2, 0.25] contrast [0.4, 0.7, 0.7] pairs [('ए' 'ऐ'), ('ए' 'ऍ'), ('ऐ' 'ऍ')] like "मेक्सिको" / "मैक्सिको"
@@ -188,6 +188,9 @@ classes! {
         pairs [('अ' 'ओ'), ('अ' 'उ')] like "मोरक्को" / "मोरोक्को"
         en "The weak vowel of a foreign word as अ or as ओ, उ."
         hi "विदेशी शब्द का दुर्बल स्वर: अ, या ओ-उ।";
+    WeakFrontVowel "a-i" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('अ' 'इ')] like "फ़लस्तीन" / "फ़िलस्तीन"
+        en "The weak vowel of a foreign word as अ or as इ."
+        hi "विदेशी शब्द का दुर्बल स्वर: अ या इ।";
     LongO "aa-o" Transliteration [NEVER, 0.6, NEVER] contrast [1.0, 1.0, 1.0]
         pairs [('आ' 'ओ')] like "विस्कांसिन" / "विस्कोनसिन"
         en "The open o of English as आ or as ओ."
@@ -198,7 +201,7 @@ classes! {
     VowelBeforeH "vowel-before-h" Transliteration [0.15, 0.15, 0.3] contrast [0.3, 0.3, 0.3] pairs [] like "मुहम्मद" / "मोहम्मद"
         en "i or e, u or o before ह."
         hi "ह से पहले इ या ए, उ या ओ।";
-    Diphthong "diphthong" Transliteration [0.3, 0.3, NEVER] contrast [0.6, 0.6, 1.0] pairs [] like "जमैका" / "जमाइका"
+    Diphthong "diphthong" Transliteration [0.3, 0.3, 0.35] contrast [0.6, 0.6, 1.0] pairs [] like "जमैका" / "जमाइका"
         en "ऐ or औ as one vowel or as two."
         hi "ऐ, औ एक स्वर के रूप में, या दो स्वरों में।";
     VocalicR "vocalic-r" Transliteration [0.1, 0.1, 0.2] contrast [0.2, 0.2, 0.2] pairs [] like "ऋतिक" / "रितिक"
@@ -262,7 +265,7 @@ classes! {
     NasalTwice "nasal-twice" Transliteration [0.1, 0.1, 0.1] contrast [0.2, 0.2, 0.2] pairs [] like "संन्यास" / "सन्यास"
         en "Anusvara before a nasal consonant, written or not."
         hi "नासिक्य व्यंजन से पहले का अनुस्वार, लिखा या छोड़ा हुआ।";
-    NRetroflex "n-nn" Transliteration [NEVER, 0.15, 0.2] contrast [0.7, 0.7, 0.7] pairs [('न' 'ण')] like "नारायण" / "नारायन"
+    NRetroflex "n-nn" Transliteration [NEVER, 0.15, 0.15] contrast [0.7, 0.7, 0.5] pairs [('न' 'ण')] like "नारायण" / "नारायन"
         en "न or ण."
         hi "न या ण।";
     LRetroflex "l-ll" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [('ल' 'ळ')] like "टिळक" / "टिलक"

@@ -323,7 +323,7 @@ fn schools(a: &Word, b: &Word) -> Differences {
     }
 }
 
-/// The difference between words that a reader cannot tell apart, or can by a nasal letter alone.
+/// The difference between words of the same sounds and marks: one in looks, or in which half nasal is written.
 fn looks(a: &Word, b: &Word) -> Differences {
     let class = if a
         .text
@@ -332,10 +332,12 @@ fn looks(a: &Word, b: &Word) -> Differences {
         .eq(b.text.chars().filter(|&c| !is_joiner(c)))
     {
         Class::Joiner
-    } else if same_look(&a.text) == same_look(&b.text) {
-        Class::SameLook
-    } else {
+    } else if same_look(&a.text) != same_look(&b.text)
+        && a.sounds.list.iter().any(|s| s.marks & mark::HALF_NASAL != 0)
+    {
         Class::Nasal
+    } else {
+        Class::SameLook
     };
     std::iter::once(Difference::anywhere(class)).collect()
 }

@@ -18,7 +18,9 @@ const BOTH_KNOWN: f32 = 64.0;
 /// The same when one is known, for each power of ten of its frequency.
 const ONE_KNOWN: f32 = 15.0;
 /// How much less it counts in words that look foreign: Hindi has few such words to confuse.
-const FOREIGN: f32 = 0.5;
+const FOREIGN: f32 = 0.4;
+/// How much the contrast counts for the rarest of known words: some are misspellings that got into the list.
+const RAREST: f32 = 0.5;
 
 /// The verdict of weight against length.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +40,7 @@ impl Balance {
     /// The balance of two words that occur `a` and `b` times in a million.
     pub fn of(differences: &[Difference], sounds: f32, a: f32, b: f32, foreign: bool) -> Balance {
         let known = if a > 0.0 && b > 0.0 {
-            BOTH_KNOWN
+            BOTH_KNOWN * (RAREST + (1.0 - RAREST) * a.min(b).log10()).clamp(RAREST, 1.0)
         } else {
             ONE_KNOWN * (1.0 + a.max(b)).log10()
         };

@@ -7,7 +7,7 @@
 
 use smallvec::SmallVec;
 
-use super::sounds::{Code, E, I, II, NASAL, RI, Sound, Sounds, code};
+use super::sounds::{Code, NASAL, RI, SCHWA, Sound, Sounds, code};
 
 /// The keys of a word; most have one, none more than two.
 pub type SoundKeys = SmallVec<[u64; 2]>;
@@ -72,12 +72,14 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
     let hiss = CONSONANTS[next as usize] == b'S' || CONSONANTS[next as usize] == b'J';
     match this {
         RI => Some(b'R'),
-        I | II | E if i == 0 && hiss && next != J && word.get(2).is_some_and(|s| s.is_consonant()) => None,
         Y if i == 0 => Some(if coarse { b'S' } else { VOWEL }),
         NASAL => (!coarse).then_some(b'N'),
         NY if i > 0 && word[i - 1].code == J => None,
         J if next == NY => Some(b'G'),
-        _ if sound_is_vowel(this) => (i == 0).then_some(VOWEL),
+        _ if sound_is_vowel(this) => {
+            let prothetic = hiss && (coarse || next != J) && leads_cluster(word);
+            (i == 0 && !prothetic).then_some(VOWEL)
+        }
         _ => match CONSONANTS[this as usize] {
             b'G' if hiss => Some(b'K'),
             b'T' if coarse && next == Y => Some(b'C'),
@@ -86,6 +88,16 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
             b'Y' => None,
             letter => Some(letter),
         },
+    }
+}
+
+/// Whether the vowel a word begins with stands before two consonants, joined or with the inherent vowel
+/// between them: इस्कूल and इसकूल are keyed as स्कूल is.
+fn leads_cluster(word: &[Sound]) -> bool {
+    match word.get(2..) {
+        Some([schwa, next, ..]) if schwa.code == SCHWA => next.is_consonant(),
+        Some([next, ..]) => next.is_consonant(),
+        _ => false,
     }
 }
 
@@ -140,6 +152,7 @@ mod tests {
             ("इज़राइल", "इसरायल"),
             ("ग्वाटेमाला", "गुआटेमाला"),
             ("स्कूल", "इस्कूल"),
+            ("इस्माइल", "इसमाईल"),
             ("ज्ञानेंद्र", "ग्यानेन्द्र"),
             ("न्यू यॉर्क", "न्यूयार्क"),
             ("ए.पी.जे.", "एपीजे"),

@@ -64,6 +64,8 @@ pub(super) fn one_for_one(a: &[Sound], i: usize, b: &[Sound], j: usize) -> Optio
         Some(Class::MidVowel | Class::MidBackVowel | Class::SchwaFront) if after == (H, H) => {
             Some(Class::VowelBeforeH)
         }
+        // the endings -अक/-इक, -अत/-इत make words
+        Some(Class::WeakFrontVowel) if i + 2 == a.len() || j + 2 == b.len() => None,
         Some(Class::Sibilant | Class::SibilantRetroflex | Class::ZS)
             if is_velar(before.0) && is_velar(before.1) =>
         {
@@ -104,7 +106,7 @@ pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) 
         }
         U | UU if after == V && is_consonant(before) && other_after == V => Some(Class::UGlide),
         U | UU if before == O && is_consonant(after) => Some(Class::Diphthong),
-        H if matches!(before, V | B | J) => Some(Class::AspirateSplit),
+        H if matches!(before, V | B | J) || i == 0 && after == V => Some(Class::AspirateSplit),
         H if before != 0 && after != 0 => Some(Class::HLoss),
         NASAL if after != 0 && i > 0 => {
             let twice = matches!(after, M | N) || matches!(before, M | N);
