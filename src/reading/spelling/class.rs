@@ -167,7 +167,7 @@ classes! {
     SchwaLength "a-length" Transliteration [0.4, 0.35, NEVER] contrast [1.0, 1.0, 1.0] pairs [('अ' 'आ')] like "डोनल्ड" / "डोनाल्ड"
         en "अ or आ."
         hi "अ या आ।";
-    Virama "schwa" Transliteration [0.3, 0.15, 0.25] contrast [1.0, 0.3, 0.5] pairs [] like "लातविया" / "लात्विया"
+    Virama "schwa" Transliteration [0.35, 0.15, 0.25] contrast [1.0, 0.3, 0.5] pairs [] like "लातविया" / "लात्विया"
         en "Two consonants joined, or apart with the inherent vowel between them."
         hi "संयुक्त व्यंजन, या बीच में अ के साथ अलग-अलग।";
     SchwaFront "a-e" Transliteration [0.45, 0.45, NEVER] contrast [0.6, 0.8, 1.0] pairs [('अ' 'ए'), ('अ' 'ऐ'), ('अ' 'ऍ'), ('अ' 'ऑ')] like "गार्डन" / "गार्डेन"
@@ -219,7 +219,7 @@ classes! {
     Yod "yod" Transliteration [NEVER, 0.35, NEVER] contrast [0.8, 0.8, 0.8] pairs [] like "ट्यूनीशिया" / "टूनीशिया"
         en "य after a consonant before u, heard or not."
         hi "व्यंजन के बाद ऊ से पहले का य, सुना या छोड़ा हुआ।";
-    Prothesis "prothesis" Transliteration [0.25, NEVER, NEVER] contrast [0.2, 0.2, 0.2] pairs [] like "स्कूल" / "इस्कूल"
+    Prothesis "prothesis" Transliteration [0.25, NEVER, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "स्कूल" / "इस्कूल"
         en "A vowel put before an initial cluster with s."
         hi "आरंभिक स-संयुक्त से पहले जोड़ा हुआ स्वर।";
 

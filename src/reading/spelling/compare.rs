@@ -291,7 +291,7 @@ fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> C
 
 /// Whether words that look like two grades of a verb are: both are in use, or one is and they are short.
 fn is_verb_likely(rare: f32, common: f32, sounds: f32) -> bool {
-    rare > 1.5 || common > 1.5 && sounds <= 6.0
+    rare > 1.5 || common > 1.5 && sounds <= 6.0 || common > 5.0 && sounds < 8.0
 }
 
 /// The differences that schools of spelling leave in words of the same sounds.

@@ -91,6 +91,15 @@ pub(super) fn looks_foreign(word: &[Sound]) -> bool {
             || (x == code('फ') || x == code('ब') || x == code('ग')) && y == code('ल') && at == 0
             || last && (x == R || x == code('ल')) && (y == code('ट') || y == code('ड') || y == S)
             || last && (x == code('क') || x == code('ट') || x == code('प')) && (y == S || y == code('ट'))
-            || (x == AO || x == AE) && (end > 4 || at + 3 == end && !word[end - 1].is_vowel())
+            || (x == AO || x == AE) && (end > 4 || beside_cluster(word, at))
     })
+}
+
+/// Whether two consonants stand together before or after the vowel at `at`: ब्लॉक, बॉन्ड.
+fn beside_cluster(word: &[Sound], at: usize) -> bool {
+    let two = |from: usize| {
+        word.get(from..from + 2)
+            .is_some_and(|pair| pair.iter().all(|s| !s.is_vowel()))
+    };
+    at >= 2 && two(at - 2) || two(at + 1)
 }

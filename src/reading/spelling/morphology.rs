@@ -174,7 +174,11 @@ pub(super) fn may_be_ablaut(a: &[Sound], b: &[Sound]) -> bool {
     };
     let grades = [[SCHWA, AA], [I, II], [U, UU], [II, E], [I, E], [U, O], [UU, O]];
     let verbal = match a[a.len() - tail..] {
-        [.., c, v] => matches!(c.code, N | T) && matches!(v.code, AA | E | II),
+        [.., c, v] if matches!(v.code, AA | E | II) => {
+            // करना, करता; करेगा, करेंगे
+            matches!(c.code, N | T) || c.code == G
+        }
+        [.., k, schwa, r] => [k.code, schwa.code, r.code] == [K, SCHWA, R],
         _ => false,
     };
     verbal && grades.contains(&[x, y])
