@@ -7,8 +7,8 @@
 //! | `server`, `cli` | faces: the language server and the command line |
 //! | `desk` | the open articles of one newsroom |
 //! | `rules` | what is wrong: a rule reads a reading and yields findings with fixes |
-//! | `reading` | what the article says: mentions of actors, dates, the spellings of one name |
-//! | `newsroom` | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
+//! | [`reading`] | what the article says: mentions of actors, dates, the spellings of one name |
+//! | [`newsroom`] | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
 //! | [`text`] | what is on the page: letters, words, sentences, blocks |
 //!
 //! Data flows one way: bytes → [`text::Article`] → `Reading` → `Finding`s → a report.

@@ -7,6 +7,9 @@ use std::process::ExitCode;
 use vartani::cli::compare;
 use vartani::newsroom::Lexicon;
 
+/// How much of the input is read at once.
+const BUFFER: usize = 1 << 20;
+
 /// Provisional: `compare A B` and `compare --pairs FILE|-`, until the full command line is here.
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -14,9 +17,11 @@ fn main() -> ExitCode {
     let output = BufWriter::new(io::stdout().lock());
     let lexicon = Lexicon::shipped();
     let result = match args[..] {
-        ["compare", "--pairs", "-"] => compare::run(io::stdin().lock(), output, &lexicon),
+        ["compare", "--pairs", "-"] => {
+            compare::run(BufReader::with_capacity(BUFFER, io::stdin()), output, &lexicon)
+        }
         ["compare", "--pairs", path] => File::open(path)
-            .and_then(|file| compare::run(BufReader::with_capacity(1 << 16, file), output, &lexicon)),
+            .and_then(|file| compare::run(BufReader::with_capacity(BUFFER, file), output, &lexicon)),
         ["compare", a, b] => single(a, b, &lexicon, output).map(|()| Vec::new()),
         _ => {
             eprintln!("usage: vartani compare A B | vartani compare --pairs FILE|-");

@@ -146,7 +146,7 @@ classes! {
         hi "अंग्रेज़ी का ऑ, या उसकी जगह आ।";
 
     // What ears and pens differ over: vowels.
-    VowelLength "vowel-length" Transliteration [0.2, 0.2, 0.15] contrast [0.3, 0.7, 0.5] pairs [('इ' 'ई'), ('उ' 'ऊ')] like "ब्रूनेई" / "ब्रुनेई"
+    VowelLength "vowel-length" Transliteration [0.2, 0.2, 0.15] contrast [0.3, 0.7, 0.5] pairs [('इ' 'ई'), ('उ' 'ऊ')] like "पुतिन" / "पूतिन"
         en "Short or long i or u."
         hi "ह्रस्व या दीर्घ इ, उ।";
     RuLength "ru-length" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [] like "शुरुआत" / "शुरूआत"
@@ -170,10 +170,10 @@ classes! {
     Virama "schwa" Transliteration [0.35, 0.15, 0.25] contrast [1.0, 0.3, 0.5] pairs [] like "लातविया" / "लात्विया"
         en "Two consonants joined, or apart with the inherent vowel between them."
         hi "संयुक्त व्यंजन, या बीच में अ के साथ अलग-अलग।";
-    SchwaFront "a-e" Transliteration [0.45, 0.45, NEVER] contrast [0.6, 0.8, 1.0] pairs [('अ' 'ए'), ('अ' 'ऐ'), ('अ' 'ऍ'), ('अ' 'ऑ')] like "गार्डन" / "गार्डेन"
+    SchwaFront "a-e" Transliteration [0.45, 0.45, NEVER] contrast [0.6, 0.8, 1.0] pairs [('अ' 'ए'), ('अ' 'ऐ'), ('अ' 'ऍ'), ('अ' 'ऑ')] like "बाइडन" / "बाइडेन"
         en "The weak vowel of a foreign word as अ or as a full vowel."
         hi "विदेशी शब्द का दुर्बल स्वर: अ, या ए-ऐ।";
-    Ash "aa-ai" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('आ' 'ऐ'), ('आ' 'ऍ')] like "नाटो" / "नैटो"
+    Ash "aa-ai" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('आ' 'ऐ'), ('आ' 'ऍ')] like "मैनहटन" / "मानहटन"
         en "The a of English man as आ or as ऐ."
         hi "अंग्रेज़ी man का स्वर: आ या ऐ।";
     MidVowel "i-e" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0]
@@ -219,7 +219,7 @@ classes! {
     Yod "yod" Transliteration [NEVER, 0.35, NEVER] contrast [0.8, 0.8, 0.8] pairs [] like "ट्यूनीशिया" / "टूनीशिया"
         en "य after a consonant before u, heard or not."
         hi "व्यंजन के बाद ऊ से पहले का य, सुना या छोड़ा हुआ।";
-    Prothesis "prothesis" Transliteration [0.25, NEVER, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "स्कूल" / "इस्कूल"
+    Prothesis "prothesis" Transliteration [0.25, NEVER, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "स्टूडियो" / "इस्टूडियो"
         en "A vowel put before an initial cluster with s."
         hi "आरंभिक स-संयुक्त से पहले जोड़ा हुआ स्वर।";
 
@@ -253,7 +253,7 @@ classes! {
     AspirateSplit "aspirate-split" Transliteration [0.15, 0.2, NEVER] contrast [0.4, 0.4, 1.0] pairs [] like "व्हाट्सएप" / "वाट्सएप"
         en "ह joined to the consonant before it: written, left out or as an aspirate."
         hi "पिछले व्यंजन से जुड़ा ह: लिखा, छोड़ा, या महाप्राण के रूप में।";
-    HLoss "h-loss" Transliteration [NEVER, 0.55, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "तेहरान" / "तेरान"
+    HLoss "h-loss" Transliteration [NEVER, 0.55, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "जोहानिसबर्ग" / "जोआनिसबर्ग"
         en "ह inside a word, heard or not."
         hi "शब्द के भीतर का ह, सुना या छोड़ा हुआ।";
     Gemination "gemination" Transliteration [NEVER, 0.2, 0.3] contrast [1.0, 1.0, 1.0] pairs [] like "मैक्केन" / "मैकेन"

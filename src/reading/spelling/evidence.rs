@@ -42,7 +42,7 @@ impl Balance {
         let known = if a > 0.0 && b > 0.0 {
             BOTH_KNOWN * (RAREST + (1.0 - RAREST) * a.min(b).log10()).clamp(RAREST, 1.0)
         } else {
-            ONE_KNOWN * (1.0 + a.max(b)).log10()
+            (ONE_KNOWN * (1.0 + a.max(b)).log10()).min(BOTH_KNOWN)
         };
         let known = if foreign { known * FOREIGN } else { known };
         Balance::with_contrast(differences, sounds, known / (sounds * sounds))

@@ -38,27 +38,31 @@ const LETTERS: &[&[Code]] = &[
 
 /// Whether the word is two or more letters read out.
 pub(super) fn is_initials(word: &[Sound]) -> bool {
-    word.len() <= 24 && (2..=8).any(|letters| reads(word, letters))
+    word.len() <= 24 && reads(word, 0)
 }
 
-/// Whether the sounds are so many names of letters, one after another.
+/// Whether the sounds, after so many letters, go on with names of letters to the end.
 fn reads(word: &[Sound], letters: usize) -> bool {
-    if letters == 0 || word.is_empty() {
-        return letters == 0 && word.is_empty();
-    }
+    let Some(first) = word.first() else {
+        return letters >= 2;
+    };
     LETTERS.iter().any(|name| {
-        word.len() >= name.len() && name.iter().zip(word).all(|(code, sound)| *code == sound.code) && {
-            let rest = &word[name.len()..];
-            // a name that ends in a consonant has its inherent vowel inside the word
-            let ends_open = word[name.len() - 1].is_consonant();
-            match rest.first() {
-                Some(next) if ends_open => {
-                    next.code == SCHWA && rest.len() > 1 && reads(&rest[1..], letters - 1)
-                }
-                _ => reads(rest, letters - 1),
+        if name[0] != first.code || !starts_with(word, name) {
+            return false;
+        }
+        // a name that ends in a consonant has its inherent vowel inside the word
+        let ends_open = word[name.len() - 1].is_consonant();
+        match &word[name.len()..] {
+            [schwa, rest @ ..] if ends_open => {
+                schwa.code == SCHWA && !rest.is_empty() && reads(rest, letters + 1)
             }
+            rest => reads(rest, letters + 1),
         }
     })
+}
+
+fn starts_with(word: &[Sound], name: &[Code]) -> bool {
+    word.len() >= name.len() && name.iter().zip(word).all(|(code, sound)| *code == sound.code)
 }
 
 /// Whether initials may differ so and be the same letters: आईओसी/आइओसी, डब्ल्यूएचओ/डबल्यूएचओ.

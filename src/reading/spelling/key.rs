@@ -22,11 +22,10 @@ pub(super) fn keys_of(word: &str, sounds: &Sounds) -> SoundKeys {
     let mut keys = SoundKeys::new();
     if sounds.opaque {
         let same_look = crate::text::normal::same_look(word);
-        keys.push(same_look.bytes().fold(SEED ^ 0xFF, |key, b| mix(key, b)));
+        keys.push(same_look.bytes().fold(SEED ^ 0xFF, mix));
         return keys;
     }
-    let fine = skeleton(&sounds.list, false);
-    let coarse = skeleton(&sounds.list, true);
+    let [fine, coarse] = skeletons(&sounds.list);
     keys.push(fine);
     if coarse != fine {
         keys.push(coarse);
@@ -46,21 +45,25 @@ fn mix(key: u64, letter: u8) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 
-/// The letters a key is made of.
-fn skeleton(word: &[Sound], coarse: bool) -> u64 {
-    let mut key = SEED;
-    let mut last = 0;
+/// The fine and the coarse key.
+fn skeletons(word: &[Sound]) -> [u64; 2] {
+    let mut keys = [SEED; 2];
+    let mut last = [0; 2];
     for (i, sound) in word.iter().enumerate() {
-        let next = word.get(i + 1).map_or(0, |s| s.code);
-        let Some(letter) = letter(word, i, sound.code, next, coarse) else {
+        if i > 0 && sound.is_vowel() && sound.code != RI {
             continue;
-        };
-        if letter != last {
-            key = mix(key, letter);
-            last = letter;
+        }
+        let next = word.get(i + 1).map_or(0, |s| s.code);
+        for (grain, coarse) in [false, true].into_iter().enumerate() {
+            if let Some(letter) = letter(word, i, sound.code, next, coarse)
+                && letter != last[grain]
+            {
+                keys[grain] = mix(keys[grain], letter);
+                last[grain] = letter;
+            }
         }
     }
-    key
+    keys
 }
 
 /// What a sound leaves in the key, if anything.

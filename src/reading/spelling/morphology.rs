@@ -158,6 +158,10 @@ fn unvoiced(ending: &[Sound]) -> &[Sound] {
 }
 
 fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
+    const LONGEST: usize = 5;
+    if ending.len() > LONGEST {
+        return false;
+    }
     table
         .iter()
         .any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
@@ -182,6 +186,17 @@ pub(super) fn may_be_ablaut(a: &[Sound], b: &[Sound]) -> bool {
         _ => false,
     };
     verbal && grades.contains(&[x, y])
+}
+
+/// Whether one of the words may be a participle, करता, where the other joins the letters: कर्ता. Infinitives
+/// have no such twin: वर्ना is only वरना.
+pub(super) fn may_be_participle(a: &[Sound], b: &[Sound]) -> bool {
+    let (head, tail) = common_ends(a, b);
+    let apart = match (&a[head..a.len() - tail], &b[head..b.len() - tail]) {
+        ([schwa], []) | ([], [schwa]) => schwa.code == SCHWA,
+        _ => false,
+    };
+    apart && matches!(a[a.len() - tail..], [t, v] if t.code == T && matches!(v.code, AA | E | II))
 }
 
 #[cfg(test)]
@@ -238,5 +253,8 @@ mod tests {
         assert!(ablaut("जितने", "जीतने"));
         assert!(!ablaut("नागालैंड", "नगालैंड"));
         assert!(!ablaut("नायडू", "नायडु"));
+        let participle = |a: &str, b: &str| may_be_participle(&Sounds::of(a).list, &Sounds::of(b).list);
+        assert!(participle("करता", "कर्ता"));
+        assert!(!participle("वरना", "वर्ना"));
     }
 }

@@ -269,25 +269,9 @@ impl Parser {
 
 /// Whether `first` before `second` is one consonant written twice: त्त, च्छ.
 pub(super) fn doubles(first: Code, second: Code) -> bool {
-    const STOPS: std::ops::RangeInclusive<Code> = code('क')..=code('म');
-    first >= FIRST_CONSONANT
-        && first < NASAL
-        && (first == second
-            || (STOPS.contains(&first)
-                && second == first + 1
-                && [
-                    code('क'),
-                    code('ग'),
-                    code('च'),
-                    code('ज'),
-                    code('ट'),
-                    code('ड'),
-                    code('त'),
-                    code('द'),
-                    code('प'),
-                    code('ब'),
-                ]
-                .contains(&first)))
+    const PLAIN: [char; 10] = ['क', 'ग', 'च', 'ज', 'ट', 'ड', 'त', 'द', 'प', 'ब'];
+    let aspirate = second == first + 1 && PLAIN.iter().any(|&c| code(c) == first);
+    (FIRST_CONSONANT..NASAL).contains(&first) && (first == second || aspirate)
 }
 
 #[cfg(test)]
