@@ -274,7 +274,7 @@ fn a_file_that_may_not_be_read_is_one_sentence() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Folder::with(&[("a.txt", WRONG_DAY), ("b.txt", WRONG_DAY)]);
     let path = folder.0.path().join("a.txt");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&path).is_ok() {
         return; // root reads everything
     }
@@ -417,7 +417,7 @@ fn a_newsrooms_own_actors_outweigh_the_majority_and_those_that_ship() {
 #[test]
 fn a_newsrooms_own_actor_is_known_to_nobody_else() {
     let own = "[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\n";
-    let text = "सरपंच Asha Devi ने बैठक बुलाई।\n";
+    let text = "सरपंच Asha Devi ने गाँव के चौपाल पर बैठक बुलाई।\n";
     let folder = Folder::with(&[
         ("a/a.txt", text),
         ("b/a.txt", text),
@@ -430,7 +430,7 @@ fn a_newsrooms_own_actor_is_known_to_nobody_else() {
 
 #[test]
 fn what_stays_in_latin_letters_is_left_alone() {
-    let folder = Folder::with(&[("a.txt", "Kyiv ने कहा। Moscow ने सुना।\n")]);
+    let folder = Folder::with(&[("a.txt", "Kyiv ने प्रस्ताव का समर्थन किया। Moscow ने इससे इनकार किया।\n")]);
     assert_eq!(texts(&folder.findings(&["a.txt"])), ["Kyiv", "Moscow"]);
     folder.put("vartani.toml", "[spelling]\nkeep-latin = [\"Kyiv\"]\n");
     assert_eq!(texts(&folder.findings(&["a.txt"])), ["Moscow"]);

@@ -7,6 +7,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::articles::{STDIN, reason};
 use super::{Outcome, arguments, complain};
 use crate::newsroom::Lexicon;
@@ -60,7 +62,9 @@ impl std::fmt::Display for BadLine {
 fn one(a: &str, b: &str, lexicon: &Lexicon, mut output: impl Write) -> io::Result<()> {
     let found = compare(a, b, lexicon);
     let verdict = if found.same { "same" } else { "different" };
-    writeln!(output, "{a}\t{b}\t{verdict}\t{:.3}\t{found}", found.score)
+    let thousandths = (found.score * 1000.0).round() as u32;
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    writeln!(output, "{a}\t{b}\t{verdict}\t{whole}.{rest:03}\t{found}")
 }
 
 /// Answers every line of `input` with one line of `output`: two columns with a tab between them, more
@@ -68,33 +72,76 @@ fn one(a: &str, b: &str, lexicon: &Lexicon, mut output: impl Write) -> io::Resul
 ///
 /// A line that is no pair is answered `different` with the reason `error:…` and returned, so that
 /// answers stay beside their questions and nothing goes wrong unseen. `\r\n` ends a line as `\n` does.
+/// What has arrived is answered before more is read: a program may ask and wait for the answer.
 ///
 /// # Errors
 /// Where `input` cannot be read or `output` cannot be written.
 fn answer(mut input: impl BufRead, mut output: impl Write, lexicon: &Lexicon) -> io::Result<Vec<BadLine>> {
     let mut bad = Vec::new();
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
+    let mut lines_before = 0;
+    let mut block = Vec::new();
+    loop {
+        let arrived = input.fill_buf()?;
+        let ended = arrived.is_empty();
+        let whole = match arrived.iter().rposition(|&byte| byte == b'\n') {
+            Some(newline) => newline + 1,
+            None => arrived.len(),
+        };
+        block.extend_from_slice(&arrived[..whole]);
+        input.consume(whole);
+        if !ended && block.last() != Some(&b'\n') {
+            continue;
         }
-        let row = line.strip_suffix(b"\n").unwrap_or(&line);
-        let row = row.strip_suffix(b"\r").unwrap_or(row);
-        match pair(row) {
-            Ok((a, b)) => one(a, b, lexicon, &mut output)?,
-            Err((id, problem)) => {
-                let mut columns = row.splitn(3, |&byte| byte == b'\t');
-                output.write_all(columns.next().unwrap_or_default())?;
-                output.write_all(b"\t")?;
-                output.write_all(columns.next().unwrap_or_default())?;
-                writeln!(output, "\tdifferent\t0.000\terror:{id}")?;
-                bad.push(BadLine { line: number, problem });
-            }
+        let lines: Vec<&[u8]> = block.split_inclusive(|&byte| byte == b'\n').collect();
+        let answers: Vec<Answers> = lines
+            .par_chunks(CHUNK)
+            .enumerate()
+            .map(|(at, chunk)| Answers::to(chunk, lines_before + at * CHUNK, lexicon))
+            .collect();
+        for answer in answers {
+            output.write_all(&answer.text)?;
+            bad.extend(answer.bad);
+        }
+        output.flush()?;
+        lines_before += lines.len();
+        block.clear();
+        if ended {
+            return Ok(bad);
         }
     }
-    output.flush()?;
-    Ok(bad)
+}
+
+/// How many lines one thread answers at a time.
+const CHUNK: usize = 512;
+
+/// The answers to some lines.
+#[derive(Default)]
+struct Answers {
+    text: Vec<u8>,
+    bad: Vec<BadLine>,
+}
+
+impl Answers {
+    fn to(lines: &[&[u8]], lines_before: usize, lexicon: &Lexicon) -> Answers {
+        let mut answers = Answers::default();
+        for (at, line) in lines.iter().enumerate() {
+            let row = line.strip_suffix(b"\n").unwrap_or(line);
+            let row = row.strip_suffix(b"\r").unwrap_or(row);
+            match pair(row) {
+                Ok((a, b)) => one(a, b, lexicon, &mut answers.text).expect("memory can be written"),
+                Err((id, problem)) => {
+                    let mut columns = row.splitn(3, |&byte| byte == b'\t');
+                    answers.text.extend_from_slice(columns.next().unwrap_or_default());
+                    answers.text.push(b'\t');
+                    answers.text.extend_from_slice(columns.next().unwrap_or_default());
+                    answers.text.extend_from_slice(format!("\tdifferent\t0.000\terror:{id}\n").as_bytes());
+                    let line = lines_before + at + 1;
+                    answers.bad.push(BadLine { line, problem });
+                }
+            }
+        }
+        answers
+    }
 }
 
 /// The two spellings of a line, or what is wrong with it: an id and a sentence.
@@ -122,6 +169,20 @@ mod tests {
         let (said, bad) = answers("हिन्दी\tहिंदी\r\nराम\tरोहन\tfurther\n".as_bytes());
         assert_eq!(said, "हिन्दी\tहिंदी\tsame\t1.000\tnasal\nराम\tरोहन\tdifferent\t0.000\tveto:letters\n");
         assert_eq!(bad, []);
+    }
+
+    #[test]
+    fn answers_come_in_the_order_of_the_questions() {
+        let question = |n: usize| format!("{}\tराम", "क".repeat(n % 7 + 1));
+        let input: String = (0..3000).map(|n| question(n) + "\n").collect();
+        for capacity in [3, 64, 1 << 20] {
+            let reader = io::BufReader::with_capacity(capacity, input.as_bytes());
+            let mut output = Vec::new();
+            answer(reader, &mut output, &Lexicon::shipped()).expect("memory can be written");
+            let said = String::from_utf8(output).expect("answers are UTF-8");
+            assert_eq!(said.lines().count(), 3000);
+            assert!(said.lines().enumerate().all(|(n, line)| line.starts_with(&question(n))));
+        }
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub enum Severity {
 
 /// What a newsroom sets a rule to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String")]
 pub enum Level {
     /// Not looked for.
     Off,
@@ -78,6 +78,25 @@ pub enum Level {
     Warning,
     /// See [`Severity::Error`].
     Error,
+}
+
+impl TryFrom<String> for Level {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Level, String> {
+        Ok(match text.as_str() {
+            "off" => Level::Off,
+            "hint" => Level::Hint,
+            "information" => Level::Information,
+            "warning" => Level::Warning,
+            "error" => Level::Error,
+            _ => {
+                return Err(format!(
+                    "\"{text}\" is no severity; write off, hint, information, warning or error"
+                ));
+            }
+        })
+    }
 }
 
 impl Level {

@@ -155,7 +155,7 @@ impl Joined {
         JOINED.iter().find_map(|ending| {
             let stem = text.strip_suffix(ending).filter(|stem| stem.chars().count() > 2)?;
             let names = Beginning::of(&fold::orthographic(stem), newsroom)?.here;
-            (!names.is_empty()).then(|| Joined { stem: stem.len(), names })
+            (!names.is_empty()).then_some(Joined { stem: stem.len(), names })
         })
     }
 }

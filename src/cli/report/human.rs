@@ -92,14 +92,24 @@ impl Report for Human {
 
     fn end(&mut self, count: &Count) -> String {
         let [hints, information, warnings, errors] = count.marks;
-        let articles = count.articles;
-        match self.locale {
-            Locale::Hi => format!(
-                "{articles} लेख: {errors} ग़लतियाँ, {warnings} चेतावनियाँ, {information} सूचनाएँ, {hints} संकेत\n"
-            ),
-            Locale::En => format!(
-                "{articles} articles: {errors} errors, {warnings} warnings, {information} information, {hints} hints\n"
-            ),
-        }
+        let counted = match self.locale {
+            Locale::Hi => [
+                (count.articles, "लेख", "लेख"),
+                (errors, "ग़लती", "ग़लतियाँ"),
+                (warnings, "चेतावनी", "चेतावनियाँ"),
+                (information, "सूचना", "सूचनाएँ"),
+                (hints, "संकेत", "संकेत"),
+            ],
+            Locale::En => [
+                (count.articles, "article", "articles"),
+                (errors, "error", "errors"),
+                (warnings, "warning", "warnings"),
+                (information, "information", "information"),
+                (hints, "hint", "hints"),
+            ],
+        };
+        let [articles, marks @ ..] =
+            counted.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }));
+        format!("{articles}: {}\n", marks.join(", "))
     }
 }

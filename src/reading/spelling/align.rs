@@ -7,8 +7,8 @@
 use smallvec::SmallVec;
 
 use super::class::{Class, Level, NEVER, Position};
-use super::sounds::{SCHWA, Sound};
-use super::substitution::{one_for_none, one_for_one, two_for_one, two_for_two};
+use super::sounds::{NASAL, SCHWA, Sound};
+use super::substitution::{one_for_none, one_for_one, two_for_none, two_for_one, two_for_two};
 
 /// A class of difference at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,14 +85,24 @@ pub(super) fn differences(a: &[Sound], b: &[Sound]) -> Option<Differences> {
                 }
             }
             if more_rows >= 1
-                && let Some(class) = one_for_none(a, at.i)
+                && let Some(class) = one_for_none(a, at.i, b, at.j)
             {
                 reach(1, 0, Some(class));
             }
             if more_columns >= 1
-                && let Some(class) = one_for_none(b, at.j)
+                && let Some(class) = one_for_none(b, at.j, a, at.i)
             {
                 reach(0, 1, Some(class));
+            }
+            if more_rows >= 2
+                && let Some(class) = two_for_none(a, at.i, b, at.j)
+            {
+                reach(2, 0, Some(class));
+            }
+            if more_columns >= 2
+                && let Some(class) = two_for_none(b, at.j, a, at.i)
+            {
+                reach(0, 2, Some(class));
             }
             if more_rows >= 2
                 && more_columns >= 1
@@ -173,11 +183,21 @@ impl At<'_> {
         }
         if (down > 0 && i == 0) || (right > 0 && j == 0) {
             Position::Initial
-        } else if (down > 0 && i + down == a.len()) || (right > 0 && j + right == b.len()) {
+        } else if (down > 0 && ends(a, i + down)) || (right > 0 && ends(b, j + right)) {
             Position::Final
         } else {
             Position::Medial
         }
+    }
+}
+
+/// Whether nothing is left of the word at `at`, or only the nasal of its last vowel: an ending is still
+/// an ending in कंपनियां and कंपनियों.
+fn ends(word: &[Sound], at: usize) -> bool {
+    match &word[at..] {
+        [] => true,
+        [last] => last.code == NASAL,
+        _ => false,
     }
 }
 
@@ -214,8 +234,14 @@ mod tests {
 
     #[test]
     fn what_no_class_explains_is_not_aligned() {
-        for (a, b) in [("राम", "रोहन"), ("अमित", "अमिता"), ("लड़का", "लड़के"), ("देखे", "देखें"), ("", "राम")]
-        {
+        for (a, b) in [
+            ("राम", "रोहन"),
+            ("अमित", "अमिता"),
+            ("लड़का", "लड़के"),
+            ("देखे", "देखें"),
+            ("कंपनियां", "कंपनियों"),
+            ("", "राम"),
+        ] {
             assert_eq!(classes(a, b), None, "{a} / {b}");
         }
     }

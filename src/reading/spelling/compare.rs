@@ -1,91 +1,12 @@
-//! The verdict on two spellings.
+//! Two spellings, of one word or of several, made ready and compared.
 
-use std::fmt;
-
-use smallvec::SmallVec;
-
-use super::align::{Difference, Differences, differences};
+use super::align::{Difference, Differences};
 use super::class::Class;
-use super::evidence::{Balance, is_orthographic};
-use super::key::{SoundKeys, keys_of, share};
-use super::morphology::{Kinship, kinship, may_be_causative};
+use super::comparison::{Comparison, Veto};
+use super::judge::{Word, judge};
+use super::key::{SoundKeys, share};
 use super::phrase;
-use super::sounds::{Sounds, mark};
 use crate::newsroom::Lexicon;
-use crate::text::{letters::is_joiner, normal::same_look};
-
-/// Why two spellings that could be aligned, or seem close, are two words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Veto {
-    /// They differ in letters that no spelling exchanges.
-    Letters,
-    /// The differences weigh more than the length of the word carries.
-    Weight,
-    /// Both are words of Hindi, or one is and the other is too far from it.
-    Ordinary,
-    /// They are forms of one word, or one is made from the other.
-    Kin(Kinship),
-}
-
-impl Veto {
-    /// The word for it in reasons.
-    pub fn id(self) -> &'static str {
-        match self {
-            Veto::Letters => "letters",
-            Veto::Weight => "weight",
-            Veto::Ordinary => "ordinary-words",
-            Veto::Kin(Kinship::Inflection) => "inflection",
-            Veto::Kin(Kinship::Derivation) => "derivation",
-            Veto::Kin(Kinship::Contained) => "contained",
-        }
-    }
-}
-
-/// Whether two spellings are one name or word, and on what evidence.
-///
-/// As text it is the reason, short and stable: `nasal,vowel-length@medial`, `veto:inflection`,
-/// `veto:ordinary-words:vowel-length@medial`, or `identical`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Comparison {
-    /// Whether they are one. What the rules go by.
-    pub same: bool,
-    /// From 0, strangers, over ½, where the balance tips, to 1, no difference but a school's.
-    pub score: f32,
-    /// The differences from left to right, those of schools first.
-    pub reasons: SmallVec<[Difference; 6]>,
-    /// What says that they are two, when they are.
-    pub veto: Option<Veto>,
-}
-
-impl Comparison {
-    fn same(reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: true, score, reasons, veto: None }
-    }
-
-    fn different(veto: Veto, reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto) }
-    }
-}
-
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(veto) = self.veto {
-            write!(f, "veto:{}", veto.id())?;
-            if !self.reasons.is_empty() {
-                f.write_str(":")?;
-            }
-        } else if self.reasons.is_empty() {
-            f.write_str("identical")?;
-        }
-        for (at, reason) in self.reasons.iter().enumerate() {
-            if at > 0 {
-                f.write_str(",")?;
-            }
-            write!(f, "{reason}")?;
-        }
-        Ok(())
-    }
-}
 
 /// Whether two spellings, of one word or of several, are one name or word.
 pub fn compare(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
@@ -104,10 +25,10 @@ pub fn compare(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
 pub struct Prepared {
     text: Box<str>,
     /// The whole name as one word.
-    whole: Word,
+    whole: Word<'static>,
     frequency: f32,
     /// The words of a name of several words; empty for a single word.
-    parts: Vec<(Word, f32)>,
+    parts: Vec<(Word<'static>, f32)>,
 }
 
 impl Prepared {
@@ -117,9 +38,9 @@ impl Prepared {
             (Vec::new(), lexicon.per_million(text))
         } else {
             let words = phrase::words(text).into_iter();
-            (words.map(|w| (Word::of(w), lexicon.per_million(w))).collect(), 0.0)
+            (words.map(|w| (Word::of(w.to_owned()), lexicon.per_million(w))).collect(), 0.0)
         };
-        Prepared { text: text.into(), whole: Word::of(&phrase::joined(text)), frequency, parts }
+        Prepared { text: text.into(), whole: Word::of(phrase::joined(text).into_owned()), frequency, parts }
     }
 
     /// The spelling as it was given.
@@ -143,12 +64,12 @@ impl Prepared {
             return Comparison::same(Differences::new(), 1.0);
         }
         if self.parts.is_empty() && other.parts.is_empty() {
-            return judge(&self.whole, &other.whole, 0.0, || (self.frequency, other.frequency));
+            return self.as_one_word(other);
         }
         let mut comparison = if self.parts.len() == other.parts.len() {
             self.word_by_word(other)
         } else {
-            judge(&self.whole, &other.whole, 0.0, || (self.frequency, other.frequency))
+            self.as_one_word(other)
         };
         if comparison.same && self.parts.len() != other.parts.len() {
             comparison.reasons.insert(0, Difference::anywhere(Class::Joined));
@@ -156,6 +77,11 @@ impl Prepared {
             comparison.reasons.insert(0, Difference::anywhere(Class::Hyphen));
         }
         comparison
+    }
+
+    fn as_one_word(&self, other: &Prepared) -> Comparison {
+        let known = || (self.frequency, other.frequency);
+        judge(&self.whole, &other.whole, 0.0, known)
     }
 
     /// Names of as many words: each must be the other's, and the rest of the name lends it weight.
@@ -183,100 +109,4 @@ impl Prepared {
         }
         whole
     }
-}
-
-/// One word, parsed.
-#[derive(Clone, Debug)]
-struct Word {
-    text: Box<str>,
-    sounds: Sounds,
-    keys: SoundKeys,
-}
-
-impl Word {
-    fn of(text: &str) -> Word {
-        let sounds = Sounds::of(text);
-        let keys = keys_of(text, &sounds);
-        Word { text: text.into(), sounds, keys }
-    }
-}
-
-/// How much a sound in the rest of a name counts for one in the word itself.
-const LENT: f32 = 0.3;
-
-/// Judges two words; `rest` sounds of the same name stand beside them, and `known` tells how often each
-/// occurs in a million (asked only when it matters).
-fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32, f32)) -> Comparison {
-    let (x, y) = (&a.sounds.list, &b.sounds.list);
-    if a.sounds.opaque || b.sounds.opaque || x.is_empty() || y.is_empty() {
-        return if same_look(&a.text) == same_look(&b.text) {
-            Comparison::same(looks(a, b), 1.0)
-        } else {
-            Comparison::different(Veto::Letters, Differences::new(), 0.0)
-        };
-    }
-    if a.sounds.same_sounds(&b.sounds) {
-        let reasons = schools(a, b);
-        return Comparison::same(reasons, 1.0);
-    }
-    let found = if share(&a.keys, &b.keys) { differences(x, y) } else { None };
-    let Some(found) = found else {
-        let veto = kinship(x, y).map_or(Veto::Letters, Veto::Kin);
-        return Comparison::different(veto, Differences::new(), 0.0);
-    };
-    let sounds = (x.len() + y.len()) as f32 / 2.0 + LENT * rest;
-    let plain = Balance::of_unknown(&found, sounds);
-    let mut reasons = schools(a, b);
-    reasons.extend(found.iter().copied());
-    if is_orthographic(&found) {
-        return Comparison::same(reasons, plain.score());
-    }
-    if !plain.is_same() {
-        return Comparison::different(Veto::Weight, reasons, plain.score());
-    }
-    let (known_a, known_b) = known();
-    if known_a > 0.0 && known_b > 0.0 && may_be_causative(x, y) {
-        return Comparison::different(Veto::Kin(Kinship::Derivation), reasons, plain.score());
-    }
-    let balance = Balance::of(&found, sounds, known_a, known_b);
-    if balance.is_same() {
-        Comparison::same(reasons, balance.score())
-    } else {
-        Comparison::different(Veto::Ordinary, reasons, balance.score())
-    }
-}
-
-/// The differences that schools of spelling leave in words of the same sounds.
-fn schools(a: &Word, b: &Word) -> Differences {
-    const CLASSES: [(u8, Class); 8] = [
-        (mark::HALF_NASAL, Class::Nasal),
-        (mark::CHANDRABINDU, Class::Chandrabindu),
-        (mark::NUKTA, Class::Nukta),
-        (mark::GLIDE, Class::Glide),
-        (mark::VISARGA, Class::Visarga),
-        (mark::DOUBLED, Class::Doubling),
-        (mark::HALANT, Class::Halant),
-        (mark::RI, Class::ShriRi),
-    ];
-    let (x, y) = (&a.sounds.list, &b.sounds.list);
-    let marks = if x.len() == y.len() {
-        x.iter().zip(y).fold(0, |marks, (s, t)| marks | (s.marks ^ t.marks))
-    } else {
-        x.iter().fold(0, |marks, s| marks | s.marks) ^ y.iter().fold(0, |marks, s| marks | s.marks)
-    };
-    let named = CLASSES.iter().filter(|(mark, _)| marks & mark != 0);
-    let found: Differences = named.map(|&(_, class)| Difference::anywhere(class)).collect();
-    if found.is_empty() && a.sounds.same_sounds(&b.sounds) { looks(a, b) } else { found }
-}
-
-/// The difference between words that a reader cannot tell apart, or can by a nasal letter alone.
-fn looks(a: &Word, b: &Word) -> Differences {
-    let class = if a.text.chars().filter(|&c| !is_joiner(c)).eq(b.text.chars().filter(|&c| !is_joiner(c))) {
-        Class::Joiner
-    } else if same_look(&a.text) == same_look(&b.text) {
-        Class::SameLook
-    } else {
-        Class::Nasal
-    };
-    std::iter::once(Difference::anywhere(class)).collect()
 }

@@ -1,17 +1,26 @@
 //! How much a pair of words may differ and still be one.
 //!
 //! Two words are one when their differences weigh no more than their length carries. A long word that
-//! agrees in all but one vowel is hardly another word; a short one easily is. What the lexicon knows
-//! shifts the balance: when both words are words of Hindi, a difference that Hindi lives by (दिन/दीन)
-//! weighs many times more; when one is known and frequent, the other, unknown, is a misspelling or a name.
+//! agrees in all but one vowel is hardly another word; a short one easily is. What the lexicon knows adds
+//! weight to the differences Hindi lives by ([`super::Row::contrast`]): when both words are known, दिन/दीन
+//! are two; when one is known and frequent, the other, unknown, is a misspelling or a rare name.
 
 use super::align::Difference;
 use super::class::Class;
+use super::sounds::{AE, AO, Sound, code};
 
 /// What a word's length carries, for each of its sounds.
 const PER_SOUND: f32 = 0.1;
 /// What the longest word carries.
 const CEILING: f32 = 1.5;
+/// How much the contrast counts when both words are known: this, over the square of the length.
+const BOTH_KNOWN: f32 = 64.0;
+/// The same when one is known, for each power of ten of its frequency.
+const ONE_KNOWN: f32 = 15.0;
+/// How much less it counts in words that look foreign: Hindi has few such words to confuse.
+const FOREIGN: f32 = 0.4;
+/// How much the contrast counts for the rarest of known words: some are misspellings that got into the list.
+const RAREST: f32 = 0.5;
 
 /// The verdict of weight against length.
 #[derive(Clone, Copy, Debug)]
@@ -25,24 +34,24 @@ pub(super) struct Balance {
 impl Balance {
     /// The plain balance, when nothing is known of the words.
     pub fn of_unknown(differences: &[Difference], sounds: f32) -> Balance {
-        Balance { cost: differences.iter().map(weight).sum(), budget: (PER_SOUND * sounds).min(CEILING) }
+        Balance::with_contrast(differences, sounds, 0.0)
     }
 
     /// The balance of two words that occur `a` and `b` times in a million.
-    pub fn of(differences: &[Difference], sounds: f32, a: f32, b: f32) -> Balance {
-        let plain = Balance::of_unknown(differences, sounds);
-        let (rare, common) = (a.min(b), a.max(b));
-        if rare > 0.0 {
-            let strength = 8.0 / (sounds - 2.0).max(1.0);
-            let cost =
-                differences.iter().map(|d| weight(d) * (1.0 + d.class.row().contrast * strength)).sum();
-            return Balance { cost, ..plain };
-        }
-        if common > 0.0 {
-            let doubt = 0.15 * (1.0 + common).log10() * (5.0 / sounds).min(1.5);
-            return Balance { budget: plain.budget * (1.0 - doubt).max(0.3), ..plain };
-        }
-        plain
+    pub fn of(differences: &[Difference], sounds: f32, a: f32, b: f32, foreign: bool) -> Balance {
+        let known = if a > 0.0 && b > 0.0 {
+            BOTH_KNOWN * (RAREST + (1.0 - RAREST) * a.min(b).log10()).clamp(RAREST, 1.0)
+        } else {
+            (ONE_KNOWN * (1.0 + a.max(b)).log10()).min(BOTH_KNOWN)
+        };
+        let known = if foreign { known * FOREIGN } else { known };
+        Balance::with_contrast(differences, sounds, known / (sounds * sounds))
+    }
+
+    fn with_contrast(differences: &[Difference], sounds: f32, strength: f32) -> Balance {
+        let weight =
+            |d: &Difference| d.class.weight(d.position) * (1.0 + d.class.contrast(d.position) * strength);
+        Balance { cost: differences.iter().map(weight).sum(), budget: (PER_SOUND * sounds).min(CEILING) }
     }
 
     pub fn is_same(self) -> bool {
@@ -55,11 +64,30 @@ impl Balance {
     }
 }
 
-fn weight(difference: &Difference) -> f32 {
-    difference.class.weight(difference.position)
-}
-
 /// Whether Hindi allows all of the differences in any of its words.
 pub(super) fn is_orthographic(differences: &[Difference]) -> bool {
     differences.iter().all(|d| matches!(d.class, Class::HMetathesis | Class::NasalPlace))
+}
+
+/// Whether a word has sounds together that no word of Hindi's own has: ट्र, स्ट, फ़्ल, or र्ड, ल्ट at the end.
+pub(super) fn looks_foreign(word: &[Sound]) -> bool {
+    const R: u8 = code('र');
+    const S: u8 = code('स');
+    let end = word.len();
+    word.windows(2).enumerate().any(|(at, pair)| {
+        let [x, y] = [pair[0].code, pair[1].code];
+        let last = at + 2 == end;
+        (x == code('ट') || x == code('ड')) && y == R
+            || x == S && y == code('ट')
+            || (x == code('फ') || x == code('ब') || x == code('ग')) && y == code('ल') && at == 0
+            || last && (x == R || x == code('ल')) && (y == code('ट') || y == code('ड') || y == S)
+            || last && (x == code('क') || x == code('ट') || x == code('प')) && (y == S || y == code('ट'))
+            || (x == AO || x == AE) && (end > 4 || beside_cluster(word, at))
+    })
+}
+
+/// Whether two consonants stand together before or after the vowel at `at`: ब्लॉक, बॉन्ड.
+fn beside_cluster(word: &[Sound], at: usize) -> bool {
+    let two = |from: usize| word.get(from..from + 2).is_some_and(|pair| pair.iter().all(|s| !s.is_vowel()));
+    at >= 2 && two(at - 2) || two(at + 1)
 }

@@ -7,7 +7,7 @@
 
 use smallvec::SmallVec;
 
-use super::sounds::{Code, E, I, II, NASAL, RI, SCHWA, Sound, Sounds, code};
+use super::sounds::{Code, NASAL, RI, SCHWA, Sound, Sounds, code};
 
 /// The keys of a word; most have one, none more than two.
 pub type SoundKeys = SmallVec<[u64; 2]>;
@@ -22,11 +22,10 @@ pub(super) fn keys_of(word: &str, sounds: &Sounds) -> SoundKeys {
     let mut keys = SoundKeys::new();
     if sounds.opaque {
         let same_look = crate::text::normal::same_look(word);
-        keys.push(same_look.bytes().fold(SEED ^ 0xFF, |key, b| mix(key, b)));
+        keys.push(same_look.bytes().fold(SEED ^ 0xFF, mix));
         return keys;
     }
-    let fine = skeleton(&sounds.list, false);
-    let coarse = skeleton(&sounds.list, true);
+    let [fine, coarse] = skeletons(&sounds.list);
     keys.push(fine);
     if coarse != fine {
         keys.push(coarse);
@@ -46,21 +45,25 @@ fn mix(key: u64, letter: u8) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 
-/// The letters a key is made of.
-fn skeleton(word: &[Sound], coarse: bool) -> u64 {
-    let mut key = SEED;
-    let mut last = 0;
+/// The fine and the coarse key.
+fn skeletons(word: &[Sound]) -> [u64; 2] {
+    let mut keys = [SEED; 2];
+    let mut last = [0; 2];
     for (i, sound) in word.iter().enumerate() {
-        let next = word.get(i + 1).map_or(0, |s| s.code);
-        let Some(letter) = letter(word, i, sound.code, next, coarse) else {
+        if i > 0 && sound.is_vowel() && sound.code != RI {
             continue;
-        };
-        if letter != last {
-            key = mix(key, letter);
-            last = letter;
+        }
+        let next = word.get(i + 1).map_or(0, |s| s.code);
+        for (grain, coarse) in [false, true].into_iter().enumerate() {
+            if let Some(letter) = letter(word, i, sound.code, next, coarse)
+                && letter != last[grain]
+            {
+                keys[grain] = mix(keys[grain], letter);
+                last[grain] = letter;
+            }
         }
     }
-    key
+    keys
 }
 
 /// What a sound leaves in the key, if anything.
@@ -72,16 +75,14 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
     let hiss = CONSONANTS[next as usize] == b'S' || CONSONANTS[next as usize] == b'J';
     match this {
         RI => Some(b'R'),
-        SCHWA | I | II | E
-            if i == 0 && hiss && next != J && word.get(2).is_some_and(|s| s.is_consonant()) =>
-        {
-            None
-        }
         Y if i == 0 => Some(if coarse { b'S' } else { VOWEL }),
         NASAL => (!coarse).then_some(b'N'),
         NY if i > 0 && word[i - 1].code == J => None,
         J if next == NY => Some(b'G'),
-        _ if sound_is_vowel(this) => (i == 0).then_some(VOWEL),
+        _ if sound_is_vowel(this) => {
+            let prothetic = hiss && (coarse || next != J) && leads_cluster(word);
+            (i == 0 && !prothetic).then_some(VOWEL)
+        }
         _ => match CONSONANTS[this as usize] {
             b'G' if hiss => Some(b'K'),
             b'T' if coarse && next == Y => Some(b'C'),
@@ -90,6 +91,16 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
             b'Y' => None,
             letter => Some(letter),
         },
+    }
+}
+
+/// Whether the vowel a word begins with stands before two consonants, joined or with the inherent vowel
+/// between them: इस्कूल and इसकूल are keyed as स्कूल is.
+fn leads_cluster(word: &[Sound]) -> bool {
+    match word.get(2..) {
+        Some([schwa, next, ..]) if schwa.code == SCHWA => next.is_consonant(),
+        Some([next, ..]) => next.is_consonant(),
+        _ => false,
     }
 }
 
@@ -144,6 +155,7 @@ mod tests {
             ("इज़राइल", "इसरायल"),
             ("ग्वाटेमाला", "गुआटेमाला"),
             ("स्कूल", "इस्कूल"),
+            ("इस्माइल", "इसमाईल"),
             ("ज्ञानेंद्र", "ग्यानेन्द्र"),
             ("न्यू यॉर्क", "न्यूयार्क"),
             ("ए.पी.जे.", "एपीजे"),

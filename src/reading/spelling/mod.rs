@@ -1,6 +1,6 @@
 //! Whether two spellings are one name or word.
 //!
-//! Evidence, not distance: both words are parsed into sounds ([`sounds`]), aligned, and every difference
+//! Evidence, not distance: both words are parsed into sounds, aligned, and every difference
 //! is given a class from one table ([`CLASSES`]) with its weight. The sum is held against what the length
 //! of the word carries, and grammar and the lexicon say when to keep silent. [`sound_keys`] finds the
 //! pairs worth comparing.
@@ -10,7 +10,10 @@
 mod align;
 mod class;
 mod compare;
+mod comparison;
 mod evidence;
+mod initials;
+mod judge;
 mod key;
 mod morphology;
 mod phrase;
@@ -19,6 +22,7 @@ mod substitution;
 
 pub use align::Difference;
 pub use class::{CLASSES, Class, Level, NEVER, Position, Row};
-pub use compare::{Comparison, Prepared, Veto, compare};
+pub use compare::{Prepared, compare};
+pub use comparison::{Comparison, Veto};
 pub use key::{SoundKeys, sound_keys};
 pub use morphology::Kinship;

@@ -158,22 +158,43 @@ fn unvoiced(ending: &[Sound]) -> &[Sound] {
 }
 
 fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
+    const LONGEST: usize = 5;
+    if ending.len() > LONGEST {
+        return false;
+    }
     table.iter().any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
 }
 
-/// Whether the words may be a verb and its causative: करने/कराने, बढ़ता/बढ़ाता.
-pub(super) fn may_be_causative(a: &[Sound], b: &[Sound]) -> bool {
+/// Whether the words end as verbs do and differ in one vowel of the stem, as a verb and its causative
+/// (करने/कराने) or its passive (जागने/जगने, जितने/जीतने) do.
+pub(super) fn may_be_ablaut(a: &[Sound], b: &[Sound]) -> bool {
     let (head, tail) = common_ends(a, b);
-    let (plain, long) = match (&a[head..a.len() - tail], &b[head..b.len() - tail]) {
-        ([x], [y]) if x.code == SCHWA && y.code == AA => (a, b),
-        ([x], [y]) if x.code == AA && y.code == SCHWA => (b, a),
+    let (x, y) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+    let [x, y] = match (x, y) {
+        ([x], [y]) => [x.code.min(y.code), x.code.max(y.code)],
         _ => return false,
     };
-    let _ = plain;
-    matches!(
-        long[head + 1..],
-        [n, v] if matches!(n.code, N | T) && matches!(v.code, AA | E | II)
-    )
+    let grades = [[SCHWA, AA], [I, II], [U, UU], [II, E], [I, E], [U, O], [UU, O]];
+    let verbal = match a[a.len() - tail..] {
+        [.., c, v] if matches!(v.code, AA | E | II) => {
+            // करना, करता; करेगा, करेंगे
+            matches!(c.code, N | T) || c.code == G
+        }
+        [.., k, schwa, r] => [k.code, schwa.code, r.code] == [K, SCHWA, R],
+        _ => false,
+    };
+    verbal && grades.contains(&[x, y])
+}
+
+/// Whether one of the words may be a participle, करता, where the other joins the letters: कर्ता. Infinitives
+/// have no such twin: वर्ना is only वरना.
+pub(super) fn may_be_participle(a: &[Sound], b: &[Sound]) -> bool {
+    let (head, tail) = common_ends(a, b);
+    let apart = match (&a[head..a.len() - tail], &b[head..b.len() - tail]) {
+        ([schwa], []) | ([], [schwa]) => schwa.code == SCHWA,
+        _ => false,
+    };
+    apart && matches!(a[a.len() - tail..], [t, v] if t.code == T && matches!(v.code, AA | E | II))
 }
 
 #[cfg(test)]
@@ -222,10 +243,16 @@ mod tests {
     }
 
     #[test]
-    fn a_verb_and_its_causative() {
-        let causative = |a: &str, b: &str| may_be_causative(&Sounds::of(a).list, &Sounds::of(b).list);
-        assert!(causative("पहुंचने", "पहुंचाने"));
-        assert!(causative("करता", "कराता"));
-        assert!(!causative("नागालैंड", "नगालैंड"));
+    fn a_verb_and_its_other_grades() {
+        let ablaut = |a: &str, b: &str| may_be_ablaut(&Sounds::of(a).list, &Sounds::of(b).list);
+        assert!(ablaut("पहुंचने", "पहुंचाने"));
+        assert!(ablaut("करता", "कराता"));
+        assert!(ablaut("जगने", "जागने"));
+        assert!(ablaut("जितने", "जीतने"));
+        assert!(!ablaut("नागालैंड", "नगालैंड"));
+        assert!(!ablaut("नायडू", "नायडु"));
+        let participle = |a: &str, b: &str| may_be_participle(&Sounds::of(a).list, &Sounds::of(b).list);
+        assert!(participle("करता", "कर्ता"));
+        assert!(!participle("वरना", "वर्ना"));
     }
 }

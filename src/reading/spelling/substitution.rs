@@ -6,6 +6,7 @@
 use super::class::{CLASSES, Class};
 use super::sounds::{AA, AI, AU, CODES, Code, E, I, II, NASAL, O, RI, SCHWA, Sound, U, UU, code, doubles};
 
+const B: Code = code('ब');
 const K: Code = code('क');
 const G: Code = code('ग');
 const C: Code = code('च');
@@ -54,13 +55,17 @@ pub(super) fn one_for_one(a: &[Sound], i: usize, b: &[Sound], j: usize) -> Optio
         Some(Class::VowelLength) => {
             if matches!((x.code, y.code), (U, UU) | (UU, U)) && before == (R, R) {
                 Some(Class::RuLength)
-            } else if is_vowel(before.0) && is_vowel(before.1) {
+            } else if is_vowel(before.0) && is_vowel(before.1) || after == (Y, Y) {
                 Some(Class::HiatusLength)
             } else {
                 base
             }
         }
-        Some(Class::MidVowel | Class::SchwaFront) if after == (H, H) => Some(Class::VowelBeforeH),
+        Some(Class::MidVowel | Class::MidBackVowel | Class::SchwaFront) if after == (H, H) => {
+            Some(Class::VowelBeforeH)
+        }
+        // the endings -अक/-इक, -अत/-इत make words
+        Some(Class::WeakFrontVowel) if i + 2 == a.len() || j + 2 == b.len() => None,
         Some(Class::Sibilant | Class::SibilantRetroflex | Class::ZS)
             if is_velar(before.0) && is_velar(before.1) =>
         {
@@ -80,30 +85,47 @@ pub(super) fn one_for_one(a: &[Sound], i: usize, b: &[Sound], j: usize) -> Optio
     }
 }
 
-/// A sound that only one of the words has: `long[i]`.
-pub(super) fn one_for_none(long: &[Sound], i: usize) -> Option<Class> {
-    let before = previous(long, i);
-    let after = code_at(long, i + 1);
-    let this = long[i];
-    match this.code {
-        SCHWA | I | II | E if i == 0 && matches!(after, S | SH) && is_consonant(code_at(long, 2)) => {
+/// A sound that only one of the words has: `long[i]`, before `other[j]`.
+pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) -> Option<Class> {
+    let (before, after) = (previous(long, i), code_at(long, i + 1));
+    let (other_before, other_after) = (previous(other, j), code_at(other, j));
+    let this = long[i].code;
+    match this {
+        I | II | E if i == 0 && matches!(after, S | SH) && is_consonant(code_at(long, 2)) => {
             Some(Class::Prothesis)
         }
         SCHWA if is_consonant_or_nasal(before) && is_consonant(after) => Some(Class::Virama),
-        Y if is_vowel(before) && is_vowel(after) => Some(Class::YGlide),
+        Y if is_vowel(before) && is_vowel(after) => {
+            (is_vowel(other_before) && is_vowel(other_after)).then_some(Class::YGlide)
+        }
         Y if is_consonant(before) && matches!(after, U | UU) => Some(Class::Yod),
-        I | II if after == Y && is_consonant(before) => Some(Class::IGlide),
-        V if matches!(before, U | UU | O | AU) && is_vowel(after) => Some(Class::UGlide),
-        U | UU if after == V && is_consonant(before) => Some(Class::UGlide),
-        H if is_consonant(before) => Some(Class::AspirateSplit),
-        H if is_vowel(before) && after != 0 => Some(Class::HLoss),
+        I | II if after == Y && is_consonant(before) && other_after == Y => Some(Class::IGlide),
+        I | II if before == E && after != 0 => Some(Class::Diphthong),
+        V if matches!(before, U | UU | O | AU) && is_vowel(after) => {
+            (is_vowel(other_before) && is_vowel(other_after)).then_some(Class::UGlide)
+        }
+        U | UU if after == V && is_consonant(before) && other_after == V => Some(Class::UGlide),
+        U | UU if before == O && is_consonant(after) => Some(Class::Diphthong),
+        H if matches!(before, V | B | J) || i == 0 && after == V => Some(Class::AspirateSplit),
+        H if before != 0 && after != 0 => Some(Class::HLoss),
         NASAL if after != 0 && i > 0 => {
             let twice = matches!(after, M | N) || matches!(before, M | N);
             Some(if twice { Class::NasalTwice } else { Class::NasalLoss })
         }
-        c if this.is_consonant() && (doubles(c, after) || before == c) => Some(Class::Gemination),
+        _ if is_consonant(this) => {
+            let twin_after = doubles(this, after) && other_after == after;
+            let twin_before = before == this && other_before == this;
+            (twin_after || twin_before).then_some(Class::Gemination)
+        }
         _ => None,
     }
+}
+
+/// Two sounds that only one of the words has: `long[i..i + 2]`.
+pub(super) fn two_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) -> Option<Class> {
+    let glide = (long[i].code, long[i + 1].code) == (Y, SCHWA);
+    let beside = matches!(previous(long, i), E | AI) && matches!(previous(other, j), E | AI);
+    (glide && beside).then_some(Class::EGlide)
 }
 
 /// Two sounds for one: `two[i..i + 2]` for `one[j]`.
@@ -111,16 +133,16 @@ pub(super) fn two_for_one(two: &[Sound], i: usize, one: &[Sound], j: usize) -> O
     let pair = (two[i].code, two[i + 1].code);
     let after = code_at(two, i + 2);
     match (pair, one[j].code) {
-        ((AA | SCHWA | E, I | II), AI | E) => Some(Class::Diphthong),
-        ((SCHWA, Y), AI | E) if !is_vowel(after) => Some(Class::Diphthong),
-        ((AA | SCHWA | O, U | UU), AU | O) => Some(Class::Diphthong),
-        ((SCHWA, V), AU | O) if !is_vowel(after) => Some(Class::Diphthong),
+        ((AA | SCHWA | E, I | II), AI) | ((E, I | II), E) => Some(Class::Diphthong),
+        ((SCHWA, Y), AI) if !is_vowel(after) => Some(Class::Diphthong),
+        ((AA | SCHWA | O, U | UU), AU) | ((AA | O, U | UU), O) => Some(Class::Diphthong),
+        ((SCHWA, V), AU) if !is_vowel(after) => Some(Class::Diphthong),
         ((E, I | II), II) => Some(Class::Diphthong),
         ((R, I | II | U | UU), RI) => Some(Class::VocalicR),
         ((Y, SCHWA), I | II | E) if j > 0 && is_vowel(one[j - 1].code) => Some(Class::IGlide),
         ((V, SCHWA), U | UU | O) if j > 0 && is_vowel(one[j - 1].code) => Some(Class::UGlide),
         ((T | TT, Y), C) => Some(Class::Palatal),
-        ((N | M, SCHWA), NASAL) if is_consonant(after) && j > 0 => Some(Class::NasalPlace),
+        ((N | M, SCHWA), NASAL) if is_consonant(after) && j > 0 => Some(Class::NasalSchwa),
         ((plain, H), aspirate) if aspirate != plain && doubles(plain, aspirate) => Some(Class::AspirateSplit),
         _ => None,
     }
@@ -198,8 +220,8 @@ mod tests {
         let (a, b) = (word("शुरुआत"), word("शुरूआत"));
         assert_eq!(one_for_one(&a, 3, &b, 3), Some(Class::RuLength));
         let a = word("इंडिया");
-        assert_eq!(one_for_none(&a, 4), Some(Class::YGlide));
-        assert_eq!(one_for_none(&word("स्कूल"), 0), None);
-        assert_eq!(one_for_none(&word("इस्कूल"), 0), Some(Class::Prothesis));
+        assert_eq!(one_for_none(&a, 4, &word("इंडिआ"), 4), Some(Class::YGlide));
+        assert_eq!(one_for_none(&word("स्कूल"), 0, &word("कूल"), 0), None);
+        assert_eq!(one_for_none(&word("इस्कूल"), 0, &word("स्कूल"), 0), Some(Class::Prothesis));
     }
 }

@@ -75,11 +75,8 @@ fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option
     };
     let mut finding =
         Finding::new(CODE, place, message).fix(Place { block, span: day.span }, digits(last), false);
-    if month.value < 12
-        && day.value == last + 1
-        && time.from_day.is_none()
-        && time.day?.span.start < month.span.start
-    {
+    let day_first = time.from_day.is_none() && day.span.start < month.span.start;
+    if month.value < 12 && day_first {
         let next = format!("{} {}", digits(1), month_name(month.value as i8 + 1));
         finding = finding.fix(Place { block, span: day.span.to(month.span) }, next, false);
     }

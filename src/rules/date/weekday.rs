@@ -56,8 +56,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         (weekday_name(date.weekday().to_monday_one_offset()), weekday_name(written.value as i8));
     let printed = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
     let message = Message::new(
-        format!("{printed} को {right} था, {wrong} नहीं। वार या तारीख़ में से एक सुधारें।")
-            .replace(" था,", was(reading, date)),
+        format!("{printed} को {right} पड़ता है, {wrong} नहीं। वार या तारीख़ में से एक सुधारें।"),
         format!(
             "{} is a {}, not a {}; mend the weekday or the date",
             date.strftime("%-d %B %Y"),
@@ -80,15 +79,6 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         );
     }
     Some(finding)
-}
-
-/// The verb for a day before or after the dateline.
-fn was(reading: &Reading<'_>, date: Date) -> &'static str {
-    match reading.dateline.date {
-        Some(dateline) if date > dateline => " होगा,",
-        Some(dateline) if date == dateline => " है,",
-        _ => " था,",
-    }
 }
 
 /// The day with this weekday nearest to `date`.

@@ -76,5 +76,5 @@ fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
     for word in sentence.filter_map(|at| view.word(at)) {
         *(if word.script == crate::text::Script::Devanagari { &mut hindi } else { &mut other }) += 1;
     }
-    hindi > 2 * other
+    hindi > other
 }

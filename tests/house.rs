@@ -1,0 +1,390 @@
+//! The house has six floors, and each stands only on those below it.
+//!
+//! Reads `src/` as text. Comments and string literals are taken away first, so that a doc comment may
+//! speak of a higher floor and a message of a file. Unit tests may look at a clock or a file, but they
+//! import no higher floor either.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up. The faces stand side by side on the roof.
+const FLOORS: [&[&str]; 6] =
+    [&["text"], &["newsroom"], &["reading"], &["rules"], &["desk"], &["cli", "server"]];
+
+/// What no floor below the faces may name: I/O, the clock, threads, the protocol, anything global.
+const IMPURE: [&str; 17] = [
+    "tokio",
+    "tower_lsp",
+    "lsp_types",
+    "std::fs",
+    "std::env",
+    "std::io",
+    "std::time",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::now",
+    "Zoned::now",
+    "thread_local!",
+    "static mut",
+    "println!",
+    "dbg!",
+];
+
+/// Statics that are filled at run time.
+const LAZY: [&str; 5] = ["OnceLock", "LazyLock", "OnceCell", "LazyCell", "lazy_static!"];
+
+#[test]
+fn an_import_never_points_up() {
+    let mut climbs = Vec::new();
+    for (path, code) in sources() {
+        let Some(floor) = floor_of(&path) else { continue };
+        for (line, target) in targets(&path, &code) {
+            if number(&target).is_some_and(|at| at > floor) {
+                climbs.push(format!("{}:{line}: `{target}` is a higher floor", path.display()));
+            }
+        }
+    }
+    assert!(climbs.is_empty(), "\n{}\n", climbs.join("\n"));
+}
+
+#[test]
+fn faces_do_not_lean_on_each_other() {
+    let mut leaning = Vec::new();
+    for (path, code) in sources() {
+        let Some(face @ ("cli" | "server")) = room_of(&path) else { continue };
+        let other = if face == "cli" { "server" } else { "cli" };
+        let all = targets(&path, &code).into_iter().filter(|(_, target)| target == other);
+        leaning
+            .extend(all.map(|(line, _)| format!("{}:{line}: the {face} names the {other}", path.display())));
+    }
+    // The command `vartani lsp` has to start the server from somewhere
+    leaning.retain(|place| !place.contains("src/cli/mod.rs"));
+    assert!(leaning.is_empty(), "\n{}\n", leaning.join("\n"));
+}
+
+#[test]
+fn the_floors_below_the_faces_are_pure() {
+    let mut impure = Vec::new();
+    for (path, code) in sources() {
+        if floor_of(&path).is_none_or(|floor| floor + 1 == FLOORS.len()) {
+            continue;
+        }
+        for (number, line) in without_tests(&path, &code).lines().enumerate() {
+            let named = IMPURE.iter().chain(&LAZY).find(|name| names(line, name));
+            let grouped = imports_from_std(line, &["fs", "env", "io", "time", "net", "process", "thread"]);
+            if let Some(name) = named.copied().or(grouped) {
+                impure.push(format!("{}:{}: names `{name}`", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(impure.is_empty(), "\n{}\n", impure.join("\n"));
+}
+
+#[test]
+fn only_the_server_knows_the_protocol() {
+    for (path, code) in sources() {
+        if room_of(&path) != Some("server") {
+            for name in ["lsp_types", "tower_lsp"] {
+                let line = code.lines().position(|line| names(line, name));
+                assert_eq!(line, None, "{} names `{name}`", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_room_is_on_a_floor() {
+    let known = FLOORS.concat();
+    for (path, _) in sources() {
+        let room = room_of(&path);
+        let entrance = matches!(path.to_str(), Some("src/lib.rs" | "src/main.rs"));
+        assert!(
+            entrance || room.is_some_and(|room| known.contains(&room)),
+            "{} is on no floor; DESIGN.md says which there are",
+            path.display()
+        );
+    }
+}
+
+/// The files of `src/` in order, with comments and strings taken away.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, out);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                out.push(path);
+            }
+        }
+    }
+    let mut paths = Vec::new();
+    walk(Path::new("src"), &mut paths);
+    paths.sort();
+    assert!(paths.len() > 20, "the house is not where it was");
+    let read = |path: PathBuf| {
+        let code = bare(&fs::read_to_string(&path).unwrap());
+        (path, code)
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The code of a file up to its unit tests; nothing of a file of tests.
+fn without_tests<'a>(path: &Path, code: &'a str) -> &'a str {
+    if path.file_name().is_some_and(|name| name == "tests.rs") {
+        return "";
+    }
+    let tests = code.find("#[cfg(test)]\nmod tests {").unwrap_or(code.len());
+    &code[..tests]
+}
+
+/// The folder (or file) right under `src/`: `reading` of `src/reading/time/mod.rs`.
+fn room_of(path: &Path) -> Option<&str> {
+    let name = path.components().nth(1)?.as_os_str().to_str()?;
+    let name = name.strip_suffix(".rs").unwrap_or(name);
+    (!matches!(name, "lib" | "main")).then_some(name)
+}
+
+fn floor_of(path: &Path) -> Option<usize> {
+    number(room_of(path)?)
+}
+
+fn number(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The rooms that a file names, with lines: by `crate::`, by a chain of `super::` that leaves its own
+/// room, or, in the entrance of the house, by name.
+fn targets(path: &Path, code: &str) -> Vec<(usize, String)> {
+    let mut out = Vec::new();
+    for root in ["crate::", "vartani::"] {
+        for (at, _) in code.match_indices(root).filter(|(at, _)| starts_a_word(code, *at)) {
+            out.extend(first_names(&code[at + root.len()..]).map(|name| (line_of(code, at), name)));
+        }
+    }
+    let depth = depth(path);
+    let mut at = 0;
+    while let Some(found) = code[at..].find("super::").map(|found| at + found) {
+        let chain = code[found..].split("super::").take_while(|between| between.is_empty()).count();
+        let end = found + chain * "super::".len();
+        // Modules inside the file are deeper: their chains are shorter by as many floors
+        if starts_a_word(code, found) && chain >= depth + modules_around(code, found) {
+            out.extend(first_names(&code[end..]).map(|name| (line_of(code, found), name)));
+        }
+        at = end;
+    }
+    out
+}
+
+/// How many `super::` lead from the top of a file out of its room: one from `src/text/mod.rs`.
+fn depth(path: &Path) -> usize {
+    let parts = path.components().count() - 1;
+    let is_module_file = path.file_name().is_some_and(|name| name == "mod.rs");
+    if is_module_file { parts - 1 } else { parts }
+}
+
+/// In how many `mod x { … }` the byte `at` stands.
+fn modules_around(code: &str, at: usize) -> usize {
+    let mut open = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
+    for (start, c) in code[..at].char_indices() {
+        match c {
+            '{' => {
+                let head = code[..start].trim_end();
+                words.clear();
+                words.extend(head.rsplit(char::is_whitespace).take(2));
+                open.push(words.get(1) == Some(&"mod"));
+            }
+            '}' => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.into_iter().filter(|is_module| *is_module).count()
+}
+
+/// The first names of a path: one of `text::Span`, several of `{text::Span, rules}`.
+fn first_names(path: &str) -> impl Iterator<Item = String> + '_ {
+    let name = |path: &str| -> String {
+        path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    };
+    let mut members = Vec::new();
+    match path.strip_prefix('{') {
+        None => members.push(name(path)),
+        Some(group) => {
+            let (mut depth, mut start) = (0, 0);
+            for (at, c) in group.char_indices() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => {
+                        members.push(name(&group[start..at]));
+                        break;
+                    }
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        members.push(name(&group[start..at]));
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    members.into_iter().filter(|name| !name.is_empty())
+}
+
+/// `use std::{fs, io::Read};` names what the list has.
+fn imports_from_std<'n>(line: &str, forbidden: &[&'n str]) -> Option<&'n str> {
+    let at = line.find("std::{")?;
+    let names: Vec<String> = first_names(&line[at + "std::".len()..]).collect();
+    forbidden.iter().copied().find(|name| names.iter().any(|named| named == name))
+}
+
+/// Whether a line of code names something, as a word of its own.
+fn names(line: &str, name: &str) -> bool {
+    line.match_indices(name).any(|(at, _)| {
+        let after = line[at + name.len()..].chars().next();
+        starts_a_word(line, at) && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+fn starts_a_word(code: &str, at: usize) -> bool {
+    !code[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$'))
+}
+
+fn line_of(code: &str, at: usize) -> usize {
+    1 + code[..at].matches('\n').count()
+}
+
+/// The code of a file: comments, strings and characters become blanks; lines stay lines.
+fn bare(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(c) = rest.chars().next() {
+        let length = skipped(rest, out.chars().next_back());
+        let (gone, ahead) = rest.split_at(length.unwrap_or(c.len_utf8()));
+        match length {
+            Some(_) => out.extend(gone.chars().map(|c| if c == '\n' { '\n' } else { ' ' })),
+            None => out.push(c),
+        }
+        rest = ahead;
+    }
+    out
+}
+
+/// The length of the comment, string or character that begins here.
+fn skipped(code: &str, before: Option<char>) -> Option<usize> {
+    if code.starts_with("//") {
+        return Some(code.find('\n').unwrap_or(code.len()));
+    }
+    if code.starts_with("/*") {
+        return Some(block_comment(code));
+    }
+    let prefix = ["br", "cr", "r", "b", "c", ""]
+        .into_iter()
+        .find(|prefix| code.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['"', '#', '\''])))?;
+    if !prefix.is_empty() && before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+        return None;
+    }
+    let prefix = prefix.len();
+    let hashes = code[prefix..].len() - code[prefix..].trim_start_matches('#').len();
+    let quoted = code[prefix + hashes..].strip_prefix('"');
+    match quoted {
+        Some(body) if code[..prefix].ends_with('r') => {
+            let close = format!("\"{}", "#".repeat(hashes));
+            Some(body.find(&close).map_or(code.len(), |end| prefix + hashes + 1 + end + close.len()))
+        }
+        Some(body) if hashes == 0 => Some(prefix + 1 + closing(body, '"')),
+        _ if hashes == 0 && code[prefix..].starts_with('\'') => {
+            character(&code[prefix + 1..]).map(|end| prefix + 1 + end)
+        }
+        _ => None,
+    }
+}
+
+/// Past the closing mark, with what is escaped left inside.
+fn closing(body: &str, mark: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in body.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == mark => return at + 1,
+            _ => {}
+        }
+    }
+    body.len()
+}
+
+/// Past a character literal; `None` for a lifetime.
+fn character(body: &str) -> Option<usize> {
+    if body.starts_with('\\') {
+        return Some(closing(body, '\''));
+    }
+    let c = body.chars().next()?;
+    body[c.len_utf8()..].starts_with('\'').then(|| c.len_utf8() + 1)
+}
+
+/// Past a block comment, which may hold others.
+fn block_comment(code: &str) -> usize {
+    let (mut depth, mut at) = (0, 0);
+    while at < code.len() {
+        match code.get(at..at + 2) {
+            Some("/*") => (depth, at) = (depth + 1, at + 2),
+            Some("*/") => (depth, at) = (depth - 1, at + 2),
+            _ => at += code[at..].chars().next().map_or(1, char::len_utf8),
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    at
+}
+
+/// The guard is guarded: it sees what it should and is not fooled by words.
+mod the_guard {
+    use super::*;
+
+    fn rooms(path: &str, source: &str) -> Vec<String> {
+        targets(Path::new(path), &bare(source)).into_iter().map(|(_, room)| room).collect()
+    }
+
+    #[test]
+    fn sees_every_way_up() {
+        assert_eq!(rooms("src/text/mod.rs", "use crate::reading::Reader;"), ["reading"]);
+        assert_eq!(rooms("src/text/a.rs", "use crate::{rules::{Fix, Rule}, desk};"), ["rules", "desk"]);
+        assert_eq!(rooms("src/text/mod.rs", "use super::rules::Fix;"), ["rules"]);
+        assert_eq!(rooms("src/text/a/b.rs", "type A = super::super::super::desk::Mark;"), ["desk"]);
+        assert_eq!(rooms("src/text/a.rs", "mod tests { use super::super::super::desk; }"), ["desk"]);
+    }
+
+    #[test]
+    fn lets_what_stays_inside_pass() {
+        assert_eq!(rooms("src/text/a.rs", "use super::rules;"), [""; 0]);
+        assert_eq!(rooms("src/text/a.rs", "mod tests { use super::super::rules; }"), [""; 0]);
+        assert_eq!(rooms("src/text/a.rs", "// crate::rules\nlet s = \"crate::desk\";"), [""; 0]);
+        assert_eq!(
+            rooms("src/text/a.rs", "let s = r#\"a \" crate::desk\"#; let c = '\"'; /* crate::cli */"),
+            [""; 0]
+        );
+        assert_eq!(rooms("src/text/a.rs", "fn f<'a>(x: &'a str) -> char { '\\'' }"), [""; 0]);
+    }
+
+    #[test]
+    fn knows_a_word_from_a_part_of_one() {
+        assert!(names("use std::fs;", "std::fs") && names("let t = Instant::now();", "Instant::now"));
+        assert!(!names("fn println_all() {}", "println!") && !names("my_tokio::x", "tokio"));
+        assert!(!names("eprintln!(x)", "println!"));
+        assert_eq!(imports_from_std("use std::{fmt, fs::File};", &["fs", "io"]), Some("fs"));
+    }
+
+    #[test]
+    fn leaves_lines_where_they_are() {
+        let source = "a\n/* b\n c */ d // e\n\"f\n g\" h\n";
+        assert_eq!(bare(source).lines().count(), source.lines().count());
+        assert!(bare(source).contains('d') && bare(source).contains('h') && !bare(source).contains('g'));
+    }
+}
