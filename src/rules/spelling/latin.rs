@@ -68,7 +68,12 @@ fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
     if before.is_some_and(|at| latin(at) || view.is_mark(at, '(') || (view.is_glued(start) && joined(at))) {
         return false;
     }
-    if latin(end) || view.is_mark(end, ')') || (view.is_glued(end) && joined(end) && view.is_glued(end + 1)) {
+    let compound = view.is_mark(end, '-') && view.is_glued(end) && latin(end + 1);
+    if compound
+        || latin(end)
+        || view.is_mark(end, ')')
+        || (view.is_glued(end) && joined(end) && view.is_glued(end + 1))
+    {
         return false;
     }
     let sentence = view.sentence(start);
