@@ -21,6 +21,7 @@ fn main() -> ExitCode {
             compare::run(BufReader::with_capacity(BUFFER, io::stdin()), output, &lexicon)
         }
         ["compare", "--pairs", path] => File::open(path)
+            .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
             .and_then(|file| compare::run(BufReader::with_capacity(BUFFER, file), output, &lexicon)),
         ["compare", a, b] => single(a, b, &lexicon, output).map(|()| Vec::new()),
         _ => {
@@ -31,7 +32,13 @@ fn main() -> ExitCode {
     match result {
         Ok(bad) if bad.is_empty() => ExitCode::SUCCESS,
         Ok(bad) => {
-            bad.iter().for_each(|line| eprintln!("vartani compare: {line}"));
+            const TOLD: usize = 10;
+            for line in bad.iter().take(TOLD) {
+                eprintln!("vartani compare: {line}");
+            }
+            if bad.len() > TOLD {
+                eprintln!("vartani compare: and {} more lines", bad.len() - TOLD);
+            }
             ExitCode::from(2)
         }
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
