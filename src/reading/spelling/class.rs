@@ -138,7 +138,7 @@ classes! {
         pairs [('ं' 'न'), ('ं' 'म'), ('ं' 'ण'), ('ं' 'ञ'), ('ं' 'ङ')] like "इन्वेस्ट" / "इंवेस्ट"
         en "Anusvara or a nasal consonant where the rows do not settle it."
         hi "जहाँ वर्ग तय नहीं करता, वहाँ अनुस्वार या नासिक्य व्यंजन।";
-    NasalSchwa "nasal-schwa" Transliteration [0.2, 0.2, NEVER] contrast [0.5, 0.5, 1.0] pairs [] like "इंकार" / "इनकार"
+    NasalSchwa "nasal-schwa" Transliteration [0.2, 0.2, NEVER] contrast [0.8, 0.8, 1.0] pairs [] like "इंकार" / "इनकार"
         en "Anusvara or a nasal consonant with its inherent vowel."
         hi "अनुस्वार, या अ सहित पूरा नासिक्य व्यंजन।";
     HalfO "half-o" Orthographic [0.15, 0.15, 0.15] contrast [1.0, 1.0, 1.0] pairs [('ऑ' 'आ')] like "डॉलर" / "डालर"
@@ -146,13 +146,13 @@ classes! {
         hi "अंग्रेज़ी का ऑ, या उसकी जगह आ।";
 
     // What ears and pens differ over: vowels.
-    VowelLength "vowel-length" Transliteration [0.2, 0.2, 0.15] contrast [0.3, 0.7, 0.5] pairs [('इ' 'ई'), ('उ' 'ऊ')] like "पुतिन" / "पूतिन"
+    VowelLength "vowel-length" Transliteration [0.2, 0.2, 0.13] contrast [0.3, 0.7, 0.7] pairs [('इ' 'ई'), ('उ' 'ऊ')] like "पुतिन" / "पूतिन"
         en "Short or long i or u."
         hi "ह्रस्व या दीर्घ इ, उ।";
     RuLength "ru-length" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [] like "शुरुआत" / "शुरूआत"
         en "रु or रू: the two look so much alike that pens confuse them in any word."
         hi "रु या रू: रूप इतने मिलते हैं कि हर शब्द में भूल होती है।";
-    HiatusLength "hiatus-length" Transliteration [0.1, 0.1, 0.15] contrast [1.0, 1.0, 1.0] pairs [] like "मोबाइल" / "मोबाईल"
+    HiatusLength "hiatus-length" Transliteration [0.1, 0.1, 0.15] contrast [0.8, 0.8, 0.8] pairs [] like "मोबाइल" / "मोबाईल"
         en "Short or long i or u after another vowel."
         hi "किसी स्वर के बाद ह्रस्व या दीर्घ इ, उ।";
     FrontVowel "e-ai" Transliteration [0.2, 0.2, 0.25] contrast [0.4, 0.7, 0.7] pairs [('ए' 'ऐ'), ('ए' 'ऍ'), ('ऐ' 'ऍ')] like "मेक्सिको" / "मैक्सिको"
@@ -198,7 +198,7 @@ classes! {
     EGlide "e-y" Transliteration [0.25, 0.25, NEVER] contrast [0.7, 0.7, 1.0] pairs [] like "तैबा" / "तैयबा"
         en "ए or ऐ, alone or with य after it."
         hi "ए, ऐ अकेले, या बाद में य के साथ।";
-    VowelBeforeH "vowel-before-h" Transliteration [0.15, 0.15, 0.3] contrast [0.3, 0.3, 0.3] pairs [] like "मुहम्मद" / "मोहम्मद"
+    VowelBeforeH "vowel-before-h" Transliteration [0.15, 0.15, 0.3] contrast [0.6, 0.6, 0.6] pairs [] like "मुहम्मद" / "मोहम्मद"
         en "i or e, u or o before ह."
         hi "ह से पहले इ या ए, उ या ओ।";
     Diphthong "diphthong" Transliteration [0.3, 0.3, 0.35] contrast [0.6, 0.6, 1.0] pairs [] like "जमैका" / "जमाइका"
@@ -240,7 +240,7 @@ classes! {
     ZJh "z-jh" Transliteration [0.4, 0.35, 0.35] contrast [1.0, 1.0, 1.0] pairs [('ज' 'झ')] like "ब्रेज़नेव" / "ब्रेझनेव"
         en "ज़ (zh) as ज or as झ."
         hi "ज़ (zh) की जगह ज या झ।";
-    ZS "z-s" Transliteration [NEVER, 0.3, 0.4] contrast [1.0, 0.8, 1.0] pairs [('ज' 'स')] like "इज़राइल" / "इसराइल"
+    ZS "z-s" Transliteration [NEVER, 0.33, 0.4] contrast [1.0, 1.0, 1.0] pairs [('ज' 'स')] like "गोंज़ालेज़" / "गोंज़ालेस"
         en "ज़ or स."
         hi "ज़ या स।";
     JY "j-y" Transliteration [0.45, NEVER, NEVER] contrast [1.0, 1.0, 1.0] pairs [('ज' 'य')] like "येरुशलम" / "जेरुशलम"

@@ -19,8 +19,11 @@ const BOTH_KNOWN: f32 = 64.0;
 const ONE_KNOWN: f32 = 15.0;
 /// How much less it counts in words that look foreign: Hindi has few such words to confuse.
 const FOREIGN: f32 = 0.4;
-/// How much the contrast counts for the rarest of known words: some are misspellings that got into the list.
-const RAREST: f32 = 0.5;
+/// A known word is rare when it occurs at most so often in a million …
+const RARE: f32 = 5.0;
+/// … and then it may be a misspelling that got into the list, the more so the commoner the other is: the
+/// contrast counts so much less for each power of ten between them.
+const MISSPELT: f32 = 0.25;
 
 /// The verdict of weight against length.
 #[derive(Clone, Copy, Debug)]
@@ -34,23 +37,30 @@ pub(super) struct Balance {
 impl Balance {
     /// The plain balance, when nothing is known of the words.
     pub fn of_unknown(differences: &[Difference], sounds: f32) -> Balance {
-        Balance::with_contrast(differences, sounds, 0.0)
+        Balance::with_contrast(differences, sounds, 0.0, 1.0)
     }
 
     /// The balance of two words that occur `a` and `b` times in a million.
     pub fn of(differences: &[Difference], sounds: f32, a: f32, b: f32, foreign: bool) -> Balance {
-        let known = if a > 0.0 && b > 0.0 {
-            BOTH_KNOWN * (RAREST + (1.0 - RAREST) * a.min(b).log10()).clamp(RAREST, 1.0)
-        } else {
-            (ONE_KNOWN * (1.0 + a.max(b)).log10()).min(BOTH_KNOWN)
-        };
+        let (rare, common) = (a.min(b), a.max(b));
+        let known =
+            if rare > 0.0 { BOTH_KNOWN } else { (ONE_KNOWN * (1.0 + common).log10()).min(BOTH_KNOWN) };
         let known = if foreign { known * FOREIGN } else { known };
-        Balance::with_contrast(differences, sounds, known / (sounds * sounds))
+        let trust = if rare > 0.0 && rare <= RARE {
+            (1.0 - MISSPELT * (common / rare).log10()).max(0.0)
+        } else {
+            1.0
+        };
+        Balance::with_contrast(differences, sounds, known / (sounds * sounds), trust)
     }
 
-    fn with_contrast(differences: &[Difference], sounds: f32, strength: f32) -> Balance {
-        let weight =
-            |d: &Difference| d.class.weight(d.position) * (1.0 + d.class.contrast(d.position) * strength);
+    /// What Hindi always lives by counts in full; of the rest, as much as both words can be trusted.
+    fn with_contrast(differences: &[Difference], sounds: f32, strength: f32, trust: f32) -> Balance {
+        let weight = |d: &Difference| {
+            let contrast = d.class.contrast(d.position);
+            let trust = if contrast < 1.0 { trust } else { 1.0 };
+            d.class.weight(d.position) * (1.0 + contrast * strength * trust)
+        };
         Balance { cost: differences.iter().map(weight).sum(), budget: (PER_SOUND * sounds).min(CEILING) }
     }
 

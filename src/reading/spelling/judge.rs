@@ -8,7 +8,7 @@ use super::comparison::{Comparison, Veto};
 use super::evidence::{Balance, is_orthographic, looks_foreign};
 use super::initials::{is_initials, may_differ};
 use super::key::{SoundKeys, keys_of, share};
-use super::morphology::{Kinship, kinship, may_be_ablaut, may_be_participle};
+use super::morphology::{Kinship, kinship, may_be_ablaut, may_be_participle, stem_length};
 use super::sounds::{Sounds, mark};
 use crate::text::{letters::is_joiner, normal::same_look};
 
@@ -57,7 +57,7 @@ pub(super) fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32,
         let veto = kinship(x, y).map_or(Veto::Letters, Veto::Kin);
         return Comparison::different(veto, Differences::new(), 0.0);
     };
-    let sounds = (x.len() + y.len()) as f32 / 2.0 + LENT * rest;
+    let sounds = (stem_length(x) + stem_length(y)) as f32 / 2.0 + LENT * rest;
     let plain = Balance::of_unknown(&found, sounds);
     let mut reasons = schools(a, b);
     reasons.extend(found.iter().copied());
@@ -115,8 +115,8 @@ impl Verbs {
     /// both are in use, or one is and they are as short as verbs are.
     fn are_likely(self, rare: f32, common: f32, sounds: f32) -> bool {
         match self {
-            Verbs::Grades => rare > 1.5 || common > 1.5 && sounds <= 6.0 || common > 5.0 && sounds < 8.0,
-            Verbs::Participle => rare > 1.5 && sounds <= 6.0,
+            Verbs::Grades => rare > 1.2 || common > 1.5 && sounds <= 6.0 || common > 5.0 && sounds < 8.0,
+            Verbs::Participle => rare > 1.2 && sounds <= 6.0,
             Verbs::Neither => false,
         }
     }

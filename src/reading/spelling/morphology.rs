@@ -165,6 +165,18 @@ fn is_in(ending: &[Sound], table: &[&[Code]]) -> bool {
     table.iter().any(|row| row.len() == ending.len() && row.iter().zip(ending).all(|(c, s)| *c == s.code))
 }
 
+/// How many sounds of a word speak for its stem: a plural ending, whose nasal and glide every noun has,
+/// counts as the one vowel it stands for.
+pub(super) fn stem_length(word: &[Sound]) -> usize {
+    match word {
+        [stem @ .., i, y, v, n] if [i.code, y.code, n.code] == [I, Y, NASAL] && matches!(v.code, AA | O) => {
+            stem.len() + 1
+        }
+        [stem @ .., v, n] if n.code == NASAL && matches!(v.code, E | O) => stem.len() + 1,
+        _ => word.len(),
+    }
+}
+
 /// Whether the words end as verbs do and differ in one vowel of the stem, as a verb and its causative
 /// (करने/कराने) or its passive (जागने/जगने, जितने/जीतने) do.
 pub(super) fn may_be_ablaut(a: &[Sound], b: &[Sound]) -> bool {

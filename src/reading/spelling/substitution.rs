@@ -64,6 +64,8 @@ pub(super) fn one_for_one(a: &[Sound], i: usize, b: &[Sound], j: usize) -> Optio
         Some(Class::MidVowel | Class::MidBackVowel | Class::SchwaFront) if after == (H, H) => {
             Some(Class::VowelBeforeH)
         }
+        // with its vowel the nasal has a place of its own
+        Some(Class::NasalPlace) if after.0 != after.1 => None,
         // the endings -अक/-इक, -अत/-इत make words
         Some(Class::WeakFrontVowel) if i + 2 == a.len() || j + 2 == b.len() => None,
         Some(Class::Sibilant | Class::SibilantRetroflex | Class::ZS)
@@ -142,7 +144,8 @@ pub(super) fn two_for_one(two: &[Sound], i: usize, one: &[Sound], j: usize) -> O
         ((Y, SCHWA), I | II | E) if j > 0 && is_vowel(one[j - 1].code) => Some(Class::IGlide),
         ((V, SCHWA), U | UU | O) if j > 0 && is_vowel(one[j - 1].code) => Some(Class::UGlide),
         ((T | TT, Y), C) => Some(Class::Palatal),
-        ((N | M, SCHWA), NASAL) if is_consonant(after) && j > 0 => Some(Class::NasalSchwa),
+        ((M, SCHWA), NASAL) if is_labial(after) && j > 0 => Some(Class::NasalSchwa),
+        ((N, SCHWA), NASAL) if is_consonant(after) && !is_labial(after) && j > 0 => Some(Class::NasalSchwa),
         ((plain, H), aspirate) if aspirate != plain && doubles(plain, aspirate) => Some(Class::AspirateSplit),
         _ => None,
     }
@@ -187,6 +190,11 @@ fn is_consonant_or_nasal(c: Code) -> bool {
 
 fn is_velar(c: Code) -> bool {
     matches!(c, K | G) || c == code('ख')
+}
+
+/// Whether anusvara before the consonant is said म.
+fn is_labial(c: Code) -> bool {
+    (code('प')..=code('म')).contains(&c)
 }
 
 fn is_hiss(c: Code) -> bool {
