@@ -59,7 +59,7 @@ pub fn run(arguments: &Inspect) -> super::Result {
     let reading = reader.read(&article, &document.text, document.hints);
     let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(&reading))];
     lines.extend(reading.times.iter().map(|mention| time(&reading, &document.text, mention)));
-    lines.extend(reading.actors.mentions.iter().map(|mention| actor(&reading, &document.text, mention)));
+    lines.extend(reading.mentions.iter().map(|mention| actor(&reading, &document.text, mention)));
     let unlisted = reading.variants.iter().filter(|variants| variants.actor.is_none());
     lines.extend(unlisted.flat_map(|variants| names(&reading, variants)));
     lines[1..].sort_by_key(|(span, _)| *span);
@@ -109,7 +109,7 @@ fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) 
 
 fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> (Span, Line<'a>) {
     let span = block(reading, mention.block).to_document(mention.span);
-    let record = reading.actors.record(mention.actor);
+    let record = reading.actor(mention);
     let role = reading.dateline.date.and_then(|date| record.role_on(date));
     let line = Line::Actor {
         text: span.of(document),

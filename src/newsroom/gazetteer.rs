@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fst::raw::{CompiledAddr, Fst, Output};
 
@@ -47,6 +47,8 @@ pub struct Gazetteer {
     bytes: Bytes,
     map: Fst<Bytes>,
     sections: Sections,
+    /// The records that somebody asked for.
+    records: Arc<[OnceLock<Box<Actor>>]>,
 }
 
 /// Bytes that are shared, not copied.
@@ -126,7 +128,8 @@ impl Gazetteer {
             return Err(BAD);
         }
         let map = Bytes { owner: bytes.owner.clone(), range: HEADER..sections.postings };
-        Ok(Gazetteer { map: Fst::new(map).map_err(|_| BAD)?, bytes, sections })
+        let records = (0..actors).map(|_| OnceLock::new()).collect();
+        Ok(Gazetteer { map: Fst::new(map).map_err(|_| BAD)?, bytes, sections, records })
     }
 
     /// The number of actors.
@@ -139,15 +142,18 @@ impl Gazetteer {
         self.len() == 0
     }
 
-    /// The record of an actor.
-    pub fn actor(&self, index: ActorIndex) -> Actor {
-        let all = self.bytes.as_ref();
-        let start = self.sections.data + read_u32(all, self.sections.records + 4 * index as usize) as usize;
-        postcard::from_bytes(&all[start..]).expect("compile wrote the record")
+    /// The record of an actor, decoded when it is first asked for.
+    pub fn actor(&self, index: ActorIndex) -> &Actor {
+        self.records[index as usize].get_or_init(|| {
+            let all = self.bytes.as_ref();
+            let start =
+                self.sections.data + read_u32(all, self.sections.records + 4 * index as usize) as usize;
+            Box::new(postcard::from_bytes(&all[start..]).expect("compile wrote the record"))
+        })
     }
 
     /// All actors, in the order of their files.
-    pub fn actors(&self) -> impl Iterator<Item = Actor> {
+    pub fn actors(&self) -> impl Iterator<Item = &Actor> {
         (0..self.sections.actors).map(|index| self.actor(index))
     }
 
@@ -358,7 +364,7 @@ latin = "Mohan Joshi"
     }
 
     fn found(gazetteer: &Gazetteer, name: &str) -> Vec<String> {
-        gazetteer.lookup(&key(name)).map(|p| gazetteer.actor(p.actor).id).collect()
+        gazetteer.lookup(&key(name)).map(|p| gazetteer.actor(p.actor).id.clone()).collect()
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Newsroom {
     }
 
     /// The record of an actor.
-    pub fn actor(&self, actor: ActorRef) -> Actor {
+    pub fn actor(&self, actor: ActorRef) -> &Actor {
         self.gazetteers[actor.gazetteer as usize].actor(actor.index)
     }
 
@@ -122,8 +122,8 @@ impl Newsroom {
     }
 
     fn is_hidden(&self, actor: ActorRef) -> bool {
-        let id = self.actor(actor).id;
-        self.gazetteers[..actor.gazetteer as usize].iter().any(|own| own.find(&id).is_some())
+        let id = &self.actor(actor).id;
+        self.gazetteers[..actor.gazetteer as usize].iter().any(|own| own.find(id).is_some())
     }
 }
 

@@ -4,12 +4,12 @@
 //! short name is a mention if the article gives the full name too, or a title that the actor has held.
 //! What stays open is no mention: silence is better than a stranger's card.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::block::{BlockReading, BlockView};
 use super::names::NameUse;
 use super::vocabulary::Vocabulary;
-use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom};
+use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom};
 use crate::text::{Article, Span};
 
 /// A span of the article that refers to an actor.
@@ -23,81 +23,57 @@ pub struct Mention {
     pub tokens: (u32, u32),
     /// Who is meant.
     pub actor: ActorRef,
-    /// Which of [`Actor::names`], or of [`Actor::latin`] if `latin`.
+    /// Which of [`Actor::names`](crate::newsroom::Actor::names), or of [`Actor::latin`](crate::newsroom::Actor::latin) if `latin`.
     pub form: u8,
     /// Whether the name is in Latin letters.
     pub latin: bool,
 }
 
-/// The mentions of an article, and the records of those who are mentioned.
-#[derive(Clone, Debug, Default)]
-pub struct Actors {
-    /// The mentions in order.
-    pub mentions: Vec<Mention>,
-    records: FxHashMap<ActorRef, Actor>,
-}
-
-impl Actors {
-    /// The record of an actor who is mentioned.
-    pub fn record(&self, actor: ActorRef) -> &Actor {
-        &self.records[&actor]
+/// The mentions of an article, in order.
+pub(super) fn settle(
+    article: &Article,
+    readings: &[impl AsRef<BlockReading>],
+    vocabulary: &Vocabulary,
+    newsroom: &Newsroom,
+) -> Vec<Mention> {
+    let mut settling = Settling { newsroom, named: FxHashSet::default() };
+    let uses = || {
+        article.blocks.iter().zip(readings).enumerate().flat_map(|(number, (block, reading))| {
+            let reading = reading.as_ref();
+            let view = BlockView { block, words: &reading.words, vocabulary };
+            reading.names.iter().map(move |name| (number, view, name))
+        })
+    };
+    let mut settled: Vec<Option<NameRef>> = Vec::new();
+    for (_, view, name) in uses() {
+        let found = settling.by_itself(&view, name);
+        settling.named.extend(found.map(|name| name.actor));
+        settled.push(found);
     }
-
-    /// Settles the names of an article.
-    pub fn settle(
-        article: &Article,
-        readings: &[impl AsRef<BlockReading>],
-        vocabulary: &Vocabulary,
-        newsroom: &Newsroom,
-    ) -> Actors {
-        let mut settling = Settling { newsroom, records: FxHashMap::default(), named: FxHashSet::default() };
-        let uses = || {
-            article.blocks.iter().zip(readings).enumerate().flat_map(|(number, (block, reading))| {
-                let reading = reading.as_ref();
-                let view = BlockView { block, words: &reading.words, vocabulary };
-                reading.names.iter().map(move |name| (number, view, name))
-            })
-        };
-        let mut settled: Vec<Option<NameRef>> = Vec::new();
-        for (_, view, name) in uses() {
-            let found = settling.by_itself(&view, name);
-            settling.named.extend(found.map(|name| name.actor));
-            settled.push(found);
-        }
-        let mut mentions = Vec::new();
-        for ((block, view, name), by_itself) in uses().zip(settled) {
-            if let Some(found) = by_itself.or_else(|| settling.by_context(&view, name)) {
-                settling.record(found.actor);
-                let NameUse { span, tokens, latin, .. } = name;
-                let tokens = (tokens.start, tokens.end);
-                mentions.push(Mention {
-                    block,
-                    span: *span,
-                    tokens,
-                    actor: found.actor,
-                    form: found.form,
-                    latin: *latin,
-                });
-            }
-        }
-        Actors { mentions, records: settling.records }
-    }
+    let mention = |((block, view, name), by_itself): ((usize, BlockView<'_>, &NameUse), Option<NameRef>)| {
+        let found = by_itself.or_else(|| settling.by_context(&view, name))?;
+        let tokens = (name.tokens.start, name.tokens.end);
+        Some(Mention {
+            block,
+            span: name.span,
+            tokens,
+            actor: found.actor,
+            form: found.form,
+            latin: name.latin,
+        })
+    };
+    uses().zip(settled).filter_map(mention).collect()
 }
 
 struct Settling<'n> {
     newsroom: &'n Newsroom,
-    records: FxHashMap<ActorRef, Actor>,
     /// Who is named in a way that speaks for itself.
     named: FxHashSet<ActorRef>,
 }
 
 impl Settling<'_> {
-    fn record(&mut self, actor: ActorRef) -> &Actor {
-        self.records.entry(actor).or_insert_with(|| self.newsroom.actor(actor))
-    }
-
     /// The one actor that the name means wherever it stands.
-    fn by_itself(&mut self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
+    fn by_itself(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
         let mut sure = name.names.iter().filter(|n| n.alone);
         let found = *sure.next()?;
         if sure.any(|other| other.actor != found.actor) || self.is_part_of_a_strangers_name(view, name, found)
@@ -108,7 +84,7 @@ impl Settling<'_> {
     }
 
     /// The one actor that the name means because of a title before it, or of a full name elsewhere.
-    fn by_context(&mut self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
+    fn by_context(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
         let only = |mut fitting: Vec<NameRef>| {
             fitting.dedup_by_key(|name| name.actor);
             (fitting.len() == 1).then(|| fitting[0])
@@ -122,19 +98,19 @@ impl Settling<'_> {
     }
 
     /// Whether the word before the name is the last word of a title that the actor has held.
-    fn has_title_before(&mut self, view: &BlockView<'_>, name: &NameUse, actor: ActorRef) -> bool {
+    fn has_title_before(&self, view: &BlockView<'_>, name: &NameUse, actor: ActorRef) -> bool {
         let Some(before) = view.word_before(name.tokens.start as usize) else {
             return false;
         };
-        let roles = &self.record(actor).roles;
+        let roles = &self.newsroom.actor(actor).roles;
         roles.iter().any(|role| role.title.rsplit(' ').next() == Some(&*before.text))
     }
 
     /// Whether a one-word name of a person is the surname of somebody else: नीरव मोदी, इवांका ट्रंप.
     ///
     /// So it is after a word that begins other people's names, or after one that Hindi hardly knows.
-    fn is_part_of_a_strangers_name(&mut self, view: &BlockView<'_>, name: &NameUse, found: NameRef) -> bool {
-        if name.tokens.len() > 1 || self.record(found.actor).kind != Kind::Person {
+    fn is_part_of_a_strangers_name(&self, view: &BlockView<'_>, name: &NameUse, found: NameRef) -> bool {
+        if name.tokens.len() > 1 || self.newsroom.actor(found.actor).kind != Kind::Person {
             return false;
         }
         let Some(before) = view.word_before(name.tokens.start as usize) else {

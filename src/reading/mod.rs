@@ -15,7 +15,7 @@ mod vocabulary;
 
 use std::sync::Arc;
 
-pub use actors::{Actors, Mention};
+pub use actors::Mention;
 pub use block::{BlockReading, BlockView};
 pub use dateline::{DateHints, Dateline, DatelineSource};
 pub use names::NameUse;
@@ -23,7 +23,7 @@ pub use time::TimeMention;
 pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Actor, Newsroom};
 use crate::text::{Article, Block};
 
 /// Reads articles for one newsroom, and remembers every word it met.
@@ -46,8 +46,8 @@ pub struct Reading<'a> {
     pub blocks: Vec<Arc<BlockReading>>,
     /// Place and date it is written from.
     pub dateline: Dateline,
-    /// Who is mentioned.
-    pub actors: Actors,
+    /// Who is mentioned, in order.
+    pub mentions: Vec<Mention>,
     /// The times it mentions, in order.
     pub times: Vec<TimeMention>,
     /// The names it spells in more than one way, in the order of their first use.
@@ -87,17 +87,22 @@ impl Reader {
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
         let front_matter = article.front_matter.map(|span| span.of(document));
         let dateline = Dateline::find(article, front_matter, &blocks, vocabulary, hints);
-        let actors = Actors::settle(article, &blocks, vocabulary, newsroom);
-        let variants = variants::find(article, &blocks, vocabulary, newsroom, &actors);
+        let mentions = actors::settle(article, &blocks, vocabulary, newsroom);
+        let variants = variants::find(article, &blocks, vocabulary, newsroom, &mentions);
         let times = Vec::new();
         let mut reading =
-            Reading { article, newsroom, vocabulary, blocks, dateline, actors, times, variants };
+            Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
         reading.times = reading.settle_times();
         reading
     }
 }
 
 impl<'a> Reading<'a> {
+    /// The record of the actor of a mention.
+    pub fn actor(&self, mention: &Mention) -> &'a Actor {
+        self.newsroom.actor(mention.actor)
+    }
+
     /// A block with what is known of its words.
     pub fn view(&self, block: usize) -> BlockView<'_> {
         BlockView {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::actors::{Actors, Mention};
+use super::actors::Mention;
 use super::block::BlockReading;
 use super::spelling::{Comparison, Level};
 use super::vocabulary::{Vocabulary, Word, WordId};
@@ -69,13 +69,13 @@ pub(super) fn find(
     blocks: &[impl AsRef<BlockReading>],
     vocabulary: &Vocabulary,
     newsroom: &Newsroom,
-    actors: &Actors,
+    mentions: &[Mention],
 ) -> Vec<Variants> {
     let numbers = vec![UNSEEN; vocabulary.len()];
     let mut search =
-        Search { article, vocabulary, newsroom, actors, numbers, places: Vec::new(), words: Vec::new() };
+        Search { article, vocabulary, newsroom, mentions, numbers, places: Vec::new(), words: Vec::new() };
     search.collect(blocks);
-    search.name_actors();
+    search.name_actors(blocks);
     let groups = search.groups();
     let mut all: Vec<Variants> = groups.into_iter().filter_map(|group| search.variants(&group)).collect();
     all.sort_by_key(|variants| variants.spellings[0].places[0]);
@@ -86,7 +86,7 @@ struct Search<'a> {
     article: &'a Article,
     vocabulary: &'a Vocabulary,
     newsroom: &'a Newsroom,
-    actors: &'a Actors,
+    mentions: &'a [Mention],
     /// For each word of the vocabulary its number among `words`.
     numbers: Vec<u32>,
     /// Where words stand, those of a distinct word together, in the order of the article.
@@ -153,27 +153,18 @@ impl Search<'_> {
     }
 
     /// Notes which words stand in the names of actors.
-    fn name_actors(&mut self) {
-        let actors = self.actors;
-        for mention in actors.mentions.iter().filter(|mention| !mention.latin) {
-            let record = actors.record(mention.actor);
-            for (at, word) in aligned(self.article, mention, record) {
-                let Some(index) = self.word_at(mention.block, at) else {
-                    continue;
-                };
+    fn name_actors(&mut self, blocks: &[impl AsRef<BlockReading>]) {
+        let newsroom = self.newsroom;
+        for mention in self.mentions.iter().filter(|mention| !mention.latin) {
+            let words = &blocks[mention.block].as_ref().words;
+            for (token, word) in aligned(self.article, mention, newsroom.actor(mention.actor)) {
+                let number = words[token].map_or(UNSEEN, |id| self.numbers[id.index()]);
                 let name = (mention.actor, word.to_owned());
-                if !self.words[index].names.contains(&name) {
-                    self.words[index].names.push(name);
+                if number != UNSEEN && !self.words[number as usize].names.contains(&name) {
+                    self.words[number as usize].names.push(name);
                 }
             }
         }
-    }
-
-    fn word_at(&self, block: usize, at: Span) -> Option<usize> {
-        let token = self.article.blocks[block].tokens.iter().find(|token| token.span.start == at.start)?;
-        let word = self.article.blocks[block].word(*token);
-        let number = self.numbers[self.vocabulary.find(word)?.index()];
-        (number != UNSEEN).then_some(number as usize)
     }
 
     fn word(&self, index: usize) -> &Word {
@@ -183,16 +174,17 @@ impl Search<'_> {
     /// Sets of words that are one, each with two or more.
     fn groups(&self) -> Vec<Vec<usize>> {
         let mut sets = Sets::new(self.words.len());
-        let mut sounds: Vec<(u64, usize)> = Vec::new();
-        let keys =
-            |index: usize| self.word(index).sound.iter().flat_map(|sound| sound.keys().iter().copied());
-        let (common, rare): (Vec<usize>, Vec<usize>) =
-            (0..self.words.len()).partition(|&index| self.is_common(index));
-        sounds.extend(rare.iter().flat_map(|&index| keys(index).map(move |key| (key, index))));
-        let sounds_of_rare: FxHashSet<u64> = sounds.iter().map(|(key, _)| *key).collect();
-        let heard = |(key, _): &(u64, usize)| sounds_of_rare.contains(key);
-        sounds
-            .extend(common.iter().flat_map(|&index| keys(index).map(move |key| (key, index))).filter(heard));
+        let keys = |index: usize| self.word(index).sound.iter().flat_map(|sound| sound.keys().iter());
+        let mut sounds: Vec<(u64, usize)> = Vec::with_capacity(2 * self.words.len());
+        for index in (0..self.words.len()).filter(|&index| !self.is_common(index)) {
+            sounds.extend(keys(index).map(|key| (*key, index)));
+        }
+        // Of the common words only those matter that sound like a rare one
+        let mut rare: Vec<u64> = sounds.iter().map(|(key, _)| *key).collect();
+        rare.sort_unstable();
+        for index in (0..self.words.len()).filter(|&index| self.is_common(index)) {
+            sounds.extend(keys(index).filter(|key| rare.binary_search(key).is_ok()).map(|key| (*key, index)));
+        }
         sounds.sort_unstable();
         for alike in sounds.chunk_by(|a, b| a.0 == b.0) {
             for (i, &(_, a)) in alike.iter().enumerate() {
@@ -301,18 +293,18 @@ fn is_heard(comparison: &Comparison) -> bool {
     comparison.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
 }
 
-/// The words of a mention with the words of the preferred name that they spell, where both are as many.
-fn aligned<'a>(article: &Article, mention: &Mention, record: &'a Actor) -> Vec<(Span, &'a str)> {
+/// The tokens of a mention with the words of the preferred name that they spell, where both are as many.
+fn aligned<'a>(article: &Article, mention: &Mention, record: &'a Actor) -> Vec<(usize, &'a str)> {
     let preferred = &record.names[mention.form as usize].text;
-    let tokens = &article.blocks[mention.block].tokens[mention.tokens.0 as usize..mention.tokens.1 as usize];
-    let spans: Vec<Span> = tokens.iter().filter(|token| token.is_word()).map(|token| token.span).collect();
     let words: Vec<&str> = preferred.split([' ', '-']).collect();
     // A place of several words has a word of its own for every part: दिल्ली in नई दिल्ली is no name of that city
     let parts_are_names = record.kind == Kind::Person || words.len() == 1;
-    if spans.len() != words.len() || !parts_are_names {
+    let tokens = &article.blocks[mention.block].tokens;
+    let spelt = (mention.tokens.0 as usize..mention.tokens.1 as usize).filter(|&at| tokens[at].is_word());
+    if spelt.clone().count() != words.len() || !parts_are_names {
         return Vec::new();
     }
-    spans.into_iter().zip(words).collect()
+    spelt.zip(words).collect()
 }
 
 /// Sets of numbers that grow together.
@@ -344,12 +336,13 @@ impl Sets {
 
     /// The sets with more than one number, each sorted.
     fn groups(mut self) -> Vec<Vec<usize>> {
-        let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        for at in 0..self.parents.len() {
-            let root = self.root(at);
-            groups.entry(root).or_default().push(at);
-        }
-        groups.into_values().filter(|group| group.len() > 1).collect()
+        let mut members: Vec<(usize, usize)> =
+            (0..self.parents.len()).map(|at| (self.root(at), at)).collect();
+        let mut sizes = vec![0; members.len()];
+        members.iter().for_each(|&(root, _)| sizes[root] += 1);
+        members.retain(|&(root, _)| sizes[root] > 1);
+        members.sort_unstable();
+        members.chunk_by(|a, b| a.0 == b.0).map(|set| set.iter().map(|&(_, at)| at).collect()).collect()
     }
 }
 

@@ -35,11 +35,11 @@ const CODE: &str = "actor/name-form";
 /// Marks the rarer of two short names of one place or organisation.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let mut by_actor: BTreeMap<_, BTreeMap<u8, Vec<&Mention>>> = BTreeMap::new();
-    for mention in reading.actors.mentions.iter().filter(|mention| !mention.latin) {
+    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
         by_actor.entry(mention.actor).or_default().entry(mention.form).or_default().push(mention);
     }
     for (actor, forms) in by_actor.iter().filter(|(_, forms)| forms.len() > 1) {
-        let record = reading.actors.record(*actor);
+        let record = reading.newsroom.actor(*actor);
         if matches!(record.kind, Kind::Place | Kind::Organisation) {
             findings(record, forms, out);
         }

@@ -34,7 +34,7 @@ const CODE: &str = "spelling/latin";
 
 /// Marks names of actors in Latin letters in Hindi prose.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    for mention in reading.actors.mentions.iter().filter(|mention| mention.latin) {
+    for mention in reading.mentions.iter().filter(|mention| mention.latin) {
         let view = reading.view(mention.block);
         let written = mention.span.of(view.block.text());
         if !reading.newsroom.style.spelling.keep_latin.iter().any(|kept| kept == written)
@@ -46,7 +46,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 }
 
 fn finding(reading: &Reading<'_>, mention: &Mention, written: &str) -> Finding {
-    let actor = reading.actors.record(mention.actor);
+    let actor = reading.actor(mention);
     // A surname or an acronym becomes the short Hindi form, a full name the full one
     let short = mention.form > 0;
     let of_form = |form| actor.names.iter().find(move |name| name.form == form);
