@@ -1,8 +1,10 @@
 //! From a document to marks in it.
 
-use regex::Regex;
+use std::borrow::Cow;
 
-use crate::newsroom::{HouseStyle, Severity};
+use regex::Captures;
+
+use crate::newsroom::{HouseStyle, Newsroom, Severity};
 use crate::reading::{DateHints, Reader, Reading};
 use crate::rules::{self, Finding, Message, Place, Rule};
 use crate::text::{Article, Format, Span};
@@ -37,6 +39,7 @@ pub struct Mend {
 
 /// Reads a document and marks it, sorted by place.
 pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHints) -> Vec<Mark> {
+    let document = &*without_skipped(document, reader.newsroom());
     let article = Article::parse(document, format);
     let reading = reader.read(&article, document, hints);
     review_read(document, &reading)
@@ -46,14 +49,28 @@ pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHi
 pub fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
     let style = &reading.newsroom.style;
     let findings = rules::check(reading, |rule| severity(rule, style).is_some());
-    let skipped = skipped(document, style);
-    let mut marks: Vec<Mark> = findings
-        .into_iter()
-        .filter_map(|finding| place_mark(reading, finding))
-        .filter(|mark| !skipped.iter().any(|span| span.overlaps(mark.span)))
-        .collect();
+    let is_accepted = |mark: &Mark| style.spelling.accept.iter().any(|word| word == mark.span.of(document));
+    let mut marks: Vec<Mark> =
+        findings.into_iter().filter_map(|finding| place_mark(reading, finding)).collect();
+    marks.retain(|mark| !is_accepted(mark));
     marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     marks
+}
+
+/// The document with spaces for what the newsroom does not want read, so that places stay what they are.
+fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow<'a, str> {
+    let mut document = Cow::Borrowed(document);
+    for pattern in &newsroom.skip {
+        let blank = |found: &Captures<'_>| {
+            let as_spaces =
+                |c: char| if matches!(c, '\n' | '\r') { c.to_string() } else { " ".repeat(c.len_utf8()) };
+            found[0].chars().map(as_spaces).collect::<String>()
+        };
+        if let Cow::Owned(blanked) = pattern.replace_all(&document, blank) {
+            document = Cow::Owned(blanked);
+        }
+    }
+    document
 }
 
 /// The severity of a rule in a newsroom; `None` if it is off.
@@ -85,12 +102,4 @@ fn place_mark(reading: &Reading<'_>, finding: Finding) -> Option<Mark> {
         related: finding.related.into_iter().map(|(place, message)| (document(place), message)).collect(),
         fixes: mends.collect(),
     })
-}
-
-/// What the newsroom does not want read.
-fn skipped(document: &str, style: &HouseStyle) -> Vec<Span> {
-    let patterns = style.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok());
-    patterns
-        .flat_map(|p| p.find_iter(document).map(|m| Span::new(m.start(), m.end())).collect::<Vec<_>>())
-        .collect()
 }

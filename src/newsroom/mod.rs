@@ -16,6 +16,8 @@ pub use date::PartialDate;
 pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
+use regex::Regex;
+
 pub use style::{HouseStyle, Level, Locale, Severity, SpellingStyle};
 
 /// Everything a reading needs besides the text.
@@ -25,6 +27,8 @@ pub struct Newsroom {
     gazetteers: Vec<Gazetteer>,
     /// The words of Hindi.
     pub lexicon: Lexicon,
+    /// What is not read, as the style says.
+    pub skip: Vec<Regex>,
     /// The newsroom's choices.
     pub style: HouseStyle,
 }
@@ -59,7 +63,8 @@ impl Newsroom {
     pub fn shipped(style: HouseStyle) -> Newsroom {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
-        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), style }
+        let skip = style.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
+        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, style }
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.

@@ -8,9 +8,9 @@ use rustc_hash::FxHashSet;
 
 use super::block::{BlockReading, BlockView};
 use super::names::NameUse;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, Word};
 use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom};
-use crate::text::{Article, Span};
+use crate::text::{Article, Script, Span};
 
 /// A span of the article that refers to an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,24 +106,37 @@ impl Settling<'_> {
         roles.iter().any(|role| role.title.rsplit(' ').next() == Some(&*before.text))
     }
 
-    /// Whether a one-word name of a person is the surname of somebody else: नीरव मोदी, इवांका ट्रंप.
+    /// Whether a one-word name of a person is part of somebody else's: नीरव मोदी, नितीश राणा.
     ///
-    /// So it is after a word that begins other people's names, or after one that Hindi hardly knows.
-    fn is_part_of_a_strangers_name(&self, view: &BlockView<'_>, name: &NameUse, found: NameRef) -> bool {
-        if name.tokens.len() > 1 || self.newsroom.actor(found.actor).kind != Kind::Person {
+    /// So it is after a word that begins other people's names, or after one that Hindi hardly knows; and a
+    /// first name is, before a word that is no word of every day.
+    fn is_part_of_a_strangers_name<'a>(&self, view: &BlockView<'a>, name: &NameUse, found: NameRef) -> bool {
+        let actor = self.newsroom.actor(found.actor);
+        if name.tokens.len() > 1 || actor.kind != Kind::Person {
             return false;
         }
-        let Some(before) = view.word_before(name.tokens.start as usize) else {
-            return false;
-        };
-        if before.script != view.word(name.tokens.start as usize).map_or(before.script, |word| word.script) {
-            return false;
-        }
-        let begins_names = before.names.as_ref().is_some_and(|names| !names.on.is_empty());
-        let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
-        (begins_names && !is_name_itself) || before.per_million < STRANGER_PER_MILLION
+        let (at, script) =
+            (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
+        let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
+        let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
+            let begins_names = before.names.as_ref().is_some_and(|names| !names.on.is_empty());
+            let is_name_itself =
+                before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
+            (begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION
+        });
+        let is_first_name = view.word(at).is_some_and(|word| {
+            let first = actor.name().split(' ').next().unwrap_or_default();
+            let form = actor.names.get(found.form as usize).map_or("", |name| name.text.as_str());
+            !name.latin && (form == first || *word.text == *first)
+        });
+        let surname_follows =
+            || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
+        is_surname || (is_first_name && surname_follows())
     }
 }
 
 /// A word rarer than this before a surname is taken for a first name.
-const STRANGER_PER_MILLION: f32 = 4.0;
+const FIRST_NAME_PER_MILLION: f32 = 4.0;
+
+/// A word rarer than this after a first name is taken for a surname.
+const SURNAME_PER_MILLION: f32 = 100.0;

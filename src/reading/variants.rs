@@ -50,6 +50,8 @@ pub enum Because {
     Majority,
     /// The gazetteer that ships has it.
     Gazetteer,
+    /// It is a word of Hindi, and the others are not.
+    Lexicon,
     /// The article has it first.
     First,
 }
@@ -59,6 +61,12 @@ const SHORTEST: usize = 3;
 
 /// Two words that are both more common than this are two words, if neither is an actor's name.
 const COMMON_PER_MILLION: f32 = 20.0;
+
+/// A word more common than this is no surname, unless it stands in an actor's name.
+const SURNAME_PER_MILLION: f32 = 100.0;
+
+/// So many uses of a word show which surnames follow it.
+const MOST_SURNAMES: usize = 8;
 
 /// A word of one sound is compared with at most so many others of the same sound.
 const MOST_OF_ONE_SOUND: usize = 24;
@@ -195,9 +203,9 @@ impl Search<'_> {
                 }
             }
         }
-        let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut by_name: FxHashMap<&(ActorRef, String), usize> = FxHashMap::default();
         for (index, word) in self.words.iter().enumerate() {
-            for (_, name) in &word.names {
+            for name in &word.names {
                 sets.join(index, *by_name.entry(name).or_insert(index));
             }
         }
@@ -226,12 +234,39 @@ impl Search<'_> {
         self.word(index).per_million > COMMON_PER_MILLION && self.words[index].names.is_empty()
     }
 
-    /// Whether both stand in names, and never in the same one.
+    /// Whether both stand in names, and never in those of one actor: अजित पवार, अजीत डोभाल.
     fn are_different_names(&self, a: usize, b: usize) -> bool {
         let (one, other) = (&self.words[a].names, &self.words[b].names);
-        !one.is_empty()
-            && !other.is_empty()
-            && !one.iter().any(|(_, name)| other.iter().any(|(_, n)| n == name))
+        if !one.is_empty() && !other.is_empty() {
+            return !one.iter().any(|name| other.contains(name));
+        }
+        self.are_different_first_names(a, b)
+    }
+
+    /// Whether both always stand before a name, and never before one and the same: करण जौहर, करन थापर.
+    fn are_different_first_names(&self, a: usize, b: usize) -> bool {
+        let (Some(after_one), Some(after_other)) = (self.surnames(a), self.surnames(b)) else { return false };
+        let alike = |one: &Word, other: &Word| match (&one.sound, &other.sound) {
+            (Some(sound), Some(other)) => sound.keys().iter().any(|key| other.keys().contains(key)),
+            _ => one.key == other.key,
+        };
+        !after_one.iter().any(|one| after_other.iter().any(|other| alike(one, other)))
+    }
+
+    /// The words right after each use of a word, if all of them may be surnames.
+    fn surnames(&self, index: usize) -> Option<SmallVec<[&Word; 4]>> {
+        self.places(index).take(MOST_SURNAMES).map(|(block, span)| self.surname_after(block, span)).collect()
+    }
+
+    fn surname_after(&self, block: usize, span: Span) -> Option<&Word> {
+        let block = &self.article.blocks[block];
+        let next = block.tokens.partition_point(|token| token.span.start < span.end);
+        let next = block.tokens.get(next).filter(|token| token.is_devanagari())?;
+        let id = self.vocabulary.find(block.word(*next))?;
+        let word = self.vocabulary.word(id);
+        let in_a_name =
+            self.words.get(self.numbers[id.index()] as usize).is_some_and(|word| !word.names.is_empty());
+        (in_a_name || word.per_million < SURNAME_PER_MILLION).then_some(word)
     }
 
     /// Whether a word is a name rather than a word of the language: an actor's, or one Hindi does not know.
@@ -281,9 +316,14 @@ impl Search<'_> {
         if leaders.next().is_none() {
             return (first, Because::Majority);
         }
-        match known.first() {
-            Some((_, shipped)) => (*shipped, Because::Gazetteer),
-            None => (first, Because::First),
+        if let Some((_, shipped)) = known.first() {
+            return (*shipped, Because::Gazetteer);
+        }
+        let in_lexicon = |i: &usize| self.newsroom.lexicon.per_million(&spellings[*i].text) > 0.0;
+        let mut words = (0..spellings.len()).filter(in_lexicon);
+        match (words.next(), words.next()) {
+            (Some(word), None) => (word, Because::Lexicon),
+            _ => (first, Because::First),
         }
     }
 }

@@ -83,12 +83,20 @@ fn expression(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)
     if date.day.is_some()
         && let Some(next) = after_separator(view, end)
         && let Some(weekday) = weekday(view, next)
-        && after_separator(view, next + 1).and_then(|at| month_day(view, at)).is_none()
+        && !is_of_the_next_date(view, next)
     {
         let end = close_bracket(view, end, next + 1);
         return Some((finish(view, at, end, TimeExpression { weekday: Some(weekday), ..date }), end));
     }
     Some((finish(view, at, end, date), end))
+}
+
+/// Whether the weekday at `at` goes with a date after it, which has no weekday of its own behind it.
+fn is_of_the_next_date(view: &BlockView<'_>, at: usize) -> bool {
+    let Some((_, end)) = after_separator(view, at + 1).and_then(|at| month_day(view, at)) else {
+        return false;
+    };
+    after_separator(view, end).and_then(|at| weekday(view, at)).is_none()
 }
 
 fn finish(view: &BlockView<'_>, start: usize, end: usize, expression: TimeExpression) -> TimeExpression {
@@ -165,9 +173,46 @@ fn is_tail(view: &BlockView<'_>, at: usize) -> bool {
         && matches!(view.block.tokens[at - 1].kind, TokenKind::Mark('.' | ',' | '/' | ':' | '₹' | '$' | '#'))
 }
 
+/// Words before a number that it numbers: वार्ड 31, धारा 30.
+const NUMBERED: &[&str] = &[
+    "वार्ड",
+    "सेक्टर",
+    "संख्या",
+    "नंबर",
+    "क्रमांक",
+    "धारा",
+    "अनुच्छेद",
+    "कमरा",
+    "गेट",
+    "प्लेटफार्म",
+    "पेज",
+    "पृष्ठ",
+    "बस",
+    "फेज",
+    "खंड",
+    "ब्लाक",
+    "ब्लॉक",
+];
+
+/// Whether the number at `at` is a number of something.
+fn is_numbered(view: &BlockView<'_>, at: usize) -> bool {
+    view.word_before(at).is_some_and(|word| NUMBERED.contains(&&*word.key))
+}
+
+/// Whether a quotation that is nothing but day and month begins at `at`: the film ‘31 जून’.
+fn is_title(view: &BlockView<'_>, at: usize) -> bool {
+    let quote = |at: usize| {
+        view.block
+            .tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Mark('‘' | '’' | '“' | '”' | '"' | '\'')))
+    };
+    at > 0 && quote(at - 1) && quote(at + 2)
+}
+
 /// Day, month and year; month and year; or a date in figures.
 fn month_day(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    if is_tail(view, at) {
+    if is_tail(view, at) || is_numbered(view, at) || is_title(view, at) {
         return None;
     }
     day_month(view, at).or_else(|| month_first(view, at)).or_else(|| figures(view, at))

@@ -35,7 +35,9 @@ const CODE: &str = "actor/name-form";
 /// Marks the rarer of two short names of one place or organisation.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let mut by_actor: BTreeMap<_, BTreeMap<u8, Vec<&Mention>>> = BTreeMap::new();
-    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
+    for mention in
+        reading.mentions.iter().filter(|mention| !mention.latin && stands_by_itself(reading, mention))
+    {
         by_actor.entry(mention.actor).or_default().entry(mention.form).or_default().push(mention);
     }
     for (actor, forms) in by_actor.iter().filter(|(_, forms)| forms.len() > 1) {
@@ -66,7 +68,9 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
             .collect::<Vec<_>>()
             .join(", ")
     };
-    for (_, mentions) in forms.iter().filter(|(form, _)| **form != kept) {
+    // The full name of a body goes with its short form; of a country there is no need of both
+    let may_stay = |form: u8| form == kept || (actor.kind == Kind::Organisation && !short(&form));
+    for (_, mentions) in forms.iter().filter(|(form, _)| !may_stay(**form)) {
         for mention in mentions {
             let form = text(mention.form);
             let message = Message::new(
@@ -93,6 +97,53 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
             out.push(finding.replace_with(text(kept), false));
         }
     }
+}
+
+/// Words that may follow a name without making it part of a longer one (यूएस ओपन, मद्रास हाई कोर्ट).
+const AFTER_A_NAME: &[&str] = &[
+    "ने",
+    "को",
+    "का",
+    "के",
+    "की",
+    "से",
+    "में",
+    "पर",
+    "तक",
+    "द्वारा",
+    "और",
+    "या",
+    "व",
+    "एवं",
+    "तथा",
+    "भी",
+    "ही",
+    "तो",
+    "जैसे",
+    "सहित",
+    "समेत",
+    "बनाम",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "नहीं",
+    "जा",
+    "आ",
+    "कि",
+    "जहां",
+    "जिसने",
+    "जो",
+];
+
+/// Whether the name of a place is not part of the name of something else.
+fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
+    if reading.actor(mention).kind != Kind::Place {
+        return true;
+    }
+    let view = reading.view(mention.block);
+    let next = mention.tokens.1 as usize;
+    view.word(next).is_none_or(|word| AFTER_A_NAME.contains(&&*word.key))
 }
 
 fn place(mention: &Mention) -> Place {

@@ -31,8 +31,8 @@
 use jiff::civil::Date;
 
 use crate::newsroom::calendar::month_name;
-use crate::reading::Reading;
 use crate::reading::time::TimeExpression;
+use crate::reading::{BlockView, Reading};
 use crate::rules::{Finding, Message, Place};
 use crate::text::letters;
 
@@ -48,8 +48,10 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option<Finding> {
     let (day, month) = (time.day?, time.month?);
     let last = last_day(month.value, time.year.map(|year| year.value))?;
-    // "45 मार्च निकाले": मार्च is a march, too
-    if day.value <= last || (month.value == 3 && day.value > 31) {
+    // “35 मार्च निकाले”: no month has so many days, so it is a count, unless the sentence takes it for a date
+    let is_count =
+        day.value > 31 && time.year.is_none() && !is_followed_by_postposition(&reading.view(block), time);
+    if day.value <= last || is_count {
         return None;
     }
     let name = month_name(month.value as i8);
@@ -81,6 +83,11 @@ fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option
         finding = finding.fix(Place { block, span: day.span.to(month.span) }, next, false);
     }
     Some(finding)
+}
+
+/// Whether को, तक or से follows: the words for a day on which something is.
+fn is_followed_by_postposition(view: &BlockView<'_>, time: &TimeExpression) -> bool {
+    view.word(time.tokens.1 as usize).is_some_and(|word| matches!(&*word.key, "को" | "तक" | "से"))
 }
 
 /// The last day of a month; of a February without a year the 29th.

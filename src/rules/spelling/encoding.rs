@@ -113,8 +113,9 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
 /// Whether the word is one that ends sentences.
 fn is_verb_end(view: &BlockView<'_>, at: usize) -> bool {
     let ends = |word: &str| matches!(word, "है" | "हैं" | "था" | "थे" | "थी" | "थीं" | "हो" | "की" | "नहीं" | "रहे");
-    view.word(at)
-        .is_some_and(|word| ends(&word.text) || crate::newsroom::calendar::tense(&word.key).is_some())
+    view.word(at).is_some_and(|word| {
+        ends(&normal::same_look(&word.text)) || crate::newsroom::calendar::tense(&word.key).is_some()
+    })
 }
 
 /// `दु:ख` for दुःख.

@@ -92,5 +92,6 @@ fn reason(variants: &Variants, kept: &Spelling) -> (&'static str, &'static str) 
         }
         Because::Majority | Because::First => ("लेख में यही पहले आया है", "the article has it first"),
         Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
+        Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),
     }
 }

@@ -29,6 +29,7 @@
 use crate::newsroom::Form;
 use crate::reading::{BlockView, Mention, Reading};
 use crate::rules::{Finding, Message, Place};
+use crate::text::{Script, TokenKind};
 
 const CODE: &str = "spelling/latin";
 
@@ -61,25 +62,30 @@ fn finding(reading: &Reading<'_>, mention: &Mention, written: &str) -> Finding {
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.
 fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-    let latin = |at: usize| view.word(at).is_some_and(|word| word.script != crate::text::Script::Devanagari);
-    let joined =
-        |at: usize| ['@', '#', '/', '.', '_', '&', '\'', '’'].iter().any(|&mark| view.is_mark(at, mark));
-    let before = start.checked_sub(1);
-    if before.is_some_and(|at| latin(at) || view.is_mark(at, '(') || (view.is_glued(start) && joined(at))) {
+    let latin = |at: usize| view.word(at).is_some_and(|word| word.script != Script::Devanagari);
+    let mark = |at: usize, marks: &[char]| matches!(view.block.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(c)) if marks.contains(&c));
+    let glued = &['@', '#', '/', '.', '_', '&', '\'', '’'];
+    // Part of an address, of a Latin name, of Île-de-France or PDP-11
+    let hyphen = |at: usize, beyond: usize| {
+        view.is_mark(at, '-') && !view.word(beyond).is_some_and(|w| w.script == Script::Devanagari)
+    };
+    if let Some(before) = start.checked_sub(1)
+        && (latin(before)
+            || view.is_mark(before, '(')
+            || (view.is_glued(start) && (mark(before, glued) || hyphen(before, before.wrapping_sub(1)))))
+    {
         return false;
     }
-    let compound = view.is_mark(end, '-') && view.is_glued(end) && latin(end + 1);
-    if compound
-        || latin(end)
+    if latin(end)
         || view.is_mark(end, ')')
-        || (view.is_glued(end) && joined(end) && view.is_glued(end + 1))
+        || (view.is_glued(end) && ((mark(end, glued) && view.is_glued(end + 1)) || hyphen(end, end + 1)))
     {
         return false;
     }
     let sentence = view.sentence(start);
     let (mut hindi, mut other) = (0, 0);
     for word in sentence.filter_map(|at| view.word(at)) {
-        *(if word.script == crate::text::Script::Devanagari { &mut hindi } else { &mut other }) += 1;
+        *(if word.script == Script::Devanagari { &mut hindi } else { &mut other }) += 1;
     }
     hindi > other
 }

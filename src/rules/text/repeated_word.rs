@@ -91,11 +91,48 @@ fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
     }
 }
 
-/// के के and की की may be somebody's initials: के के मुहम्मद, के के शर्मा.
+/// What follows the के of a compound postposition: after anything else, के के may be initials (के के शर्मा).
+const AFTER_KE: &[&str] = &[
+    "लिए",
+    "साथ",
+    "पास",
+    "बाद",
+    "बीच",
+    "रूप",
+    "बारे",
+    "कारण",
+    "खिलाफ",
+    "विरुद्ध",
+    "तहत",
+    "द्वारा",
+    "अनुसार",
+    "मुताबिक",
+    "ऊपर",
+    "नीचे",
+    "सामने",
+    "अंदर",
+    "भीतर",
+    "बाहर",
+    "तौर",
+    "समय",
+    "दौरान",
+    "आधार",
+    "नाम",
+    "प्रति",
+    "चलते",
+    "अलावा",
+    "बजाय",
+    "बिना",
+    "आगे",
+    "पीछे",
+    "निकट",
+    "संबंध",
+    "मामले",
+];
+
 fn is_initials(view: &BlockView<'_>, at: usize) -> bool {
-    let opens = at < 2 || view.word(at - 2).is_none();
-    let name_follows = view.word(at + 1).is_none_or(|next| next.per_million < 50.0);
-    view.word(at).is_some_and(|word| &*word.text == "के") && (opens || name_follows)
+    let is_ke = |at: usize| view.word(at).is_some_and(|word| &*word.text == "के");
+    is_ke(at) && !view.word(at + 1).is_some_and(|next| AFTER_KE.contains(&&*next.key))
 }
 
 fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Finding {
