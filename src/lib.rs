@@ -23,4 +23,6 @@ pub mod desk;
 pub mod newsroom;
 pub mod reading;
 pub mod rules;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod text;

@@ -24,6 +24,11 @@ impl Lines {
         Lines { starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect() }
     }
 
+    /// The number of lines; a document that ends with a line break has an empty last line.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
     /// The number of the line with byte `offset`, from 0.
     pub fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start as usize <= offset) - 1

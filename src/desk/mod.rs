@@ -5,6 +5,8 @@
 
 mod lines;
 mod review;
+mod snapshot;
 
 pub use lines::{Lines, Position};
-pub use review::{Mark, Mend, review, review_read};
+pub use review::{Mark, Mend, review};
+pub use snapshot::Snapshot;

@@ -46,7 +46,7 @@ pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHi
 }
 
 /// Marks a document that is read already, sorted by place.
-pub fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
+pub(super) fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
     let style = &reading.newsroom.style;
     let findings = rules::check(reading, |rule| severity(rule, style).is_some());
     let is_accepted = |mark: &Mark| style.spelling.accept.iter().any(|word| word == mark.span.of(document));
@@ -58,7 +58,7 @@ pub fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
 }
 
 /// The document with spaces for what the newsroom does not want read, so that places stay what they are.
-fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow<'a, str> {
+pub(super) fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow<'a, str> {
     let mut document = Cow::Borrowed(document);
     for pattern in &newsroom.skip {
         let blank = |found: &Captures<'_>| {

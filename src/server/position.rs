@@ -1,0 +1,133 @@
+//! Positions of the protocol: the only place that knows UTF-16.
+//!
+//! Inside, positions are bytes. A client counts columns in the encoding that was negotiated.
+
+use tower_lsp::lsp_types::{Position, PositionEncodingKind, Range};
+
+use crate::desk::Lines;
+use crate::text::Span;
+
+/// What a column counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// Bytes.
+    Utf8,
+    /// UTF-16 code units, what every client knows.
+    #[default]
+    Utf16,
+    /// Characters.
+    Utf32,
+}
+
+impl Encoding {
+    /// The best encoding that a client offers: bytes need no counting.
+    pub fn negotiate(offered: Option<&[PositionEncodingKind]>) -> Encoding {
+        let offered = offered.unwrap_or_default();
+        let offers = |kind: &PositionEncodingKind| offered.contains(kind);
+        if offers(&PositionEncodingKind::UTF8) {
+            Encoding::Utf8
+        } else if offers(&PositionEncodingKind::UTF32) && !offers(&PositionEncodingKind::UTF16) {
+            Encoding::Utf32
+        } else {
+            Encoding::Utf16
+        }
+    }
+
+    /// Its name in the protocol.
+    pub fn kind(self) -> PositionEncodingKind {
+        match self {
+            Encoding::Utf8 => PositionEncodingKind::UTF8,
+            Encoding::Utf16 => PositionEncodingKind::UTF16,
+            Encoding::Utf32 => PositionEncodingKind::UTF32,
+        }
+    }
+
+    /// How many columns a text is wide.
+    pub fn width(self, text: &str) -> usize {
+        match self {
+            Encoding::Utf8 => text.len(),
+            Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => text.chars().count(),
+        }
+    }
+
+    /// The byte at which column `column` of a line begins; a column inside a character is that of its
+    /// beginning, one past the end of the line its end, as the protocol wants.
+    pub fn byte(self, line: &str, column: usize) -> usize {
+        if self == Encoding::Utf8 {
+            return (0..=column.min(line.len())).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
+        }
+        let mut left = column;
+        for (at, c) in line.char_indices() {
+            let width = if self == Encoding::Utf16 { c.len_utf16() } else { 1 };
+            if left < width {
+                return at;
+            }
+            left -= width;
+        }
+        line.len()
+    }
+}
+
+/// A document as a client sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The document.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a Lines,
+    /// What its client counts.
+    pub encoding: Encoding,
+}
+
+impl Page<'_> {
+    /// The client's position of a byte.
+    pub fn position(&self, offset: usize) -> Position {
+        let line = self.lines.number(offset);
+        let column = self.encoding.width(&self.text[self.lines.start(line)..offset]);
+        Position { line: line as u32, character: column as u32 }
+    }
+
+    /// The client's range of a span.
+    pub fn range(&self, span: Span) -> Range {
+        Range { start: self.position(span.start as usize), end: self.position(span.end as usize) }
+    }
+
+    /// The byte of a client's position. Lines past the end are the end.
+    pub fn offset(&self, position: Position) -> usize {
+        let line = position.line as usize;
+        if line >= self.lines.len() {
+            return self.text.len();
+        }
+        let text = self.lines.text(self.text, line);
+        self.lines.start(line) + self.encoding.byte(text, position.character as usize)
+    }
+
+    /// The span of a client's range; a reversed range is empty.
+    pub fn span(&self, range: Range) -> Span {
+        let (start, end) = (self.offset(range.start), self.offset(range.end));
+        Span::new(start, end.max(start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_counted_as_the_client_counts() {
+        let text = "दिल्ली 😀 में\r\nबैठक";
+        let lines = Lines::of(text);
+        for (encoding, column) in [(Encoding::Utf8, 24), (Encoding::Utf16, 10), (Encoding::Utf32, 9)] {
+            let page = Page { text, lines: &lines, encoding };
+            let offset = text.find("में").unwrap();
+            assert_eq!(page.position(offset), Position::new(0, column), "{encoding:?}");
+            assert_eq!(page.offset(Position::new(0, column)), offset, "{encoding:?}");
+            assert_eq!(page.offset(Position::new(1, 99)), text.len());
+            assert_eq!(page.offset(Position::new(7, 0)), text.len());
+            assert_eq!(page.offset(Position::new(0, 99)), text.find('\r').unwrap());
+        }
+        let page = Page { text, lines: &lines, encoding: Encoding::Utf16 };
+        assert_eq!(page.offset(Position::new(0, 8)), text.find('😀').unwrap(), "inside a surrogate pair");
+    }
+}
