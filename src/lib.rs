@@ -4,7 +4,8 @@
 //!
 //! | floor | what it knows |
 //! | --- | --- |
-//! | `server`, `cli` | faces: the language server and the command line |
+//! | [`server`], [`cli`] | faces: the language server and the command line |
+//! | [`files`] | articles, configurations and actor files on disk, for both faces |
 //! | [`desk`] | the open articles of one newsroom |
 //! | [`rules`] | what is wrong: a rule reads a reading and yields findings with fixes |
 //! | [`reading`] | what the article says: mentions of actors, dates, the spellings of one name |
@@ -20,6 +21,8 @@
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod desk;
+#[cfg(any(feature = "cli", feature = "server"))]
+pub mod files;
 pub mod newsroom;
 pub mod reading;
 pub mod rules;

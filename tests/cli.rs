@@ -184,9 +184,20 @@ fn findings_come_by_path_and_then_by_position() {
 }
 
 #[test]
+fn files_that_are_named_come_by_path_too_and_standard_input_first() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("b.txt", WRONG_DAY), ("+c.txt", WRONG_DAY)]);
+    let said = folder.run_with(&["check", "--format", "json", "b.txt", "a.txt", "-", "+c.txt"], WRONG_DAY);
+    assert_eq!(field(&said.lines(), "path"), ["-", "+c.txt", "a.txt", "b.txt"]);
+}
+
+#[test]
 fn a_file_named_twice_is_checked_once() {
-    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("मसौदे/b.txt", WRONG_DAY)]);
     assert_eq!(folder.findings(&["a.txt", "a.txt"]).len(), 1);
+    let whole = folder.0.path().join("a.txt");
+    let found = folder.findings(&["a.txt", "./a.txt", "मसौदे/../a.txt", whole.to_str().unwrap()]);
+    assert_eq!(field(&found, "path"), ["a.txt"], "under the name it had first");
+    assert_eq!(field(&folder.findings(&[".", "मसौदे/b.txt", "मसौदे"]), "path"), ["./a.txt", "./मसौदे/b.txt"]);
 }
 
 #[test]
@@ -210,6 +221,28 @@ fn standard_input_is_an_article_too() {
     let folder = Folder::with(&[]);
     let said = folder.run_with(&["check", "--format", "json", "-"], WRONG_DAY);
     assert_eq!((said.code, field(&said.lines(), "path")), (1, vec!["-"]));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_stream_of_the_system_is_an_article_of_the_newsroom_one_works_in() {
+    let folder = Folder::with(&[("vartani.toml", "[rules]\n\"date/impossible\" = \"hint\"\n")]);
+    let said = folder.run_with(&["check", "--format", "json", "/dev/stdin"], WRONG_DAY);
+    assert_eq!((said.code, said.err.as_str(), field(&said.lines(), "path")), (0, "", vec!["/dev/stdin"]));
+    assert_eq!(field(&said.lines(), "severity"), ["hint"]);
+    let said = folder.run_with(&["inspect", "/dev/stdin"], WRONG_DAY);
+    assert_eq!((said.code, said.lines()[0]["kind"].as_str()), (0, Some("dateline")));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_named_pipe_is_an_article_too() {
+    let folder = Folder::with(&[]);
+    let pipe = folder.0.path().join("pipe.md");
+    assert!(Process::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::thread::spawn(move || fs::write(pipe, "`31 अप्रैल`\n\nसुनवाई 31 जून को होगी।\n"));
+    let said = folder.run(&["check", "--format", "json", "pipe.md"]);
+    assert_eq!((said.code, said.err.as_str(), texts(&said.lines())), (1, "", vec!["31 जून"]));
 }
 
 #[test]
@@ -261,7 +294,8 @@ fn trouble_outweighs_findings() {
 #[test]
 fn a_file_that_is_not_there_is_one_sentence() {
     let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
-    folder.run(&["check", "ग़ायब.txt"]).is_trouble(&["ग़ायब.txt", "no such file"]);
+    folder.run(&["check", "ग़ायब.txt"]).is_trouble(&["ग़ायब.txt", "no such file", "check the path"]);
+    folder.run(&["check", "a.txt/b.txt"]).is_trouble(&["a.txt/b.txt", "no such file", "check the path"]);
     folder.run(&["inspect", "ग़ायब.txt"]).is_trouble(&["ग़ायब.txt", "no such file", "check the path"]);
     folder.run(&["compare", "--pairs", "pairs.tsv"]).is_trouble(&["pairs.tsv", "no such file"]);
     folder.run(&["check", "--config", "x.toml", "a.txt"]).is_trouble(&["x.toml", "no such file"]);
@@ -332,6 +366,49 @@ fn a_fault_in_the_configuration_has_line_and_column() {
 }
 
 #[test]
+fn a_pattern_that_is_none_is_told_where_it_stands() {
+    let config = "locale = \"hi\"\nexclude = [\"drafts/\", \"[पुराने\"]\n";
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", config)]);
+    for arguments in [&["check", "a.txt"][..], &["check", "."], &["inspect", "a.txt"]] {
+        let said = folder.run(arguments);
+        said.is_trouble(&["vartani.toml:2:23: ", "`exclude`", "\"[पुराने\"", "check its brackets"]);
+        assert!(!said.err.contains('!'), "{}", said.err);
+    }
+    folder.put("vartani.toml", "exclude = [\"[\", \"{\", \"ठीक\"]\n");
+    let said = folder.run(&["check", "."]);
+    assert_eq!((said.code, said.err.lines().count()), (2, 2), "{}", said.err);
+    assert!(said.err.contains("vartani.toml:1:12: ") && said.err.contains("vartani.toml:1:17: "));
+    folder.put("vartani.toml", "exclude = \"drafts/\"\n");
+    folder.run(&["check", "."]).is_trouble(&["vartani.toml:1:11: "]);
+}
+
+#[test]
+fn a_configuration_or_actor_file_that_is_not_utf_8_is_one_sentence_with_its_line() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    folder.put("vartani.toml", b"locale = \"hi\"\n# \xe0\xa4 x\n");
+    for arguments in [&["check", "a.txt"][..], &["check", "."], &["inspect", "a.txt"]] {
+        folder.run(arguments).is_trouble(&["vartani.toml:2: ", "not UTF-8", "save it as UTF-8"]);
+    }
+    folder.put("vartani.toml", "actors = [\"हमारे.toml\"]\n");
+    folder.put("हमारे.toml", b"\n\n# \xe0\xa4 x\n");
+    let said = folder.run(&["check", "--format", "json", "."]);
+    said.is_trouble(&["हमारे.toml:3: ", "not UTF-8", "save it as UTF-8", "vartani.toml"]);
+    assert_eq!(texts(&said.lines()), ["31 अप्रैल"], "the article is checked");
+}
+
+#[test]
+fn a_broken_newsroom_is_told_once_however_its_articles_are_named() {
+    let folder =
+        Folder::with(&[("a.txt", WRONG_DAY), ("खेल/b.txt", WRONG_DAY), ("vartani.toml", "locale = \"fr\"\n")]);
+    for arguments in [&["check", "."][..], &["check", ".", "खेल"], &["check", "a.txt", "खेल", "./खेल/b.txt"]]
+    {
+        folder.run(arguments).is_trouble(&["vartani.toml:1:10:", "fr"]);
+    }
+    folder.put("x.toml", "colour = 3\n");
+    folder.run(&["check", "--config", "x.toml", ".", "खेल"]).is_trouble(&["x.toml:1:1:", "colour"]);
+}
+
+#[test]
 fn a_broken_newsroom_does_not_stop_the_others() {
     let folder = Folder::with(&[
         ("टूटा/a.txt", WRONG_DAY),
@@ -348,7 +425,7 @@ fn a_broken_newsroom_does_not_stop_the_others() {
 fn an_actor_file_that_is_missing_or_broken_is_told_and_the_article_is_checked() {
     let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", "actors = [\"हमारे.toml\"]\n")]);
     let said = folder.run(&["check", "--format", "json", "a.txt"]);
-    said.is_trouble(&["हमारे.toml", "no such file", "vartani.toml"]);
+    said.is_trouble(&["हमारे.toml", "no such file", "check the path", "vartani.toml"]);
     assert_eq!(texts(&said.lines()), ["31 अप्रैल"]);
 
     folder
@@ -459,6 +536,55 @@ fn the_newsroom_says_what_fails_and_the_command_line_overrules_it() {
     let folder = Folder::with(&[("a.txt", WRONG_WEEKDAY), ("vartani.toml", "fail-on = \"error\"\n")]);
     assert_eq!(folder.run(&["check", "a.txt"]).code, 0);
     assert_eq!(folder.run(&["check", "--fail-on", "warning", "a.txt"]).code, 1);
+    folder.put("vartani.toml", "fail-on = \"never\"\n");
+    let said = folder.run(&["check", "--format", "json", "a.txt"]);
+    assert_eq!((said.code, said.err.as_str(), rules(&said.lines())), (0, "", vec!["date/weekday"]));
+    assert_eq!(folder.run(&["check", "--fail-on", "warning", "a.txt"]).code, 1);
+    folder.put("vartani.toml", "fail-on = \"off\"\n");
+    folder.run(&["check", "a.txt"]).is_trouble(&["vartani.toml:1:11:", "off", "error or never"]);
+}
+
+#[test]
+fn each_newsroom_says_what_fails_in_its_own_articles() {
+    let folder = Folder::with(&[
+        ("क/vartani.toml", "fail-on = \"never\"\n"),
+        ("क/a.txt", WRONG_DAY),
+        ("ख/vartani.toml", "fail-on = \"error\"\n"),
+        ("ख/a.txt", WRONG_WEEKDAY),
+    ]);
+    assert_eq!(
+        folder.run(&["check", "."]).code,
+        0,
+        "an error where nothing fails, a warning where errors do"
+    );
+    assert_eq!(folder.run(&["check", "--fail-on", "error", "."]).code, 1, "the command line holds for all");
+    folder.put("ग/a.txt", WRONG_WEEKDAY);
+    assert_eq!(folder.run(&["check", "."]).code, 1, "a newsroom without a choice fails from warning on");
+}
+
+#[test]
+fn each_newsroom_speaks_its_own_language() {
+    let folder = Folder::with(&[
+        ("क/vartani.toml", "locale = \"en\"\n"),
+        ("क/a.txt", WRONG_DAY),
+        ("ख/vartani.toml", "locale = \"hi\"\n"),
+        ("ख/a.txt", WRONG_DAY),
+    ]);
+    let hindi = |arguments: &[&str]| -> Vec<bool> {
+        let found = folder.findings(arguments);
+        field(&found, "message").iter().map(|message| message.contains("कैलेंडर में नहीं है")).collect()
+    };
+    assert_eq!(hindi(&["ख", "क"]), [false, true]);
+    assert_eq!(hindi(&["--locale", "hi", "."]), [true, true]);
+    assert_eq!(hindi(&["--locale", "en", "."]), [false, false]);
+
+    let out = |arguments: &[&str]| folder.run(&[&["check"], arguments].concat()).out;
+    let both = out(&["ख", "क"]);
+    assert!(both.contains("error[date/impossible]") && both.contains("ग़लती[date/impossible]"), "{both}");
+    assert!(both.contains("fix: ") && both.contains("सुधार: "), "{both}");
+    assert!(both.ends_with("2 articles: 2 errors, 0 warnings, 0 information, 0 hints\n"), "{both}");
+    assert!(out(&["ख"]).ends_with("1 लेख: 1 ग़लती, 0 चेतावनियाँ, 0 सूचनाएँ, 0 संकेत\n"));
+    assert!(out(&["--locale", "hi", "."]).contains("2 लेख: "), "the count is in the language asked for");
 }
 
 #[test]
@@ -513,6 +639,52 @@ fn a_folder_gives_its_articles_but_not_what_is_excluded_or_ignored() {
     ]);
     assert_eq!(field(&folder.findings(&["."]), "path"), ["./a.txt", "./b.md", "./c.html"]);
     assert_eq!(field(&folder.findings(&["old/f.txt", "table.csv"]), "path"), ["old/f.txt", "table.csv"]);
+}
+
+#[test]
+fn what_is_excluded_is_told_from_the_folder_of_the_configuration() {
+    let folder = Folder::with(&[
+        ("desk/vartani.toml", "exclude = [\"/drafts\", \"राज्य/*/पुराने/\"]\n"),
+        ("desk/a.txt", WRONG_DAY),
+        ("desk/drafts/a.txt", WRONG_DAY),
+        ("desk/खेल/drafts/a.txt", WRONG_DAY),
+        ("desk/राज्य/बिहार/पुराने/a.txt", WRONG_DAY),
+        ("desk/राज्य/बिहार/a.txt", WRONG_DAY),
+        ("drafts/a.txt", WRONG_DAY),
+    ]);
+    let paths = |arguments: &[&str]| -> Vec<String> {
+        field(&folder.findings(arguments), "path").into_iter().map(str::to_owned).collect()
+    };
+    let desk = ["a.txt", "खेल/drafts/a.txt", "राज्य/बिहार/a.txt"];
+    let under = |root: &str| desk.map(|path| format!("{root}{path}"));
+    assert_eq!(paths(&["desk"]), under("desk/"));
+    assert_eq!(paths(&["drafts/../desk"]), under("drafts/../desk/"));
+    let whole = folder.0.path().join("desk");
+    assert_eq!(paths(&[whole.to_str().unwrap()]), under(&format!("{}/", whole.display())));
+    assert_eq!(paths(&["."]), [&under("./desk/")[..], &["./drafts/a.txt".to_owned()]].concat());
+    assert_eq!(paths(&["desk/राज्य/बिहार"]), ["desk/राज्य/बिहार/a.txt"]);
+    assert_eq!(paths(&["desk/drafts"]), [""; 0], "a folder that is excluded has no articles");
+    assert_eq!(paths(&["desk/drafts/a.txt"]), ["desk/drafts/a.txt"], "a file that is named is read");
+}
+
+#[test]
+fn each_newsroom_excludes_for_itself() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "exclude = [\"*.tmp.txt\", \"!रखें.tmp.txt\", \"पुराना/\"]\n"),
+        ("a.tmp.txt", WRONG_DAY),
+        ("रखें.tmp.txt", WRONG_DAY),
+        ("खेल/vartani.toml", "exclude = [\"b.txt\"]\n"),
+        ("खेल/a.tmp.txt", WRONG_DAY),
+        ("खेल/b.txt", WRONG_DAY),
+        ("पुराना/vartani.toml", ""),
+        ("पुराना/c.txt", WRONG_DAY),
+    ]);
+    assert_eq!(field(&folder.findings(&["."]), "path"), ["./खेल/a.tmp.txt", "./रखें.tmp.txt"]);
+    folder.put("पसंद.toml", "exclude = [\"खेल/\"]\n");
+    assert_eq!(
+        field(&folder.findings(&["--config", "पसंद.toml", "."]), "path"),
+        ["./a.tmp.txt", "./पुराना/c.txt", "./रखें.tmp.txt"]
+    );
 }
 
 #[test]
@@ -722,7 +894,26 @@ fn every_listed_rule_can_be_explained_in_both_languages() {
 fn a_rule_that_is_not_there_is_one_sentence() {
     let folder = Folder::with(&[]);
     folder.run(&["explain", "date/wochentag"]).is_trouble(&["date/wochentag", "vartani rules"]);
-    folder.run(&["explain", "weekday"]).is_trouble(&["weekday", "did you mean date/weekday?"]);
+    for (typed, meant) in [
+        ("weekday", "date/weekday"),
+        ("date/weekdy", "date/weekday"),
+        ("Date/Weekday", "date/weekday"),
+        ("weekdays", "date/weekday"),
+        ("text/weekday", "date/weekday"),
+        ("quote", "text/quotes"),
+        ("text/qoutes", "text/quotes"),
+        ("inconsistant", "spelling/inconsistent"),
+        ("spelling/inconsistency", "spelling/inconsistent"),
+        ("repeated_word", "text/repeated-word"),
+        ("imposible", "date/impossible"),
+    ] {
+        folder.run(&["explain", typed]).is_trouble(&[typed, &format!("did you mean {meant}?")]);
+    }
+    for typed in ["", " ", "/", "a", "date", "date/", "text/", "spelling", "spelling/english", "लेख"] {
+        let said = folder.run(&["explain", typed]);
+        said.is_trouble(&[&format!("\"{typed}\""), "`vartani rules` lists them"]);
+        assert!(!said.err.contains("did you mean"), "{}", said.err);
+    }
 }
 
 #[test]

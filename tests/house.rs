@@ -8,8 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. The faces stand side by side on the roof.
-const FLOORS: [&[&str]; 6] =
-    [&["text"], &["newsroom"], &["reading"], &["rules"], &["desk"], &["cli", "server"]];
+const FLOORS: [&[&str]; 7] =
+    [&["text"], &["newsroom"], &["reading"], &["rules"], &["desk"], &["files"], &["cli", "server"]];
+
+/// The floors from here up are faces, or read files for them.
+const FIRST_IMPURE: usize = 5;
 
 /// What no floor below the faces may name: I/O, the clock, threads, the protocol, anything global.
 const IMPURE: [&str; 17] = [
@@ -68,7 +71,7 @@ fn faces_do_not_lean_on_each_other() {
 fn the_floors_below_the_faces_are_pure() {
     let mut impure = Vec::new();
     for (path, code) in sources() {
-        if floor_of(&path).is_none_or(|floor| floor + 1 == FLOORS.len()) {
+        if floor_of(&path).is_none_or(|floor| floor >= FIRST_IMPURE) {
             continue;
         }
         for (number, line) in without_tests(&path, &code).lines().enumerate() {

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::newsroom::{Locale, Severity};
+use crate::newsroom::{Level, Locale};
 
 /// Checks Hindi news copy: names, dates and titles that agree with themselves and with the facts.
 #[derive(Debug, Parser)]
@@ -29,6 +30,9 @@ pub enum Command {
     Rules(Rules),
     /// Write a commented vartani.toml into this folder
     Init(Init),
+    /// Serve an editor: the language server, over stdin and stdout
+    #[cfg(feature = "server")]
+    Lsp(Lsp),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },
 }
@@ -42,8 +46,8 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
-    #[arg(long, value_enum)]
-    pub fail_on: Option<FailOn>,
+    #[arg(long, value_parser = fail_on())]
+    pub fail_on: Option<Level>,
     /// When to colour the report
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     pub color: Colour,
@@ -107,6 +111,17 @@ pub struct Rules {
     pub locale: LocaleOption,
 }
 
+#[cfg(feature = "server")]
+#[derive(Args, Debug)]
+pub struct Lsp {
+    /// Serve the first client that connects here instead, for debugging
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<std::net::SocketAddr>,
+    /// What every editor says and nobody needs to
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
 #[derive(Args, Debug)]
 pub struct Init {
     /// The folder
@@ -120,29 +135,6 @@ pub enum Format {
     Human,
     /// For programs: JSON Lines, one finding a line
     Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    Hint,
-    Information,
-    Warning,
-    Error,
-    /// Findings never fail
-    Never,
-}
-
-impl FailOn {
-    /// The severity; `None` for never.
-    pub fn severity(self) -> Option<Severity> {
-        match self {
-            FailOn::Hint => Some(Severity::Hint),
-            FailOn::Information => Some(Severity::Information),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Never => None,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -168,6 +160,11 @@ impl LocaleOption {
             Language::En => Locale::En,
         })
     }
+}
+
+/// The values that `fail-on` has in `vartani.toml`.
+fn fail_on() -> impl TypedValueParser<Value = Level> {
+    PossibleValuesParser::new(Level::FAIL_ON.map(|(name, _)| name)).try_map(|name| Level::fail_on(&name))
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -1,11 +1,12 @@
 //! Which files are articles, and reading them.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
-use ignore::overrides::OverrideBuilder;
+use rustc_hash::FxHashSet;
 
 use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
@@ -16,38 +17,52 @@ use super::arguments::ReadingOptions;
 /// Standard input, as a path.
 pub const STDIN: &str = "-";
 
-/// The articles under the paths that were given, in the order of the paths and of names in a folder.
+/// The articles under the paths that were given, sorted by path, standard input first, each file once.
 ///
-/// A file that is named is read whatever it is called; in folders `.txt`, `.md` and `.html` are, if no
-/// ignore file says otherwise. What cannot be listed is in the second part, as sentences.
-pub fn find(paths: &[PathBuf], exclude: impl Fn(&Path) -> Vec<String>) -> (Vec<PathBuf>, Vec<String>) {
+/// Whatever is named and is no folder is read, whatever it is called; in folders `.txt`, `.md` and
+/// `.html` are, unless an ignore file or `exclude` (told of a path whether it is a folder) is against it.
+/// What cannot be found or listed is in the second part, as sentences.
+pub fn find(
+    paths: &[PathBuf],
+    exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
+) -> (Vec<PathBuf>, Vec<String>) {
     let (mut articles, mut troubles) = (Vec::new(), Vec::new());
     for path in paths {
-        if path.as_os_str() == STDIN || path.is_file() {
+        if path.as_os_str() == STDIN {
             articles.push(path.clone());
-        } else if path.is_dir() {
-            walk(path, &exclude(path), &mut articles, &mut troubles);
-        } else {
-            troubles.push(format!("{}: there is no such file or folder", path.display()));
+            continue;
+        }
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => walk(path, exclude.clone(), &mut articles, &mut troubles),
+            Ok(_) => articles.push(path.clone()),
+            Err(error) => troubles.push(format!("{}: {}", path.display(), reason(&error))),
         }
     }
-    let mut seen = rustc_hash::FxHashSet::default();
-    articles.retain(|path| seen.insert(path.clone()));
+    let place = |path: &Path| if path.as_os_str() == STDIN { path.to_owned() } else { absolute(path) };
+    let mut seen = FxHashSet::default();
+    articles.retain(|path| seen.insert(place(path)));
+    articles.sort_by(|a, b| key(a).cmp(&key(b)));
     (articles, troubles)
 }
 
-fn walk(folder: &Path, exclude: &[String], articles: &mut Vec<PathBuf>, troubles: &mut Vec<String>) {
-    let mut patterns = OverrideBuilder::new(folder);
-    for pattern in exclude {
-        if let Err(error) = patterns.add(&format!("!{pattern}")) {
-            troubles.push(format!("`exclude` in vartani.toml: {error}"));
-        }
-    }
+/// What articles are sorted by: the path as it is printed, byte by byte.
+fn key(path: &Path) -> (bool, &OsStr) {
+    (path.as_os_str() != STDIN, path.as_os_str())
+}
+
+fn walk(
+    folder: &Path,
+    exclude: impl Fn(&Path, bool) -> bool + Send + Sync + 'static,
+    articles: &mut Vec<PathBuf>,
+    troubles: &mut Vec<String>,
+) {
     let mut walker = WalkBuilder::new(folder);
-    if let Ok(patterns) = patterns.build() {
-        walker.overrides(patterns);
-    }
-    for entry in walker.require_git(false).sort_by_file_path(Path::cmp).build() {
+    walker.require_git(false).sort_by_file_path(Path::cmp);
+    walker.filter_entry(move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        entry.depth() == 0 || !exclude(entry.path(), is_folder)
+    });
+    for entry in walker.build() {
         match entry {
             Ok(entry)
                 if entry.file_type().is_some_and(|t| t.is_file()) && format_of(entry.path()).is_some() =>
@@ -55,9 +70,32 @@ fn walk(folder: &Path, exclude: &[String], articles: &mut Vec<PathBuf>, troubles
                 articles.push(entry.into_path());
             }
             Ok(_) => {}
-            Err(error) => troubles.push(format!("{error}; nothing below it was read")),
+            Err(error) => troubles.push(unlisted(&error)),
         }
     }
+}
+
+/// What is said of a folder that could not be listed.
+fn unlisted(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::WithDepth { err, .. } => unlisted(err),
+        ignore::Error::WithPath { path, err } => format!("{}: {}", path.display(), unlisted(err)),
+        ignore::Error::Io(error) => format!("{}; nothing below it was read", reason(error)),
+        other => format!("{other}; nothing below it was read"),
+    }
+}
+
+/// A path from the root, without `.` and `..`; links stay, except where `..` leads back through them.
+pub fn absolute(path: &Path) -> PathBuf {
+    let plain = || std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if !path.components().any(|part| part == Component::ParentDir) {
+        return plain();
+    }
+    let resolved = match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) => fs::canonicalize(folder).map(|folder| folder.join(name)),
+        _ => fs::canonicalize(path),
+    };
+    resolved.unwrap_or_else(|_| plain())
 }
 
 fn format_of(path: &Path) -> Option<Format> {
@@ -77,19 +115,27 @@ impl Document {
     /// # Errors
     /// A sentence that says which file cannot be read, why, and what to do.
     pub fn read(path: &Path, options: &ReadingOptions) -> Result<Document, String> {
-        let bytes = read(path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
-        let text = decode(&bytes).map_err(|error| match error {
-            NotUtf8 { utf16: true, .. } => format!("{}: this is UTF-16; save it as UTF-8", path.display()),
-            NotUtf8 { line, .. } => format!(
-                "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
-                path.display()
-            ),
-        })?;
+        let text = read_text(path)?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given: options.dateline, file_name: date_in_file_name(name), today: None };
-        let text = text.to_owned();
         Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })
     }
+}
+
+/// The text of a file that a person wrote: an article, a configuration, names.
+///
+/// # Errors
+/// A sentence that says which file cannot be read, why, and what to do.
+pub fn read_text(path: &Path) -> Result<String, String> {
+    let bytes = read(path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
+    let text = decode(&bytes).map_err(|error| match error {
+        NotUtf8 { utf16: true, .. } => format!("{}: this is UTF-16; save it as UTF-8", path.display()),
+        NotUtf8 { line, .. } => format!(
+            "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
+            path.display()
+        ),
+    })?;
+    Ok(text.to_owned())
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
@@ -104,8 +150,10 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Why a file cannot be read, and what to do.
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file; check the path".to_owned(),
-        io::ErrorKind::PermissionDenied => "this file may not be read; check its permissions".to_owned(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "there is no such file or folder; check the path".to_owned()
+        }
+        io::ErrorKind::PermissionDenied => "it may not be read; check its permissions".to_owned(),
         io::ErrorKind::IsADirectory => "this is a folder; name a file".to_owned(),
         _ => format!("it cannot be read: {error}"),
     }

@@ -1,52 +1,42 @@
 //! `vartani check`: marks articles as a copy editor would.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::arguments::{Check, ReadingOptions};
+use super::arguments::Check;
 use super::articles::{self, Document};
 use super::newsrooms::Newsrooms;
 use super::report::{Checked, Count, report};
 use super::{Outcome, complain, print};
 use crate::desk;
-use crate::newsroom::{Newsroom, Severity};
+use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
 
 /// So many files are read before their findings are printed.
 const BATCH: usize = 256;
 
 /// An article to check: where it is and whose it is.
-type Job = (PathBuf, Arc<Newsroom>);
+struct Job {
+    path: PathBuf,
+    newsroom: Arc<Newsroom>,
+}
 
 pub fn run(arguments: &Check) -> super::Result {
-    let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
-    let (paths, troubles) = articles::find(&arguments.paths, |folder| {
-        newsrooms_exclude(&mut Newsrooms::new(arguments.reading.config.as_deref()), folder)
-    });
-    troubles.iter().for_each(|sentence| complain(sentence));
-    let jobs: Vec<Job> =
-        paths.into_iter().filter_map(|path| Some((path.clone(), newsrooms.of(&path)?))).collect();
-    let mut trouble = !troubles.is_empty() || newsrooms.trouble;
-    let style = jobs.first().map(|(_, newsroom)| &newsroom.style);
-    let locale = arguments.locale.asked().or(style.and_then(|style| style.locale)).unwrap_or_default();
-    let fail_on = match arguments.fail_on {
-        Some(given) => given.severity(),
-        None => Some(style.and_then(|style| style.fail_on).unwrap_or(Severity::Warning)),
-    };
-
+    let (jobs, mut trouble) = gather(arguments);
+    let first = jobs.first().map(|job| &job.newsroom.style);
+    let mut report = report(arguments.format, arguments.color, locale(arguments, first));
     let pool = pool(arguments.jobs)?;
-    let mut report = report(arguments.format, arguments.color, locale);
     let progress = Progress::start(jobs.len());
     let readers = Readers::default();
     let mut count = Count::default();
     for batch in jobs.chunks(BATCH) {
-        for checked in check_all(&pool, &readers, batch, &arguments.reading, &progress) {
+        for checked in check_all(&pool, &readers, batch, arguments, &progress) {
             match checked {
                 Ok(checked) => {
                     count.add(&checked);
@@ -62,17 +52,39 @@ pub fn run(arguments: &Check) -> super::Result {
     }
     progress.finish();
     print(&report.end(&count));
-    let fails = fail_on.is_some_and(|least| count.at_least(least) > 0);
-    Ok(match (trouble, fails) {
+    Ok(match (trouble, count.failing) {
         (true, _) => Outcome::Trouble,
-        (false, true) => Outcome::Findings,
-        (false, false) => Outcome::Done,
+        (false, 0) => Outcome::Done,
+        (false, _) => Outcome::Findings,
     })
 }
 
-/// What the newsroom of a folder excludes.
-fn newsrooms_exclude(newsrooms: &mut Newsrooms, folder: &Path) -> Vec<String> {
-    newsrooms.of(folder).map(|newsroom| newsroom.style.exclude.clone()).unwrap_or_default()
+/// The articles to check, by path, and whether something could not be found or read, which has been said.
+fn gather(arguments: &Check) -> (Vec<Job>, bool) {
+    // The walk through folders asks from a place that must own what it asks
+    let newsrooms = Arc::new(Mutex::new(Newsrooms::new(arguments.reading.config.as_deref())));
+    let asked = newsrooms.clone();
+    let (paths, troubles) =
+        articles::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
+    troubles.iter().for_each(|sentence| complain(sentence));
+    let mut newsrooms = lock(&newsrooms);
+    let job = |path: PathBuf| Some(Job { newsroom: newsrooms.of(&path)?, path });
+    let jobs = paths.into_iter().filter_map(job).collect();
+    (jobs, newsrooms.trouble || !troubles.is_empty())
+}
+
+fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
+    newsrooms.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The language that was asked for, or that of a newsroom.
+fn locale(arguments: &Check, style: Option<&HouseStyle>) -> Locale {
+    arguments.locale.asked().or(style.and_then(|style| style.locale)).unwrap_or_default()
+}
+
+/// The least severity that fails, as asked for or as a newsroom says; `None` for never.
+fn fail_on(arguments: &Check, style: &HouseStyle) -> Option<Severity> {
+    arguments.fail_on.or(style.fail_on).unwrap_or(Level::Warning).severity()
 }
 
 fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
@@ -118,21 +130,29 @@ fn check_all(
     pool: &rayon::ThreadPool,
     readers: &Readers,
     jobs: &[Job],
-    options: &ReadingOptions,
+    arguments: &Check,
     progress: &Progress,
 ) -> Vec<Result<Checked, String>> {
-    let check = |lent: &mut Lent<'_>, (path, newsroom): &Job| {
-        let checked = check_one(path, lent.of(newsroom), options);
+    let check = |lent: &mut Lent<'_>, job: &Job| {
+        let checked = check_one(job, lent.of(&job.newsroom), arguments);
         progress.tick();
         checked
     };
     pool.install(|| jobs.par_iter().map_init(|| readers.lend(), check).collect())
 }
 
-fn check_one(path: &Path, reader: &mut Reader, options: &ReadingOptions) -> Result<Checked, String> {
-    let document = Document::read(path, options)?;
+fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checked, String> {
+    let document = Document::read(&job.path, &arguments.reading)?;
     let marks = desk::review(&document.text, document.format, reader, document.hints);
-    Ok(Checked { path: path.to_owned(), text: document.text, marks })
+    let style = &job.newsroom.style;
+    let least = fail_on(arguments, style);
+    Ok(Checked {
+        path: job.path.clone(),
+        text: document.text,
+        fails: least.is_some_and(|least| marks.iter().any(|mark| mark.severity >= least)),
+        marks,
+        locale: locale(arguments, Some(style)),
+    })
 }
 
 /// A progress bar on a terminal, for runs that take longer than a second.

@@ -1,20 +1,18 @@
 //! `vartani explain` and `vartani rules`: the rules' documentation.
 
+use std::cmp::Ordering;
+
 use super::arguments::{Explain, Rules};
 use super::report::severity_name;
 use super::{Outcome, print};
 use crate::rules::{RULES, Rule};
 
+/// So similar, from 0 to 1, must be what was typed and a rule's name, for the rule to be meant.
+const NEAR: f64 = 0.8;
+
 pub fn run(arguments: &Explain) -> super::Result {
     let Some(rule) = Rule::find(&arguments.rule) else {
-        let code = &arguments.rule;
-        let near = RULES.iter().find(|rule| {
-            rule.code.ends_with(code.as_str())
-                || code.contains(rule.code.split('/').next_back().unwrap_or_default())
-        });
-        let hint = near
-            .map_or("`vartani rules` lists them".to_owned(), |rule| format!("did you mean {}?", rule.code));
-        return Err(format!("there is no rule \"{code}\"; {hint}"));
+        return Err(no_rule(&arguments.rule));
     };
     let severity = rule.severity.map_or("off", severity_name);
     print(&format!(
@@ -23,6 +21,31 @@ pub fn run(arguments: &Explain) -> super::Result {
         rule.documentation(arguments.locale.asked().unwrap_or_default())
     ));
     Ok(Outcome::Done)
+}
+
+/// What is said of a rule that there is not.
+fn no_rule(typed: &str) -> String {
+    let hint = nearest(typed)
+        .map_or("`vartani rules` lists them".to_owned(), |rule| format!("did you mean {}?", rule.code));
+    format!("there is no rule \"{typed}\"; {hint}")
+}
+
+/// The rule that was probably meant. The family before the stroke is often left out or mistaken for
+/// another, so the names decide; the families only between equals.
+fn nearest(typed: &str) -> Option<&'static Rule> {
+    let typed = typed.trim().to_lowercase();
+    let likeness = |rule: &Rule| {
+        let by_name = strsim::jaro_winkler(name(&typed), name(rule.code));
+        (by_name, strsim::jaro_winkler(&typed, rule.code))
+    };
+    let all = RULES.iter().map(|rule| (likeness(rule), rule));
+    let near = all.filter(|((by_name, _), _)| *by_name >= NEAR);
+    near.max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal)).map(|(_, rule)| rule)
+}
+
+/// The part of a rule's code after the family.
+fn name(code: &str) -> &str {
+    code.rsplit('/').next().unwrap_or(code)
 }
 
 pub fn list(arguments: &Rules) -> super::Result {

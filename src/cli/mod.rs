@@ -35,6 +35,16 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain::run(&explain),
         Command::Rules(rules) => explain::list(&rules),
         Command::Init(init) => init::run(&init),
+        #[cfg(feature = "server")]
+        Command::Lsp(lsp) => {
+            return match crate::server::run(lsp.listen) {
+                Ok(code) => ExitCode::from(code),
+                Err(error) => {
+                    complain(&format!("the server cannot start: {error}"));
+                    ExitCode::from(2)
+                }
+            };
+        }
         Command::Completions { shell } => {
             let mut written = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "vartani", &mut written);

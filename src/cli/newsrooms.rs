@@ -1,12 +1,13 @@
 //! Which newsroom an article belongs to: the nearest `vartani.toml` upwards from it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use rustc_hash::FxHashMap;
+use toml::Spanned;
 
-use super::articles::{self, STDIN};
+use super::articles::{absolute, read_text};
 use super::complain;
 use crate::newsroom::{Actor, Fault, HouseStyle, Newsroom, actor_file};
 use crate::rules::Rule;
@@ -14,14 +15,24 @@ use crate::rules::Rule;
 /// The name of the configuration.
 pub const CONFIG: &str = "vartani.toml";
 
-/// The newsrooms of a run, each read once.
+/// Where shells and systems keep streams that are open. As `-`, these belong to the current folder.
+const STREAMS: [&str; 3] = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
+
+/// The newsrooms of a run, each read, and its faults said, once.
 pub struct Newsrooms {
     /// One configuration for all, from the command line.
     given: Option<PathBuf>,
     by_folder: FxHashMap<PathBuf, Option<PathBuf>>,
-    by_config: FxHashMap<Option<PathBuf>, Option<Arc<Newsroom>>>,
+    by_config: FxHashMap<Option<PathBuf>, Option<Met>>,
     /// Whether some file had a fault, which has been said.
     pub trouble: bool,
+}
+
+/// A newsroom of this run.
+struct Met {
+    newsroom: Arc<Newsroom>,
+    /// What is no article, anchored at the folder of the configuration.
+    exclude: Gitignore,
 }
 
 impl Newsrooms {
@@ -37,43 +48,52 @@ impl Newsrooms {
 
     /// The newsroom of an article; `None` if its configuration is broken, which has been said.
     pub fn of(&mut self, article: &Path) -> Option<Arc<Newsroom>> {
+        self.meet(article).map(|met| met.newsroom.clone())
+    }
+
+    /// Whether the newsroom that a file or folder stands in says that it is no article.
+    pub fn exclude(&mut self, path: &Path, is_folder: bool) -> bool {
+        let Some(Met { exclude, .. }) = self.meet(path) else { return false };
+        if exclude.is_empty() {
+            return false;
+        }
+        let path = absolute(path);
+        path.starts_with(exclude.path()) && exclude.matched_path_or_any_parents(&path, is_folder).is_ignore()
+    }
+
+    fn meet(&mut self, path: &Path) -> Option<&Met> {
         let config = match &self.given {
             Some(given) => Some(given.clone()),
-            None => self.nearest(folder_of(article)),
+            None => self.nearest(folder_of(path)),
         };
-        if let Some(known) = self.by_config.get(&config) {
-            return known.clone();
+        if !self.by_config.contains_key(&config) {
+            let met = self.open(config.as_deref());
+            self.by_config.insert(config.clone(), met);
         }
-        let newsroom = self.open(config.as_deref()).map(Arc::new);
-        self.by_config.insert(config, newsroom.clone());
-        newsroom
+        self.by_config.get(&config)?.as_ref()
     }
 
     fn nearest(&mut self, folder: PathBuf) -> Option<PathBuf> {
         if let Some(known) = self.by_folder.get(&folder) {
             return known.clone();
         }
-        let absolute = std::path::absolute(&folder).unwrap_or_else(|_| folder.clone());
-        let found = absolute.ancestors().map(|f| f.join(CONFIG)).find(|config| config.is_file());
+        let found = absolute(&folder).ancestors().map(|f| f.join(CONFIG)).find(|config| config.is_file());
         self.by_folder.insert(folder, found.clone());
         found
     }
 
-    fn open(&mut self, config: Option<&Path>) -> Option<Newsroom> {
+    fn open(&mut self, config: Option<&Path>) -> Option<Met> {
         let Some(config) = config else {
-            return Some(Newsroom::shipped(HouseStyle::default()));
+            let newsroom = Newsroom::shipped(HouseStyle::default());
+            return Some(Met { newsroom: Arc::new(newsroom), exclude: Gitignore::empty() });
         };
-        let text = match fs::read_to_string(config) {
-            Ok(text) => text,
-            Err(error) => {
-                self.say(&format!("{}: {}", config.display(), articles::reason(&error)));
-                return None;
-            }
-        };
-        match HouseStyle::parse(&text, |rule| Rule::find(rule).is_some()) {
-            Ok(style) => {
+        let text = read_text(config).map_err(|sentence| self.say(&sentence)).ok()?;
+        let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some())
+            .and_then(|style| Ok((exclude(&style, &text, config)?, style)));
+        match read {
+            Ok((exclude, style)) => {
                 let actors = self.read_actors(&style, config);
-                Some(Newsroom::shipped(style).with_actors(&actors))
+                Some(Met { newsroom: Arc::new(Newsroom::shipped(style).with_actors(&actors)), exclude })
             }
             Err(faults) => {
                 faults.iter().for_each(|fault| self.say_fault(config, fault));
@@ -88,15 +108,10 @@ impl Newsrooms {
         let mut all: Vec<Actor> = Vec::new();
         for file in &style.actors {
             let path = folder.join(file);
-            let text = match fs::read_to_string(&path) {
+            let text = match read_text(&path) {
                 Ok(text) => text,
-                Err(error) => {
-                    self.say(&format!(
-                        "{}: {} (named under `actors` in {})",
-                        path.display(),
-                        articles::reason(&error),
-                        config.display()
-                    ));
+                Err(sentence) => {
+                    self.say(&format!("{sentence} (named under `actors` in {})", config.display()));
                     continue;
                 }
             };
@@ -127,11 +142,35 @@ impl Newsrooms {
     }
 }
 
+/// What a newsroom excludes.
+///
+/// # Errors
+/// Every pattern that is none, with its place in `text`, the configuration.
+fn exclude(style: &HouseStyle, text: &str, config: &Path) -> Result<Gitignore, Vec<Fault>> {
+    let config = absolute(config);
+    let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
+    builder.allow_unclosed_class(false);
+    let fault = |pattern: &Spanned<String>| {
+        let message = format!(
+            "`exclude`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",
+            pattern.get_ref()
+        );
+        Fault::new(text, pattern.span(), message)
+    };
+    let bad = |pattern: &&Spanned<String>| builder.add_line(None, pattern.get_ref()).is_err();
+    let faults: Vec<Fault> = style.exclude.iter().filter(bad).map(fault).collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    // Each pattern is good; all together they may still be too long for the matcher
+    builder.build().map_err(|_| style.exclude.first().map(fault).into_iter().collect())
+}
+
 /// The folder in which the search for a configuration begins.
-fn folder_of(article: &Path) -> PathBuf {
-    let folder = if article.is_dir() { Some(article) } else { article.parent() };
-    match folder {
-        Some(folder) if article.as_os_str() != STDIN && !folder.as_os_str().is_empty() => folder.to_owned(),
+fn folder_of(path: &Path) -> PathBuf {
+    let is_stream = STREAMS.iter().any(|stream| path.starts_with(stream));
+    match path.parent() {
+        Some(folder) if !is_stream && !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
     }
 }

@@ -25,7 +25,7 @@ impl Lines {
     }
 
     /// The number of lines; a document that ends with a line break has an empty last line.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.starts.len()
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::Fault;
@@ -13,12 +13,15 @@ use super::Fault;
 pub struct HouseStyle {
     /// The language of messages.
     pub locale: Option<Locale>,
-    /// The severity from which `check` fails; `warning` if not set.
-    pub fail_on: Option<Severity>,
+    /// From which severity on `check` fails, one of [`Level::FAIL_ON`]; `warning` if not set.
+    #[serde(deserialize_with = "fail_on")]
+    pub fail_on: Option<Level>,
     /// The newsroom's actor files, relative to `vartani.toml`.
     pub actors: Vec<String>,
-    /// Files and folders that are no articles, as patterns of `.gitignore`.
-    pub exclude: Vec<String>,
+    /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.
+    ///
+    /// [`HouseStyle::parse`] does not look into them: whoever finds the files does.
+    pub exclude: Vec<Spanned<String>>,
     /// Regular expressions: what they match is not read.
     pub skip: Vec<Spanned<String>>,
     /// Rules by code, with the severity the newsroom gives them.
@@ -64,11 +67,11 @@ pub enum Severity {
     Error,
 }
 
-/// What a newsroom sets a rule to.
+/// What a newsroom sets a rule to, or from which severity on `check` fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Level {
-    /// Not looked for.
+    /// A rule that is not looked for; findings that never fail.
     Off,
     /// See [`Severity::Hint`].
     Hint,
@@ -84,23 +87,43 @@ impl TryFrom<String> for Level {
     type Error = String;
 
     fn try_from(text: String) -> Result<Level, String> {
-        Ok(match text.as_str() {
-            "off" => Level::Off,
-            "hint" => Level::Hint,
-            "information" => Level::Information,
-            "warning" => Level::Warning,
-            "error" => Level::Error,
-            _ => {
-                return Err(format!(
-                    "\"{text}\" is no severity; write off, hint, information, warning or error"
-                ));
-            }
-        })
+        let [hint, information, warning, error, _] = Level::FAIL_ON;
+        choice(&text, [("off", Level::Off), hint, information, warning, error])
     }
 }
 
+/// The choice that is called `text`.
+fn choice(text: &str, choices: [(&str, Level); 5]) -> Result<Level, String> {
+    let chosen = choices.iter().find(|(name, _)| *name == text).map(|(_, level)| *level);
+    chosen.ok_or_else(|| {
+        let [first @ .., last] = choices.map(|(name, _)| name);
+        format!("\"{text}\" is no severity; write {} or {last}", first.join(", "))
+    })
+}
+
+fn fail_on<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Level>, D::Error> {
+    Level::fail_on(&String::deserialize(value)?).map(Some).map_err(de::Error::custom)
+}
+
 impl Level {
-    /// The severity, unless the rule is off.
+    /// What `fail-on` can be: the least severity that fails, or never.
+    pub const FAIL_ON: [(&str, Level); 5] = [
+        ("hint", Level::Hint),
+        ("information", Level::Information),
+        ("warning", Level::Warning),
+        ("error", Level::Error),
+        ("never", Level::Off),
+    ];
+
+    /// Reads one of [`Level::FAIL_ON`].
+    ///
+    /// # Errors
+    /// A sentence that says what can be written.
+    pub fn fail_on(text: &str) -> Result<Level, String> {
+        choice(text, Level::FAIL_ON)
+    }
+
+    /// The severity; none for off and never.
     pub fn severity(self) -> Option<Severity> {
         match self {
             Level::Off => None,
@@ -159,9 +182,20 @@ mod tests {
     }
 
     #[test]
+    fn findings_may_fail_from_a_severity_on_or_never() {
+        let fail_on = |text: &str| parse(text).map(|style| style.fail_on).map_err(|f| f[0].message.clone());
+        assert_eq!(fail_on("locale = \"hi\""), Ok(None));
+        assert_eq!(fail_on("fail-on = \"error\""), Ok(Some(Level::Error)));
+        assert_eq!(fail_on("fail-on = \"never\""), Ok(Some(Level::Off)));
+        let said = "\"off\" is no severity; write hint, information, warning, error or never";
+        assert_eq!(fail_on("fail-on = \"off\""), Err(said.to_owned()));
+    }
+
+    #[test]
     fn faults_have_line_and_column() {
         let at = |text: &str| parse(text).unwrap_err().iter().map(|f| (f.line, f.column)).collect::<Vec<_>>();
         assert_eq!(at("locale = \"hi\"\ncolour = 3\n"), [(2, 1)]);
+        assert_eq!(at("fail-on = \"loud\"\n"), [(1, 11)]);
         assert_eq!(at("[rules]\n\"spelling/latin\" = \"loud\"\n"), [(2, 20)]);
         assert_eq!(at("[rules]\n\"spelling/lattin\" = \"off\"\n"), [(2, 1)]);
         assert_eq!(at("skip = ['(']\n"), [(1, 9)]);

@@ -1,7 +1,67 @@
 //! The language server: a face of the house that speaks the Language Server Protocol.
 //!
 //! One short file per feature ([`features`]) over plain data from the [`desk`](crate::desk). Types of the
-//! protocol and its columns stay on this floor.
+//! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
+//!
+//! - a [`guard`] around the service turns a panic into an error answer and sees `exit`;
+//! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
+//! - notification handlers change state synchronously ([`documents`]);
+//! - one scheduler reads documents off the I/O task, the latest text wins ([`analysis`]);
+//! - requests answer from an immutable snapshot ([`session`]).
 
+mod analysis;
+mod backend;
+mod capabilities;
+mod documents;
 mod features;
+mod guard;
 mod position;
+mod session;
+mod settings;
+
+use std::io;
+use std::net::SocketAddr;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower_lsp::{LspService, Server};
+
+use backend::Backend;
+use guard::Guard;
+
+/// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
+const SLOTS: usize = 64;
+
+/// Serves one client over stdin and stdout, or the first that connects to an address, until it leaves.
+/// Returns the exit code of the process.
+///
+/// # Errors
+/// Where the runtime cannot be started or the address not be listened on.
+pub fn run(listen: Option<SocketAddr>) -> io::Result<u8> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let code = runtime.block_on(async {
+        match listen {
+            None => Ok(serve(tokio::io::stdin(), tokio::io::stdout()).await),
+            Some(address) => {
+                let listener = tokio::net::TcpListener::bind(address).await?;
+                eprintln!("vartani: listening on {}", listener.local_addr()?);
+                let (stream, _) = listener.accept().await?;
+                let (input, output) = tokio::io::split(stream);
+                Ok(serve(input, output).await)
+            }
+        }
+    });
+    // A read of stdin that waits for a client that is gone would hold the process
+    runtime.shutdown_background();
+    code
+}
+
+/// Serves one client until it says `exit` or its pipe ends, and returns the exit code.
+pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
+    let (service, socket) = LspService::new(Backend::new);
+    let (guard, exit) = Guard::new(service);
+    tokio::select! {
+        () = Server::new(input, output, socket).concurrency_level(SLOTS).serve(guard) => {}
+        () = exit.asked() => {}
+    }
+    exit.code()
+}

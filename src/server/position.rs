@@ -96,7 +96,7 @@ impl Page<'_> {
     /// The byte of a client's position. Lines past the end are the end.
     pub fn offset(&self, position: Position) -> usize {
         let line = position.line as usize;
-        if line >= self.lines.len() {
+        if line >= self.lines.count() {
             return self.text.len();
         }
         let text = self.lines.text(self.text, line);

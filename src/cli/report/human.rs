@@ -14,6 +14,7 @@ const MOST_RELATED: usize = 6;
 
 pub struct Human {
     renderer: Renderer,
+    /// The language of the closing line.
     locale: Locale,
 }
 
@@ -28,59 +29,22 @@ impl Human {
         Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale }
     }
 
-    /// A name for a severity, as a person reads it.
-    fn level(&self, severity: Severity) -> Level<'static> {
-        let (level, hi, en) = match severity {
-            Severity::Error => (Level::ERROR, "ग़लती", "error"),
-            Severity::Warning => (Level::WARNING, "चेतावनी", "warning"),
-            Severity::Information => (Level::INFO, "सूचना", "information"),
-            Severity::Hint => (Level::NOTE, "संकेत", "hint"),
-        };
-        level.with_name(self.say(hi, en))
-    }
-
-    fn say<'a>(&self, hi: &'a str, en: &'a str) -> &'a str {
-        match self.locale {
-            Locale::Hi => hi,
-            Locale::En => en,
-        }
-    }
-
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> String {
-        let title =
-            self.level(mark.severity).primary_title(mark.message.in_locale(self.locale)).id(mark.rule);
+        let locale = checked.locale;
+        let title = level(mark.severity, locale).primary_title(mark.message.in_locale(locale)).id(mark.rule);
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
         let snippet = Snippet::source(text).line_start(number + 1).path(checked.path.display().to_string());
         let mut group = title.element(snippet.annotation(AnnotationKind::Primary.span(place)));
-        for line in self.related(checked, lines, mark) {
+        for line in related(checked, lines, mark) {
             group = group.element(Level::NOTE.no_name().message(line));
         }
         for fix in &mark.fixes {
-            let level = Level::HELP.with_name(self.say("सुधार", "fix"));
-            group = group.element(level.message(fix.title.in_locale(self.locale)));
+            let level = Level::HELP.with_name(say(locale, "सुधार", "fix"));
+            group = group.element(level.message(fix.title.in_locale(locale)));
         }
         self.renderer.render(&[group]) + "\n\n"
-    }
-
-    /// The other places, one line for those of whom the same is said: `यहाँ “मॉस्को”: 2:519, 6:215`.
-    fn related(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> Vec<String> {
-        let mut said: Vec<(&str, Vec<String>)> = Vec::new();
-        for (span, message) in &mark.related {
-            let Position { line, column } = lines.position(&checked.text, span.start as usize);
-            let (message, place) = (message.in_locale(self.locale), format!("{line}:{column}"));
-            match said.iter_mut().find(|(text, _)| *text == message) {
-                Some((_, places)) => places.push(place),
-                None => said.push((message, vec![place])),
-            }
-        }
-        let line = |(message, places): (&str, Vec<String>)| {
-            let further = places.len().saturating_sub(MOST_RELATED);
-            let more = if further > 0 { format!(", +{further}") } else { String::new() };
-            format!("{message}: {}{more}", places[..places.len() - further].join(", "))
-        };
-        said.into_iter().map(line).collect()
     }
 }
 
@@ -112,4 +76,41 @@ impl Report for Human {
             counted.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }));
         format!("{articles}: {}\n", marks.join(", "))
     }
+}
+
+/// A name for a severity, as a person reads it.
+fn level(severity: Severity, locale: Locale) -> Level<'static> {
+    let (level, hi, en) = match severity {
+        Severity::Error => (Level::ERROR, "ग़लती", "error"),
+        Severity::Warning => (Level::WARNING, "चेतावनी", "warning"),
+        Severity::Information => (Level::INFO, "सूचना", "information"),
+        Severity::Hint => (Level::NOTE, "संकेत", "hint"),
+    };
+    level.with_name(say(locale, hi, en))
+}
+
+fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {
+    match locale {
+        Locale::Hi => hi,
+        Locale::En => en,
+    }
+}
+
+/// The other places, one line for those of whom the same is said: `यहाँ “मॉस्को”: 2:519, 6:215`.
+fn related(checked: &Checked, lines: &Lines, mark: &Mark) -> Vec<String> {
+    let mut said: Vec<(&str, Vec<String>)> = Vec::new();
+    for (span, message) in &mark.related {
+        let Position { line, column } = lines.position(&checked.text, span.start as usize);
+        let (message, place) = (message.in_locale(checked.locale), format!("{line}:{column}"));
+        match said.iter_mut().find(|(text, _)| *text == message) {
+            Some((_, places)) => places.push(place),
+            None => said.push((message, vec![place])),
+        }
+    }
+    let line = |(message, places): (&str, Vec<String>)| {
+        let further = places.len().saturating_sub(MOST_RELATED);
+        let more = if further > 0 { format!(", +{further}") } else { String::new() };
+        format!("{message}: {}{more}", places[..places.len() - further].join(", "))
+    };
+    said.into_iter().map(line).collect()
 }

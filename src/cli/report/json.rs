@@ -4,18 +4,9 @@ use serde::Serialize;
 
 use super::{Checked, Count, Report, severity_name};
 use crate::desk::{Lines, Mark, Position};
-use crate::newsroom::Locale;
 use crate::text::Span;
 
-pub struct Json {
-    locale: Locale,
-}
-
-impl Json {
-    pub fn new(locale: Locale) -> Json {
-        Json { locale }
-    }
-}
+pub struct Json;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -69,7 +60,7 @@ impl Report for Json {
         }
         let lines = Lines::of(&checked.text);
         let line = |mark| {
-            serde_json::to_string(&self.line(checked, &lines, mark)).expect("strings and numbers") + "\n"
+            serde_json::to_string(&Line::of(checked, &lines, mark)).expect("strings and numbers") + "\n"
         };
         checked.marks.iter().map(line).collect()
     }
@@ -79,26 +70,26 @@ impl Report for Json {
     }
 }
 
-impl Json {
-    fn line<'a>(&self, checked: &'a Checked, lines: &Lines, mark: &'a Mark) -> Line<'a> {
+impl<'a> Line<'a> {
+    fn of(checked: &'a Checked, lines: &Lines, mark: &'a Mark) -> Line<'a> {
         let place = |offset: u32| {
             let Position { line, column } = lines.position(&checked.text, offset as usize);
             Place { line, column }
         };
         let fixes = mark.fixes.iter().map(|fix| Fix {
-            title: fix.title.in_locale(self.locale),
+            title: fix.title.in_locale(checked.locale),
             safe: fix.safe,
             edits: fix.edits.iter().map(|(span, insert)| Edit { span: bytes(*span), insert }).collect(),
         });
-        let related = mark
-            .related
-            .iter()
-            .map(|(span, message)| Related { span: bytes(*span), message: message.in_locale(self.locale) });
+        let related = mark.related.iter().map(|(span, message)| Related {
+            span: bytes(*span),
+            message: message.in_locale(checked.locale),
+        });
         Line {
             path: checked.path.display().to_string(),
             rule: mark.rule,
             severity: severity_name(mark.severity),
-            message: mark.message.in_locale(self.locale),
+            message: mark.message.in_locale(checked.locale),
             span: bytes(mark.span),
             start: place(mark.span.start),
             end: place(mark.span.end),

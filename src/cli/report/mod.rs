@@ -14,6 +14,10 @@ pub struct Checked {
     pub path: PathBuf,
     pub text: String,
     pub marks: Vec<Mark>,
+    /// The language of its messages.
+    pub locale: Locale,
+    /// Whether a mark is so grave that the run fails.
+    pub fails: bool,
 }
 
 /// A form of report. Articles come in the order of their paths.
@@ -25,11 +29,11 @@ pub trait Report {
     fn end(&mut self, count: &Count) -> String;
 }
 
-/// The report in a format.
+/// The report in a format; `locale` is that of what is said of all articles together.
 pub fn report(format: Format, colour: Colour, locale: Locale) -> Box<dyn Report> {
     match format {
         Format::Human => Box::new(human::Human::new(colour, locale)),
-        Format::Json => Box::new(json::Json::new(locale)),
+        Format::Json => Box::new(json::Json),
     }
 }
 
@@ -40,19 +44,17 @@ pub struct Count {
     pub articles: usize,
     /// Marks by severity, from hint to error.
     pub marks: [usize; 4],
+    /// Articles with a mark so grave that the run fails.
+    pub failing: usize,
 }
 
 impl Count {
     pub fn add(&mut self, checked: &Checked) {
         self.articles += 1;
+        self.failing += usize::from(checked.fails);
         for mark in &checked.marks {
             self.marks[mark.severity as usize] += 1;
         }
-    }
-
-    /// The number of marks of this severity or a graver one.
-    pub fn at_least(&self, least: Severity) -> usize {
-        self.marks[least as usize..].iter().sum()
     }
 }
 

@@ -1,0 +1,205 @@
+//! Which newsroom an article belongs to: the nearest `vartani.toml` upwards from it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use rustc_hash::FxHashMap;
+use toml::Spanned;
+
+use super::{absolute, read_text};
+use crate::newsroom::{Actor, Fault, HouseStyle, Newsroom, actor_file};
+use crate::rules::Rule;
+
+/// The name of the configuration.
+pub const CONFIG: &str = "vartani.toml";
+
+/// Where shells and systems keep streams that are open. As `-`, these belong to the current folder.
+const STREAMS: [&str; 3] = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
+
+/// A fault in a file of a newsroom.
+#[derive(Clone, Debug)]
+pub struct Trouble {
+    /// The file.
+    pub path: PathBuf,
+    /// Where in it, and what; `None` for a file that cannot be read.
+    pub fault: Option<Fault>,
+    /// What to tell a person: the file, the place, what is wrong and what to do.
+    pub sentence: String,
+}
+
+/// The newsrooms of the articles that were asked for, each read once.
+#[derive(Default)]
+pub struct Newsrooms {
+    /// One configuration for all, from the command line.
+    given: Option<PathBuf>,
+    by_folder: FxHashMap<PathBuf, Option<PathBuf>>,
+    by_config: FxHashMap<Option<PathBuf>, Option<Met>>,
+    /// Newsrooms as they were before [`Newsrooms::forget`], for those whose files are broken since.
+    last_good: FxHashMap<Option<PathBuf>, Met>,
+    troubles: Vec<Trouble>,
+    nobodys: Option<Arc<Newsroom>>,
+}
+
+/// A newsroom that was met.
+struct Met {
+    newsroom: Arc<Newsroom>,
+    /// What is no article, anchored at the folder of the configuration.
+    exclude: Gitignore,
+}
+
+impl Newsrooms {
+    /// Newsrooms under a configuration from the command line, or to be found.
+    pub fn new(given: Option<&Path>) -> Newsrooms {
+        Newsrooms { given: given.map(Path::to_owned), ..Newsrooms::default() }
+    }
+
+    /// Forgets what files said, so that they are read again. A newsroom whose configuration is broken by
+    /// then stays as it was.
+    pub fn forget(&mut self) {
+        let known = self.by_config.drain().filter_map(|(config, met)| Some((config, met?)));
+        self.last_good.extend(known);
+        self.by_folder.clear();
+    }
+
+    /// The troubles met since this was last asked.
+    pub fn troubles(&mut self) -> Vec<Trouble> {
+        std::mem::take(&mut self.troubles)
+    }
+
+    /// The newsroom of articles that belong to none: the knowledge that ships.
+    pub fn of_nobody(&mut self) -> Arc<Newsroom> {
+        self.nobodys.get_or_insert_with(|| Arc::new(Newsroom::shipped(HouseStyle::default()))).clone()
+    }
+
+    /// The newsroom of an article; `None` if its configuration is broken (see [`Newsrooms::troubles`]).
+    pub fn of(&mut self, article: &Path) -> Option<Arc<Newsroom>> {
+        self.meet(article).map(|met| met.newsroom.clone())
+    }
+
+    /// Whether the newsroom that a file or folder stands in says that it is no article.
+    pub fn exclude(&mut self, path: &Path, is_folder: bool) -> bool {
+        let Some(Met { exclude, .. }) = self.meet(path) else { return false };
+        if exclude.is_empty() {
+            return false;
+        }
+        let path = absolute(path);
+        path.starts_with(exclude.path()) && exclude.matched_path_or_any_parents(&path, is_folder).is_ignore()
+    }
+
+    fn meet(&mut self, path: &Path) -> Option<&Met> {
+        let config = match &self.given {
+            Some(given) => Some(given.clone()),
+            None => self.nearest(folder_of(path)),
+        };
+        if !self.by_config.contains_key(&config) {
+            let met = self.open(config.as_deref()).or_else(|| self.last_good.remove(&config));
+            self.by_config.insert(config.clone(), met);
+        }
+        self.by_config.get(&config)?.as_ref()
+    }
+
+    fn nearest(&mut self, folder: PathBuf) -> Option<PathBuf> {
+        if let Some(known) = self.by_folder.get(&folder) {
+            return known.clone();
+        }
+        let found = absolute(&folder).ancestors().map(|f| f.join(CONFIG)).find(|config| config.is_file());
+        self.by_folder.insert(folder, found.clone());
+        found
+    }
+
+    fn open(&mut self, config: Option<&Path>) -> Option<Met> {
+        let Some(config) = config else {
+            return Some(Met { newsroom: self.of_nobody(), exclude: Gitignore::empty() });
+        };
+        let text = read_text(config).map_err(|sentence| self.say(config, None, sentence)).ok()?;
+        let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some())
+            .and_then(|style| Ok((exclude(&style, &text, config)?, style)));
+        match read {
+            Ok((exclude, style)) => {
+                let actors = self.read_actors(&style, config);
+                Some(Met { newsroom: Arc::new(Newsroom::shipped(style).with_actors(&actors)), exclude })
+            }
+            Err(faults) => {
+                faults.iter().for_each(|fault| self.say_fault(config, fault));
+                None
+            }
+        }
+    }
+
+    /// The newsroom's own actors; a broken table is said and left out.
+    fn read_actors(&mut self, style: &HouseStyle, config: &Path) -> Vec<Actor> {
+        let folder = config.parent().unwrap_or(Path::new(""));
+        let mut all: Vec<Actor> = Vec::new();
+        for file in &style.actors {
+            let path = folder.join(file);
+            let text = match read_text(&path) {
+                Ok(text) => text,
+                Err(sentence) => {
+                    self.say(
+                        config,
+                        None,
+                        format!("{sentence} (named under `actors` in {})", config.display()),
+                    );
+                    continue;
+                }
+            };
+            let (actors, faults) = actor_file::parse(&text);
+            faults.iter().for_each(|fault| self.say_fault(&path, fault));
+            for actor in actors {
+                if all.iter().any(|other| other.id == actor.id) {
+                    let twice = format!(
+                        "{}: [{}] is defined already; the first one is used",
+                        path.display(),
+                        actor.id
+                    );
+                    self.say(&path, None, twice);
+                } else {
+                    all.push(actor);
+                }
+            }
+        }
+        all
+    }
+
+    fn say_fault(&mut self, path: &Path, fault: &Fault) {
+        let sentence = format!("{}:{}:{}: {}", path.display(), fault.line, fault.column, fault.message);
+        self.say(path, Some(fault.clone()), sentence);
+    }
+
+    fn say(&mut self, path: &Path, fault: Option<Fault>, sentence: String) {
+        self.troubles.push(Trouble { path: path.to_owned(), fault, sentence });
+    }
+}
+
+/// What a newsroom excludes.
+///
+/// # Errors
+/// Every pattern that is none, with its place in `text`, the configuration.
+fn exclude(style: &HouseStyle, text: &str, config: &Path) -> Result<Gitignore, Vec<Fault>> {
+    let config = absolute(config);
+    let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
+    let fault = |pattern: &Spanned<String>| {
+        let message = format!(
+            "`exclude`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",
+            pattern.get_ref()
+        );
+        Fault::new(text, pattern.span(), message)
+    };
+    let bad = |pattern: &&Spanned<String>| builder.add_line(None, pattern.get_ref()).is_err();
+    let faults: Vec<Fault> = style.exclude.iter().filter(bad).map(fault).collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    // Each pattern is good; all together they may still be too long for the matcher
+    builder.build().map_err(|_| style.exclude.first().map(fault).into_iter().collect())
+}
+
+/// The folder in which the search for a configuration begins.
+fn folder_of(path: &Path) -> PathBuf {
+    let is_stream = STREAMS.iter().any(|stream| path.starts_with(stream));
+    match path.parent() {
+        Some(folder) if !is_stream && !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}

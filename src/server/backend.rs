@@ -1,0 +1,217 @@
+//! The protocol's messages, each handed to where it is done.
+//!
+//! Notification handlers change state before their first `.await`, so that changes stay in the order of the
+//! wire; requests take their snapshot there. Nothing here waits for an answer of the client: what asks it
+//! something runs in a task of its own, under a timeout.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use tower_lsp::jsonrpc::Result;
+use tower_lsp::lsp_types::notification::Notification as _;
+use tower_lsp::lsp_types::*;
+use tower_lsp::{Client, LanguageServer, async_trait, lsp_types};
+
+use super::analysis;
+use super::capabilities::Capabilities;
+use super::session::Session;
+use super::settings::Settings;
+
+/// An answer of the client is waited for so long.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The language server.
+pub struct Backend {
+    session: Arc<Session>,
+}
+
+impl Backend {
+    /// A server for a client.
+    pub fn new(client: Client) -> Backend {
+        let (poke, start) = analysis::start();
+        let session = Arc::new(Session::new(client, poke));
+        start(session.clone());
+        Backend { session }
+    }
+
+    /// Reads configurations and actor files again, and every open document after them.
+    fn reload(&self) {
+        let session = self.session.clone();
+        tokio::spawn(async move {
+            session.clear_troubles().await;
+            let library = session.library.clone();
+            let _ = tokio::task::spawn_blocking(move || {
+                library.lock().unwrap_or_else(std::sync::PoisonError::into_inner).reload();
+            })
+            .await;
+            session.read_all_again();
+            session.refresh().await;
+        });
+    }
+
+    /// Asks the client what its user has set.
+    fn ask_settings(&self) {
+        if !self.session.can().has_configuration {
+            return;
+        }
+        let session = self.session.clone();
+        tokio::spawn(async move {
+            let item = ConfigurationItem { scope_uri: None, section: Some("vartani".to_owned()) };
+            let asked = session.client.configuration(vec![item]);
+            if let Ok(Ok(values)) = tokio::time::timeout(PATIENCE, asked).await {
+                session.take_settings(values.first().unwrap_or(&Value::Null));
+                session.refresh().await;
+            }
+        });
+    }
+
+    /// Has the client watch the files that a newsroom writes its choices into.
+    fn watch_files(&self) {
+        if !self.session.can().watches_files {
+            return;
+        }
+        let session = self.session.clone();
+        tokio::spawn(async move {
+            let watcher = |pattern: &str| FileSystemWatcher {
+                glob_pattern: GlobPattern::String(pattern.to_owned()),
+                kind: None,
+            };
+            let options = DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
+            let registration = Registration {
+                id: "vartani-files".to_owned(),
+                method: lsp_types::notification::DidChangeWatchedFiles::METHOD.to_owned(),
+                register_options: serde_json::to_value(options).ok(),
+            };
+            let _ =
+                tokio::time::timeout(PATIENCE, session.client.register_capability(vec![registration])).await;
+        });
+    }
+}
+
+#[async_trait]
+impl LanguageServer for Backend {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        let capabilities = Capabilities::of(&params);
+        self.session.begin(capabilities);
+        if let Some(options) = &params.initialization_options {
+            self.session.take_settings(options);
+        }
+        Ok(InitializeResult {
+            capabilities: capabilities.ours(),
+            server_info: Some(ServerInfo {
+                name: env!("CARGO_PKG_NAME").to_owned(),
+                version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            }),
+        })
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        self.ask_settings();
+        self.watch_files();
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        let TextDocumentItem { uri, language_id, version, text } = params.text_document;
+        self.session.documents.open(uri.clone(), &language_id, version, &text);
+        self.session.poke.read(uri);
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
+        let encoding = self.session.can().encoding;
+        match self.session.documents.change(&uri, version, &params.content_changes, encoding) {
+            Ok(()) => self.session.poke.read(uri),
+            Err(sentence) => self.session.log(sentence),
+        }
+    }
+
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        // A client that watches no files for us tells us of our own ones by saving them
+        if !self.session.can().watches_files && params.text_document.uri.path().ends_with(".toml") {
+            self.reload();
+        }
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        let uri = params.text_document.uri;
+        if self.session.documents.close(&uri) && !self.session.can().pulls {
+            self.session.client.publish_diagnostics(uri, Vec::new(), None).await;
+        }
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        if self.session.can().has_configuration {
+            self.ask_settings();
+        } else {
+            self.session.take_settings(&params.settings);
+        }
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        if params.changes.iter().any(|change| change.uri.path().ends_with(".toml")) {
+            self.reload();
+        }
+    }
+
+    async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
+        self.reload();
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let (items, held) = self.session.diagnostics(&uri, &shot);
+        let id = format!("{}{}", shot.epoch, if held.is_some() { "-typing" } else { "" });
+        if let Some(wait) = held {
+            self.session.refresh_after(wait);
+        }
+        let report = if params.previous_result_id.as_ref() == Some(&id) {
+            let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
+            DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
+                related_documents: None,
+                unchanged_document_diagnostic_report,
+            })
+        } else {
+            let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id: Some(id), items };
+            DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+                related_documents: None,
+                full_document_diagnostic_report,
+            })
+        };
+        Ok(DocumentDiagnosticReportResult::Report(report))
+    }
+}
+
+impl Session {
+    /// Puts settings in force that a client has sent; a wrong one is logged and nothing changes.
+    fn take_settings(&self, value: &Value) {
+        match Settings::read(value) {
+            Ok(settings) => self.set(settings),
+            Err(sentence) => self.log(sentence),
+        }
+    }
+
+    /// Has the client ask again for what it shows, where it can.
+    async fn refresh(&self) {
+        if self.can().refreshes_diagnostics && self.can().pulls {
+            let _ = tokio::time::timeout(PATIENCE, self.client.workspace_diagnostic_refresh()).await;
+        }
+        if self.can().refreshes_hints {
+            let _ = tokio::time::timeout(PATIENCE, self.client.inlay_hint_refresh()).await;
+        }
+    }
+
+    /// Has the client ask again after a while.
+    fn refresh_after(self: &Arc<Self>, wait: Duration) {
+        let session = self.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(wait).await;
+            session.refresh().await;
+        });
+    }
+}

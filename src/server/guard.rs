@@ -1,0 +1,147 @@
+//! What stands between the transport and the server, so that neither can take the other down.
+//!
+//! tower-lsp 0.20 runs every handler on the transport's own task: a panic in one ends them all, and
+//! `exit` with the client's pipe still open is never seen by the loop that reads. The guard turns a
+//! panic into an error answer, and tells when `exit` has come.
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+
+use futures::FutureExt as _;
+use tokio::sync::Notify;
+use tower::Service;
+use tower_lsp::jsonrpc::{Error, Id, Request, Response};
+
+/// A service whose calls do not panic.
+pub struct Guard<S> {
+    inner: S,
+    exit: Exit,
+}
+
+/// How and when the client takes its leave.
+#[derive(Clone, Default)]
+pub struct Exit {
+    asked: Arc<Notify>,
+    after_shutdown: Arc<AtomicBool>,
+}
+
+impl Exit {
+    /// Waits for `exit`.
+    pub async fn asked(&self) {
+        self.asked.notified().await;
+    }
+
+    /// The exit code that the protocol asks for: 0 after `shutdown`, 1 without.
+    pub fn code(&self) -> u8 {
+        u8::from(!self.after_shutdown.load(Ordering::Acquire))
+    }
+}
+
+impl<S> Guard<S> {
+    /// Guards a service.
+    pub fn new(inner: S) -> (Guard<S>, Exit) {
+        let exit = Exit::default();
+        (Guard { inner, exit: exit.clone() }, exit)
+    }
+}
+
+type Answer<E> = Pin<Box<dyn Future<Output = Result<Option<Response>, E>> + Send>>;
+
+impl<S> Service<Request> for Guard<S>
+where
+    S: Service<Request, Response = Option<Response>>,
+    S::Future: Send + 'static,
+    S::Error: Send + 'static,
+{
+    type Response = Option<Response>;
+    type Error = S::Error;
+    type Future = Answer<S::Error>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        let request = without_null(request);
+        let id = request.id().cloned();
+        match request.method() {
+            "exit" => self.exit.asked.notify_one(),
+            "shutdown" => self.exit.after_shutdown.store(true, Ordering::Release),
+            _ => {}
+        }
+        let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
+        Box::pin(async move {
+            let answered = match called {
+                Ok(future) => AssertUnwindSafe(future).catch_unwind().await,
+                Err(panic) => Err(panic),
+            };
+            answered.unwrap_or_else(|_| Ok(id.map(apology)))
+        })
+    }
+}
+
+/// Some clients write `"params": null` where there are none, which tower-lsp refuses.
+fn without_null(request: Request) -> Request {
+    if request.params().is_none_or(|params| !params.is_null()) {
+        return request;
+    }
+    let (method, id, _) = request.into_parts();
+    match id {
+        Some(id) => Request::build(method).id(id).finish(),
+        None => Request::build(method).finish(),
+    }
+}
+
+fn apology(id: Id) -> Response {
+    Response::from_error(id, Error::internal_error())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Panics on `bad`, whether in the call or in its future.
+    struct Clumsy;
+
+    impl Service<Request> for Clumsy {
+        type Response = Option<Response>;
+        type Error = std::convert::Infallible;
+        type Future = Answer<Self::Error>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, request: Request) -> Self::Future {
+            assert_ne!(request.method(), "bad-call");
+            Box::pin(async move {
+                assert_ne!(request.method(), "bad-future");
+                Ok(request.id().cloned().map(|id| Response::from_ok(id, "fine".into())))
+            })
+        }
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_error_answer_and_the_next_call_is_served() {
+        let (mut guard, exit) = Guard::new(Clumsy);
+        for method in ["bad-call", "bad-future"] {
+            let answer = guard.call(Request::build(method).id(7).finish()).await.unwrap().unwrap();
+            assert_eq!((answer.id(), answer.is_error()), (&Id::Number(7), true), "{method}");
+            assert_eq!(
+                guard.call(Request::build(method).finish()).await.unwrap(),
+                None,
+                "{method} as notification"
+            );
+        }
+        assert!(guard.call(Request::build("good").id(8).finish()).await.unwrap().unwrap().is_ok());
+        assert_eq!(exit.code(), 1);
+        guard.call(Request::build("shutdown").id(9).finish()).await.unwrap();
+        guard.call(Request::build("exit").finish()).await.unwrap();
+        exit.asked().await;
+        assert_eq!(exit.code(), 0);
+    }
+}

@@ -1,0 +1,197 @@
+//! One client, from `initialize` to `exit`: what it can, what it has set, what it has open.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
+
+use tower_lsp::Client;
+use tower_lsp::jsonrpc::{Error, ErrorCode};
+use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Position, Range, Url};
+
+use super::analysis::{self, Poke, SharedLibrary};
+use super::capabilities::Capabilities;
+use super::documents::{Documents, Shot};
+use super::features::diagnostics::{SOURCE, diagnostics};
+use super::position::Page;
+use super::settings::Settings;
+use crate::files::Trouble;
+use crate::newsroom::Locale;
+use crate::text::Span;
+
+/// A request waits so long for a snapshot of the text that it asks about.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// One client and all that is known of it.
+pub struct Session {
+    /// The way to speak to the client.
+    pub client: Client,
+    /// What it has open.
+    pub documents: Documents,
+    /// Newsrooms and readers.
+    pub library: SharedLibrary,
+    /// Asks for documents to be read.
+    pub poke: Poke,
+    /// What the client can; set by `initialize`.
+    capabilities: OnceLock<Capabilities>,
+    settings: RwLock<Settings>,
+    /// Files in which we have marked troubles.
+    troubled: Mutex<Vec<PathBuf>>,
+}
+
+impl Session {
+    /// A session that has not begun.
+    pub fn new(client: Client, poke: Poke) -> Session {
+        Session {
+            client,
+            documents: Documents::default(),
+            library: SharedLibrary::default(),
+            poke,
+            capabilities: OnceLock::new(),
+            settings: RwLock::default(),
+            troubled: Mutex::default(),
+        }
+    }
+
+    /// Begins the session.
+    pub fn begin(&self, capabilities: Capabilities) {
+        let _ = self.capabilities.set(capabilities);
+    }
+
+    /// What the client can.
+    pub fn can(&self) -> &Capabilities {
+        self.capabilities.get_or_init(Capabilities::default)
+    }
+
+    /// What the user has set.
+    pub fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts settings in force and has every document read again.
+    pub fn set(&self, settings: Settings) {
+        let changed = {
+            let mut ours = self.settings.write().unwrap_or_else(PoisonError::into_inner);
+            let changed = *ours != settings;
+            *ours = settings;
+            changed
+        };
+        if changed {
+            self.read_all_again();
+        }
+    }
+
+    /// Has every document read again: what they are read for has changed.
+    pub fn read_all_again(&self) {
+        self.documents.touch_all().into_iter().for_each(|uri| self.poke.read(uri));
+    }
+
+    /// The language of messages: the user's choice, else the newsroom's, else the client's.
+    pub fn locale(&self, shot: Option<&Shot>) -> Locale {
+        let of_newsroom = shot.and_then(|shot| shot.snapshot.newsroom.style.locale);
+        self.settings().locale.or(of_newsroom).unwrap_or(self.can().locale)
+    }
+
+    /// A document as the client sees it.
+    pub fn page<'a>(&self, shot: &'a Shot) -> Page<'a> {
+        Page { text: &shot.snapshot.text, lines: &shot.snapshot.lines, encoding: self.can().encoding }
+    }
+
+    /// The snapshot of a document as it is when this is first polled.
+    ///
+    /// # Errors
+    /// `ContentModified` if the document changes before it is read, `InvalidParams` if it is not open.
+    pub async fn shot(&self, uri: &Url) -> Result<Shot, Error> {
+        let (epoch, mut shots) =
+            self.documents.watch(uri).ok_or_else(|| Error::invalid_params(format!("{uri} is not open")))?;
+        let ready = |shot: &Option<Shot>| shot.as_ref().is_some_and(|shot| shot.epoch >= epoch);
+        let waited = tokio::time::timeout(PATIENCE, shots.wait_for(ready)).await;
+        match waited {
+            Ok(Ok(shot)) => match &*shot {
+                Some(shot) if shot.epoch == epoch => Ok(shot.clone()),
+                _ => Err(Error::content_modified()),
+            },
+            _ => Err(Error {
+                code: ErrorCode::RequestCancelled,
+                message: format!("{uri} is not read yet").into(),
+                data: None,
+            }),
+        }
+    }
+
+    /// The diagnostics of a document, and whether some were held back because somebody is typing there.
+    pub fn diagnostics(&self, uri: &Url, shot: &Shot) -> (Vec<Diagnostic>, Option<Duration>) {
+        let delay = Duration::from_millis(self.settings().typing_delay);
+        let typing = self.documents.typed(uri).filter(|(_, when)| when.elapsed() < delay);
+        let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
+        let marks = &shot.snapshot.marks;
+        let is_held = held.is_some_and(|held| {
+            marks.iter().any(|mark| super::features::diagnostics::touches(mark.span, held))
+        });
+        let wait = typing.filter(|_| is_held).map(|(_, when)| delay.saturating_sub(when.elapsed()));
+        (diagnostics(marks, self.page(shot), uri, self.locale(Some(shot)), held), wait)
+    }
+
+    /// Tells the client of the marks of a document: by itself, or by asking it to ask.
+    pub async fn publish(self: &Arc<Self>, uri: &Url) {
+        let Some((epoch, shots)) = self.documents.watch(uri) else { return };
+        let Some(shot) = shots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
+        let (diagnostics, wait) = self.diagnostics(uri, &shot);
+        if let Some(wait) = wait {
+            analysis::show_held_back(self.clone(), uri.clone(), wait + Duration::from_millis(1));
+        }
+        if !self.can().pulls {
+            self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
+        }
+    }
+
+    /// Marks the faults of configurations and actor files inside those files, and takes old marks away.
+    pub async fn tell_troubles(&self, troubles: Vec<Trouble>) {
+        if troubles.is_empty() {
+            return;
+        }
+        for (path, troubles) in analysis::by_file(troubles) {
+            let Ok(uri) = Url::from_file_path(&path) else { continue };
+            self.troubled.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+            let marks = troubles.iter().map(trouble).collect();
+            self.client.publish_diagnostics(uri, marks, None).await;
+        }
+    }
+
+    /// Takes away the marks in configurations and actor files, before they are read again.
+    pub async fn clear_troubles(&self) {
+        let files = std::mem::take(&mut *self.troubled.lock().unwrap_or_else(PoisonError::into_inner));
+        for uri in files.iter().filter_map(|path| Url::from_file_path(path).ok()) {
+            self.client.publish_diagnostics(uri, Vec::new(), None).await;
+        }
+    }
+
+    /// Writes a line to the client's log, when there is time for it.
+    pub fn log(&self, message: String) {
+        let client = self.client.clone();
+        tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
+    }
+}
+
+/// The word that a caret touches.
+fn word_at(text: &str, caret: usize) -> Span {
+    let caret = (0..=caret.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let is_end = |c: char| c.is_whitespace();
+    let start =
+        text[..caret].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let end = text[caret..].find(is_end).map_or(text.len(), |at| caret + at);
+    Span::new(start, end)
+}
+
+/// A fault in a file of the newsroom as a diagnostic of that file; columns count characters there.
+fn trouble(trouble: &Trouble) -> Diagnostic {
+    let (line, column) = trouble.fault.as_ref().map_or((1, 1), |fault| (fault.line, fault.column));
+    let start = Position { line: line as u32 - 1, character: column as u32 - 1 };
+    let end = Position { character: start.character + 1, ..start };
+    Diagnostic {
+        range: Range { start, end },
+        severity: Some(DiagnosticSeverity::ERROR),
+        source: Some(SOURCE.to_owned()),
+        message: trouble.sentence.clone(),
+        ..Diagnostic::default()
+    }
+}

@@ -1,0 +1,86 @@
+//! What a client's user may set.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::newsroom::Locale;
+
+/// The settings of the section `vartani`, as clients write them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Settings {
+    /// The language of messages; the client's own where it is not set.
+    pub locale: Option<Locale>,
+    /// The day articles are written, for those that do not say so themselves.
+    #[serde(deserialize_with = "date")]
+    pub dateline: Option<Date>,
+    /// How long a mark that touches the word being typed waits, in milliseconds.
+    pub typing_delay: u64,
+    /// Inlay hints.
+    pub hints: Hints,
+}
+
+/// Which inlay hints are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Hints {
+    /// The dates that weekdays and dates without a year mean.
+    pub dates: bool,
+    /// The roles of people at first mention.
+    pub roles: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { locale: None, dateline: None, typing_delay: 2000, hints: Hints::default() }
+    }
+}
+
+impl Default for Hints {
+    fn default() -> Hints {
+        Hints { dates: true, roles: false }
+    }
+}
+
+impl Settings {
+    /// Reads settings, whether they stand by themselves or under `vartani`.
+    ///
+    /// # Errors
+    /// A sentence that says which setting is wrong.
+    pub fn read(value: &Value) -> Result<Settings, String> {
+        let own = value.get("vartani").unwrap_or(value);
+        if own.is_null() {
+            return Ok(Settings::default());
+        }
+        Settings::deserialize(own)
+            .map_err(|error| format!("the settings of vartani: {error}; they are left as they were"))
+    }
+}
+
+fn date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
+    text.map(|text| {
+        text.parse()
+            .map_err(|_| serde::de::Error::custom(format!("\"{text}\" is no date; write it as 2025-03-12")))
+    })
+    .transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn settings_stand_by_themselves_or_in_their_section() {
+        let plain = Settings::read(&json!({"locale": "en", "hints": {"roles": true}})).unwrap();
+        assert_eq!((plain.locale, plain.hints), (Some(Locale::En), Hints { dates: true, roles: true }));
+        let section =
+            Settings::read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap();
+        assert_eq!((section.dateline.unwrap().to_string(), section.typing_delay), ("2025-03-12".into(), 0));
+        assert_eq!(Settings::read(&Value::Null), Ok(Settings::default()));
+        assert!(Settings::read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().contains("2025-03-12"));
+    }
+}
