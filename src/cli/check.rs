@@ -10,11 +10,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::arguments::Check;
-use super::articles::{self, Document};
-use super::newsrooms::Newsrooms;
 use super::report::{Checked, Count, report};
-use super::{Outcome, complain, print};
+use super::{Outcome, complain, complain_of, print};
 use crate::desk;
+use crate::files::{self, Document, Newsrooms};
 use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
 
@@ -65,12 +64,13 @@ fn gather(arguments: &Check) -> (Vec<Job>, bool) {
     let newsrooms = Arc::new(Mutex::new(Newsrooms::new(arguments.reading.config.as_deref())));
     let asked = newsrooms.clone();
     let (paths, troubles) =
-        articles::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
+        files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
     troubles.iter().for_each(|sentence| complain(sentence));
     let mut newsrooms = lock(&newsrooms);
     let job = |path: PathBuf| Some(Job { newsroom: newsrooms.of(&path)?, path });
     let jobs = paths.into_iter().filter_map(job).collect();
-    (jobs, newsrooms.trouble || !troubles.is_empty())
+    let in_files = complain_of(&newsrooms.troubles());
+    (jobs, in_files || !troubles.is_empty())
 }
 
 fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
@@ -142,7 +142,7 @@ fn check_all(
 }
 
 fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checked, String> {
-    let document = Document::read(&job.path, &arguments.reading)?;
+    let document = Document::read(&job.path, arguments.reading.dateline)?;
     let marks = desk::review(&document.text, document.format, reader, document.hints);
     let style = &job.newsroom.style;
     let least = fail_on(arguments, style);

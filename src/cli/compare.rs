@@ -9,8 +9,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::articles::{STDIN, reason};
 use super::{Outcome, arguments, complain};
+use crate::files::{STDIN, reason};
 use crate::newsroom::Lexicon;
 use crate::reading::spelling::compare;
 

@@ -4,9 +4,8 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 
 use super::arguments::Init;
-use super::articles::reason;
-use super::newsrooms::CONFIG;
 use super::{Outcome, print};
+use crate::files::{CONFIG, reason};
 
 /// What `init` writes: every key, each with what it does, in a form that changes nothing.
 pub const TEMPLATE: &str = include_str!("init.toml");

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::arguments::Inspect;
-use super::articles::Document;
-use super::newsrooms::Newsrooms;
-use super::{Outcome, print};
+use super::{Outcome, complain_of, print};
+use crate::files::{Document, Newsrooms};
 use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
 use crate::text::{Article, Block, Span};
 
@@ -50,10 +49,12 @@ struct Bytes {
 
 pub fn run(arguments: &Inspect) -> super::Result {
     let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
-    let Some(newsroom) = newsrooms.of(&arguments.path) else {
+    let newsroom = newsrooms.of(&arguments.path);
+    let trouble = complain_of(&newsrooms.troubles());
+    let Some(newsroom) = newsroom else {
         return Ok(Outcome::Trouble);
     };
-    let document = Document::read(&arguments.path, &arguments.reading)?;
+    let document = Document::read(&arguments.path, arguments.reading.dateline)?;
     let article = Article::parse(&document.text, document.format);
     let mut reader = Reader::new(newsroom);
     let reading = reader.read(&article, &document.text, document.hints);
@@ -66,7 +67,7 @@ pub fn run(arguments: &Inspect) -> super::Result {
     for (_, line) in &lines {
         print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"));
     }
-    Ok(if newsrooms.trouble { Outcome::Trouble } else { Outcome::Done })
+    Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
 }
 
 fn bytes(span: Span) -> Bytes {

@@ -4,13 +4,11 @@
 //! findings (`check` only), 2 a usage, configuration or I/O error, said in one sentence on stderr.
 
 mod arguments;
-mod articles;
 mod check;
 mod compare;
 mod explain;
 mod init;
 mod inspect;
-mod newsrooms;
 mod report;
 
 use std::process::ExitCode;
@@ -76,6 +74,12 @@ enum Outcome {
 
 /// What a command returns; an error is one sentence for the person who typed it.
 type Result = std::result::Result<Outcome, String>;
+
+/// Says what is wrong in the files of newsrooms; whether there was anything to say.
+fn complain_of(troubles: &[crate::files::Trouble]) -> bool {
+    troubles.iter().for_each(|trouble| complain(&trouble.sentence));
+    !troubles.is_empty()
+}
 
 /// Says on stderr what went wrong.
 fn complain(sentence: &str) {

@@ -3,12 +3,14 @@
 //!
 //! Stands on the [`desk`](crate::desk) and below the faces. It reads; it never writes.
 
+mod articles;
 mod newsrooms;
 
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
+pub use articles::{Document, find};
 pub use newsrooms::{CONFIG, Newsrooms, Trouble};
 
 use crate::text::{NotUtf8, decode};
@@ -55,7 +57,7 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Why a file cannot be read, and what to do.
-fn reason(error: &io::Error) -> String {
+pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
             "there is no such file or folder; check the path".to_owned()

@@ -179,6 +179,7 @@ impl Newsrooms {
 fn exclude(style: &HouseStyle, text: &str, config: &Path) -> Result<Gitignore, Vec<Fault>> {
     let config = absolute(config);
     let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
+    builder.allow_unclosed_class(false);
     let fault = |pattern: &Spanned<String>| {
         let message = format!(
             "`exclude`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",

@@ -2,20 +2,17 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read as _};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
-use crate::text::{Format, NotUtf8, decode};
+use crate::text::Format;
 
-use super::arguments::ReadingOptions;
-
-/// Standard input, as a path.
-pub const STDIN: &str = "-";
+use super::{STDIN, absolute, read_text, reason};
 
 /// The articles under the paths that were given, sorted by path, standard input first, each file once.
 ///
@@ -85,76 +82,30 @@ fn unlisted(error: &ignore::Error) -> String {
     }
 }
 
-/// A path from the root, without `.` and `..`; links stay, except where `..` leads back through them.
-pub fn absolute(path: &Path) -> PathBuf {
-    let plain = || std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    if !path.components().any(|part| part == Component::ParentDir) {
-        return plain();
-    }
-    let resolved = match (path.parent(), path.file_name()) {
-        (Some(folder), Some(name)) => fs::canonicalize(folder).map(|folder| folder.join(name)),
-        _ => fs::canonicalize(path),
-    };
-    resolved.unwrap_or_else(|_| plain())
-}
-
 fn format_of(path: &Path) -> Option<Format> {
     Format::of_extension(path.extension()?.to_str()?)
 }
 
-/// The text of a file.
+/// An article as it lies on disk.
+#[derive(Clone, Debug)]
 pub struct Document {
+    /// The text.
     pub text: String,
+    /// How it is marked up, by the ending of its name.
     pub format: Format,
+    /// What is known of its date besides its text.
     pub hints: DateHints,
 }
 
 impl Document {
-    /// Reads an article.
+    /// Reads an article; `given` is the day it is written, where the article does not say so itself.
     ///
     /// # Errors
     /// A sentence that says which file cannot be read, why, and what to do.
-    pub fn read(path: &Path, options: &ReadingOptions) -> Result<Document, String> {
+    pub fn read(path: &Path, given: Option<Date>) -> Result<Document, String> {
         let text = read_text(path)?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let hints = DateHints { given: options.dateline, file_name: date_in_file_name(name), today: None };
+        let hints = DateHints { given, file_name: date_in_file_name(name), today: None };
         Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })
-    }
-}
-
-/// The text of a file that a person wrote: an article, a configuration, names.
-///
-/// # Errors
-/// A sentence that says which file cannot be read, why, and what to do.
-pub fn read_text(path: &Path) -> Result<String, String> {
-    let bytes = read(path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
-    let text = decode(&bytes).map_err(|error| match error {
-        NotUtf8 { utf16: true, .. } => format!("{}: this is UTF-16; save it as UTF-8", path.display()),
-        NotUtf8 { line, .. } => format!(
-            "{}:{line}: this is not UTF-8 (a legacy font or encoding?); save it as UTF-8",
-            path.display()
-        ),
-    })?;
-    Ok(text.to_owned())
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.as_os_str() != STDIN {
-        return fs::read(path);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Why a file cannot be read, and what to do.
-pub fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-            "there is no such file or folder; check the path".to_owned()
-        }
-        io::ErrorKind::PermissionDenied => "it may not be read; check its permissions".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder; name a file".to_owned(),
-        _ => format!("it cannot be read: {error}"),
     }
 }
