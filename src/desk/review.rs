@@ -47,8 +47,19 @@ pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHi
 
 /// Marks a document that is read already, sorted by place.
 pub(super) fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
+    let in_blocks = (0..reading.blocks.len()).flat_map(|block| of_block(reading, block)).collect();
+    mark_findings(document, reading, in_blocks)
+}
+
+/// What the rules find in a block by itself.
+pub(super) fn of_block(reading: &Reading<'_>, block: usize) -> Vec<Finding> {
+    rules::check_block(reading, block, |rule| severity(rule, &reading.newsroom.style).is_some())
+}
+
+/// The marks of a document, sorted by place, of which the blocks have been checked already.
+pub(super) fn mark_findings(document: &str, reading: &Reading<'_>, mut findings: Vec<Finding>) -> Vec<Mark> {
     let style = &reading.newsroom.style;
-    let findings = rules::check(reading, |rule| severity(rule, style).is_some());
+    findings.extend(rules::check_article(reading, |rule| severity(rule, style).is_some()));
     let is_accepted = |mark: &Mark| style.spelling.accept.iter().any(|word| word == mark.span.of(document));
     let mut marks: Vec<Mark> =
         findings.into_iter().filter_map(|finding| place_mark(reading, finding)).collect();

@@ -70,6 +70,15 @@ impl Finding {
         Finding { rule, place, message, related: Vec::new(), fixes: Vec::new(), is_question: false }
     }
 
+    /// The same finding of a block that stands elsewhere now: all its places are in block `block`.
+    #[must_use]
+    pub fn moved_to(mut self, block: usize) -> Finding {
+        self.place.block = block;
+        self.related.iter_mut().for_each(|(place, _)| place.block = block);
+        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| place.block = block);
+        self
+    }
+
     /// With a way to mend it by replacing the marked text.
     #[must_use]
     pub fn replace_with(self, text: impl Into<String>, safe: bool) -> Finding {

@@ -98,17 +98,25 @@ impl Rule {
     }
 }
 
-/// What all rules in force find in an article, in no particular order.
+/// What the rules in force find in one block, whatever stands in the others.
 ///
 /// `in_force` tells whether a rule is wanted.
-pub fn check(reading: &Reading<'_>, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+pub fn check_block(reading: &Reading<'_>, block: usize, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES.iter().filter(|rule| in_force(rule)) {
-        match rule.check {
-            Check::Block(check) => {
-                (0..reading.blocks.len()).for_each(|block| check(reading, block, &mut findings))
-            }
-            Check::Article(check) => check(reading, &mut findings),
+        if let Check::Block(check) = rule.check {
+            check(reading, block, &mut findings);
+        }
+    }
+    findings
+}
+
+/// What the rules in force find in an article as a whole.
+pub fn check_article(reading: &Reading<'_>, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| in_force(rule)) {
+        if let Check::Article(check) = rule.check {
+            check(reading, &mut findings);
         }
     }
     findings

@@ -44,18 +44,20 @@ impl Library {
     /// configuration is broken by then stays as it was.
     pub fn reload(&mut self) {
         self.newsrooms.forget();
-        self.readers.clear();
+        // Readers of newsrooms that are read anew have nobody to read for any more
+        let nobodys = self.newsrooms.of_nobody();
+        self.readers.retain(|_, reader| Arc::ptr_eq(reader.newsroom(), &nobodys));
     }
 
     /// Reads a document.
-    fn read(&mut self, uri: &Url, copy: &Copy, given: Option<Date>) -> Snapshot {
+    fn read(&mut self, uri: &Url, copy: &Copy, before: Option<&Snapshot>, given: Option<Date>) -> Snapshot {
         let path = uri.to_file_path().unwrap_or_default();
         let newsroom = self.newsroom(&path);
         let key = Arc::as_ptr(&newsroom).addr();
         let reader = self.readers.entry(key).or_insert_with(|| Reader::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given, file_name: date_in_file_name(name), today: Some(today()) };
-        Snapshot::take(copy.rope.to_string().into(), copy.format, reader, hints)
+        Snapshot::take_after(before, copy.rope.to_string().into(), copy.format, reader, hints)
     }
 
     fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
@@ -97,9 +99,10 @@ async fn read(session: &Arc<Session>, uri: Url) {
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
     let library = session.library.clone();
     let place = uri.clone();
+    let before = session.documents.latest(&uri);
     let reading = tokio::task::spawn_blocking(move || {
         let mut library = library.lock().unwrap_or_else(PoisonError::into_inner);
-        let snapshot = library.read(&place, &copy, given);
+        let snapshot = library.read(&place, &copy, before.as_deref(), given);
         (Arc::new(snapshot), library.newsrooms.troubles())
     });
     // A panic while reading loses this snapshot; the next change is read again

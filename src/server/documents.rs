@@ -133,6 +133,13 @@ impl Documents {
         open.get(uri).map(|document| (document.epoch, document.snapshots.subscribe()))
     }
 
+    /// The latest snapshot of a document, stale or not.
+    pub fn latest(&self, uri: &Url) -> Option<Arc<Snapshot>> {
+        let open = self.lock();
+        let shot = open.get(uri)?.snapshots.borrow().clone();
+        shot.map(|shot| shot.snapshot)
+    }
+
     /// Where and when the writer last typed in a document.
     pub fn typed(&self, uri: &Url) -> Option<(usize, Instant)> {
         self.lock().get(uri)?.typed

@@ -1,13 +1,13 @@
 //! The language server: a face of the house that speaks the Language Server Protocol.
 //!
-//! One short file per feature ([`features`]) over plain data from the [`desk`](crate::desk). Types of the
+//! One short file per feature (`features`) over plain data from the [`desk`](crate::desk). Types of the
 //! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
 //!
-//! - a [`guard`] around the service turns a panic into an error answer and sees `exit`;
+//! - a `guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
-//! - notification handlers change state synchronously ([`documents`]);
-//! - one scheduler reads documents off the I/O task, the latest text wins ([`analysis`]);
-//! - requests answer from an immutable snapshot ([`session`]).
+//! - notification handlers change state synchronously (`documents`);
+//! - one scheduler reads documents off the I/O task, the latest text wins (`analysis`);
+//! - requests answer from an immutable snapshot (`session`).
 
 mod analysis;
 mod backend;

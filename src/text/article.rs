@@ -1,6 +1,7 @@
 //! One document as blocks of prose.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::markup::{self, Format};
 use super::{Prose, Span, Token, sentences, tokens};
@@ -24,9 +25,9 @@ pub struct Block {
     /// The text to read.
     pub prose: Prose,
     /// Words, numbers and marks of the prose.
-    pub tokens: Vec<Token>,
+    pub tokens: Arc<[Token]>,
     /// Sentences, as ranges of `tokens`.
-    pub sentences: Vec<Range<usize>>,
+    pub sentences: Arc<[Range<usize>]>,
 }
 
 /// What a block is on the page.
@@ -45,16 +46,31 @@ pub enum BlockKind {
 impl Article {
     /// Reads a document. Never fails: what is no markup is prose.
     pub fn parse(text: &str, format: Format) -> Article {
-        markup::parse(text, format)
+        Article::parse_again(text, format, |_| None)
+    }
+
+    /// Reads a document of which parts were read before: `known` gives the block with this prose, whose
+    /// tokens and sentences are taken over.
+    pub fn parse_again<'a>(text: &str, format: Format, known: impl Fn(&str) -> Option<&'a Block>) -> Article {
+        let mut article = markup::parse(text, format);
+        for block in &mut article.blocks {
+            (block.tokens, block.sentences) = match known(block.text()) {
+                Some(known) => (known.tokens.clone(), known.sentences.clone()),
+                None => {
+                    let tokens = tokens(block.text());
+                    let sentences = sentences(block.text(), &tokens);
+                    (tokens.into(), sentences.into())
+                }
+            };
+        }
+        article
     }
 }
 
 impl Block {
-    /// A block that starts at byte `start` of the document.
-    pub fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
-        let tokens = tokens(prose.text());
-        let sentences = sentences(prose.text(), &tokens);
-        Block { kind, start: start as u32, prose, tokens, sentences }
+    /// A block that starts at byte `start` of the document, with its words yet to be read.
+    pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
+        Block { kind, start: start as u32, prose, tokens: Arc::default(), sentences: Arc::default() }
     }
 
     /// The prose.

@@ -65,7 +65,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else if is_digit(c) {
             at += text[at..].find(|next| !is_digit(next)).unwrap_or(text.len() - at);
             TokenKind::Number
-        } else if c.is_whitespace() || c.is_control() || is_invisible(c) {
+        } else if is_blank(c) {
             continue;
         } else {
             TokenKind::Mark(c)
@@ -100,6 +100,11 @@ fn skip_devanagari(bytes: &[u8], mut at: usize) -> usize {
         at += 3;
     }
     at
+}
+
+/// Whether a character shows nothing: white space, control characters, marks of direction.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_invisible(c)
 }
 
 fn is_digit(c: char) -> bool {

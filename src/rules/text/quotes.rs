@@ -34,7 +34,7 @@ const CODE: &str = "text/quotes";
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let block_read = &reading.article.blocks[block];
     let text = block_read.text();
-    for token in &block_read.tokens {
+    for token in block_read.tokens.iter() {
         let TokenKind::Mark(mark @ ('“' | '”')) = token.kind else { continue };
         let at = token.span.start as usize;
         let (before, after) = (&text[..at], &text[token.span.end as usize..]);

@@ -8,6 +8,7 @@
 use std::mem::take;
 use std::ops::Range;
 
+use crate::text::token::is_blank;
 use crate::text::{Block, BlockKind, Prose, Span};
 
 /// U+FFFC OBJECT REPLACEMENT CHARACTER: here stands something that is no prose.
@@ -149,12 +150,8 @@ impl Page {
     fn end(&mut self) {
         self.blank = None;
         let prose = take(&mut self.prose);
-        if prose.text().is_empty() {
-            return;
-        }
-        let block = Block::new(self.kind, self.start, prose);
-        if block.tokens.iter().any(|token| !token.is_mark(OBJECT)) {
-            self.blocks.push(block);
+        if prose.text().chars().any(|c| c != OBJECT && !is_blank(c)) {
+            self.blocks.push(Block::new(self.kind, self.start, prose));
         }
     }
 }

@@ -44,7 +44,7 @@ fn sound(text: &str, format: Format) -> Article {
         assert!(block.start >= at, "blocks ascend");
         at = block.start;
         assert!(!block.tokens.is_empty(), "a block says something");
-        for &token in &block.tokens {
+        for &token in block.tokens.iter() {
             let source = block.to_document(token.span);
             assert!(source.start >= at && !source.is_empty(), "{token:?} ascends");
             assert!(text.get(source.range()).is_some(), "{token:?} in the document");
