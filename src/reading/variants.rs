@@ -12,8 +12,7 @@ use smallvec::SmallVec;
 
 use super::actors::Mention;
 use super::block::BlockReading;
-use super::spelling::{Comparison, Level};
-use super::vocabulary::{Vocabulary, Word, WordId};
+use super::vocabulary::{Verdict, Vocabulary, Word, WordId};
 use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};
 use crate::text::{Article, Span, normal};
 
@@ -222,11 +221,11 @@ impl Search<'_> {
         {
             return false;
         }
-        let (Some(sound), Some(other_sound)) = (&one.sound, &other.sound) else {
-            return false;
-        };
-        let comparison = sound.compare(other_sound);
-        comparison.same && (is_heard(&comparison) || self.is_name(a) || self.is_name(b))
+        match self.vocabulary.compare(self.words[a].id, self.words[b].id) {
+            Verdict::Different => false,
+            Verdict::SameButSchool => self.is_name(a) || self.is_name(b),
+            Verdict::SameByEar => true,
+        }
     }
 
     /// Whether a word is too common to be a name that somebody misspelt.
@@ -326,11 +325,6 @@ impl Search<'_> {
             _ => (first, Because::First),
         }
     }
-}
-
-/// Whether the two differ for the ear, not only in a school of spelling.
-fn is_heard(comparison: &Comparison) -> bool {
-    comparison.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
 }
 
 /// The tokens of a mention with the words of the preferred name that they spell, where both are as many.

@@ -1,8 +1,10 @@
 //! Each distinct word is looked up once, then remembered.
 
+use std::cell::RefCell;
+
 use rustc_hash::FxHashMap;
 
-use super::spelling::Prepared;
+use super::spelling::{Difference, Level, Prepared};
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
 use crate::newsroom::{NameRef, NameWalk, Newsroom};
@@ -66,6 +68,19 @@ const COMMON_PER_MILLION: f32 = 1.0;
 pub struct Vocabulary {
     words: Vec<Word>,
     by_text: FxHashMap<Box<str>, WordId>,
+    /// What was said of two words, the lower number first.
+    verdicts: RefCell<FxHashMap<(WordId, WordId), Verdict>>,
+}
+
+/// Whether two words are spellings of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// They are two.
+    Different,
+    /// They are one, and differ only by a school of spelling.
+    SameButSchool,
+    /// They are one, and differ for the ear.
+    SameByEar,
 }
 
 impl WordId {
@@ -100,6 +115,23 @@ impl Vocabulary {
     /// The number of a word that is known.
     pub fn find(&self, text: &str) -> Option<WordId> {
         self.by_text.get(text).copied()
+    }
+
+    /// Whether two words are spellings of one: compared once, then remembered.
+    pub fn compare(&self, a: WordId, b: WordId) -> Verdict {
+        let pair = (a.min(b), a.max(b));
+        *self.verdicts.borrow_mut().entry(pair).or_insert_with(|| {
+            let (Some(one), Some(other)) = (&self.word(pair.0).sound, &self.word(pair.1).sound) else {
+                return Verdict::Different;
+            };
+            let comparison = one.compare(other);
+            let by_ear = |difference: &Difference| difference.class.row().level == Level::Transliteration;
+            match (comparison.same, comparison.reasons.iter().any(by_ear)) {
+                (false, _) => Verdict::Different,
+                (true, false) => Verdict::SameButSchool,
+                (true, true) => Verdict::SameByEar,
+            }
+        })
     }
 
     /// What is known of a word.
