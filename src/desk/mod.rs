@@ -3,10 +3,15 @@
 //! The top of the pure floors. It runs the rules that the newsroom wants over a reading, gives each
 //! finding its severity, and puts it where it stands in the document.
 
+#[cfg(test)]
+pub(crate) mod fixture;
+mod hover;
 mod lines;
+mod phrases;
 mod review;
 mod snapshot;
 
+pub use hover::{Card, hover};
 pub use lines::{Lines, Position};
 pub use review::{Mark, Mend, review};
 pub use snapshot::Snapshot;

@@ -9,6 +9,7 @@ mod date;
 mod fault;
 pub mod gazetteer;
 mod lexicon;
+pub mod saka;
 mod style;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
