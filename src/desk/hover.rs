@@ -8,6 +8,8 @@ use super::Snapshot;
 use crate::newsroom::Locale;
 use crate::text::Span;
 
+pub(super) use date::day_lines;
+
 /// A card in Markdown on words of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {

@@ -5,12 +5,14 @@
 
 #[cfg(test)]
 pub(crate) mod fixture;
+mod hints;
 mod hover;
 mod lines;
 mod phrases;
 mod review;
 mod snapshot;
 
+pub use hints::{Hint, HintChoice, People, hints};
 pub use hover::{Card, hover};
 pub use lines::{Lines, Position};
 pub use review::{Mark, Mend, review};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::newsroom::{Actor, Kind, Locale, Newsroom, PartialDate, calendar};
+use crate::newsroom::{Actor, Kind, Locale, Newsroom, PartialDate, Role, calendar};
 use crate::reading::{Dateline, DatelineSource};
 use crate::text::fold::orthographic;
 
@@ -92,6 +92,16 @@ pub(super) fn description(actor: &Actor, locale: Locale) -> &str {
         Locale::En => (&actor.en, &actor.hi),
     };
     if wanted.is_empty() { other } else { wanted }
+}
+
+/// A doubt about a role on a day, where the record knows no end of it and was made before that day.
+pub(super) fn beyond_record(actor: &Actor, role: &Role, day: Date, locale: Locale) -> Option<String> {
+    let known = actor.as_of.filter(|known| role.to.is_none() && known.latest() < day)?;
+    let known = partial(known, locale);
+    Some(match locale {
+        Locale::Hi => format!("पदों की जानकारी {known} तक की है; उसके बाद बदलाव हुआ हो सकता है।"),
+        Locale::En => format!("Roles are known as of {known}; they may have changed since."),
+    })
 }
 
 /// A name of an actor with the spellings of its words that `vartani.toml` prefers to those of the record.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Card, spelling};
 use crate::desk::Snapshot;
-use crate::desk::phrases::{date, description, escape, house_spelling, kind, partial, say};
+use crate::desk::phrases::{beyond_record, date, description, escape, house_spelling, kind, partial, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Role};
 
 /// The card on the actor mentioned at a byte of the document.
@@ -98,14 +98,9 @@ fn roles(actor: &Actor, day: Option<Date>, locale: Locale) -> String {
     if let Some(role) = of(When::After).min_by_key(|role| role.from) {
         lines.push(format!("- {} {}", say(locale, "इसके बाद:", "After:"), dated(role, locale)));
     }
-    let open = of(When::Held).chain(of(When::Unclear)).any(|role| role.to.is_none());
-    if let Some(known) = actor.as_of.filter(|known| open && known.latest() < day) {
-        let known = partial(known, locale);
-        lines.push(String::new());
-        lines.push(match locale {
-            Locale::Hi => format!("_पदों की जानकारी {known} तक की है; उसके बाद बदलाव हुआ हो सकता है।_"),
-            Locale::En => format!("_Roles are known as of {known}; they may have changed since._"),
-        });
+    let mut held = of(When::Held).chain(of(When::Unclear));
+    if let Some(doubt) = held.find_map(|role| beyond_record(actor, role, day, locale)) {
+        lines.push(format!("\n_{doubt}_"));
     }
     lines.join("\n")
 }
