@@ -25,6 +25,7 @@ mod newsroom {
     mod date;
     mod fault;
     pub mod gazetteer;
+    pub mod sound;
 
     pub use date::PartialDate;
     pub use fault::Fault;

@@ -1,12 +1,13 @@
 //! Names to actors: a compiled gazetteer that is read where it lies, without parsing.
 //!
 //! One finite-state map holds every name by its orthographic key (words joined by one space) and every
-//! Latin form in lower case. A value leads to [`Posting`]s; a posting to an actor's record, which is
+//! Latin form in lower case; and, for those who are typing one, how names sound ([`super::sound`]), from
+//! each of their words on. A value leads to [`Posting`]s; a posting to an actor's record, which is
 //! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, a newsroom's own
 //! by the same code at start.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -14,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use fst::raw::{CompiledAddr, Fst, Output};
 
 use super::actor::{Actor, Form, Kind};
+use super::sound;
 use crate::text::fold;
 
 /// A number of an actor within its gazetteer.
@@ -83,10 +85,14 @@ struct Sections {
     actors: u32,
 }
 
-const MAGIC: &[u8; 8] = b"vartani1";
+const MAGIC: &[u8; 8] = b"vartani2";
 const HEADER: usize = 8 + 4 * 4;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
+/// Begins the keys by sound.
+pub(super) const SOUND: char = '~';
+/// A name is found by the sound of its first, second … word.
+const SOUNDED_WORDS: usize = 4;
 
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -197,6 +203,25 @@ impl Gazetteer {
         one.into_iter().chain(several)
     }
 
+    /// The names that end here or further on, those that end soonest first, with the number of bytes until
+    /// they end: at most `most`.
+    pub fn beneath(&self, at: Walk, most: usize) -> Vec<(usize, Posting)> {
+        const NODES_FOR_A_NAME: usize = 64;
+        let mut found = Vec::new();
+        let mut ahead = VecDeque::from([(0, at)]);
+        for _ in 0..most.saturating_mul(NODES_FOR_A_NAME) {
+            let Some((depth, walk)) = ahead.pop_front() else { break };
+            found.extend(self.postings(walk).take(most - found.len()).map(|posting| (depth, posting)));
+            if found.len() == most {
+                break;
+            }
+            ahead.extend(self.map.node(walk.node).transitions().map(|transition| {
+                (depth + 1, Walk { node: transition.addr, output: walk.output + transition.out.value() })
+            }));
+        }
+        found
+    }
+
     /// The names with this key: words of orthographic keys joined by a space, or Latin in lower case.
     pub fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + '_ {
         self.walk(self.start(), key).into_iter().flat_map(|walk| self.postings(walk))
@@ -237,15 +262,22 @@ pub fn key(name: &str) -> String {
     key
 }
 
-/// Compiles actors into the bytes that a [`Gazetteer`] reads.
-pub fn compile(actors: &[Actor]) -> Vec<u8> {
-    let mut names: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-    let mut add = |key: String, posting: Posting| {
-        let list = names.entry(key).or_default();
+/// The names of a gazetteer by key, as packed postings.
+#[derive(Default)]
+struct Names(BTreeMap<String, Vec<u64>>);
+
+impl Names {
+    fn add(&mut self, key: String, posting: Posting) {
+        let list = self.0.entry(key).or_default();
         if !list.iter().any(|&other| other as u32 == posting.actor) {
             list.push(posting.pack());
         }
-    };
+    }
+}
+
+/// Compiles actors into the bytes that a [`Gazetteer`] reads.
+pub fn compile(actors: &[Actor]) -> Vec<u8> {
+    let mut names = Names::default();
     for (index, actor) in actors.iter().enumerate() {
         let actor_index = index as ActorIndex;
         let posting = |form: usize, alone| Posting {
@@ -255,10 +287,12 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
             latin: false,
             acronym: false,
         };
-        add(format!("{ID}{}", actor.id), posting(0, false));
+        let mut written: Vec<(Cow<str>, Posting)> = Vec::new();
+        names.add(format!("{ID}{}", actor.id), posting(0, false));
         for (form, name) in actor.names.iter().enumerate() {
             for spelling in spellings_of(actor, &name.text) {
-                add(key(&spelling), posting(form, name.alone));
+                names.add(key(&spelling), posting(form, name.alone));
+                written.push((spelling, posting(form, name.alone)));
             }
         }
         for (form, latin) in actor.latin.iter().enumerate() {
@@ -267,10 +301,27 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
             let alone = actor.kind != Kind::Person
                 || latin.contains(' ')
                 || (surname && actor.names.iter().any(|n| n.alone && n.form == Form::Short));
-            add(key(latin).to_lowercase(), Posting { latin: true, acronym, ..posting(form, alone) });
+            let posting = Posting { latin: true, acronym, ..posting(form, alone) };
+            names.add(key(latin).to_lowercase(), posting);
+            written.push((latin.into(), posting));
+        }
+        add_sounds(&mut names, &written);
+    }
+    layout(actors, names.0)
+}
+
+/// Adds the names of one actor by their sound: whole names first, then from their other words on.
+fn add_sounds(names: &mut Names, written: &[(Cow<'_, str>, Posting)]) {
+    let keys: Vec<_> = written.iter().map(|(name, posting)| (sound::key(name), *posting)).collect();
+    for (key, posting) in &keys {
+        names.add(format!("{SOUND}{key}"), *posting);
+    }
+    for (key, posting) in &keys {
+        let words = key.match_indices(' ').map(|(at, _)| &key[at + 1..]);
+        for rest in words.take(SOUNDED_WORDS - 1) {
+            names.add(format!("{SOUND}{rest}"), Posting { alone: false, ..*posting });
         }
     }
-    layout(actors, names)
 }
 
 fn layout(actors: &[Actor], names: BTreeMap<String, Vec<u64>>) -> Vec<u8> {
@@ -375,6 +426,24 @@ latin = "Mohan Joshi"
         assert_eq!(found(&gazetteer, "ग्राम-परिषद"), ["parishad"]);
         assert_eq!(found(&gazetteer, "विक्रम"), [""; 0]);
         assert_eq!(gazetteer.find("mohan-joshi"), Some(2));
+    }
+
+    #[test]
+    fn names_are_found_by_their_beginning_the_shortest_first() {
+        let gazetteer = gazetteer();
+        let beneath = |key: &str, most| {
+            let walk = gazetteer.walk(gazetteer.start(), key);
+            let found = walk.map_or(Vec::new(), |walk| gazetteer.beneath(walk, most));
+            found.iter().map(|(left, p)| (*left, gazetteer.actor(p.actor).id.clone())).collect::<Vec<_>>()
+        };
+        let of = |left, id: &str| (left, id.to_owned());
+        assert_eq!(beneath("vik", 9), [of(9, "vikram-joshi")]);
+        assert_eq!(beneath("जोश", 9), [of(3, "vikram-joshi"), of(3, "mohan-joshi")]);
+        assert_eq!(beneath("जोश", 1), [of(3, "vikram-joshi")]);
+        assert_eq!(beneath("~jUs", 9), [of(1, "vikram-joshi"), of(1, "mohan-joshi")], "joshi, zoshi, जोषी");
+        assert_eq!(beneath("~gram", 9), []);
+        assert_eq!(beneath("~krns", 9), []);
+        assert_eq!(beneath("~prIsd", 9), [of(0, "parishad")], "परिषद is its second word");
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod date;
 mod fault;
 pub mod gazetteer;
 mod lexicon;
+pub mod saka;
+pub mod sound;
 mod style;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
@@ -124,6 +126,27 @@ impl Newsroom {
             }
         }
         out
+    }
+
+    /// Names that begin with `key`, those that end soonest first, with the number of bytes that are left: at
+    /// most `most` from each gazetteer.
+    pub fn beginning(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
+        let mut out = Vec::new();
+        for (number, walk) in self.walk(&self.start(), key) {
+            for (left, posting) in self.gazetteers[number as usize].beneath(walk, most) {
+                let actor = ActorRef { gazetteer: number, index: posting.actor };
+                if number == 0 || !self.is_hidden(actor) {
+                    let gazetteer::Posting { form, alone, latin, acronym, .. } = posting;
+                    out.push((left, NameRef { actor, form, alone, latin, acronym }));
+                }
+            }
+        }
+        out
+    }
+
+    /// Like [`Newsroom::beginning`], for names or words in them with a [`sound`] key that begins with `key`.
+    pub fn sounding(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
+        self.beginning(&format!("{}{key}", gazetteer::SOUND), most)
     }
 
     fn is_hidden(&self, actor: ActorRef) -> bool {

@@ -11,6 +11,7 @@ mod spelling;
 mod text;
 
 pub use finding::{Finding, Fix, Message, Place};
+pub use spelling::inconsistent::why_kept;
 
 use crate::newsroom::{Locale, Severity};
 use crate::reading::Reading;

@@ -93,9 +93,14 @@ async fn schedule(session: Arc<Session>, mut pokes: mpsc::UnboundedReceiver<Url>
     }
 }
 
+/// Whether a document is read: whatever is open is an article, except configurations and actor files.
+pub fn is_article(uri: &Url) -> bool {
+    !uri.path().ends_with(".toml")
+}
+
 /// Reads a document as it is now, keeps the snapshot and tells the client.
 async fn read(session: &Arc<Session>, uri: Url) {
-    let Some(copy) = session.documents.copy(&uri) else { return };
+    let Some(copy) = session.documents.copy(&uri).filter(|_| is_article(&uri)) else { return };
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
     let library = session.library.clone();
     let place = uri.clone();

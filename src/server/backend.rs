@@ -13,10 +13,14 @@ use tower_lsp::lsp_types::notification::Notification as _;
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait, lsp_types};
 
-use super::analysis;
+use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
+use super::features;
+use super::position::Page;
 use super::session::Session;
 use super::settings::Settings;
+use crate::desk::Lines;
+use crate::files::CONFIG;
 
 /// An answer of the client is waited for so long.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -162,8 +166,45 @@ impl LanguageServer for Backend {
         self.reload();
     }
 
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let shot = self.session.shot(&text_document.uri).await?;
+        let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+        Ok(features::hover::hover(&shot.snapshot, page, position, locale))
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let shot = self.session.shot(&params.text_document.uri).await?;
+        let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+        let choice = self.session.settings().hints.into();
+        Ok(Some(features::inlay_hint::inlay_hints(&shot.snapshot, page, params.range, choice, locale)))
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position;
+        let uri = text_document.uri;
+        let list = if is_article(&uri) {
+            let shot = self.session.shot(&uri).await?;
+            let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+            features::completion::completion(&shot.snapshot, page, position, locale)
+        } else if uri.path().ends_with(CONFIG) {
+            let Some(text) = self.session.documents.text(&uri) else { return Ok(None) };
+            let (lines, encoding) = (Lines::of(&text), self.session.can().encoding);
+            let page = Page { text: &text, lines: &lines, encoding };
+            features::completion::settings_completion(page, position, self.session.locale(None))
+        } else {
+            return Ok(None);
+        };
+        Ok(Some(CompletionResponse::List(list)))
+    }
+
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         let uri = params.text_document.uri;
+        if !is_article(&uri) {
+            // The faults of a configuration are told by themselves, when it is read
+            let nothing = RelatedFullDocumentDiagnosticReport::default();
+            return Ok(DocumentDiagnosticReportResult::Report(DocumentDiagnosticReport::Full(nothing)));
+        }
         let shot = self.session.shot(&uri).await?;
         let (items, held) = self.session.diagnostics(&uri, &shot);
         let id = format!("{}{}", shot.epoch, if held.is_some() { "-typing" } else { "" });

@@ -153,7 +153,6 @@ impl Documents {
     }
 
     /// The text of a document.
-    #[cfg(test)]
     pub fn text(&self, uri: &Url) -> Option<String> {
         self.lock().get(uri).map(|document| document.rope.to_string())
     }

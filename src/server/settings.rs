@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::desk::{HintChoice, People};
 use crate::newsroom::Locale;
 
 /// The settings of the section `vartani`, as clients write them.
@@ -27,8 +28,21 @@ pub struct Settings {
 pub struct Hints {
     /// The dates that weekdays and dates without a year mean.
     pub dates: bool,
-    /// The roles of people at first mention.
-    pub roles: bool,
+    /// What is told of people at first mention.
+    pub people: PeopleHints,
+}
+
+/// What hints tell of people at first mention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PeopleHints {
+    /// Nothing.
+    #[default]
+    Off,
+    /// The role on the article's date.
+    Role,
+    /// The Latin name.
+    Latin,
 }
 
 impl Default for Settings {
@@ -37,9 +51,20 @@ impl Default for Settings {
     }
 }
 
+impl From<Hints> for HintChoice {
+    fn from(Hints { dates, people }: Hints) -> HintChoice {
+        let people = match people {
+            PeopleHints::Off => People::Nothing,
+            PeopleHints::Role => People::Role,
+            PeopleHints::Latin => People::Latin,
+        };
+        HintChoice { dates, people }
+    }
+}
+
 impl Default for Hints {
     fn default() -> Hints {
-        Hints { dates: true, roles: false }
+        Hints { dates: true, people: PeopleHints::Off }
     }
 }
 
@@ -75,8 +100,11 @@ mod tests {
 
     #[test]
     fn settings_stand_by_themselves_or_in_their_section() {
-        let plain = Settings::read(&json!({"locale": "en", "hints": {"roles": true}})).unwrap();
-        assert_eq!((plain.locale, plain.hints), (Some(Locale::En), Hints { dates: true, roles: true }));
+        let plain = Settings::read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap();
+        assert_eq!(
+            (plain.locale, plain.hints),
+            (Some(Locale::En), Hints { dates: true, people: PeopleHints::Role })
+        );
         let section =
             Settings::read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap();
         assert_eq!((section.dateline.unwrap().to_string(), section.typing_delay), ("2025-03-12".into(), 0));

@@ -49,7 +49,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 fn findings<'a>(variants: &'a Variants, spelling: &'a Spelling) -> impl Iterator<Item = Finding> + 'a {
     let kept = &variants.spellings[variants.kept];
     let (written, wanted, others) = (&spelling.text, &kept.text, others(variants, spelling));
-    let (hi, en) = reason(variants, kept);
+    let Message { hi, en } = why_kept(variants);
     let message = Message::new(
         format!(
             "“{written}” और “{wanted}” एक ही नाम हैं; इस लेख में: {}। “{wanted}” रखें: {hi}।",
@@ -83,8 +83,10 @@ fn tally(variants: &Variants, unit: &str) -> String {
     variants.spellings.iter().map(count).collect::<Vec<_>>().join(", ")
 }
 
-fn reason(variants: &Variants, kept: &Spelling) -> (&'static str, &'static str) {
-    match variants.because {
+/// Why a spelling is the one to keep, as the end of a sentence.
+pub fn why_kept(variants: &Variants) -> Message {
+    let kept = &variants.spellings[variants.kept];
+    let (hi, en) = match variants.because {
         Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
         Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
         Because::Majority if kept.places.len() > 1 => {
@@ -93,5 +95,6 @@ fn reason(variants: &Variants, kept: &Spelling) -> (&'static str, &'static str) 
         Because::Majority | Because::First => ("लेख में यही पहले आया है", "the article has it first"),
         Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
         Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),
-    }
+    };
+    Message::new(hi, en)
 }

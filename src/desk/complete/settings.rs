@@ -1,0 +1,200 @@
+//! What may stand at the caret in `vartani.toml`: keys, codes of rules and their values.
+
+use super::{Suggestion, SuggestionKind};
+use crate::desk::phrases::say;
+use crate::newsroom::Locale;
+use crate::rules::RULES;
+use crate::text::Span;
+
+/// Keys by table, with what they are for in Hindi and in English.
+const KEYS: [(&str, &str, &str, &str); 8] = [
+    ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
+    ("", "fail-on", "किस गंभीरता से check विफल हो", "severity from which check fails"),
+    ("", "actors", "न्यूज़रूम की नामों की फ़ाइलें", "the newsroom's actor files"),
+    ("", "exclude", "जो फ़ाइलें और फ़ोल्डर लेख नहीं हैं", "files and folders that are no articles"),
+    ("", "skip", "जो अंश न पढ़े जाएँ (रेगुलर एक्सप्रेशन)", "what is not read (regular expressions)"),
+    ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
+    ("spelling", "accept", "जो शब्द जैसे हैं वैसे ठीक हैं", "words that are right as they are"),
+    ("spelling", "keep-latin", "जो शब्द रोमन में ही छपें", "words that stay in Latin letters"),
+];
+
+/// Tables, with what they are for.
+const TABLES: [(&str, &str, &str); 2] = [
+    ("rules", "नियम और उनकी गंभीरता", "rules and their severity"),
+    ("spelling", "वर्तनी की पसंद", "choices about spelling"),
+];
+
+/// What a rule may be set to.
+const SEVERITIES: [&str; 5] = ["off", "hint", "information", "warning", "error"];
+
+/// What may stand at byte `offset` of a `vartani.toml`, in the order of its documentation.
+pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Suggestion> {
+    let Some(before) = text.get(..offset) else { return Vec::new() };
+    let (table, place) = place(before);
+    let (Place::Key { start } | Place::Value { start, .. }) = place else { return Vec::new() };
+    let written = before[start..].trim_start();
+    let mut replace = Span::new(offset - written.len(), offset);
+    // An editor has typed the closing mark already
+    let closing = match written.chars().next() {
+        Some('"') => "\"",
+        Some('[') => "]",
+        _ => "\0",
+    };
+    if text[offset..].starts_with(closing) {
+        replace.end += 1;
+    }
+    let rest = text[replace.range().end..].lines().next().unwrap_or_default();
+    let equals = if rest.trim_start().starts_with('=') { "" } else { " = " };
+    let suggest = |label: &str, insert: String, kind, detail: &str| Suggestion {
+        label: label.to_owned(),
+        insert,
+        replace,
+        kind,
+        detail: detail.to_owned(),
+    };
+    let mut out = Vec::new();
+    if let Place::Value { key, .. } = place {
+        let values: &[&str] = match (table, key) {
+            ("rules", _) => &SEVERITIES,
+            ("", "fail-on") => &SEVERITIES[1..],
+            ("", "locale") => &["hi", "en"],
+            _ => &[],
+        };
+        out.extend(
+            values.iter().map(|value| suggest(value, format!("\"{value}\""), SuggestionKind::Value, "")),
+        );
+    } else {
+        let key = |key: &str, quote: &str, detail: &str| {
+            suggest(key, format!("{quote}{key}{quote}{equals}"), SuggestionKind::Key, detail)
+        };
+        if table == "rules" {
+            out.extend(RULES.iter().map(|rule| key(rule.code, "\"", rule.summary(locale))));
+        }
+        let keys = KEYS.iter().filter(|(of, ..)| *of == table);
+        out.extend(keys.map(|(_, name, hi, en)| key(name, "", say(locale, hi, en))));
+        out.extend(TABLES.iter().map(|(name, hi, en)| {
+            let table = format!("[{name}]");
+            suggest(&table, table.clone(), SuggestionKind::Key, say(locale, hi, en))
+        }));
+    }
+    let written = written.trim_start_matches('"');
+    out.retain(|suggestion| match suggestion.kind {
+        SuggestionKind::Value => suggestion.label.starts_with(written),
+        _ => suggestion.label.contains(written),
+    });
+    out
+}
+
+/// Where in a TOML file the caret stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place<'a> {
+    /// In a comment or a list.
+    Elsewhere,
+    /// Where a key is written, or a table; the line begins at `start`.
+    Key { start: usize },
+    /// Behind the equals sign that ends before `start`.
+    Value { key: &'a str, start: usize },
+}
+
+/// The table and the place that the text before the caret ends in.
+fn place(before: &str) -> (&str, Place<'_>) {
+    let (mut table, mut start, mut equals) = ("", 0, None);
+    let (mut depth, mut quote, mut is_comment) = (0_i32, None, false);
+    let mut letters = before.char_indices();
+    while let Some((at, c)) = letters.next() {
+        match c {
+            '\n' => {
+                (quote, is_comment) = (None, false);
+                if depth <= 0 {
+                    let line = before[start..at].split('#').next().unwrap_or_default().trim();
+                    if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                        table = name.trim();
+                    }
+                    (start, equals, depth) = (at + 1, None, 0);
+                }
+            }
+            _ if is_comment => {}
+            '\\' if quote == Some('"') => drop(letters.next()),
+            '"' | '\'' if quote.is_none() => quote = Some(c),
+            _ if quote.is_some() => quote = quote.filter(|&open| open != c),
+            '#' => is_comment = true,
+            '=' if equals.is_none() => equals = Some(at),
+            '[' | '{' if equals.is_some() => depth += 1,
+            ']' | '}' if equals.is_some() => depth -= 1,
+            _ => {}
+        }
+    }
+    let place = match equals {
+        _ if is_comment || depth > 0 => Place::Elsewhere,
+        Some(at) => Place::Value { key: before[start..at].trim().trim_matches('"'), start: at + 1 },
+        None => Place::Key { start },
+    };
+    (table, place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::newsroom::HouseStyle;
+
+    /// What is suggested at the mark `|`, as the file would be with it.
+    fn suggested(text: &str) -> Vec<String> {
+        let offset = text.find('|').expect("a caret");
+        let text = text.replace('|', "");
+        let all = complete_settings(&text, offset, Locale::Hi);
+        let taken = |s: Suggestion| {
+            let mut text = text.clone();
+            text.replace_range(s.replace.range(), &s.insert);
+            text
+        };
+        all.into_iter().map(taken).collect()
+    }
+
+    #[test]
+    fn keys_of_the_table_in_hand() {
+        assert_eq!(suggested("fai|"), ["fail-on = "]);
+        assert_eq!(suggested("loc| = \"hi\""), ["locale = \"hi\""]);
+        assert_eq!(suggested("[spelling] # वर्तनी\nacc|"), ["[spelling] # वर्तनी\naccept = "]);
+        assert_eq!(suggested("[rules]\n\"date/week|\""), ["[rules]\n\"date/weekday\" = "]);
+        assert_eq!(suggested("[rules]\nimposs|"), ["[rules]\n\"date/impossible\" = "]);
+        assert_eq!(suggested("locale = \"hi\"\n[ru|]"), ["locale = \"hi\"\n[rules]"]);
+    }
+
+    #[test]
+    fn values_of_the_key_in_hand() {
+        assert_eq!(suggested("locale = |"), ["locale = \"hi\"", "locale = \"en\""]);
+        assert_eq!(suggested("fail-on = \"war|\""), ["fail-on = \"warning\""]);
+        assert_eq!(suggested("[rules]\n\"date/weekday\" = \"o|"), ["[rules]\n\"date/weekday\" = \"off\""]);
+        assert_eq!(suggested("fail-on = \"of|"), [""; 0], "a failure cannot be off");
+    }
+
+    #[test]
+    fn lists_and_comments_are_the_writers() {
+        for text in ["# loc|", "[spelling]\nprefer = [\n  \"मॉ|", "skip = ['|", "locale = \"hi\" |"] {
+            assert_eq!(suggested(text), [""; 0], "{text}");
+        }
+        assert_eq!(suggested("[spelling]\nprefer = [\n  \"मॉस्को\",\n]\nkee|").len(), 1);
+    }
+
+    #[test]
+    fn every_key_is_one_that_the_style_knows_and_none_is_missing() {
+        for table in ["", "spelling"] {
+            let head = if table.is_empty() { String::new() } else { format!("[{table}]\n") };
+            let faults = HouseStyle::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
+            let known = faults[0].message.split('`').skip(3).step_by(2);
+            let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();
+            let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0);
+            let mut offered: Vec<&str> = offered.into_iter().chain(tables).collect();
+            let mut known: Vec<&str> = known.collect();
+            offered.sort_unstable();
+            known.sort_unstable();
+            assert_eq!(offered, known, "{}", faults[0].message);
+        }
+        for rule in RULES {
+            for severity in SEVERITIES {
+                let text = format!("[rules]\n\"{}\" = \"{severity}\"\n", rule.code);
+                assert!(HouseStyle::parse(&text, |code| code == rule.code).is_ok(), "{text}");
+            }
+        }
+    }
+}

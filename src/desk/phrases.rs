@@ -1,0 +1,170 @@
+//! How the desk's cards and hints put dates and names into words.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::newsroom::{Actor, Kind, Locale, Newsroom, PartialDate, Role, calendar};
+use crate::reading::{Dateline, DatelineSource};
+use crate::text::fold::orthographic;
+
+/// `12 मार्च 2025`, `12 March 2025`.
+pub(super) fn date(day: Date, locale: Locale) -> String {
+    match locale {
+        Locale::Hi => format!("{} {} {}", day.day(), calendar::month_name(day.month()), day.year()),
+        Locale::En => day.strftime("%-d %B %Y").to_string(),
+    }
+}
+
+/// `बुधवार, 12 मार्च 2025`, `Wednesday, 12 March 2025`.
+pub(super) fn full_date(day: Date, locale: Locale) -> String {
+    let weekday = match locale {
+        Locale::Hi => calendar::weekday_name(day.weekday().to_monday_one_offset()).to_owned(),
+        Locale::En => day.strftime("%A").to_string(),
+    };
+    format!("{weekday}, {}", date(day, locale))
+}
+
+/// A date as far as it is known: `7 मई 2012`, `मई 2012`, `2012`.
+pub(super) fn partial(known: PartialDate, locale: Locale) -> String {
+    let first = known.earliest();
+    match (known.month, known.day, locale) {
+        (0, ..) => known.year.to_string(),
+        (month, 0, Locale::Hi) => format!("{} {}", calendar::month_name(month), known.year),
+        (_, 0, Locale::En) => first.strftime("%B %Y").to_string(),
+        _ => date(first, locale),
+    }
+}
+
+/// How far a day is from the dateline: `डेटलाइन से 3 दिन पहले`.
+pub(super) fn distance(day: Date, dateline: &Dateline, locale: Locale) -> Option<String> {
+    let days = (day - dateline.date?).get_days();
+    let today = dateline.source == Some(DatelineSource::Today);
+    Some(match locale {
+        Locale::Hi => {
+            let anchor = if today { "आज" } else { "डेटलाइन" };
+            match days {
+                0 if today => "आज".to_owned(),
+                0 => "डेटलाइन का दिन".to_owned(),
+                1 => format!("{anchor} से एक दिन बाद"),
+                -1 => format!("{anchor} से एक दिन पहले"),
+                _ if days > 0 => format!("{anchor} से {days} दिन बाद"),
+                _ => format!("{anchor} से {} दिन पहले", -days),
+            }
+        }
+        Locale::En => {
+            let anchor = if today { "today" } else { "the dateline" };
+            match days {
+                0 if today => "today".to_owned(),
+                0 => "the day of the dateline".to_owned(),
+                1 => format!("1 day after {anchor}"),
+                -1 => format!("1 day before {anchor}"),
+                _ if days > 0 => format!("{days} days after {anchor}"),
+                _ => format!("{} days before {anchor}", -days),
+            }
+        }
+    })
+}
+
+/// The Hindi or the English of a pair.
+pub(super) fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {
+    match locale {
+        Locale::Hi => hi,
+        Locale::En => en,
+    }
+}
+
+/// What sort of thing an actor is.
+pub(super) fn kind(kind: Kind, locale: Locale) -> &'static str {
+    let (hi, en) = match kind {
+        Kind::Person => ("व्यक्ति", "person"),
+        Kind::Organisation => ("संगठन", "organisation"),
+        Kind::Place => ("स्थान", "place"),
+        Kind::Work => ("कृति", "work"),
+    };
+    say(locale, hi, en)
+}
+
+/// Who or what an actor is, in one line; the other language where the record has only that.
+pub(super) fn description(actor: &Actor, locale: Locale) -> &str {
+    let (wanted, other) = match locale {
+        Locale::Hi => (&actor.hi, &actor.en),
+        Locale::En => (&actor.en, &actor.hi),
+    };
+    if wanted.is_empty() { other } else { wanted }
+}
+
+/// A doubt about a role on a day, where the record knows no end of it and was made before that day.
+pub(super) fn beyond_record(actor: &Actor, role: &Role, day: Date, locale: Locale) -> Option<String> {
+    let known = actor.as_of.filter(|known| role.to.is_none() && known.latest() < day)?;
+    let known = partial(known, locale);
+    Some(match locale {
+        Locale::Hi => format!("पदों की जानकारी {known} तक की है; उसके बाद बदलाव हुआ हो सकता है।"),
+        Locale::En => format!("Roles are known as of {known}; they may have changed since."),
+    })
+}
+
+/// A name of an actor with the spellings of its words that `vartani.toml` prefers to those of the record.
+pub(super) fn house_spelling<'a>(actor: &Actor, name: &'a str, newsroom: &Newsroom) -> Cow<'a, str> {
+    let preferred = |word: &str| {
+        let others = actor.spellings.iter().filter(|s| s.of == word).flat_map(|s| &s.others);
+        let keys: Vec<String> = others.map(|other| orthographic(other)).chain([orthographic(word)]).collect();
+        newsroom.style.spelling.prefer.iter().find(|wanted| keys.contains(&orthographic(wanted)))
+    };
+    if newsroom.style.spelling.prefer.is_empty() {
+        return name.into();
+    }
+    if let Some(whole) = preferred(name) {
+        return whole.clone().into();
+    }
+    let words = name.split(' ').map(|word| preferred(word).map_or(word, String::as_str));
+    words.collect::<Vec<_>>().join(" ").into()
+}
+
+/// Text of the newsroom's files, so that Markdown shows it as it is.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '!') {
+            out.push('\\');
+        }
+        out.push(if matches!(c, '\n' | '\r') { ' ' } else { c });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_said_as_exactly_as_it_is_known() {
+        let say = |date: &str, locale| partial(date.parse().unwrap(), locale);
+        assert_eq!(say("2012-05-07", Locale::Hi), "7 मई 2012");
+        assert_eq!(say("2012-05", Locale::Hi), "मई 2012");
+        assert_eq!(say("2012-05", Locale::En), "May 2012");
+        assert_eq!(say("2012", Locale::En), "2012");
+    }
+
+    #[test]
+    fn distance_is_counted_from_the_dateline() {
+        let dateline = |source| Dateline {
+            date: Some("2025-03-12".parse().unwrap()),
+            source: Some(source),
+            ..Dateline::default()
+        };
+        let say =
+            |day: &str, source, locale| distance(day.parse().unwrap(), &dateline(source), locale).unwrap();
+        use DatelineSource::{Opening, Today};
+        assert_eq!(say("2025-03-12", Opening, Locale::Hi), "डेटलाइन का दिन");
+        assert_eq!(say("2025-02-28", Opening, Locale::Hi), "डेटलाइन से 12 दिन पहले");
+        assert_eq!(say("2025-03-13", Today, Locale::Hi), "आज से एक दिन बाद");
+        assert_eq!(say("2025-03-11", Opening, Locale::En), "1 day before the dateline");
+        assert_eq!(distance("2025-03-11".parse().unwrap(), &Dateline::default(), Locale::Hi), None);
+    }
+
+    #[test]
+    fn markdown_shows_names_as_they_are() {
+        assert_eq!(escape("जद (यू) *नया*"), "जद (यू) \\*नया\\*");
+    }
+}
