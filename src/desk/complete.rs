@@ -7,7 +7,7 @@ mod settings;
 pub use settings::complete_settings;
 
 use super::Snapshot;
-use crate::newsroom::{Kind, Locale};
+use crate::newsroom::{Kind, Locale, Newsroom};
 use crate::text::Span;
 use crate::text::letters::{is_devanagari, is_joiner};
 
@@ -63,6 +63,15 @@ struct Typed<'a> {
     text: &'a str,
     span: Span,
     is_devanagari: bool,
+}
+
+/// A word more common than this is being written for itself: में, कहा, पर.
+const COMMON_PER_MILLION: f32 = 300.0;
+
+impl Typed<'_> {
+    fn is_common(&self, newsroom: &Newsroom) -> bool {
+        self.is_devanagari && newsroom.lexicon.per_million(self.text) > COMMON_PER_MILLION
+    }
 }
 
 /// A name is at most so many words longer than the word that is being typed.

@@ -18,9 +18,11 @@ const SHORTEST_LATIN: usize = 3;
 /// Adds the days that the word may name.
 pub(super) fn suggest(snapshot: &Snapshot, typed: &Typed<'_>, locale: Locale, out: &mut Vec<Suggestion>) {
     let Some(dateline) = snapshot.dateline.date else { return };
-    let near = NEAR_DAYS.iter().filter(|(word, _)| begins(typed, word));
+    let is_common = typed.is_common(&snapshot.newsroom);
+    let begins = |word: &str| if is_common { word == typed.text } else { begins(typed, word) };
+    let near = NEAR_DAYS.iter().filter(|(word, _)| begins(word));
     let mut days: Vec<Date> = near.flat_map(|(_, days)| days.iter().map(|&n| away(dateline, n))).collect();
-    for weekday in (1..=7).filter(|&day| begins(typed, calendar::weekday_name(day))) {
+    for weekday in (1..=7).filter(|&day| begins(calendar::weekday_name(day))) {
         let since = i64::from((dateline.weekday().to_monday_one_offset() - weekday).rem_euclid(7));
         days.extend([away(dateline, -since), away(dateline, 7 - since)]);
     }
@@ -86,6 +88,8 @@ mod tests {
         );
         assert_eq!(dates("kal").len(), 2);
         assert_eq!(dates("ka"), []);
+        assert_eq!(dates("परस").len(), 2);
+        assert_eq!(dates("पर"), [], "a postposition");
     }
 
     #[test]

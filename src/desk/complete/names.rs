@@ -15,9 +15,6 @@ const MOST_LOOKED_AT: usize = 1024;
 /// So many of those are ordered by how often Hindi uses them.
 const MOST_WEIGHED: usize = 128;
 
-/// A word more common than this is being written for itself, unless it is a word of a name as it stands.
-const COMMON_PER_MILLION: f32 = 300.0;
-
 /// An actor who may be meant, with the best reason. The smaller, the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
@@ -25,9 +22,8 @@ struct Candidate {
     words: Reverse<usize>,
     /// The article speaks of this actor already: the more often, the better.
     mentions: Reverse<usize>,
+    fit: Fit,
     is_not_alone: bool,
-    /// Found by ear, not by letter.
-    by_ear: bool,
     /// From what ships, not from the newsroom's own files.
     is_shipped: bool,
     /// The bytes of the key that are not typed yet.
@@ -35,6 +31,17 @@ struct Candidate {
     actor: ActorRef,
     form: u8,
     is_latin: bool,
+}
+
+/// How well a name fits what is typed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// To its end; what is typed in Latin letters, by ear too: `shah`, शाह.
+    Whole,
+    /// By letter, as far as it is typed.
+    Letter,
+    /// By ear.
+    Ear,
 }
 
 /// Adds the names of the actors that may be meant, the likeliest first.
@@ -46,12 +53,12 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
     }
     let mut best: FxHashMap<ActorRef, Candidate> = FxHashMap::default();
     for (number, typed) in typed.iter().enumerate() {
-        for (left, name, by_ear) in beginning(snapshot, typed, number) {
+        for (left, name, fit) in beginning(snapshot, typed, number) {
             let candidate = Candidate {
                 words: Reverse(number),
                 mentions: Reverse(mentions.get(&name.actor).copied().unwrap_or_default()),
+                fit,
                 is_not_alone: !name.alone,
-                by_ear,
                 is_shipped: !snapshot.newsroom.is_own(name.actor),
                 left,
                 actor: name.actor,
@@ -70,7 +77,7 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
     candidates.truncate(MOST_WEIGHED);
     let weight = |c: &Candidate| weight(snapshot, snapshot.newsroom.actor(c.actor));
     candidates.sort_by_cached_key(|c| {
-        (c.mentions, c.is_not_alone, c.by_ear, c.is_shipped, Reverse(weight(c)), c.left, c.actor)
+        (c.mentions, c.fit, c.is_not_alone, c.is_shipped, Reverse(weight(c)), c.left, c.actor)
     });
     for candidate in candidates {
         add(snapshot, &candidate, &typed[candidate.words.0], locale, out);
@@ -81,12 +88,10 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
 }
 
 /// The names that begin as typed, by letter and by ear, with what is left of them.
-fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec<(usize, NameRef, bool)> {
+fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec<(usize, NameRef, Fit)> {
     let newsroom = &snapshot.newsroom;
     let key = gazetteer::key(typed.text).to_lowercase();
-    let is_common = typed.is_devanagari
-        && words_before == 0
-        && newsroom.lexicon.per_million_of_key(&key) > COMMON_PER_MILLION;
+    let is_common = words_before == 0 && typed.is_common(newsroom);
     if is_common {
         let here = newsroom.walk(&newsroom.start(), &key);
         let is_word_of_a_name = !newsroom.names(&here).is_empty() || !newsroom.walk(&here, " ").is_empty();
@@ -94,12 +99,15 @@ fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec
             return Vec::new();
         }
     }
-    let by_letter =
-        newsroom.beginning(&key, MOST_LOOKED_AT).into_iter().map(|(left, name)| (left, name, false));
-    let mut out: Vec<_> = by_letter.collect();
+    let mut out = Vec::new();
+    for (left, name) in newsroom.beginning(&key, MOST_LOOKED_AT) {
+        out.push((left, name, if left == 0 { Fit::Whole } else { Fit::Letter }));
+    }
     for key in sound::beginnings(typed.text).iter().filter(|key| !is_common && key.len() > 1) {
-        let by_ear = newsroom.sounding(key, MOST_LOOKED_AT);
-        out.extend(by_ear.into_iter().map(|(left, name)| (left, name, true)));
+        for (left, name) in newsroom.sounding(key, MOST_LOOKED_AT) {
+            let is_whole = left == 0 && !name.latin && !typed.is_devanagari;
+            out.push((left, name, if is_whole { Fit::Whole } else { Fit::Ear }));
+        }
     }
     out
 }
@@ -204,6 +212,8 @@ latin_also = ["GMM"]
         assert_eq!(suggested("व्लादिमीर पु"), ["व्लादिमीर पुतिन"], "the first name is there already");
         assert_eq!(suggested("वोलोदिमीर जेल"), ["वोलोदिमिर ज़ेलेंस्की"], "the spelling that is kept");
         assert_eq!(suggested("narendra mo")[0], "नरेंद्र मोदी");
+        assert_eq!(suggested("मोद")[..2], ["मोदी", "नरेंद्र मोदी"], "letters before sounds");
+        assert!(suggested("shah")[..6].contains(&"अमित शाह".to_owned()), "{:?}", suggested("shah"));
     }
 
     #[test]
