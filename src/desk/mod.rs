@@ -4,7 +4,10 @@
 //! finding its severity, and puts it where it stands in the document.
 
 mod lines;
+pub mod occurrences;
 mod review;
+#[cfg(test)]
+pub(crate) mod sample;
 mod snapshot;
 
 pub use lines::{Lines, Position};

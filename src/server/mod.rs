@@ -3,5 +3,5 @@
 //! One short file per feature ([`features`]) over plain data from the [`desk`](crate::desk). Types of the
 //! protocol and its columns stay on this floor.
 
-mod features;
-mod position;
+pub mod features;
+pub mod position;

@@ -1,2 +1,7 @@
 //! One file per feature of the protocol: a function from a snapshot and the client's parameters to the
 //! client's answer.
+
+pub mod document_highlight;
+pub mod references;
+#[cfg(test)]
+mod sample;
