@@ -3,12 +3,14 @@
 //! The top of the pure floors. It runs the rules that the newsroom wants over a reading, gives each
 //! finding its severity, and puts it where it stands in the document.
 
+pub mod actions;
 mod lines;
 pub mod occurrences;
 mod review;
 #[cfg(test)]
 pub(crate) mod sample;
 mod snapshot;
+pub mod style_edit;
 
 pub use lines::{Lines, Position};
 pub use review::{Mark, Mend, review};
