@@ -6,9 +6,11 @@
 pub mod actions;
 mod lines;
 pub mod occurrences;
+pub mod rename;
 mod review;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod selection;
 mod snapshot;
 pub mod style_edit;
 

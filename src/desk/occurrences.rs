@@ -1,9 +1,15 @@
 //! All places in an article that name the same thing.
 
+use rustc_hash::FxHashSet;
+
 use super::Snapshot;
-use crate::newsroom::ActorRef;
-use crate::reading::Variants;
+use super::selection::word_at;
+use crate::newsroom::{ActorRef, Kind};
+use crate::reading::{Mention, Variants};
 use crate::text::Span;
+
+/// What respect adds to a name, with or without a space.
+const HONORIFIC: &str = "जी";
 
 /// What a caret stands on, if it is an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +24,9 @@ pub struct NamedActor {
 pub fn actor_at(snapshot: &Snapshot, offset: usize) -> Option<NamedActor> {
     if let Some(mention) = snapshot.mention_at(offset) {
         return Some(NamedActor { span: snapshot.span(mention.block, mention.span), actor: mention.actor });
+    }
+    if let Some((mention, span)) = honoured_at(snapshot, offset) {
+        return Some(NamedActor { span, actor: mention.actor });
     }
     let variants = snapshot.variants_at(offset)?;
     let touched = |span: &Span| (span.start as usize..=span.end as usize).contains(&offset);
@@ -40,6 +49,8 @@ pub fn occurrences(snapshot: &Snapshot, offset: usize) -> Vec<Span> {
 fn of_actor(snapshot: &Snapshot, actor: ActorRef) -> Vec<Span> {
     let mentions = snapshot.mentions.iter().filter(|mention| mention.actor == actor);
     let mut out: Vec<Span> = mentions.map(|m| snapshot.span(m.block, m.span)).collect();
+    let places = honoured(snapshot, |mention| mention.actor == actor);
+    out.extend(places.into_iter().map(|(block, span)| snapshot.span(block, span)));
     // What the gazetteer does not know, but the ear does: a spelling that nobody has listed
     for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(actor)) {
         let heard = variants.spellings.iter().flat_map(|spelling| &spelling.places);
@@ -49,6 +60,47 @@ fn of_actor(snapshot: &Snapshot, actor: ActorRef) -> Vec<Span> {
     out
 }
 
+/// Where the name of a person stands with an honorific joined to it and is a word of its own for the reader
+/// (मोदीजी), as numbers of blocks and bytes of their prose. Only names that the article also has by
+/// themselves, in a mention that `is_meant`.
+pub(super) fn honoured(snapshot: &Snapshot, is_meant: impl Fn(&Mention) -> bool) -> Vec<(usize, Span)> {
+    let blocks = &snapshot.article.blocks;
+    let meant = snapshot.mentions.iter().filter(|m| is_one_word_of_a_person(snapshot, m) && is_meant(m));
+    let names: FxHashSet<&str> = meant.map(|m| m.span.of(blocks[m.block].text())).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        for token in block.tokens.iter().filter(|token| token.is_devanagari()) {
+            let Some(stem) = block.word(*token).strip_suffix(HONORIFIC) else { continue };
+            if names.contains(stem) && !is_mentioned(snapshot, number, token.span) {
+                out.push((number, Span { end: token.span.start + stem.len() as u32, ..token.span }));
+            }
+        }
+    }
+    out
+}
+
+/// The person who is honoured at byte `offset`: a mention without the honorific, and the name in the document.
+pub(super) fn honoured_at(snapshot: &Snapshot, offset: usize) -> Option<(&Mention, Span)> {
+    let (number, at) = word_at(snapshot, offset)?;
+    let blocks = &snapshot.article.blocks;
+    let token = blocks[number].tokens[at];
+    let stem = blocks[number].word(token).strip_suffix(HONORIFIC)?;
+    let names_it =
+        |m: &&Mention| m.span.of(blocks[m.block].text()) == stem && is_one_word_of_a_person(snapshot, m);
+    let mention = snapshot.mentions.iter().find(names_it)?;
+    let span = Span { end: token.span.start + stem.len() as u32, ..token.span };
+    Some((mention, snapshot.span(number, span)))
+}
+
+fn is_one_word_of_a_person(snapshot: &Snapshot, mention: &Mention) -> bool {
+    mention.tokens.1 - mention.tokens.0 == 1
+        && !mention.latin
+        && snapshot.newsroom.actor(mention.actor).kind == Kind::Person
+}
+
 /// Where the spellings of a name stand in the document.
 fn spans<'a>(snapshot: &'a Snapshot, variants: &'a Variants) -> impl Iterator<Item = Span> + 'a {
     let places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
@@ -56,7 +108,7 @@ fn spans<'a>(snapshot: &'a Snapshot, variants: &'a Variants) -> impl Iterator<It
 }
 
 /// Whether a stretch of a block's prose is part of the name of an actor.
-fn is_mentioned(snapshot: &Snapshot, block: usize, span: Span) -> bool {
+pub(super) fn is_mentioned(snapshot: &Snapshot, block: usize, span: Span) -> bool {
     let next = snapshot.mentions.partition_point(|m| (m.block, m.span.end) <= (block, span.start));
     snapshot.mentions.get(next).is_some_and(|m| m.block == block && m.span.overlaps(span))
 }
@@ -82,6 +134,19 @@ mod tests {
         }
         let found = occurrences(&snapshot, at(text, "ज़ेलेंस्कीजी"));
         assert_eq!(texts(text, &found), ["वोलोदिमीर ज़ेलेंस्की", "ज़ेलेंस्की"], "without what is joined");
+    }
+
+    #[test]
+    fn an_honoured_name_is_the_name() {
+        // A word of its own for the reader: the lexicon has it
+        let text = "नरेंद्र मोदी आए। मोदी ने कहा। मोदीजी मुस्कराए।";
+        let expected = ["नरेंद्र मोदी", "मोदी", "मोदी"];
+        for caret in ["मोदी ने", "मोदीजी", "जी म"] {
+            let found = occurrences(&plain(text), at(text, caret));
+            assert_eq!(texts(text, &found), expected, "from {caret}");
+        }
+        let text = "गुरुजी ने भाजी खाई। मोदीजी आए।";
+        assert_eq!(occurrences(&plain(text), at(text, "मोदीजी")), [], "nothing says who that is");
     }
 
     #[test]

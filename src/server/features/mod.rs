@@ -5,5 +5,6 @@ pub mod code_action;
 pub mod document_highlight;
 pub mod edits;
 pub mod references;
+pub mod rename;
 #[cfg(test)]
 mod sample;
