@@ -47,7 +47,8 @@ pub enum Change {
 /// Of a large selection only the first marks are looked at: nobody reads a longer list.
 const MOST_MARKS: usize = 50;
 
-const INCONSISTENT: &str = "spelling/inconsistent";
+/// The rule that finds the spellings of one name.
+pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
 
 /// What can be done about the marks that touch a stretch of the document.
 pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
@@ -85,20 +86,23 @@ pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
 
 /// The first fix of all marks like this one: of one name, or of one rule and the same words.
 pub fn everywhere(snapshot: &Snapshot, mark: &Mark) -> Action {
-    let texts = |fix: &'_ Mend| fix.edits.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>();
-    let wanted = mark.fixes.first().map(texts);
     let written = |mark: &Mark| mark.span.of(&snapshot.text);
     let is_like = |other: &Mark| {
         other.rule == mark.rule
             // One spelling is kept of one name, so what is kept tells which name it is
             && (mark.rule == INCONSISTENT || written(other) == written(mark))
-            && other.fixes.first().map(texts) == wanted
+            && texts(other).eq(texts(mark))
     };
     let alike = snapshot.marks.iter().enumerate().filter(|(_, other)| is_like(other));
     let (marks, edits) = without_overlaps(alike.filter_map(|(n, other)| Some((n, other.fixes.first()?))));
     let title = mark.fixes.first().map_or_else(|| Message::new("", ""), |fix| fix.title.clone());
     let title = Message::new(format!("पूरे लेख में {}", title.hi), format!("{} in the whole article", title.en));
     Action { title, kind: ActionKind::Fix, is_preferred: false, marks, change: Change::Article(edits) }
+}
+
+/// What the first fix of a mark writes.
+fn texts(mark: &Mark) -> impl Iterator<Item = &str> {
+    mark.fixes.first().into_iter().flat_map(|fix| fix.edits.iter().map(|(_, text)| text.as_str()))
 }
 
 fn one(number: usize, fix: &Mend, is_first: bool) -> Action {

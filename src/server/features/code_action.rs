@@ -36,7 +36,7 @@ pub struct Desk<'a> {
     pub house: Option<House<'a>>,
     /// The language of titles.
     pub locale: Locale,
-    /// Edits are left out and made by [`resolve`], for a client that resolves `edit`.
+    /// Edits of the article are left out and made by [`resolve`], for a client that resolves `edit`.
     pub lazily: bool,
     /// The diagnostic that the client was sent for a mark.
     pub diagnostic: &'a dyn Fn(&Mark) -> Diagnostic,
@@ -73,13 +73,12 @@ pub fn code_action(
     let wanted = |action: &Action| only.is_none_or(|only| only.iter().any(|only| is_of(action, only)));
     let offered = offered(snapshot, page, range, only).into_iter().enumerate();
     let present = |(number, action): (usize, Action)| {
-        let edit = edit(page, &action.change, desk)?;
         let mut presented = without_edit(snapshot, &action, desk);
-        if desk.lazily {
+        if desk.lazily && matches!(action.change, Change::Article(_)) {
             let (uri, version) = (desk.target.uri.clone(), desk.target.version);
             presented.data = serde_json::to_value(Unresolved { uri, version, range, number }).ok();
         } else {
-            presented.edit = Some(edit);
+            presented.edit = Some(edit(page, &action.change, desk)?);
         }
         Some(CodeActionOrCommand::CodeAction(presented))
     };

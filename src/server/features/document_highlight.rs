@@ -2,6 +2,7 @@
 
 use tower_lsp::lsp_types::{DocumentHighlight, DocumentHighlightKind, Position};
 
+use super::cursor::Cursor;
 use crate::desk::Snapshot;
 use crate::desk::occurrences::occurrences;
 use crate::server::position::Page;
@@ -14,8 +15,9 @@ pub fn document_highlight(
     position: Position,
 ) -> Option<Vec<DocumentHighlight>> {
     let spans = occurrences(snapshot, page.offset(position));
+    let mut cursor = Cursor::new(page);
     let highlight =
-        |span| DocumentHighlight { range: page.range(span), kind: Some(DocumentHighlightKind::TEXT) };
+        |span| DocumentHighlight { range: cursor.range(span), kind: Some(DocumentHighlightKind::TEXT) };
     (!spans.is_empty()).then(|| spans.into_iter().map(highlight).collect())
 }
 

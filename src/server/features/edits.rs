@@ -7,6 +7,7 @@ use tower_lsp::lsp_types::{
     OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit, TextEdit, Url, WorkspaceEdit,
 };
 
+use super::cursor::Cursor;
 use crate::server::position::Page;
 use crate::text::Span;
 
@@ -32,7 +33,10 @@ pub struct EditSupport {
 
 /// Edits of the desk as those of a client.
 pub fn text_edits(page: Page<'_>, edits: &[(Span, String)]) -> Vec<TextEdit> {
-    edits.iter().map(|(span, text)| TextEdit { range: page.range(*span), new_text: text.clone() }).collect()
+    let mut cursor = Cursor::new(page);
+    let mut edit =
+        |(span, text): &(Span, String)| TextEdit { range: cursor.range(*span), new_text: text.clone() };
+    edits.iter().map(&mut edit).collect()
 }
 
 /// Edits of one document, for the version that was looked at where the client can check it.

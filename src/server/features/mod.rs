@@ -2,6 +2,7 @@
 //! client's answer.
 
 pub mod code_action;
+pub mod cursor;
 pub mod document_highlight;
 pub mod edits;
 pub mod references;

@@ -2,6 +2,7 @@
 
 use tower_lsp::lsp_types::{Location, Position, Url};
 
+use super::cursor::Cursor;
 use crate::desk::Snapshot;
 use crate::desk::occurrences::occurrences;
 use crate::server::position::Page;
@@ -9,7 +10,8 @@ use crate::server::position::Page;
 /// All places that name what stands at a position, this one included.
 pub fn references(snapshot: &Snapshot, page: Page<'_>, position: Position, uri: &Url) -> Vec<Location> {
     let spans = occurrences(snapshot, page.offset(position));
-    spans.into_iter().map(|span| Location { uri: uri.clone(), range: page.range(span) }).collect()
+    let mut cursor = Cursor::new(page);
+    spans.into_iter().map(|span| Location { uri: uri.clone(), range: cursor.range(span) }).collect()
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ fn ask(
     let found = code_action(&snapshot, page, range, only, &desk).into_iter();
     found
         .map(|action| match action {
-            CodeActionOrCommand::CodeAction(action) if lazily => {
-                assert_eq!(action.edit, None);
+            CodeActionOrCommand::CodeAction(action) if Unresolved::of(&action).is_some() => {
+                assert!(lazily && action.edit.is_none());
                 resolve(&snapshot, page, action, &desk).unwrap()
             }
             CodeActionOrCommand::CodeAction(action) => action,
