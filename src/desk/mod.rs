@@ -4,6 +4,7 @@
 //! finding its severity, and puts it where it stands in the document.
 
 pub mod actions;
+pub mod highlighting;
 mod lines;
 pub mod occurrences;
 pub mod rename;

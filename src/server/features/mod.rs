@@ -9,3 +9,4 @@ pub mod references;
 pub mod rename;
 #[cfg(test)]
 mod sample;
+pub mod semantic_tokens;
