@@ -7,6 +7,7 @@ pub mod actions;
 pub mod highlighting;
 mod lines;
 pub mod occurrences;
+pub mod outline;
 pub mod rename;
 mod review;
 #[cfg(test)]

@@ -4,9 +4,12 @@
 pub mod code_action;
 pub mod cursor;
 pub mod document_highlight;
+pub mod document_symbol;
 pub mod edits;
+pub mod folding_range;
 pub mod references;
 pub mod rename;
 #[cfg(test)]
 mod sample;
+pub mod selection_range;
 pub mod semantic_tokens;
