@@ -3,6 +3,7 @@
 
 pub mod code_action;
 pub mod cursor;
+pub mod definition;
 pub mod document_highlight;
 pub mod document_symbol;
 pub mod edits;
