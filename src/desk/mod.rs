@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod highlighting;
+pub mod lens;
 mod lines;
 pub mod occurrences;
 pub mod outline;

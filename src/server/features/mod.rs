@@ -2,6 +2,7 @@
 //! client's answer.
 
 pub mod code_action;
+pub mod code_lens;
 pub mod cursor;
 pub mod definition;
 pub mod document_highlight;
