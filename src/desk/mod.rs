@@ -3,15 +3,25 @@
 //! The top of the pure floors. It runs the rules that the newsroom wants over a reading, gives each
 //! finding its severity, and puts it where it stands in the document.
 
+pub mod actions;
 mod complete;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod highlighting;
 mod hints;
 mod hover;
+pub mod lens;
 mod lines;
+pub mod occurrences;
+pub mod outline;
 mod phrases;
+pub mod rename;
 mod review;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod selection;
 mod snapshot;
+pub mod style_edit;
 
 pub use complete::{Suggestion, SuggestionKind, complete, complete_settings};
 pub use hints::{Hint, HintChoice, People, hints};

@@ -77,6 +77,22 @@ impl Newsrooms {
         self.meet(article).map(|met| met.newsroom.clone())
     }
 
+    /// The configuration in force for an article; `None` where there is none.
+    pub fn config_of(&mut self, article: &Path) -> Option<PathBuf> {
+        match &self.given {
+            Some(given) => Some(given.clone()),
+            None => self.nearest(folder_of(article)),
+        }
+    }
+
+    /// The actor files of an article's newsroom.
+    pub fn actor_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
+        let Some(config) = self.config_of(article) else { return Vec::new() };
+        let folder = config.parent().unwrap_or(Path::new("")).to_owned();
+        let newsroom = self.of(article);
+        newsroom.iter().flat_map(|newsroom| &newsroom.style.actors).map(|file| folder.join(file)).collect()
+    }
+
     /// Whether the newsroom that a file or folder stands in says that it is no article.
     pub fn exclude(&mut self, path: &Path, is_folder: bool) -> bool {
         let Some(Met { exclude, .. }) = self.meet(path) else { return false };
@@ -88,10 +104,7 @@ impl Newsrooms {
     }
 
     fn meet(&mut self, path: &Path) -> Option<&Met> {
-        let config = match &self.given {
-            Some(given) => Some(given.clone()),
-            None => self.nearest(folder_of(path)),
-        };
+        let config = self.config_of(path);
         if !self.by_config.contains_key(&config) {
             let met = self.open(config.as_deref()).or_else(|| self.last_good.remove(&config));
             self.by_config.insert(config.clone(), met);

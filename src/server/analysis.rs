@@ -16,7 +16,7 @@ use tower_lsp::lsp_types::Url;
 use super::documents::{Copy, Shot};
 use super::session::Session;
 use crate::desk::Snapshot;
-use crate::files::{Newsrooms, Trouble};
+use crate::files::{CONFIG, Newsrooms, Trouble};
 use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
 use crate::reading::{DateHints, Reader};
@@ -47,6 +47,16 @@ impl Library {
         // Readers of newsrooms that are read anew have nobody to read for any more
         let nobodys = self.newsrooms.of_nobody();
         self.readers.retain(|_, reader| Arc::ptr_eq(reader.newsroom(), &nobodys));
+    }
+
+    /// The configuration in force for an article, or the one that would be made for it.
+    pub fn config_of(&mut self, article: &Path) -> Option<PathBuf> {
+        self.newsrooms.config_of(article).or_else(|| Some(article.parent()?.join(CONFIG)))
+    }
+
+    /// The newsroom's own actor files.
+    pub fn actor_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
+        self.newsrooms.actor_files_of(article)
     }
 
     /// Reads a document.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
-use tower_lsp::jsonrpc::Result;
+use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::notification::Notification as _;
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait, lsp_types};
@@ -143,6 +143,7 @@ impl LanguageServer for Backend {
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         let uri = params.text_document.uri;
+        self.session.colours().forget(&uri);
         if self.session.documents.close(&uri) && !self.session.can().pulls {
             self.session.client.publish_diagnostics(uri, Vec::new(), None).await;
         }
@@ -196,6 +197,157 @@ impl LanguageServer for Backend {
             return Ok(None);
         };
         Ok(Some(CompletionResponse::List(list)))
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let TextDocumentPositionParams { text_document: document, position } = params.text_document_position;
+        let shot = self.session.shot(&document.uri).await?;
+        let page = self.session.page(&shot);
+        Ok(Some(features::references::references(&shot.snapshot, page, position, &document.uri)))
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let shot = self.session.shot(&text_document.uri).await?;
+        Ok(features::document_highlight::document_highlight(
+            &shot.snapshot,
+            self.session.page(&shot),
+            position,
+        ))
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let shot = self.session.shot(&text_document.uri).await?;
+        let files = self.session.actor_files(&text_document.uri).await;
+        let encoding = self.session.can().encoding;
+        let entry = |id: &str| {
+            files.iter().find_map(|(uri, text)| features::definition::entry_in(text, uri, encoding, id))
+        };
+        let (page, links) = (self.session.page(&shot), self.session.can().links);
+        Ok(features::definition::definition(&shot.snapshot, page, position, links, entry))
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let shot = self.session.shot(&params.text_document.uri).await?;
+        let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+        features::rename::prepare_rename(&shot.snapshot, page, params.position, locale).map(Some)
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let TextDocumentPositionParams { text_document: document, position } = params.text_document_position;
+        let shot = self.session.shot(&document.uri).await?;
+        let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+        let target = self.session.target(&document.uri, Some(shot.version));
+        features::rename::rename(&shot.snapshot, page, position, &params.new_name, target, locale).map(Some)
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let house = self.session.house(&uri).await;
+        let (page, only) = (self.session.page(&shot), params.context.only);
+        let lazily = self.session.can().resolves_actions;
+        Ok(Some(self.session.with_desk(&uri, &shot, house.as_ref(), lazily, |desk| {
+            features::code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), desk)
+        })))
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        let Some(asked) = features::code_action::Unresolved::of(&action) else { return Ok(action) };
+        let shot = self.session.shot(&asked.uri).await?;
+        let page = self.session.page(&shot);
+        let resolved = self.session.with_desk(&asked.uri, &shot, None, true, |desk| {
+            features::code_action::resolve(&shot.snapshot, page, action, desk)
+        });
+        resolved.ok_or_else(Error::content_modified)
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
+        Ok(Some(features::code_lens::code_lens(&shot.snapshot, page, &uri, locale)))
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        let keep = features::code_lens::Keep::of(&params.arguments)
+            .filter(|_| params.command == features::code_lens::KEEP);
+        let Some(keep) = keep else {
+            return Err(Error::invalid_params(format!("{} is not known", params.command)));
+        };
+        let shot = self.session.shot(&keep.uri).await?;
+        let target = self.session.target(&keep.uri, Some(shot.version));
+        let page = self.session.page(&shot);
+        if let Some(edit) = features::code_lens::keep_spelling(&shot.snapshot, page, &keep.spelling, target) {
+            let client = self.session.client.clone();
+            tokio::spawn(async move {
+                let _ = tokio::time::timeout(PATIENCE, client.apply_edit(edit)).await;
+            });
+        }
+        Ok(None)
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let nested = self.session.can().nests_symbols;
+        let page = self.session.page(&shot);
+        Ok(Some(features::document_symbol::document_symbol(&shot.snapshot, page, &uri, nested)))
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
+        let all = self.session.documents.all_latest();
+        let articles = all.iter().map(|(uri, snapshot)| (uri, &**snapshot));
+        let encoding = self.session.can().encoding;
+        Ok(Some(features::document_symbol::workspace_symbol(articles, encoding, &params.query)))
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let shot = self.session.shot(&params.text_document.uri).await?;
+        Ok(Some(features::folding_range::folding_range(&shot.snapshot, self.session.can().fold_limit)))
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let shot = self.session.shot(&params.text_document.uri).await?;
+        let page = self.session.page(&shot);
+        Ok(Some(features::selection_range::selection_range(&shot.snapshot, page, &params.positions)))
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let tokens = features::semantic_tokens::tokens(&shot.snapshot, self.session.page(&shot), None);
+        Ok(Some(self.session.colours().full(&uri, tokens).into()))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let uri = params.text_document.uri;
+        let shot = self.session.shot(&uri).await?;
+        let tokens = features::semantic_tokens::tokens(&shot.snapshot, self.session.page(&shot), None);
+        Ok(Some(self.session.colours().delta(&uri, &params.previous_result_id, tokens)))
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let shot = self.session.shot(&params.text_document.uri).await?;
+        let page = self.session.page(&shot);
+        let data = features::semantic_tokens::tokens(&shot.snapshot, page, Some(params.range));
+        Ok(Some(SemanticTokensRangeResult::Tokens(SemanticTokens { result_id: None, data })))
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

@@ -1,18 +1,16 @@
 //! What a client can, read once, and what it is told that we can.
 
-use tower_lsp::lsp_types::{
-    ClientCapabilities, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
-    HoverProviderCapability, InitializeParams, OneOf, SaveOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
-};
+use tower_lsp::lsp_types::*;
 
 use super::features::completion::TRIGGERS;
+use super::features::edits::EditSupport;
+use super::features::{code_action, code_lens, semantic_tokens};
 use super::position::Encoding;
 use crate::newsroom::Locale;
 
 /// What a client can.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // a client has many small abilities
 pub struct Capabilities {
     /// What its columns count.
     pub encoding: Encoding,
@@ -28,6 +26,18 @@ pub struct Capabilities {
     pub has_configuration: bool,
     /// It can be told which files to watch.
     pub watches_files: bool,
+    /// What it can do with edits.
+    pub edits: EditSupport,
+    /// It asks for the edit of an action when it is chosen.
+    pub resolves_actions: bool,
+    /// It underlines all of a name that leads somewhere.
+    pub links: bool,
+    /// Its outline can nest.
+    pub nests_symbols: bool,
+    /// It folds at most so much.
+    pub fold_limit: Option<u32>,
+    /// It knows our own types of tokens.
+    pub own_tokens: bool,
 }
 
 impl Capabilities {
@@ -53,7 +63,28 @@ impl Capabilities {
                 .and_then(|w| w.did_change_watched_files)
                 .and_then(|w| w.dynamic_registration)
                 .unwrap_or_default(),
+            edits: EditSupport::of(workspace.and_then(|w| w.workspace_edit.as_ref())),
+            resolves_actions: document
+                .and_then(|d| d.code_action.as_ref())
+                .filter(|action| action.data_support == Some(true))
+                .and_then(|action| action.resolve_support.as_ref())
+                .is_some_and(|resolve| resolve.properties.iter().any(|property| property == "edit")),
+            links: document.and_then(|d| d.definition).and_then(|d| d.link_support).unwrap_or_default(),
+            nests_symbols: document
+                .and_then(|d| d.document_symbol.as_ref())
+                .and_then(|d| d.hierarchical_document_symbol_support)
+                .unwrap_or_default(),
+            fold_limit: document.and_then(|d| d.folding_range.as_ref()).and_then(|f| f.range_limit),
+            own_tokens: document
+                .and_then(|d| d.semantic_tokens.as_ref())
+                .is_some_and(|tokens| tokens.token_types.contains(&SemanticTokenType::new("person"))),
         }
+    }
+
+    /// The names of the kinds of tokens that this client gets.
+    fn legend(&self) -> SemanticTokensLegend {
+        let known: &[SemanticTokenType] = if self.own_tokens { &semantic_tokens::OWN } else { &[] };
+        semantic_tokens::legend(known)
     }
 
     /// What we can, for this client.
@@ -73,6 +104,35 @@ impl Capabilities {
                 ..TextDocumentSyncOptions::default()
             })),
             diagnostic_provider: self.pulls.then_some(pull),
+            code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(code_action::KINDS.to_vec()),
+                resolve_provider: Some(self.resolves_actions),
+                ..CodeActionOptions::default()
+            })),
+            code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+            definition_provider: Some(OneOf::Left(true)),
+            document_highlight_provider: Some(OneOf::Left(true)),
+            document_symbol_provider: Some(OneOf::Left(true)),
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: vec![code_lens::KEEP.to_owned()],
+                ..ExecuteCommandOptions::default()
+            }),
+            folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+            references_provider: Some(OneOf::Left(true)),
+            rename_provider: Some(OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            })),
+            selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+            semantic_tokens_provider: Some(SemanticTokensServerCapabilities::SemanticTokensOptions(
+                SemanticTokensOptions {
+                    legend: self.legend(),
+                    range: Some(true),
+                    full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+                    ..SemanticTokensOptions::default()
+                },
+            )),
+            workspace_symbol_provider: Some(OneOf::Left(true)),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             inlay_hint_provider: Some(OneOf::Left(true)),
             completion_provider: Some(CompletionOptions {

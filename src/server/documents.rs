@@ -140,6 +140,18 @@ impl Documents {
         shot.map(|shot| shot.snapshot)
     }
 
+    /// The latest snapshots of all documents, by address.
+    pub fn all_latest(&self) -> Vec<(Url, Arc<Snapshot>)> {
+        let open = self.lock();
+        let latest = |(uri, document): (&Url, &Document)| {
+            let shot = document.snapshots.borrow().clone()?;
+            Some((uri.clone(), shot.snapshot))
+        };
+        let mut all: Vec<_> = open.iter().filter_map(latest).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all
+    }
+
     /// Where and when the writer last typed in a document.
     pub fn typed(&self, uri: &Url) -> Option<(usize, Instant)> {
         self.lock().get(uri)?.typed

@@ -1,7 +1,7 @@
 //! One client, from `initialize` to `exit`: what it can, what it has set, what it has open.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use tower_lsp::Client;
@@ -11,10 +11,14 @@ use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Position
 use super::analysis::{self, Poke, SharedLibrary};
 use super::capabilities::Capabilities;
 use super::documents::{Documents, Shot};
-use super::features::diagnostics::{SOURCE, diagnostics};
+use super::features::code_action::{Desk, House};
+use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
+use super::features::edits::Target;
+use super::features::semantic_tokens::Answered;
 use super::position::Page;
 use super::settings::Settings;
-use crate::files::Trouble;
+use crate::desk::Mark;
+use crate::files::{Trouble, read_text};
 use crate::newsroom::Locale;
 use crate::text::Span;
 
@@ -36,6 +40,8 @@ pub struct Session {
     settings: RwLock<Settings>,
     /// Files in which we have marked troubles.
     troubled: Mutex<Vec<PathBuf>>,
+    /// What colours were answered last.
+    colours: Mutex<Answered>,
 }
 
 impl Session {
@@ -49,6 +55,7 @@ impl Session {
             capabilities: OnceLock::new(),
             settings: RwLock::default(),
             troubled: Mutex::default(),
+            colours: Mutex::default(),
         }
     }
 
@@ -89,6 +96,63 @@ impl Session {
     pub fn locale(&self, shot: Option<&Shot>) -> Locale {
         let of_newsroom = shot.and_then(|shot| shot.snapshot.newsroom.style.locale);
         self.settings().locale.or(of_newsroom).unwrap_or(self.can().locale)
+    }
+
+    /// What colours were answered last.
+    pub fn colours(&self) -> MutexGuard<'_, Answered> {
+        self.colours.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The newsroom's `vartani.toml` for an article: where it is or would be, and its text as the client has
+    /// it, or as it lies on disk. `None` for an article that is in no folder.
+    pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
+        let path = article.to_file_path().ok()?;
+        let library = self.library.clone();
+        let find = move || {
+            let config = library.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path)?;
+            let text = read_text(&config).ok();
+            Some((Url::from_file_path(config).ok()?, text))
+        };
+        let (uri, on_disk) = tokio::task::spawn_blocking(find).await.ok()??;
+        match self.documents.copy(&uri) {
+            Some(open) => Some((uri, Some(open.rope.to_string()), Some(open.version))),
+            None => Some((uri, on_disk, None)),
+        }
+    }
+
+    /// The newsroom's own actor files with their texts.
+    pub async fn actor_files(&self, article: &Url) -> Vec<(Url, String)> {
+        let Ok(path) = article.to_file_path() else { return Vec::new() };
+        let library = self.library.clone();
+        let find = move || {
+            let files = library.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
+            files
+                .iter()
+                .filter_map(|file| Some((Url::from_file_path(file).ok()?, read_text(file).ok()?)))
+                .collect()
+        };
+        tokio::task::spawn_blocking(find).await.unwrap_or_default()
+    }
+
+    /// A document to edit.
+    pub fn target<'a>(&self, uri: &'a Url, version: Option<i32>) -> Target<'a> {
+        Target { uri, version, client: self.can().edits }
+    }
+
+    /// Does something with what code actions are made of.
+    pub fn with_desk<T>(
+        &self,
+        uri: &Url,
+        shot: &Shot,
+        house: Option<&(Url, Option<String>, Option<i32>)>,
+        lazily: bool,
+        make: impl FnOnce(&Desk<'_>) -> T,
+    ) -> T {
+        let (page, locale) = (self.page(shot), self.locale(Some(shot)));
+        let sent = |mark: &Mark| diagnostic(mark, page, uri, locale);
+        let house = house
+            .map(|(uri, text, version)| House { text: text.as_deref(), target: self.target(uri, *version) });
+        make(&Desk { target: self.target(uri, Some(shot.version)), house, locale, lazily, diagnostic: &sent })
     }
 
     /// A document as the client sees it.

@@ -1,0 +1,52 @@
+//! Snapshots for tests of editor assists.
+
+use std::sync::Arc;
+
+use super::Snapshot;
+use crate::newsroom::{Actor, HouseStyle, Newsroom, actor_file};
+use crate::reading::{DateHints, Reader};
+use crate::text::{Format, Span};
+
+/// A village head nobody else knows.
+const OWN: &str = "[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\n";
+
+/// Plain text as it ships.
+pub(crate) fn plain(text: &str) -> Snapshot {
+    of(text, Format::Plain, HouseStyle::default())
+}
+
+/// Markdown as it ships.
+pub(crate) fn markdown(text: &str) -> Snapshot {
+    of(text, Format::Markdown, HouseStyle::default())
+}
+
+/// A document of a newsroom with a style and one actor of its own.
+pub(crate) fn of(text: &str, format: Format, style: HouseStyle) -> Snapshot {
+    let (own, faults): (Vec<Actor>, _) = actor_file::parse(OWN);
+    assert_eq!(faults, []);
+    let newsroom = Arc::new(Newsroom::shipped(style).with_actors(&own));
+    let hints = DateHints { today: "2025-03-14".parse().ok(), ..DateHints::default() };
+    Snapshot::take(text.into(), format, &mut Reader::new(newsroom), hints)
+}
+
+/// The offset of a part of a text: of its beginning.
+pub(crate) fn at(text: &str, part: &str) -> usize {
+    text.find(part).unwrap_or_else(|| panic!("{part} is not in the text"))
+}
+
+/// Where a part stands in a text, counted from 0.
+pub(crate) fn nth(text: &str, part: &str, n: usize) -> Span {
+    let (start, _) = text.match_indices(part).nth(n).unwrap_or_else(|| panic!("no {part} number {n}"));
+    Span::new(start, start + part.len())
+}
+
+/// The text with the edits made.
+pub(crate) fn edited(text: &str, edits: &[(Span, String)]) -> String {
+    let mut edits = edits.to_vec();
+    edits.sort();
+    let mut out = text.to_owned();
+    for (span, insert) in edits.iter().rev() {
+        out.replace_range(span.range(), insert);
+    }
+    out
+}

@@ -1,0 +1,166 @@
+//! `textDocument/codeAction` and `codeAction/resolve`: what can be done about marks.
+
+use serde::{Deserialize, Serialize};
+use tower_lsp::lsp_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, Diagnostic, Range, Url, WorkspaceEdit,
+};
+
+use super::edits::{Target, new_document, text_edits, workspace_edit};
+use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all};
+use crate::desk::style_edit::StyleChange;
+use crate::desk::{Lines, Mark, Snapshot};
+use crate::newsroom::Locale;
+use crate::server::position::Page;
+
+/// `source.fixAll.vartani`: all safe fixes.
+pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.vartani");
+
+/// The kinds of actions that the server announces.
+pub const KINDS: [CodeActionKind; 2] = [CodeActionKind::QUICKFIX, FIX_ALL];
+
+/// The newsroom's `vartani.toml`: the one in force, or the one to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct House<'a> {
+    /// Its text as the client last had it; `None` if there is no such file yet.
+    pub text: Option<&'a str>,
+    /// Where it is or shall be.
+    pub target: Target<'a>,
+}
+
+/// What actions are made of besides the article.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The article's document.
+    pub target: Target<'a>,
+    /// The newsroom's `vartani.toml`; `None` where none can be made, as for an untitled document.
+    pub house: Option<House<'a>>,
+    /// The language of titles.
+    pub locale: Locale,
+    /// Edits of the article are left out and made by [`resolve`], for a client that resolves `edit`.
+    pub lazily: bool,
+    /// The diagnostic that the client was sent for a mark.
+    pub diagnostic: &'a dyn Fn(&Mark) -> Diagnostic,
+}
+
+/// What an action that is still without its edit carries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unresolved {
+    /// The article.
+    pub uri: Url,
+    /// The version it was offered for; of another one there is nothing to resolve.
+    pub version: Option<i32>,
+    /// The range it was offered for.
+    range: Range,
+    /// Its number among the actions of that range.
+    number: usize,
+}
+
+impl Unresolved {
+    /// What an action of ours carries; `None` for one that is complete, or somebody else's.
+    pub fn of(action: &CodeAction) -> Option<Unresolved> {
+        serde_json::from_value(action.data.clone()?).ok()
+    }
+}
+
+/// What can be done about the marks that touch a range, of the kinds that the client wants (`context.only`).
+pub fn code_action(
+    snapshot: &Snapshot,
+    page: Page<'_>,
+    range: Range,
+    only: Option<&[CodeActionKind]>,
+    desk: &Desk<'_>,
+) -> Vec<CodeActionOrCommand> {
+    let wanted = |action: &Action| only.is_none_or(|only| only.iter().any(|only| is_of(action, only)));
+    let offered = offered(snapshot, page, range, only).into_iter().enumerate();
+    let present = |(number, action): (usize, Action)| {
+        let mut presented = without_edit(snapshot, &action, desk);
+        if desk.lazily && matches!(action.change, Change::Article(_)) {
+            let (uri, version) = (desk.target.uri.clone(), desk.target.version);
+            presented.data = serde_json::to_value(Unresolved { uri, version, range, number }).ok();
+        } else {
+            presented.edit = Some(edit(page, &action.change, desk)?);
+        }
+        Some(CodeActionOrCommand::CodeAction(presented))
+    };
+    offered.filter(|(_, action)| wanted(action)).filter_map(present).collect()
+}
+
+/// The action with its edit. `None` if the article is not as it was when the action was offered.
+pub fn resolve(
+    snapshot: &Snapshot,
+    page: Page<'_>,
+    mut action: CodeAction,
+    desk: &Desk<'_>,
+) -> Option<CodeAction> {
+    let asked = Unresolved::of(&action)?;
+    if asked.uri != *desk.target.uri || asked.version != desk.target.version {
+        return None;
+    }
+    let all = [CodeActionKind::EMPTY];
+    let chosen = offered(snapshot, page, asked.range, Some(&all)).into_iter().nth(asked.number)?;
+    action.edit = Some(edit(page, &chosen.change, desk)?);
+    action.data = None;
+    Some(action)
+}
+
+/// The actions of a range. Those for the whole document are the last, so that the numbers of the others
+/// do not depend on what the client wants.
+fn offered(
+    snapshot: &Snapshot,
+    page: Page<'_>,
+    range: Range,
+    only: Option<&[CodeActionKind]>,
+) -> Vec<Action> {
+    let mut out = actions(snapshot, page.span(range));
+    // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
+    if only.is_some() || !out.is_empty() {
+        out.extend(fix_all(snapshot));
+    }
+    out
+}
+
+/// Whether the action is of the kind, or of one below it: `source.fixAll.vartani` is a `source.fixAll`.
+fn is_of(action: &Action, kind: &CodeActionKind) -> bool {
+    let own = kind_of(action.kind);
+    let rest = own.as_str().strip_prefix(kind.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || kind.as_str().is_empty())
+}
+
+fn kind_of(kind: ActionKind) -> CodeActionKind {
+    match kind {
+        ActionKind::Fix | ActionKind::House => CodeActionKind::QUICKFIX,
+        ActionKind::FixAll => FIX_ALL,
+    }
+}
+
+fn without_edit(snapshot: &Snapshot, action: &Action, desk: &Desk<'_>) -> CodeAction {
+    let marks = action.marks.iter().map(|&number| (desk.diagnostic)(&snapshot.marks[number]));
+    let linked = action.kind == ActionKind::Fix;
+    CodeAction {
+        title: action.title.in_locale(desk.locale).to_owned(),
+        kind: Some(kind_of(action.kind)),
+        diagnostics: linked.then(|| marks.collect()),
+        is_preferred: action.is_preferred.then_some(true),
+        ..CodeAction::default()
+    }
+}
+
+/// The edit of a change; `None` if it cannot be made or would change nothing.
+fn edit(page: Page<'_>, change: &Change, desk: &Desk<'_>) -> Option<WorkspaceEdit> {
+    match change {
+        Change::Article(edits) => Some(workspace_edit(desk.target, text_edits(page, edits))),
+        Change::House(change) => house_edit(page, change, desk.house?),
+    }
+}
+
+fn house_edit(page: Page<'_>, change: &StyleChange, house: House<'_>) -> Option<WorkspaceEdit> {
+    let Some(text) = house.text else {
+        return new_document(house.target, change.apply("")?);
+    };
+    let lines = Lines::of(text);
+    let page = Page { text, lines: &lines, encoding: page.encoding };
+    Some(workspace_edit(house.target, text_edits(page, &[change.edit(text)?])))
+}
+
+#[cfg(test)]
+mod tests;
