@@ -1,0 +1,154 @@
+//! Whatever is typed and wherever the caret stands, the editor assists answer, and what they answer is in
+//! the document.
+
+use std::sync::{Arc, LazyLock};
+
+use proptest::prelude::*;
+use vartani::desk::actions::{Change, actions, fix_all};
+use vartani::desk::highlighting::highlights;
+use vartani::desk::lens::{keep, lenses};
+use vartani::desk::occurrences::{actor_at, occurrences};
+use vartani::desk::outline::{find, outline, sections};
+use vartani::desk::rename::{prepare, rename};
+use vartani::desk::selection::around;
+use vartani::desk::{Mark, Snapshot};
+use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::reading::{DateHints, Reader};
+use vartani::text::{Format, Span};
+
+/// What articles are made of, and what breaks into them while somebody types.
+const PARTS: &[&str] = &[
+    "मॉस्को ",
+    "मास्को",
+    "मोस्को में ",
+    "व्लादिमीर पुतिन",
+    "पुतिन",
+    "पूतिन ",
+    "नरेंद्र मोदी ",
+    "मोदीजी ",
+    "ट्रंप",
+    "ट्रम्प ",
+    "भाजपा ",
+    "बीजेपी ",
+    "12 मार्च",
+    " बुधवार, ",
+    "31 अप्रैल ",
+    "दु:ख ",
+    "अाज ",
+    "NATO ",
+    "Putin ",
+    "अम्फान ",
+    "अंफान ",
+    "😀",
+    " ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "# ",
+    "## ",
+    "**",
+    "_",
+    "---\n",
+    "[",
+    "](x) ",
+    "`",
+    "<p>",
+    "</p>",
+    "<h1>",
+    "</h1>",
+    "<b>",
+    "&amp;",
+    "&#x0924;",
+    "।",
+    "\"",
+    "ा",
+    "\u{200D}",
+    "(",
+    ") ",
+    "-",
+];
+
+fn article() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PARTS), 0..40).prop_map(|parts| parts.concat())
+}
+
+fn snapshot(text: &str, format: Format) -> Snapshot {
+    static NEWSROOM: LazyLock<Arc<Newsroom>> =
+        LazyLock::new(|| Arc::new(Newsroom::shipped(HouseStyle::default())));
+    let hints = DateHints { today: "2025-03-14".parse().ok(), ..DateHints::default() };
+    Snapshot::take(text.into(), format, &mut Reader::new(NEWSROOM.clone()), hints)
+}
+
+/// Makes the edits, which stand in order, do not overlap and are on boundaries.
+fn edited(text: &str, edits: &[(Span, String)]) -> String {
+    assert!(edits.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start), "{edits:?}");
+    let mut out = text.to_owned();
+    edits.iter().rev().for_each(|(span, insert)| out.replace_range(span.range(), insert));
+    out
+}
+
+fn markup(text: &str) -> String {
+    text.chars().filter(|c| "#*_[]`<>&;\n\r".contains(*c)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn assists_answer_at_every_caret(text in article(), format in 0..3) {
+        let format = [Format::Plain, Format::Markdown, Format::Html][format as usize];
+        let snapshot = snapshot(&text, format);
+        for caret in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let found = occurrences(&snapshot, caret);
+            prop_assert!(found.is_sorted() && found.iter().all(|span| !span.of(&text).is_empty()));
+            if let Some(named) = actor_at(&snapshot, caret) {
+                prop_assert!(found.contains(&named.span), "{named:?} is one of {found:?}");
+            }
+            let around = around(&snapshot, caret);
+            prop_assert!(around.windows(2).all(|p| p[1].start <= p[0].start && p[0].end <= p[1].end));
+            if let Ok(name) = prepare(&snapshot, caret) {
+                prop_assert!(name.span.start as usize <= caret && caret <= name.span.end as usize);
+                let renaming = rename(&snapshot, caret, "क ख").or_else(|_| rename(&snapshot, caret, "क"));
+                if let Ok(renaming) = renaming {
+                    prop_assert_eq!(markup(&edited(&text, &renaming.edits)), markup(&text));
+                }
+            }
+            for action in actions(&snapshot, Span::new(caret, caret)) {
+                prop_assert!(!action.marks.is_empty() || matches!(action.change, Change::House(_)));
+                if let Change::Article(edits) = action.change {
+                    edited(&text, &edits);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_whole_article_is_answered(text in article(), format in 0..3) {
+        let format = [Format::Plain, Format::Markdown, Format::Html][format as usize];
+        let taken = snapshot(&text, format);
+        let coloured = highlights(&taken, None);
+        prop_assert!(coloured.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        for highlight in &coloured {
+            let written = highlight.span.of(&text);
+            prop_assert!(!written.is_empty() && !written.contains(['\n', '\r']));
+        }
+        let entries = find(&taken, "");
+        fn count(entries: &[vartani::desk::outline::Entry]) -> usize {
+            entries.iter().map(|entry| 1 + count(&entry.children)).sum()
+        }
+        prop_assert_eq!(count(&outline(&taken)), entries.len());
+        prop_assert!(sections(&taken).iter().all(|(_, span)| text.get(span.range()).is_some()));
+        for lens in lenses(&taken) {
+            let edits = keep(&taken, &lens.kept).unwrap();
+            let after = snapshot(&edited(&text, &edits), format);
+            let marked = |mark: &&Mark| mark.rule == "spelling/inconsistent" && mark.span.of(&after.text) == lens.kept;
+            prop_assert_eq!(after.marks.iter().filter(marked).count(), 0);
+        }
+        if let Some(all) = fix_all(&taken) {
+            let Change::Article(edits) = all.change else { panic!("not of the article") };
+            let after = snapshot(&edited(&text, &edits), format);
+            let again = fix_all(&after).map(|action| action.marks.len()).unwrap_or_default();
+            prop_assert!(again < taken.marks.len(), "safe fixes come to an end");
+        }
+    }
+}
