@@ -1,0 +1,105 @@
+//! What the client's user has set, whichever way the client tells.
+
+use serde_json::{Value, json};
+
+use crate::client::{ARTICLE, Client};
+
+const HINDI: &str = "गुरुवार पड़ता है";
+const ENGLISH: &str = "Thursday";
+
+/// Waits for a push of the one mark in a language.
+async fn pushed_in(client: &mut Client, language: &str) {
+    let speaks = |params: &Value| {
+        params["diagnostics"][0]["message"].as_str().is_some_and(|message| message.contains(language))
+    };
+    client.pushed("untitled:a", speaks).await;
+}
+
+#[tokio::test]
+async fn settings_come_with_initialize() {
+    for options in [json!({"locale": "en"}), json!({"vartani": {"locale": "en"}})] {
+        let mut client = Client::new();
+        client.begin(json!({}), options).await;
+        client.open("untitled:a", 1, ARTICLE).await;
+        pushed_in(&mut client, ENGLISH).await;
+    }
+}
+
+#[tokio::test]
+async fn messages_are_in_the_language_of_the_client_where_nobody_chose() {
+    for (locale, language) in [("en-GB", ENGLISH), ("hi", HINDI), ("fr", HINDI)] {
+        let mut client = Client::new();
+        client.call("initialize", json!({"capabilities": {}, "locale": locale})).await;
+        client.notify("initialized", json!({})).await;
+        client.open("untitled:a", 1, ARTICLE).await;
+        pushed_in(&mut client, language).await;
+    }
+}
+
+#[tokio::test]
+async fn settings_change_and_open_documents_are_read_again() {
+    let mut client = Client::begun(json!({})).await;
+    client.open("untitled:a", 1, ARTICLE).await;
+    pushed_in(&mut client, HINDI).await;
+    let settings = json!({"settings": {"vartani": {"locale": "en"}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    pushed_in(&mut client, ENGLISH).await;
+}
+
+#[tokio::test]
+async fn wrong_settings_are_logged_and_nothing_changes() {
+    let mut client = Client::new();
+    client.begin(json!({}), json!({"locale": "en"})).await;
+    let settings = json!({"settings": {"vartani": {"locale": "hi", "dateline": "31 अप्रैल"}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    let log = client.until(|message| message["method"] == "window/logMessage").await;
+    assert!(log["params"]["message"].as_str().unwrap().contains("31 अप्रैल"), "{log}");
+    client.open("untitled:a", 1, ARTICLE).await;
+    pushed_in(&mut client, ENGLISH).await;
+}
+
+#[tokio::test]
+async fn settings_are_asked_for_where_the_client_can_be_asked() {
+    let mut client = Client::new();
+    client.answers = Some(json!({"locale": "en"}));
+    client.begin(json!({"workspace": {"configuration": true}}), Value::Null).await;
+    let asked = client.asked_for("workspace/configuration").await;
+    assert_eq!(asked["params"]["items"], json!([{"section": "vartani"}]));
+    client.open("untitled:a", 1, ARTICLE).await;
+    pushed_in(&mut client, ENGLISH).await;
+    client.answers = Some(json!({"locale": "hi"}));
+    client.notify("workspace/didChangeConfiguration", json!({"settings": null})).await;
+    client.asked_for("workspace/configuration").await;
+    pushed_in(&mut client, HINDI).await;
+}
+
+/// Neovim and Eglot answer `null` or send `{}` where their user has set nothing in that place.
+#[tokio::test]
+async fn a_client_that_says_nothing_takes_nothing_back() {
+    let mut client = Client::new();
+    client.begin(json!({"workspace": {"configuration": true}}), json!({"locale": "en"})).await;
+    client.asked_for("workspace/configuration").await;
+    client.call("no/such/method", json!({})).await;
+    client.open("untitled:a", 1, ARTICLE).await;
+    pushed_in(&mut client, ENGLISH).await;
+
+    for nothing in [Value::Null, json!({}), json!({"vartani": {}}), json!({"vartani": null})] {
+        let mut client = Client::new();
+        client.begin(json!({}), json!({"locale": "en"})).await;
+        client.notify("workspace/didChangeConfiguration", json!({"settings": nothing})).await;
+        client.open("untitled:a", 1, ARTICLE).await;
+        pushed_in(&mut client, ENGLISH).await;
+    }
+}
+
+#[tokio::test]
+async fn a_dateline_is_given_by_a_setting() {
+    let text = "बैठक बुधवार, 13 मार्च को हुई।\n";
+    let mut client = Client::new();
+    client.begin(json!({}), json!({"dateline": "2025-03-15"})).await;
+    client.open("untitled:a", 1, text).await;
+    assert_eq!(client.marks("untitled:a", 1).await[0]["code"], "date/weekday");
+    let settings = json!({"settings": {"vartani": {"dateline": "2024-03-15"}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    client.pushed("untitled:a", |params| params["diagnostics"] == json!([])).await;
+}
