@@ -4,7 +4,7 @@
 //! for a text that has changed meanwhile is dropped.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::ToSpan as _;
@@ -16,19 +16,32 @@ use tower_lsp::lsp_types::Url;
 use super::documents::{Copy, Shot};
 use super::session::Session;
 use crate::desk::Snapshot;
-use crate::files::{CONFIG, Newsrooms, Trouble};
+use crate::files::{CONFIG, Newsrooms, Trouble, read_text};
 use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
 use crate::reading::{DateHints, Reader};
 
-/// Asks the scheduler to read documents again.
+/// Tells the scheduler what has happened.
 #[derive(Clone)]
-pub struct Poke(mpsc::UnboundedSender<Url>);
+pub struct Poke(mpsc::UnboundedSender<Errand>);
+
+/// What the scheduler is asked to do.
+enum Errand {
+    /// Bring what is known of a document, and what its client shows, up to date.
+    Document(Url),
+    /// Read configurations and actor files again, and every open document after them.
+    Reload,
+}
 
 impl Poke {
-    /// A document has changed.
+    /// A document was opened, changed or closed, or its marks are to be shown anew.
     pub fn read(&self, uri: Url) {
-        let _ = self.0.send(uri);
+        let _ = self.0.send(Errand::Document(uri));
+    }
+
+    /// A configuration or an actor file has changed.
+    pub fn reload(&self) {
+        let _ = self.0.send(Errand::Reload);
     }
 }
 
@@ -44,9 +57,8 @@ impl Library {
     /// configuration is broken by then stays as it was.
     pub fn reload(&mut self) {
         self.newsrooms.forget();
-        // Readers of newsrooms that are read anew have nobody to read for any more
-        let nobodys = self.newsrooms.of_nobody();
-        self.readers.retain(|_, reader| Arc::ptr_eq(reader.newsroom(), &nobodys));
+        // A reader stays as long as its newsroom may come back or a snapshot knows its words
+        self.readers.retain(|_, reader| Arc::strong_count(reader.newsroom()) > 1);
     }
 
     /// The configuration in force for an article, or the one that would be made for it.
@@ -67,7 +79,9 @@ impl Library {
         let reader = self.readers.entry(key).or_insert_with(|| Reader::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given, file_name: date_in_file_name(name), today: Some(today()) };
-        Snapshot::take_after(before, copy.rope.to_string().into(), copy.format, reader, hints)
+        // What is no article has nothing in it
+        let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
+        Snapshot::take_after(before, text.into(), copy.format, reader, hints)
     }
 
     fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
@@ -83,24 +97,42 @@ fn today() -> Date {
     Date::constant(1970, 1, 1).saturating_add((days as i64).days())
 }
 
-/// Starts the scheduler. It ends when the last [`Poke`] is gone.
-pub fn start() -> (Poke, impl FnOnce(Arc<Session>) -> tokio::task::JoinHandle<()>) {
+/// Starts the scheduler. It ends when the session does.
+pub fn start() -> (Poke, impl FnOnce(&Arc<Session>)) {
     let (sender, receiver) = mpsc::unbounded_channel();
-    (Poke(sender), move |session| tokio::spawn(schedule(session, receiver)))
+    (Poke(sender), move |session| drop(tokio::spawn(schedule(Arc::downgrade(session), receiver))))
 }
 
-async fn schedule(session: Arc<Session>, mut pokes: mpsc::UnboundedReceiver<Url>) {
-    while let Some(first) = pokes.recv().await {
+async fn schedule(session: Weak<Session>, mut errands: mpsc::UnboundedReceiver<Errand>) {
+    while let Some(first) = errands.recv().await {
+        let Some(session) = session.upgrade() else { return };
         let mut waiting = vec![first];
-        while let Ok(more) = pokes.try_recv() {
+        while let Ok(more) = errands.try_recv() {
             waiting.push(more);
         }
+        let is_reload = waiting.iter().any(|errand| matches!(errand, Errand::Reload));
+        let mut uris = if is_reload { reload(&session).await } else { Vec::new() };
+        uris.extend(waiting.into_iter().filter_map(|errand| match errand {
+            Errand::Document(uri) => Some(uri),
+            Errand::Reload => None,
+        }));
         let mut seen = FxHashSet::default();
-        waiting.retain(|uri| seen.insert(uri.clone()));
-        for uri in waiting {
+        uris.retain(|uri| seen.insert(uri.clone()));
+        for uri in uris {
             read(&session, uri).await;
         }
     }
+}
+
+/// Forgets what files said and returns the documents to read again.
+async fn reload(session: &Arc<Session>) -> Vec<Url> {
+    session.clear_troubles().await;
+    let library = session.library.clone();
+    let forget = move || library.lock().unwrap_or_else(PoisonError::into_inner).reload();
+    let _ = tokio::task::spawn_blocking(forget).await;
+    let uris = session.documents.touch_all();
+    session.refresh_after(Duration::ZERO);
+    uris
 }
 
 /// Whether a document is read: whatever is open is an article, except configurations and actor files.
@@ -108,17 +140,21 @@ pub fn is_article(uri: &Url) -> bool {
     !uri.path().ends_with(".toml")
 }
 
-/// Reads a document as it is now, keeps the snapshot and tells the client.
+/// Reads a document as it is now, if that is not done, and tells the client. All that is pushed to it is
+/// pushed from here, so that the last word on a document is the last that was said.
 async fn read(session: &Arc<Session>, uri: Url) {
-    let Some(copy) = session.documents.copy(&uri).filter(|_| is_article(&uri)) else { return };
+    let Some(copy) = session.documents.copy(&uri) else { return session.unpublish(&uri).await };
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
+    if session.documents.is_read(&uri) {
+        return session.publish(&uri).await;
+    }
     let library = session.library.clone();
     let place = uri.clone();
     let before = session.documents.latest(&uri);
     let reading = tokio::task::spawn_blocking(move || {
         let mut library = library.lock().unwrap_or_else(PoisonError::into_inner);
         let snapshot = library.read(&place, &copy, before.as_deref(), given);
-        (Arc::new(snapshot), library.newsrooms.troubles())
+        (Arc::new(snapshot), by_file(library.newsrooms.troubles()))
     });
     // A panic while reading loses this snapshot; the next change is read again
     let Ok((snapshot, troubles)) = reading.await else {
@@ -132,21 +168,36 @@ async fn read(session: &Arc<Session>, uri: Url) {
 }
 
 /// Shows the marks that were held back, once the writer has paused.
-pub fn show_held_back(session: Arc<Session>, uri: Url, after: Duration) {
+pub fn show_held_back(poke: Poke, uri: Url, after: Duration) {
     tokio::spawn(async move {
         tokio::time::sleep(after).await;
-        session.publish(&uri).await;
+        poke.read(uri);
     });
 }
 
 /// The library that all documents are read from.
 pub type SharedLibrary = Arc<Mutex<Library>>;
 
-/// The files that have troubles, for those who mark them.
-pub fn by_file(troubles: Vec<Trouble>) -> FxHashMap<PathBuf, Vec<Trouble>> {
+/// A file that has troubles, with its text.
+pub struct Troubled {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text; empty if it cannot be read.
+    pub text: String,
+    /// What is wrong in it.
+    pub troubles: Vec<Trouble>,
+}
+
+/// The files that have troubles.
+fn by_file(troubles: Vec<Trouble>) -> Vec<Troubled> {
     let mut files: FxHashMap<PathBuf, Vec<Trouble>> = FxHashMap::default();
     for trouble in troubles {
         files.entry(trouble.path.clone()).or_default().push(trouble);
     }
-    files
+    let troubled = |(path, troubles): (PathBuf, _)| Troubled {
+        text: read_text(&path).unwrap_or_default(),
+        path,
+        troubles,
+    };
+    files.into_iter().map(troubled).collect()
 }

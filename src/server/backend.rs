@@ -35,23 +35,8 @@ impl Backend {
     pub fn new(client: Client) -> Backend {
         let (poke, start) = analysis::start();
         let session = Arc::new(Session::new(client, poke));
-        start(session.clone());
+        start(&session);
         Backend { session }
-    }
-
-    /// Reads configurations and actor files again, and every open document after them.
-    fn reload(&self) {
-        let session = self.session.clone();
-        tokio::spawn(async move {
-            session.clear_troubles().await;
-            let library = session.library.clone();
-            let _ = tokio::task::spawn_blocking(move || {
-                library.lock().unwrap_or_else(std::sync::PoisonError::into_inner).reload();
-            })
-            .await;
-            session.read_all_again();
-            session.refresh().await;
-        });
     }
 
     /// Asks the client what its user has set.
@@ -62,8 +47,8 @@ impl Backend {
         let session = self.session.clone();
         tokio::spawn(async move {
             let item = ConfigurationItem { scope_uri: None, section: Some("vartani".to_owned()) };
-            let asked = session.client.configuration(vec![item]);
-            if let Ok(Ok(values)) = tokio::time::timeout(PATIENCE, asked).await {
+            let asked = session.ask(|client| async move { client.configuration(vec![item]).await });
+            if let Some(Ok(values)) = asked.await {
                 session.take_settings(values.first().unwrap_or(&Value::Null));
                 session.refresh().await;
             }
@@ -87,8 +72,7 @@ impl Backend {
                 method: lsp_types::notification::DidChangeWatchedFiles::METHOD.to_owned(),
                 register_options: serde_json::to_value(options).ok(),
             };
-            let _ =
-                tokio::time::timeout(PATIENCE, session.client.register_capability(vec![registration])).await;
+            session.ask(|client| async move { client.register_capability(vec![registration]).await }).await;
         });
     }
 }
@@ -137,15 +121,15 @@ impl LanguageServer for Backend {
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         // A client that watches no files for us tells us of our own ones by saving them
         if !self.session.can().watches_files && params.text_document.uri.path().ends_with(".toml") {
-            self.reload();
+            self.session.poke.reload();
         }
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         let uri = params.text_document.uri;
         self.session.colours().forget(&uri);
-        if self.session.documents.close(&uri) && !self.session.can().pulls {
-            self.session.client.publish_diagnostics(uri, Vec::new(), None).await;
+        if self.session.documents.close(&uri) {
+            self.session.poke.read(uri);
         }
     }
 
@@ -159,12 +143,12 @@ impl LanguageServer for Backend {
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
         if params.changes.iter().any(|change| change.uri.path().ends_with(".toml")) {
-            self.reload();
+            self.session.poke.reload();
         }
     }
 
     async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
-        self.reload();
+        self.session.poke.reload();
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
@@ -287,9 +271,7 @@ impl LanguageServer for Backend {
         let page = self.session.page(&shot);
         if let Some(edit) = features::code_lens::keep_spelling(&shot.snapshot, page, &keep.spelling, target) {
             let client = self.session.client.clone();
-            tokio::spawn(async move {
-                let _ = tokio::time::timeout(PATIENCE, client.apply_edit(edit)).await;
-            });
+            tokio::spawn(async move { client.apply_edit(edit).await });
         }
         Ok(None)
     }
@@ -381,10 +363,20 @@ impl LanguageServer for Backend {
 }
 
 impl Session {
+    /// Asks the client something and waits a while for the answer. The question stays open after that:
+    /// tower-lsp panics on an answer that nobody waits for.
+    async fn ask<F>(&self, question: impl FnOnce(Client) -> F) -> Option<F::Output>
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        let answer = tokio::spawn(question(self.client.clone()));
+        tokio::time::timeout(PATIENCE, answer).await.ok()?.ok()
+    }
+
     /// Puts settings in force that a client has sent; a wrong one is logged and nothing changes.
     fn take_settings(&self, value: &Value) {
         match Settings::read(value) {
-            Ok(settings) => self.set(settings),
+            Ok(settings) => settings.into_iter().for_each(|settings| self.set(settings)),
             Err(sentence) => self.log(sentence),
         }
     }
@@ -392,15 +384,15 @@ impl Session {
     /// Has the client ask again for what it shows, where it can.
     async fn refresh(&self) {
         if self.can().refreshes_diagnostics && self.can().pulls {
-            let _ = tokio::time::timeout(PATIENCE, self.client.workspace_diagnostic_refresh()).await;
+            self.ask(|client| async move { client.workspace_diagnostic_refresh().await }).await;
         }
         if self.can().refreshes_hints {
-            let _ = tokio::time::timeout(PATIENCE, self.client.inlay_hint_refresh()).await;
+            self.ask(|client| async move { client.inlay_hint_refresh().await }).await;
         }
     }
 
     /// Has the client ask again after a while.
-    fn refresh_after(self: &Arc<Self>, wait: Duration) {
+    pub(super) fn refresh_after(self: &Arc<Self>, wait: Duration) {
         let session = self.clone();
         tokio::spawn(async move {
             tokio::time::sleep(wait).await;

@@ -1,5 +1,6 @@
 //! The documents that a client has open, kept in step with it change by change.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -16,6 +17,7 @@ use crate::text::Format;
 #[derive(Default)]
 pub struct Documents {
     open: Mutex<FxHashMap<Url, Document>>,
+    epochs: AtomicU64,
 }
 
 /// One open document.
@@ -26,7 +28,8 @@ pub struct Document {
     pub format: Format,
     /// The client's version of it.
     pub version: i32,
-    /// Counts changes of the text and of what it is read for; a snapshot of an older one is stale.
+    /// Rises with changes of the text and of what it is read for; a snapshot of an older one is stale. No
+    /// two documents have the same one, nor has one that is closed and opened again.
     pub epoch: u64,
     /// Where and when the writer last typed: byte offset of the end of the change.
     pub typed: Option<(usize, Instant)>,
@@ -61,10 +64,14 @@ impl Documents {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn next_epoch(&self) -> u64 {
+        self.epochs.fetch_add(1, Ordering::Relaxed)
+    }
+
     /// Opens a document; one that is open already begins anew with this text.
     pub fn open(&self, uri: Url, language: &str, version: i32, text: &str) {
         let mut open = self.lock();
-        let epoch = open.get(&uri).map_or(0, |document| document.epoch + 1);
+        let epoch = self.next_epoch();
         let format = format_of(language, &uri);
         let rope = Rope::from_str(text);
         match open.get_mut(&uri) {
@@ -101,7 +108,7 @@ impl Documents {
             document.typed = Some((end, Instant::now()));
         }
         document.version = version;
-        document.epoch += 1;
+        document.epoch = self.next_epoch();
         Ok(())
     }
 
@@ -133,6 +140,14 @@ impl Documents {
         open.get(uri).map(|document| (document.epoch, document.snapshots.subscribe()))
     }
 
+    /// Whether the latest snapshot of a document is of what it is now.
+    pub fn is_read(&self, uri: &Url) -> bool {
+        let open = self.lock();
+        open.get(uri).is_some_and(|document| {
+            document.snapshots.borrow().as_ref().is_some_and(|shot| shot.epoch == document.epoch)
+        })
+    }
+
     /// The latest snapshot of a document, stale or not.
     pub fn latest(&self, uri: &Url) -> Option<Arc<Snapshot>> {
         let open = self.lock();
@@ -160,7 +175,7 @@ impl Documents {
     /// Makes every snapshot stale: what documents are read for has changed. The documents to read anew.
     pub fn touch_all(&self) -> Vec<Url> {
         let mut open = self.lock();
-        open.values_mut().for_each(|document| document.epoch += 1);
+        open.values_mut().for_each(|document| document.epoch = self.next_epoch());
         open.keys().cloned().collect()
     }
 

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use futures::FutureExt as _;
+use serde_json::Value;
 use tokio::sync::Notify;
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
@@ -66,7 +67,7 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        let request = without_null(request);
+        let request = mended(request);
         let id = request.id().cloned();
         match request.method() {
             "exit" => self.exit.asked.notify_one(),
@@ -84,16 +85,27 @@ where
     }
 }
 
-/// Some clients write `"params": null` where there are none, which tower-lsp refuses.
-fn without_null(request: Request) -> Request {
-    if request.params().is_none_or(|params| !params.is_null()) {
+/// A request that tower-lsp 0.20 reads as it is meant. Some clients write `"params": null` where there are
+/// none, which it refuses; and it looks for `workspace.diagnostics` under a name that no client writes.
+fn mended(request: Request) -> Request {
+    let is_null = request.params().is_some_and(Value::is_null);
+    if !is_null && request.method() != "initialize" {
         return request;
     }
-    let (method, id, _) = request.into_parts();
-    match id {
-        Some(id) => Request::build(method).id(id).finish(),
-        None => Request::build(method).finish(),
+    let (method, id, mut params) = request.into_parts();
+    if let Some(workspace) = params.as_mut().and_then(|params| params.pointer_mut("/capabilities/workspace"))
+        && let Some(diagnostics) = workspace.get("diagnostics").cloned()
+    {
+        workspace["diagnostic"] = diagnostics;
     }
+    let mut mended = Request::build(method);
+    if let Some(id) = id {
+        mended = mended.id(id);
+    }
+    if let Some(params) = params.filter(|params| !params.is_null()) {
+        mended = mended.params(params);
+    }
+    mended.finish()
 }
 
 fn apology(id: Id) -> Response {

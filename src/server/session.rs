@@ -1,14 +1,14 @@
 //! One client, from `initialize` to `exit`: what it can, what it has set, what it has open.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode};
-use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Position, Range, Url};
+use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 
-use super::analysis::{self, Poke, SharedLibrary};
+use super::analysis::{self, Poke, SharedLibrary, Troubled, is_article};
 use super::capabilities::Capabilities;
 use super::documents::{Documents, Shot};
 use super::features::code_action::{Desk, House};
@@ -17,7 +17,7 @@ use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
 use super::position::Page;
 use super::settings::Settings;
-use crate::desk::Mark;
+use crate::desk::{Lines, Mark};
 use crate::files::{Trouble, read_text};
 use crate::newsroom::Locale;
 use crate::text::Span;
@@ -185,7 +185,9 @@ impl Session {
     /// The diagnostics of a document, and whether some were held back because somebody is typing there.
     pub fn diagnostics(&self, uri: &Url, shot: &Shot) -> (Vec<Diagnostic>, Option<Duration>) {
         let delay = Duration::from_millis(self.settings().typing_delay);
-        let typing = self.documents.typed(uri).filter(|(_, when)| when.elapsed() < delay);
+        // Who asks for marks and cannot be told to ask again would never see what is held back
+        let may_wait = !self.can().pulls || self.can().refreshes_diagnostics;
+        let typing = self.documents.typed(uri).filter(|(_, when)| may_wait && when.elapsed() < delay);
         let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
         let marks = &shot.snapshot.marks;
         let is_held = held.is_some_and(|held| {
@@ -195,28 +197,35 @@ impl Session {
         (diagnostics(marks, self.page(shot), uri, self.locale(Some(shot)), held), wait)
     }
 
-    /// Tells the client of the marks of a document: by itself, or by asking it to ask.
-    pub async fn publish(self: &Arc<Self>, uri: &Url) {
+    /// Tells the client of the marks of a document, if it does not ask for them.
+    pub async fn publish(&self, uri: &Url) {
+        if self.can().pulls || !is_article(uri) {
+            return;
+        }
         let Some((epoch, shots)) = self.documents.watch(uri) else { return };
         let Some(shot) = shots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
         let (diagnostics, wait) = self.diagnostics(uri, &shot);
         if let Some(wait) = wait {
-            analysis::show_held_back(self.clone(), uri.clone(), wait + Duration::from_millis(1));
+            analysis::show_held_back(self.poke.clone(), uri.clone(), wait + Duration::from_millis(1));
         }
-        if !self.can().pulls {
-            self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
+        self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
+    }
+
+    /// Takes away the marks of a document that is closed.
+    pub async fn unpublish(&self, uri: &Url) {
+        if !self.can().pulls && is_article(uri) {
+            self.client.publish_diagnostics(uri.clone(), Vec::new(), None).await;
         }
     }
 
-    /// Marks the faults of configurations and actor files inside those files, and takes old marks away.
-    pub async fn tell_troubles(&self, troubles: Vec<Trouble>) {
-        if troubles.is_empty() {
-            return;
-        }
-        for (path, troubles) in analysis::by_file(troubles) {
+    /// Marks the faults of configurations and actor files inside those files.
+    pub async fn tell_troubles(&self, files: Vec<Troubled>) {
+        for Troubled { path, text, troubles } in files {
             let Ok(uri) = Url::from_file_path(&path) else { continue };
             self.troubled.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-            let marks = troubles.iter().map(trouble).collect();
+            let lines = Lines::of(&text);
+            let page = Page { text: &text, lines: &lines, encoding: self.can().encoding };
+            let marks = troubles.iter().map(|trouble| mark_of(trouble, page)).collect();
             self.client.publish_diagnostics(uri, marks, None).await;
         }
     }
@@ -238,7 +247,7 @@ impl Session {
 
 /// The word that a caret touches.
 fn word_at(text: &str, caret: usize) -> Span {
-    let caret = (0..=caret.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let caret = boundary(text, caret);
     let is_end = |c: char| c.is_whitespace();
     let start =
         text[..caret].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
@@ -246,16 +255,20 @@ fn word_at(text: &str, caret: usize) -> Span {
     Span::new(start, end)
 }
 
-/// A fault in a file of the newsroom as a diagnostic of that file; columns count characters there.
-fn trouble(trouble: &Trouble) -> Diagnostic {
-    let (line, column) = trouble.fault.as_ref().map_or((1, 1), |fault| (fault.line, fault.column));
-    let start = Position { line: line as u32 - 1, character: column as u32 - 1 };
-    let end = Position { character: start.character + 1, ..start };
+/// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
+fn mark_of(trouble: &Trouble, page: Page<'_>) -> Diagnostic {
+    let place = trouble.fault.as_ref().map_or(0..0, |fault| fault.place.clone());
+    let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
     Diagnostic {
-        range: Range { start, end },
+        range: page.range(Span::new(start, end.max(start))),
         severity: Some(DiagnosticSeverity::ERROR),
         source: Some(SOURCE.to_owned()),
         message: trouble.sentence.clone(),
         ..Diagnostic::default()
     }
+}
+
+/// The last place at or before byte `at` where a character of the text begins.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::desk::{HintChoice, People};
 use crate::newsroom::Locale;
@@ -69,16 +69,18 @@ impl Default for Hints {
 }
 
 impl Settings {
-    /// Reads settings, whether they stand by themselves or under `vartani`.
+    /// Reads settings, whether they stand by themselves or under `vartani`. `None` where nothing is said:
+    /// some clients send `null` or `{}` for a section that their user does not have.
     ///
     /// # Errors
     /// A sentence that says which setting is wrong.
-    pub fn read(value: &Value) -> Result<Settings, String> {
+    pub fn read(value: &Value) -> Result<Option<Settings>, String> {
         let own = value.get("vartani").unwrap_or(value);
-        if own.is_null() {
-            return Ok(Settings::default());
+        if own.is_null() || own.as_object().is_some_and(Map::is_empty) {
+            return Ok(None);
         }
         Settings::deserialize(own)
+            .map(Some)
             .map_err(|error| format!("the settings of vartani: {error}; they are left as they were"))
     }
 }
@@ -100,15 +102,16 @@ mod tests {
 
     #[test]
     fn settings_stand_by_themselves_or_in_their_section() {
-        let plain = Settings::read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap();
+        let plain = Settings::read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap().unwrap();
         assert_eq!(
             (plain.locale, plain.hints),
             (Some(Locale::En), Hints { dates: true, people: PeopleHints::Role })
         );
-        let section =
-            Settings::read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap();
+        let section = Settings::read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}}))
+            .unwrap()
+            .unwrap();
         assert_eq!((section.dateline.unwrap().to_string(), section.typing_delay), ("2025-03-12".into(), 0));
-        assert_eq!(Settings::read(&Value::Null), Ok(Settings::default()));
+        assert_eq!([Settings::read(&Value::Null), Settings::read(&json!({}))], [Ok(None), Ok(None)]);
         assert!(Settings::read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().contains("2025-03-12"));
     }
 }

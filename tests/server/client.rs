@@ -129,8 +129,10 @@ impl Client {
             return self.kept.remove(at).unwrap();
         }
         loop {
-            let next = tokio::time::timeout(LIMIT, self.from_server.recv()).await;
-            let message = next.expect("the server sends what is waited for").expect("the server lives");
+            let Ok(next) = tokio::time::timeout(LIMIT, self.from_server.recv()).await else {
+                panic!("what is waited for does not come; what came last is {:?}", self.kept.back());
+            };
+            let message = next.expect("the server lives");
             if message.get("method").is_some() && message.get("id").is_some() {
                 self.asked.push(message.clone());
                 if let Some(configuration) = self.answers.clone() {

@@ -19,12 +19,12 @@ fn script(count: usize) -> Vec<Change> {
         let at = (end["line"].as_u64().unwrap() as u32, end["character"].as_u64().unwrap() as u32);
         let change = match number % 5 {
             0 => Change {
-                range: Some([at, at]), text: format!("😀 {number} दिन दिन बीते।\n")
+                range: Some([at, at]), text: format!("😀 {number} यह यह बीता।\n")
             },
             1 => Change { range: Some([(0, 0), (0, 0)]), text: "ट्रंप ".into() },
-            2 => Change { range: Some([(0, 0), (0, 3)]), text: String::new() },
+            2 => Change { range: Some([(0, 0), (0, 5)]), text: "मॉस्को".into() },
             3 => Change { range: Some([(0, 2), (0, 2)]), text: "अअ".into() },
-            _ => Change { range: Some([(0, 2), (0, 4)]), text: "ट्रम्प".into() },
+            _ => Change { range: Some([(0, 2), (0, 4)]), text: String::new() },
         };
         page.apply(&change);
         changes.push(change);
