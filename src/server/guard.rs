@@ -17,6 +17,8 @@ use tokio::sync::Notify;
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
+use super::frames;
+
 /// A service whose calls do not panic.
 pub struct Guard<S> {
     inner: S,
@@ -69,6 +71,9 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         let request = mended(request);
         let id = request.id().cloned();
+        if let Some(error) = frames::error_of(request.method()) {
+            return Box::pin(async move { Ok(id.map(|id| Response::from_error(id, error))) });
+        }
         match request.method() {
             "exit" => self.exit.asked.notify_one(),
             "shutdown" => self.exit.after_shutdown.store(true, Ordering::Release),

@@ -3,6 +3,7 @@
 //! One short file per feature (`features`) over plain data from the [`desk`](crate::desk). Types of the
 //! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
 //!
+//! - `frames` keeps from it what it cannot parse;
 //! - a `guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
 //! - notification handlers change state synchronously (`documents`);
@@ -14,6 +15,7 @@ mod backend;
 mod capabilities;
 mod documents;
 mod features;
+mod frames;
 mod guard;
 mod position;
 mod session;
@@ -21,7 +23,11 @@ mod settings;
 
 use std::io;
 use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
+use std::pin::pin;
+use std::time::Duration;
 
+use futures::FutureExt as _;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 
@@ -30,6 +36,12 @@ use guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
 const SLOTS: usize = 64;
+
+/// So many bytes are on the way from [`frames`] to tower-lsp.
+const PIPE: usize = 1 << 16;
+
+/// A client that says `exit` has this time to take the answers to what it asked before.
+const FAREWELL: Duration = Duration::from_millis(500);
 
 /// Serves one client over stdin and stdout, or the first that connects to an address, until it leaves.
 /// Returns the exit code of the process.
@@ -59,9 +71,25 @@ pub fn run(listen: Option<SocketAddr>) -> io::Result<u8> {
 pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
     let (service, socket) = LspService::new(Backend::new);
     let (guard, exit) = Guard::new(service);
-    tokio::select! {
-        () = Server::new(input, output, socket).concurrency_level(SLOTS).serve(guard) => {}
-        () = exit.asked() => {}
+    let (messages, sifted) = tokio::io::duplex(PIPE);
+    let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
+    // tower-lsp panics where its client hears nothing any more
+    let mut serving = pin!(AssertUnwindSafe(serving).catch_unwind());
+    let reading = async {
+        tokio::select! {
+            _ = frames::sift(input, sifted) => false,
+            () = exit.asked() => true,
+        }
+    };
+    let is_exit = tokio::select! {
+        _ = &mut serving => return exit.code(),
+        is_exit = reading => is_exit,
+    };
+    // Nothing more is read; what was asked before is answered
+    if is_exit {
+        let _ = tokio::time::timeout(FAREWELL, serving).await;
+    } else {
+        let _ = serving.await;
     }
     exit.code()
 }

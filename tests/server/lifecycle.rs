@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::Client;
+use crate::client::{Client, LIMIT};
 
 const BEFORE_INITIALIZE: i64 = -32002;
 const INVALID_REQUEST: i64 = -32600;
@@ -86,6 +86,19 @@ async fn a_client_that_is_gone_ends_the_server() {
     client.call("shutdown", Value::Null).await;
     client.hang_up().await;
     assert_eq!(client.code().await, 0);
+}
+
+#[tokio::test]
+async fn a_client_that_hears_nothing_ends_the_server() {
+    let (here, there) = tokio::io::duplex(1 << 16);
+    let (output, not_heard) = tokio::io::duplex(1);
+    drop(not_heard);
+    let server = tokio::spawn(vartani::server::serve(there, output));
+    let mut client = Client::over(tokio::io::empty(), here);
+    client.request("initialize", json!({"capabilities": {}})).await;
+    client.request("shutdown", Value::Null).await;
+    let code = tokio::time::timeout(LIMIT, server).await.expect("the server ends");
+    assert!(code.is_ok(), "without a panic");
 }
 
 #[tokio::test]
