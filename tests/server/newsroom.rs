@@ -150,3 +150,16 @@ async fn an_actor_file_is_read_again_and_its_faults_are_marked_inside_it() {
     desk.client.save(&url(&names)).await;
     desk.client.pushed(&url(&names), |params| params["diagnostics"] == json!([])).await;
 }
+
+#[tokio::test]
+async fn what_is_asked_of_an_open_configuration_is_answered_though_it_is_no_article() {
+    let mut desk = Desk::new(Telling::Saved, BROKEN, "utf-16").await;
+    desk.client.open(&desk.config, 1, BROKEN).await;
+    let at = json!({"textDocument": {"uri": desk.config}, "position": {"line": 2, "character": 25}});
+    for method in ["textDocument/hover", "textDocument/documentHighlight", "textDocument/definition"] {
+        let answer = desk.client.call(method, at.clone()).await;
+        assert_eq!((answer.get("error"), &answer["result"]), (None, &Value::Null), "{method}: {answer}");
+    }
+    let pulled = desk.client.pull(&desk.config, None).await;
+    assert_eq!(pulled["result"]["items"], json!([]), "{pulled}");
+}
