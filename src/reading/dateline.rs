@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::BlockReading;
 use super::time::{TimeExpression, resolve};
 use super::{BlockView, Vocabulary};
-use crate::text::{Article, Block, Span, TokenKind};
+use crate::text::{Article, Span, TokenKind};
 
 /// Place and date an article is written from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,9 +151,4 @@ pub fn date_in_file_name(name: &str) -> Option<Date> {
             .all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         iso.then(|| part.parse().ok()).flatten()
     })
-}
-
-/// The block a dateline stands in, for those who print it.
-pub fn block_of<'a>(dateline: &Dateline, article: &'a Article) -> Option<(&'a Block, Span)> {
-    dateline.written.map(|(block, span)| (&article.blocks[block], span))
 }

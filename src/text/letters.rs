@@ -29,11 +29,6 @@ pub fn is_consonant(c: char) -> bool {
     matches!(c, '\u{0915}'..='\u{0939}' | '\u{0958}'..='\u{095F}' | '\u{0978}'..='\u{097F}')
 }
 
-/// अ … औ and the candra vowels, standing by themselves.
-pub fn is_independent_vowel(c: char) -> bool {
-    matches!(c, '\u{0904}'..='\u{0914}' | '\u{0960}' | '\u{0961}' | '\u{0972}'..='\u{0977}')
-}
-
 /// A vowel sign written on a consonant: ा … ौ, ॉ, ॅ.
 pub fn is_matra(c: char) -> bool {
     matches!(c, '\u{093A}' | '\u{093B}' | '\u{093E}'..='\u{094C}' | '\u{094E}' | '\u{094F}' | '\u{0955}'..='\u{0957}' | '\u{0962}' | '\u{0963}')
@@ -79,11 +74,6 @@ pub fn varga(c: char) -> Option<u8> {
         '\u{092A}'..='\u{092E}' => Some(4),
         _ => None,
     }
-}
-
-/// The nasal of a row ([`varga`]): ङ ञ ण न म.
-pub fn nasal(varga: u8) -> char {
-    ['ङ', 'ञ', 'ण', 'न', 'म'][varga as usize]
 }
 
 /// Whether the character is one of ङ ञ ण न म.
