@@ -1,11 +1,11 @@
 //! `vartani check`: marks articles as a copy editor would.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -159,20 +159,24 @@ fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checke
 struct Progress {
     bar: ProgressBar,
     done: AtomicU64,
+    is_shown: AtomicBool,
 }
 
 impl Progress {
     fn start(articles: usize) -> Progress {
-        let bar = ProgressBar::new(articles as u64);
+        let bar = ProgressBar::with_draw_target(Some(articles as u64), ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
             bar.set_style(style);
         }
-        Progress { bar, done: AtomicU64::new(0) }
+        Progress { bar, done: AtomicU64::new(0), is_shown: AtomicBool::new(false) }
     }
 
     fn tick(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if self.bar.elapsed() > Duration::from_secs(1) {
+            if !self.is_shown.swap(true, Ordering::Relaxed) {
+                self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
             self.bar.set_position(done);
         }
     }
