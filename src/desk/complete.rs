@@ -113,7 +113,7 @@ fn is_latin(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::fixture::snapshot;
+    use crate::desk::sample::snapshot;
 
     #[test]
     fn words_before_the_caret_are_typed_together() {

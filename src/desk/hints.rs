@@ -142,7 +142,7 @@ fn of_person(snapshot: &Snapshot, mention: &Mention, people: People, locale: Loc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::fixture::{at, snapshot};
+    use crate::desk::sample::{at, snapshot};
 
     const ACTORS: &str = r#"
 as_of = "2025-06-30"

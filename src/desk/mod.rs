@@ -5,8 +5,6 @@
 
 pub mod actions;
 mod complete;
-#[cfg(test)]
-pub(crate) mod fixture;
 pub mod highlighting;
 mod hints;
 mod hover;

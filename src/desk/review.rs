@@ -42,13 +42,8 @@ pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHi
     let document = &*without_skipped(document, reader.newsroom());
     let article = Article::parse(document, format);
     let reading = reader.read(&article, document, hints);
-    review_read(document, &reading)
-}
-
-/// Marks a document that is read already, sorted by place.
-pub(super) fn review_read(document: &str, reading: &Reading<'_>) -> Vec<Mark> {
-    let in_blocks = (0..reading.blocks.len()).flat_map(|block| of_block(reading, block)).collect();
-    mark_findings(document, reading, in_blocks)
+    let in_blocks = (0..reading.blocks.len()).flat_map(|block| of_block(&reading, block)).collect();
+    mark_findings(document, &reading, in_blocks)
 }
 
 /// What the rules find in a block by itself.

@@ -1,4 +1,4 @@
-//! Snapshots for tests of editor assists.
+//! Snapshots for the tests of the desk and of the server.
 
 use std::sync::Arc;
 
@@ -27,6 +27,19 @@ pub(crate) fn of(text: &str, format: Format, style: HouseStyle) -> Snapshot {
     let newsroom = Arc::new(Newsroom::shipped(style).with_actors(&own));
     let hints = DateHints { today: "2025-03-14".parse().ok(), ..DateHints::default() };
     Snapshot::take(text.into(), format, &mut Reader::new(newsroom), hints)
+}
+
+/// A snapshot of a text, read with what ships and the actors of a file.
+pub(crate) fn snapshot(text: &str, actors: &str) -> Snapshot {
+    snapshot_in(HouseStyle::default(), text, actors)
+}
+
+/// A snapshot of a text, read under a house style.
+pub(crate) fn snapshot_in(style: HouseStyle, text: &str, actors: &str) -> Snapshot {
+    let (actors, faults) = actor_file::parse(actors);
+    assert_eq!(faults, []);
+    let newsroom = Newsroom::shipped(style).with_actors(&actors);
+    Snapshot::take(text.into(), Format::Plain, &mut Reader::new(Arc::new(newsroom)), DateHints::default())
 }
 
 /// The offset of a part of a text: of its beginning.

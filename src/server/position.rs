@@ -55,7 +55,7 @@ impl Encoding {
     /// beginning, one past the end of the line its end, as the protocol wants.
     pub fn byte(self, line: &str, column: usize) -> usize {
         if self == Encoding::Utf8 {
-            return (0..=column.min(line.len())).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0);
+            return boundary(line, column);
         }
         let mut left = column;
         for (at, c) in line.char_indices() {
@@ -67,6 +67,11 @@ impl Encoding {
         }
         line.len()
     }
+}
+
+/// The last place at or before byte `at` where a character of the text begins, or its end.
+pub fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// A document as a client sees it.

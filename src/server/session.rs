@@ -15,7 +15,7 @@ use super::features::code_action::{Desk, House};
 use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
 use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
-use super::position::Page;
+use super::position::{Page, boundary};
 use super::settings::Settings;
 use crate::desk::{Lines, Mark};
 use crate::files::{Trouble, read_text};
@@ -266,9 +266,4 @@ fn mark_of(trouble: &Trouble, page: Page<'_>) -> Diagnostic {
         message: trouble.sentence.clone(),
         ..Diagnostic::default()
     }
-}
-
-/// The last place at or before byte `at` where a character of the text begins.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

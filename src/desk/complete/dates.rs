@@ -55,7 +55,7 @@ fn begins(typed: &Typed<'_>, word: &str) -> bool {
 mod tests {
     use crate::desk::complete;
     use crate::desk::complete::SuggestionKind;
-    use crate::desk::fixture::snapshot;
+    use crate::desk::sample::snapshot;
     use crate::newsroom::Locale;
 
     fn dates(typed: &str) -> Vec<(String, String)> {

@@ -173,7 +173,7 @@ fn begins_full_name(actor: &Actor, typed: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::desk::complete;
-    use crate::desk::fixture::{snapshot, snapshot_in};
+    use crate::desk::sample::{snapshot, snapshot_in};
     use crate::newsroom::{HouseStyle, Locale};
 
     const ACTORS: &str = r#"

@@ -155,7 +155,7 @@ fn origin(actor: &Actor, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::desk::fixture::{at, snapshot, snapshot_in};
+    use crate::desk::sample::{at, snapshot, snapshot_in};
     use crate::newsroom::{HouseStyle, Locale};
 
     const ACTORS: &str = r#"

@@ -54,7 +54,7 @@ fn several_days(time: &TimeMention, locale: Locale) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::desk::fixture::{at, snapshot};
+    use crate::desk::sample::{at, snapshot};
     use crate::newsroom::Locale;
 
     fn card(text: &str, words: &str, locale: Locale) -> Option<(String, String)> {

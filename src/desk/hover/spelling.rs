@@ -44,7 +44,7 @@ pub(super) fn evidence(variants: &Variants, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::desk::fixture::{at, snapshot};
+    use crate::desk::sample::{at, snapshot};
     use crate::newsroom::Locale;
 
     const TEXT: &str = "धुलेश्वर में अम्फान से नुक़सान हुआ। अंफान के बाद अम्फान की चर्चा रही।";

@@ -68,7 +68,7 @@ fn kind(kind: SuggestionKind) -> CompletionItemKind {
 mod tests {
     use super::*;
     use crate::desk::Lines;
-    use crate::desk::fixture::snapshot;
+    use crate::desk::sample::snapshot;
     use crate::server::position::Encoding;
 
     #[test]

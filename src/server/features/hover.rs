@@ -18,7 +18,7 @@ pub fn hover(snapshot: &Snapshot, page: Page<'_>, position: Position, locale: Lo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::fixture::snapshot;
+    use crate::desk::sample::snapshot;
     use crate::server::position::Encoding;
 
     #[test]

@@ -37,7 +37,7 @@ mod tests {
     use tower_lsp::lsp_types::Position;
 
     use super::*;
-    use crate::desk::fixture::snapshot;
+    use crate::desk::sample::snapshot;
     use crate::server::position::Encoding;
 
     #[test]
