@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Snapshot;
 use super::selection::word_at;
+use super::snapshot::touches;
 use crate::newsroom::{ActorRef, Kind};
 use crate::reading::{Mention, Variants};
 use crate::text::Span;
@@ -29,8 +30,7 @@ pub fn actor_at(snapshot: &Snapshot, offset: usize) -> Option<NamedActor> {
         return Some(NamedActor { span, actor: mention.actor });
     }
     let variants = snapshot.variants_at(offset)?;
-    let touched = |span: &Span| (span.start as usize..=span.end as usize).contains(&offset);
-    let span = spans(snapshot, variants).find(touched)?;
+    let span = spans(snapshot, variants).find(|span| touches(*span, offset))?;
     Some(NamedActor { span, actor: variants.actor? })
 }
 

@@ -112,11 +112,9 @@ impl Snapshot {
 
     /// The variants with a spelling at byte `offset` of the document.
     pub fn variants_at(&self, offset: usize) -> Option<&Variants> {
-        let places = |variants: &Variants| {
-            variants.spellings.iter().flat_map(|s| s.places.clone()).collect::<Vec<_>>()
-        };
         self.variants.iter().find(|variants| {
-            places(variants).into_iter().any(|(block, span)| touches(self.span(block, span), offset))
+            let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
+            places.any(|&(block, span)| touches(self.span(block, span), offset))
         })
     }
 
@@ -165,7 +163,7 @@ impl<'a> Known<'a> {
 }
 
 /// Whether a caret at `offset` touches the span.
-fn touches(span: Span, offset: usize) -> bool {
+pub(super) fn touches(span: Span, offset: usize) -> bool {
     (span.start as usize..=span.end as usize).contains(&offset)
 }
 
