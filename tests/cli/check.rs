@@ -1,0 +1,73 @@
+//! `check`: exit codes, and what people see.
+
+use std::io::Read as _;
+use std::process::{Command as Process, Stdio};
+
+use crate::folder::{CLEAN, Folder, WRONG_DAY, WRONG_WEEKDAY, texts};
+
+#[test]
+fn the_exit_code_is_0_for_clean_copy_and_1_for_a_warning() {
+    let folder = Folder::with(&[("a.txt", CLEAN), ("b.txt", WRONG_WEEKDAY)]);
+    assert_eq!(folder.run(&["check", "a.txt"]).code, 0);
+    assert_eq!(folder.run(&["check", "b.txt"]).code, 1);
+    assert_eq!(folder.run(&["check", "."]).code, 1);
+}
+
+#[test]
+fn fail_on_sets_the_least_severity_that_fails() {
+    let latin = "Kyiv ने प्रस्ताव का समर्थन किया।\n";
+    let folder =
+        Folder::with(&[("info.txt", latin), ("warning.txt", WRONG_WEEKDAY), ("error.txt", WRONG_DAY)]);
+    let code = |least: &str, file: &str| folder.run(&["check", "--fail-on", least, file]).code;
+    let files = ["info.txt", "warning.txt", "error.txt"];
+    assert_eq!(files.map(|file| code("hint", file)), [1, 1, 1]);
+    assert_eq!(files.map(|file| code("information", file)), [1, 1, 1]);
+    assert_eq!(files.map(|file| code("warning", file)), [0, 1, 1]);
+    assert_eq!(files.map(|file| code("error", file)), [0, 0, 1]);
+    assert_eq!(files.map(|file| code("never", file)), [0, 0, 0]);
+    assert_eq!(files.map(|file| folder.run(&["check", file]).code), [0, 1, 1], "warning is the default");
+}
+
+#[test]
+fn trouble_outweighs_findings() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    let said = folder.run(&["check", "--format", "json", "--fail-on", "never", "a.txt", "ग़ायब.txt"]);
+    said.is_trouble(&["ग़ायब.txt", "no such file"]);
+    assert_eq!(texts(&said.lines()), ["31 अप्रैल"], "the other file is checked");
+}
+
+#[test]
+fn a_pipe_gets_no_colour_codes() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    let said = folder.run(&["check", "a.txt"]);
+    assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'));
+    assert!(said.out.contains("a.txt:1:8") && said.out.contains("31 अप्रैल"), "{}", said.out);
+    assert!(folder.run(&["check", "--color", "always", "a.txt"]).out.contains("\u{1b}["));
+    assert!(!folder.run(&["check", "--color", "never", "a.txt"]).out.contains('\u{1b}'));
+    assert!(!folder.run(&["rules"]).out.contains('\u{1b}'));
+    let json = folder.run(&["check", "--color", "always", "--format", "json", "a.txt"]);
+    assert!(!json.out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let folder = Folder::with(&[("a.txt", &WRONG_DAY.repeat(4000))]);
+    let commands: [&[&str]; 3] =
+        [&["check", "a.txt"], &["check", "--format", "json", "a.txt"], &["inspect", "a.txt"]];
+    for arguments in commands {
+        let mut child = Process::new(assert_cmd::cargo::cargo_bin!("vartani"))
+            .current_dir(folder.0.path())
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = [0; 16];
+        let mut stdout = child.stdout.take().unwrap();
+        stdout.read_exact(&mut first).unwrap();
+        drop(stdout);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {}", output.status);
+    }
+}

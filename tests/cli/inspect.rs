@@ -1,0 +1,72 @@
+//! `inspect`: what was understood of an article.
+
+use serde_json::Value;
+
+use crate::folder::{CLEAN, Folder};
+
+#[test]
+fn inspect_prints_what_was_understood_in_order() {
+    let article = "नई दिल्ली, 12 मार्च 2025 (भाषा)। व्लादिमीर पुतिन ने बुधवार को कहा कि वार्ता 14-16 मार्च को होगी। \
+                   नुगरोहो बोले। नुग्रोहो हँसे। नुगरोहो लौटे।\n";
+    let folder = Folder::with(&[("a.txt", article)]);
+    let said = folder.run(&["inspect", "a.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let lines = said.lines();
+    let expected = [
+        serde_json::json!({"kind": "dateline", "place": "नई दिल्ली", "date": "2025-03-12", "source": "opening",
+            "span": {"start": 0, "end": 50}}),
+        serde_json::json!({"kind": "actor", "text": "नई दिल्ली", "span": {"start": 0, "end": 25},
+            "id": "new-delhi", "name": "नई दिल्ली", "role": null}),
+        serde_json::json!({"kind": "time", "text": "12 मार्च 2025", "span": {"start": 27, "end": 50}, "class": "date",
+            "timex": "2025-03-12", "start": "2025-03-12", "end": "2025-03-13"}),
+        serde_json::json!({"kind": "actor", "text": "व्लादिमीर पुतिन", "span": {"start": 69, "end": 112},
+            "id": "vladimir-putin", "name": "व्लादिमीर पुतिन", "role": "रूस के राष्ट्रपति"}),
+        serde_json::json!({"kind": "time", "text": "बुधवार", "span": {"start": 120, "end": 138}, "class": "weekday",
+            "timex": "2025-03-12", "start": "2025-03-12", "end": "2025-03-13"}),
+        serde_json::json!({"kind": "time", "text": "14-16 मार्च", "span": {"start": 182, "end": 203}, "class": "range",
+            "timex": "2025-03-14/2025-03-16", "start": "2025-03-14", "end": "2025-03-17"}),
+        serde_json::json!({"kind": "name", "text": "नुगरोहो", "span": {"start": 227, "end": 248},
+            "preferred": "नुगरोहो", "variants": ["नुग्रोहो"]}),
+        serde_json::json!({"kind": "name", "text": "नुग्रोहो", "span": {"start": 265, "end": 289},
+            "preferred": "नुगरोहो", "variants": ["नुग्रोहो"]}),
+        serde_json::json!({"kind": "name", "text": "नुगरोहो", "span": {"start": 306, "end": 327},
+            "preferred": "नुगरोहो", "variants": ["नुग्रोहो"]}),
+    ];
+    for (line, expected) in lines.iter().zip(&expected) {
+        assert_eq!(line, expected);
+    }
+    assert_eq!(lines.len(), expected.len());
+}
+
+#[test]
+fn a_dateline_says_where_its_date_is_from() {
+    let folder = Folder::with(&[
+        ("plain.txt", CLEAN),
+        ("2025-03-12.txt", CLEAN),
+        ("front.md", "---\ndate: 2025-03-12\n---\n\nबारिश हुई।\n"),
+    ]);
+    let dateline = |arguments: &[&str]| folder.run(&[&["inspect"], arguments].concat()).lines()[0].clone();
+    let unknown = serde_json::json!({"kind": "dateline", "place": null, "date": null, "source": null});
+    assert_eq!(dateline(&["plain.txt"]), unknown);
+    for (arguments, source) in [
+        (&["2025-03-12.txt"][..], "file-name"),
+        (&["front.md"], "front-matter"),
+        (&["--dateline", "2025-03-12", "plain.txt"], "given"),
+    ] {
+        let line = dateline(arguments);
+        assert_eq!((line["date"].as_str(), line["source"].as_str()), (Some("2025-03-12"), Some(source)));
+    }
+}
+
+#[test]
+fn a_time_without_a_dateline_keeps_its_gaps() {
+    let folder = Folder::with(&[]);
+    let said = folder.run_with(&["inspect", "-"], "परीक्षा 14 मार्च को और नतीजा मई 2024 में आया।\n");
+    let times: Vec<_> = said.lines().into_iter().filter(|line| line["kind"] == "time").collect();
+    let known = |line: &Value| [line["timex"].clone(), line["start"].clone(), line["end"].clone()];
+    assert_eq!(known(&times[0]), [Value::from("XXXX-03-14"), Value::Null, Value::Null]);
+    assert_eq!(
+        known(&times[1]).map(|v| v.as_str().unwrap().to_owned()),
+        ["2024-05", "2024-05-01", "2024-06-01"]
+    );
+}

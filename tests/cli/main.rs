@@ -1,0 +1,13 @@
+//! The command line as programs and newsrooms rely on it: its contracts on the real binary, a file a command.
+#![cfg(feature = "cli")]
+
+mod check;
+mod compare;
+mod completions;
+mod explain;
+mod folder;
+mod init;
+mod inspect;
+mod json;
+mod newsroom;
+mod trouble;

@@ -1,0 +1,175 @@
+//! Bad input: a sentence that says what is wrong and what to do, never a backtrace.
+
+use std::fs;
+
+use crate::folder::{CLEAN, Folder, WRONG_DAY, field, texts};
+
+#[test]
+fn a_file_that_is_not_there_is_one_sentence() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    folder.run(&["check", "ग़ायब.txt"]).is_trouble(&["ग़ायब.txt", "no such file", "check the path"]);
+    folder.run(&["check", "a.txt/b.txt"]).is_trouble(&["a.txt/b.txt", "no such file", "check the path"]);
+    folder.run(&["inspect", "ग़ायब.txt"]).is_trouble(&["ग़ायब.txt", "no such file", "check the path"]);
+    folder.run(&["compare", "--pairs", "pairs.tsv"]).is_trouble(&["pairs.tsv", "no such file"]);
+    folder.run(&["check", "--config", "x.toml", "a.txt"]).is_trouble(&["x.toml", "no such file"]);
+    folder.run(&["inspect", "."]).is_trouble(&["this is a folder", "name a file"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_may_not_be_read_is_one_sentence() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("b.txt", WRONG_DAY)]);
+    let path = folder.0.path().join("a.txt");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&path).is_ok() {
+        return; // root reads everything
+    }
+    let said = folder.run(&["check", "--format", "json", "."]);
+    said.is_trouble(&["a.txt", "permissions"]);
+    assert_eq!(field(&said.lines(), "path"), ["./b.txt"]);
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_one_sentence_with_its_line() {
+    let folder = Folder::with(&[("b.txt", WRONG_DAY)]);
+    folder.put("a.txt", b"\xe0\xa4\xaa\xe0\xa4\xb9\xe0\xa4\xb2\xe0\xa4\xbe\nd` \xe0\xa4 x\n");
+    let said = folder.run(&["check", "--format", "json", "."]);
+    said.is_trouble(&["a.txt:2", "not UTF-8", "save it as UTF-8"]);
+    assert_eq!(field(&said.lines(), "path"), ["./b.txt"]);
+    folder.run(&["inspect", "a.txt"]).is_trouble(&["a.txt:2", "not UTF-8"]);
+}
+
+#[test]
+fn a_file_in_utf_16_is_called_by_its_name() {
+    let folder = Folder::with(&[("b.txt", WRONG_DAY)]);
+    let text = "\u{FEFF}सुनवाई 31 अप्रैल को होगी।";
+    folder.put("le.txt", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    folder.put("be.txt", text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
+    for name in ["le.txt", "be.txt"] {
+        let said = folder.run(&["check", "--format", "json", name, "b.txt"]);
+        said.is_trouble(&[name, "UTF-16", "save it as UTF-8"]);
+        assert_eq!(field(&said.lines(), "path"), ["b.txt"]);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_an_empty_file_are_no_trouble() {
+    let folder = Folder::with(&[("empty.txt", ""), ("mark.txt", "\u{FEFF}सुनवाई 31 अप्रैल को होगी।")]);
+    let said = folder.run(&["check", "--format", "json", "empty.txt", "mark.txt"]);
+    assert_eq!((said.code, said.err.as_str(), texts(&said.lines())), (1, "", vec!["31 अप्रैल"]));
+    assert_eq!(said.lines()[0]["span"]["start"], 22, "bytes count from the beginning of the file");
+}
+
+#[test]
+fn a_fault_in_the_configuration_has_line_and_column() {
+    for (config, place, word) in [
+        ("locale = \"hi\"\ncolour = \"red\"\n", "vartani.toml:2:1:", "colour"),
+        ("[spelling]\nprefers = []\n", "vartani.toml:2:1:", "prefers"),
+        ("fail-on = \"loud\"\n", "vartani.toml:1:11:", "loud"),
+        ("[rules]\n\"text/quotes\" = \"loud\"\n", "vartani.toml:2:17:", "loud"),
+        ("[rules]\n\"text/qoutes\" = \"off\"\n", "vartani.toml:2:1:", "text/qoutes"),
+        ("skip = [\"ठीक\", \"[\"]\n", "vartani.toml:1:16:", "skip"),
+        ("[spelling\n", "vartani.toml:1:10:", ""),
+    ] {
+        let folder = Folder::with(&[("a.txt", CLEAN), ("vartani.toml", config)]);
+        folder.run(&["check", "a.txt"]).is_trouble(&[place, word]);
+        folder.run(&["inspect", "a.txt"]).is_trouble(&[place, word]);
+    }
+}
+
+#[test]
+fn a_pattern_that_is_none_is_told_where_it_stands() {
+    let config = "locale = \"hi\"\nexclude = [\"drafts/\", \"[पुराने\"]\n";
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", config)]);
+    for arguments in [&["check", "a.txt"][..], &["check", "."], &["inspect", "a.txt"]] {
+        let said = folder.run(arguments);
+        said.is_trouble(&["vartani.toml:2:23: ", "`exclude`", "\"[पुराने\"", "check its brackets"]);
+        assert!(!said.err.contains('!'), "{}", said.err);
+    }
+    folder.put("vartani.toml", "exclude = [\"[\", \"{\", \"ठीक\"]\n");
+    let said = folder.run(&["check", "."]);
+    assert_eq!((said.code, said.err.lines().count()), (2, 2), "{}", said.err);
+    assert!(said.err.contains("vartani.toml:1:12: ") && said.err.contains("vartani.toml:1:17: "));
+    folder.put("vartani.toml", "exclude = \"drafts/\"\n");
+    folder.run(&["check", "."]).is_trouble(&["vartani.toml:1:11: "]);
+}
+
+#[test]
+fn a_configuration_or_actor_file_that_is_not_utf_8_is_one_sentence_with_its_line() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    folder.put("vartani.toml", b"locale = \"hi\"\n# \xe0\xa4 x\n");
+    for arguments in [&["check", "a.txt"][..], &["check", "."], &["inspect", "a.txt"]] {
+        folder.run(arguments).is_trouble(&["vartani.toml:2: ", "not UTF-8", "save it as UTF-8"]);
+    }
+    folder.put("vartani.toml", "actors = [\"हमारे.toml\"]\n");
+    folder.put("हमारे.toml", b"\n\n# \xe0\xa4 x\n");
+    let said = folder.run(&["check", "--format", "json", "."]);
+    said.is_trouble(&["हमारे.toml:3: ", "not UTF-8", "save it as UTF-8", "vartani.toml"]);
+    assert_eq!(texts(&said.lines()), ["31 अप्रैल"], "the article is checked");
+}
+
+#[test]
+fn a_broken_newsroom_is_told_once_however_its_articles_are_named() {
+    let folder =
+        Folder::with(&[("a.txt", WRONG_DAY), ("खेल/b.txt", WRONG_DAY), ("vartani.toml", "locale = \"fr\"\n")]);
+    for arguments in [&["check", "."][..], &["check", ".", "खेल"], &["check", "a.txt", "खेल", "./खेल/b.txt"]]
+    {
+        folder.run(arguments).is_trouble(&["vartani.toml:1:10:", "fr"]);
+    }
+    folder.put("x.toml", "colour = 3\n");
+    folder.run(&["check", "--config", "x.toml", ".", "खेल"]).is_trouble(&["x.toml:1:1:", "colour"]);
+}
+
+#[test]
+fn a_broken_newsroom_does_not_stop_the_others() {
+    let folder = Folder::with(&[
+        ("टूटा/a.txt", WRONG_DAY),
+        ("टूटा/b.txt", WRONG_DAY),
+        ("टूटा/vartani.toml", "locale = \"fr\"\n"),
+        ("ठीक/a.txt", WRONG_DAY),
+    ]);
+    let said = folder.run(&["check", "--format", "json", "टूटा/a.txt", "टूटा/b.txt", "ठीक/a.txt"]);
+    said.is_trouble(&["vartani.toml:1:10:", "fr"]);
+    assert_eq!(field(&said.lines(), "path"), ["ठीक/a.txt"]);
+}
+
+#[test]
+fn an_actor_file_that_is_missing_or_broken_is_told_and_the_article_is_checked() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", "actors = [\"हमारे.toml\"]\n")]);
+    let said = folder.run(&["check", "--format", "json", "a.txt"]);
+    said.is_trouble(&["हमारे.toml", "no such file", "check the path", "vartani.toml"]);
+    assert_eq!(texts(&said.lines()), ["31 अप्रैल"]);
+
+    folder
+        .put("हमारे.toml", "[asha]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\nage = 7\n");
+    let said = folder.run(&["check", "--format", "json", "a.txt"]);
+    said.is_trouble(&["हमारे.toml:5:1:", "asha", "age"]);
+    assert_eq!(texts(&said.lines()), ["31 अप्रैल"]);
+
+    folder.put("हमारे.toml", "[asha\n");
+    folder.run(&["check", "a.txt"]).is_trouble(&["हमारे.toml:1:"]);
+}
+
+#[test]
+fn bad_arguments_are_exit_code_2_and_say_what_to_write() {
+    let folder = Folder::with(&[("a.txt", CLEAN)]);
+    for (arguments, part) in [
+        (&["check", "--dateline", "2025-02-30", "a.txt"][..], "2025-03-12"),
+        (&["inspect", "--dateline", "12 मार्च", "a.txt"], "2025-03-12"),
+        (&["check", "--fail-on", "loud", "a.txt"], "never"),
+        (&["check", "--format", "xml", "a.txt"], "json"),
+        (&["check", "--jobs", "0", "a.txt"], "--jobs"),
+        (&["check"], "PATHS"),
+        (&["compare", "हिंदी"], "2 values"),
+        (&["chek", "a.txt"], "check"),
+        (&[], "check"),
+    ] {
+        let said = folder.run(arguments);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(said.err.contains(part), "{arguments:?}: {}", said.err);
+    }
+    let said = folder.run(&["--version"]);
+    assert_eq!((said.code, said.out.starts_with("vartani ")), (0, true));
+    assert_eq!(folder.run(&["--help"]).code, 0);
+}
