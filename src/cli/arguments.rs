@@ -117,6 +117,9 @@ pub struct Lsp {
     /// Serve the first client that connects here instead, for debugging
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub listen: Option<std::net::SocketAddr>,
+    /// Log here what the server does: each message's method and time, and what went wrong
+    #[arg(long, value_name = "FILE")]
+    pub log_file: Option<PathBuf>,
     /// What every editor says and nobody needs to
     #[arg(long, hide = true)]
     stdio: bool,

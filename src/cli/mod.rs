@@ -35,7 +35,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init::run(&init),
         #[cfg(feature = "server")]
         Command::Lsp(lsp) => {
-            return match crate::server::run(lsp.listen) {
+            return match crate::server::run(lsp.listen, lsp.log_file.as_deref()) {
                 Ok(code) => ExitCode::from(code),
                 Err(error) => {
                     complain(&format!("the server cannot start: {error}"));

@@ -15,10 +15,10 @@ use tower_lsp::{Client, LanguageServer, async_trait, lsp_types};
 
 use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
+use super::diary::Diary;
 use super::features;
 use super::position::Page;
 use super::session::Session;
-use super::settings::Settings;
 use crate::desk::Lines;
 use crate::files::CONFIG;
 
@@ -32,11 +32,17 @@ pub struct Backend {
 
 impl Backend {
     /// A server for a client.
-    pub fn new(client: Client) -> Backend {
+    pub fn new(client: Client, diary: Arc<Diary>) -> Backend {
         let (poke, start) = analysis::start();
-        let session = Arc::new(Session::new(client, poke));
+        diary.introduce(client.clone());
+        let session = Arc::new(Session::new(client, poke, diary));
         start(&session);
         Backend { session }
+    }
+
+    /// `$/setTrace`: how much the client wants to be told.
+    pub async fn set_trace(&self, params: SetTraceParams) {
+        self.session.diary.set_trace(params.value);
     }
 
     /// Asks the client what its user has set.
@@ -82,8 +88,11 @@ impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let capabilities = Capabilities::of(&params);
         self.session.begin(capabilities);
-        if let Some(options) = &params.initialization_options {
-            self.session.take_settings(options);
+        if let Some(trace) = params.trace {
+            self.session.diary.set_trace(trace);
+        }
+        if let Some(options) = params.initialization_options {
+            self.session.begin_with(options);
         }
         Ok(InitializeResult {
             capabilities: capabilities.ours(),
@@ -371,14 +380,6 @@ impl Session {
     {
         let answer = tokio::spawn(question(self.client.clone()));
         tokio::time::timeout(PATIENCE, answer).await.ok()?.ok()
-    }
-
-    /// Puts settings in force that a client has sent; a wrong one is logged and nothing changes.
-    fn take_settings(&self, value: &Value) {
-        match Settings::read(value) {
-            Ok(settings) => settings.into_iter().for_each(|settings| self.set(settings)),
-            Err(sentence) => self.log(sentence),
-        }
     }
 
     /// Has the client ask again for what it shows, where it can.

@@ -10,6 +10,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Instant;
 
 use futures::FutureExt as _;
 use serde_json::Value;
@@ -17,12 +18,14 @@ use tokio::sync::Notify;
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
+use super::diary::Diary;
 use super::frames;
 
 /// A service whose calls do not panic.
 pub struct Guard<S> {
     inner: S,
     exit: Exit,
+    diary: Arc<Diary>,
 }
 
 /// How and when the client takes its leave.
@@ -46,9 +49,9 @@ impl Exit {
 
 impl<S> Guard<S> {
     /// Guards a service.
-    pub fn new(inner: S) -> (Guard<S>, Exit) {
+    pub fn new(inner: S, diary: Arc<Diary>) -> (Guard<S>, Exit) {
         let exit = Exit::default();
-        (Guard { inner, exit: exit.clone() }, exit)
+        (Guard { inner, exit: exit.clone(), diary }, exit)
     }
 }
 
@@ -79,12 +82,20 @@ where
             "shutdown" => self.exit.after_shutdown.store(true, Ordering::Release),
             _ => {}
         }
+        let (diary, came) = (self.diary.clone(), Instant::now());
+        let method = request.method().to_owned();
         let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
         Box::pin(async move {
             let answered = match called {
                 Ok(future) => AssertUnwindSafe(future).catch_unwind().await,
                 Err(panic) => Err(panic),
             };
+            let outcome = match &answered {
+                Err(_) => "a fault of vartani",
+                Ok(Ok(Some(response))) if response.is_error() => "refused",
+                Ok(_) => "done",
+            };
+            diary.done(&method, came.elapsed(), outcome);
             answered.unwrap_or_else(|_| Ok(id.map(apology)))
         })
     }
@@ -144,7 +155,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_is_an_error_answer_and_the_next_call_is_served() {
-        let (mut guard, exit) = Guard::new(Clumsy);
+        let (mut guard, exit) = Guard::new(Clumsy, Arc::default());
         for method in ["bad-call", "bad-future"] {
             let answer = guard.call(Request::build(method).id(7).finish()).await.unwrap().unwrap();
             assert_eq!((answer.id(), answer.is_error()), (&Id::Number(7), true), "{method}");

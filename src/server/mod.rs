@@ -13,6 +13,7 @@
 mod analysis;
 mod backend;
 mod capabilities;
+mod diary;
 mod documents;
 mod features;
 mod frames;
@@ -24,7 +25,9 @@ mod settings;
 use std::io;
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures::FutureExt as _;
@@ -32,6 +35,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 
 use backend::Backend;
+use diary::Diary;
 use guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
@@ -44,21 +48,22 @@ const PIPE: usize = 1 << 16;
 const FAREWELL: Duration = Duration::from_millis(500);
 
 /// Serves one client over stdin and stdout, or the first that connects to an address, until it leaves.
-/// Returns the exit code of the process.
+/// Returns the exit code of the process. With a path, what the server does is logged there.
 ///
 /// # Errors
-/// Where the runtime cannot be started or the address not be listened on.
-pub fn run(listen: Option<SocketAddr>) -> io::Result<u8> {
+/// Where the runtime cannot be started, the address not be listened on or the log not be written.
+pub fn run(listen: Option<SocketAddr>, log: Option<&Path>) -> io::Result<u8> {
+    let diary = Diary::open(log)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let code = runtime.block_on(async {
         match listen {
-            None => Ok(serve(tokio::io::stdin(), tokio::io::stdout()).await),
+            None => Ok(serve_with(diary, tokio::io::stdin(), tokio::io::stdout()).await),
             Some(address) => {
                 let listener = tokio::net::TcpListener::bind(address).await?;
                 eprintln!("vartani: listening on {}", listener.local_addr()?);
                 let (stream, _) = listener.accept().await?;
                 let (input, output) = tokio::io::split(stream);
-                Ok(serve(input, output).await)
+                Ok(serve_with(diary, input, output).await)
             }
         }
     });
@@ -69,8 +74,15 @@ pub fn run(listen: Option<SocketAddr>) -> io::Result<u8> {
 
 /// Serves one client until it says `exit` or its pipe ends, and returns the exit code.
 pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
-    let (service, socket) = LspService::new(Backend::new);
-    let (guard, exit) = Guard::new(service);
+    serve_with(Diary::default(), input, output).await
+}
+
+async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
+    let diary = Arc::new(diary);
+    let (service, socket) = LspService::build(|client| Backend::new(client, diary.clone()))
+        .custom_method("$/setTrace", Backend::set_trace)
+        .finish();
+    let (guard, exit) = Guard::new(service, diary);
     let (messages, sifted) = tokio::io::duplex(PIPE);
     let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
     // tower-lsp panics where its client hears nothing any more

@@ -1,15 +1,17 @@
 //! One client, from `initialize` to `exit`: what it can, what it has set, what it has open.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
+use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode};
 use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 
 use super::analysis::{self, Poke, SharedLibrary, Troubled, is_article};
 use super::capabilities::Capabilities;
+use super::diary::Diary;
 use super::documents::{Documents, Shot};
 use super::features::code_action::{Desk, House};
 use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
@@ -38,6 +40,10 @@ pub struct Session {
     /// What the client can; set by `initialize`.
     capabilities: OnceLock<Capabilities>,
     settings: RwLock<Settings>,
+    /// What the client has set at the beginning; whatever it says later is laid over it.
+    options: OnceLock<Value>,
+    /// What we tell of ourselves.
+    pub diary: Arc<Diary>,
     /// Files in which we have marked troubles.
     troubled: Mutex<Vec<PathBuf>>,
     /// What colours were answered last.
@@ -46,7 +52,7 @@ pub struct Session {
 
 impl Session {
     /// A session that has not begun.
-    pub fn new(client: Client, poke: Poke) -> Session {
+    pub fn new(client: Client, poke: Poke, diary: Arc<Diary>) -> Session {
         Session {
             client,
             documents: Documents::default(),
@@ -54,6 +60,8 @@ impl Session {
             poke,
             capabilities: OnceLock::new(),
             settings: RwLock::default(),
+            options: OnceLock::new(),
+            diary,
             troubled: Mutex::default(),
             colours: Mutex::default(),
         }
@@ -74,8 +82,22 @@ impl Session {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Puts the settings in force that come with `initialize`.
+    pub fn begin_with(&self, options: Value) {
+        self.take_settings(&options);
+        let _ = self.options.set(options);
+    }
+
+    /// Puts settings in force that a client has sent; a wrong one is logged and nothing changes.
+    pub fn take_settings(&self, value: &Value) {
+        match Settings::read(self.options.get().unwrap_or(&Value::Null), value) {
+            Ok(settings) => settings.into_iter().for_each(|settings| self.set(settings)),
+            Err(sentence) => self.log(sentence),
+        }
+    }
+
     /// Puts settings in force and has every document read again.
-    pub fn set(&self, settings: Settings) {
+    fn set(&self, settings: Settings) {
         let changed = {
             let mut ours = self.settings.write().unwrap_or_else(PoisonError::into_inner);
             let changed = *ours != settings;
@@ -238,8 +260,9 @@ impl Session {
         }
     }
 
-    /// Writes a line to the client's log, when there is time for it.
+    /// Writes a line to the logs, that of the client when there is time for it.
     pub fn log(&self, message: String) {
+        self.diary.warn(&message);
         let client = self.client.clone();
         tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
     }

@@ -69,19 +69,40 @@ impl Default for Hints {
 }
 
 impl Settings {
-    /// Reads settings, whether they stand by themselves or under `vartani`. `None` where nothing is said:
-    /// some clients send `null` or `{}` for a section that their user does not have.
+    /// Reads settings, whether they stand by themselves or under `vartani`, over those that the client gave at
+    /// the beginning. `None` where nothing is said: some clients send `null` or `{}` for a section that their
+    /// user does not have.
     ///
     /// # Errors
     /// A sentence that says which setting is wrong.
-    pub fn read(value: &Value) -> Result<Option<Settings>, String> {
-        let own = value.get("vartani").unwrap_or(value);
-        if own.is_null() || own.as_object().is_some_and(Map::is_empty) {
+    pub fn read(initial: &Value, later: &Value) -> Result<Option<Settings>, String> {
+        let later = own(later);
+        if later.is_null() || later.as_object().is_some_and(Map::is_empty) {
             return Ok(None);
         }
-        Settings::deserialize(own)
+        Settings::deserialize(laid_over(own(initial), later))
             .map(Some)
             .map_err(|error| format!("the settings of vartani: {error}; they are left as they were"))
+    }
+}
+
+/// The settings of vartani, which may stand in their section.
+fn own(value: &Value) -> &Value {
+    value.get("vartani").unwrap_or(value)
+}
+
+/// What is said later where something is said, else what was said before.
+fn laid_over(before: &Value, later: &Value) -> Value {
+    match (before, later) {
+        (_, Value::Null) => before.clone(),
+        (Value::Object(before), Value::Object(later)) => {
+            let mut both = before.clone();
+            for (key, value) in later {
+                both.insert(key.clone(), laid_over(before.get(key).unwrap_or(&Value::Null), value));
+            }
+            Value::Object(both)
+        }
+        _ => later.clone(),
     }
 }
 
@@ -102,16 +123,25 @@ mod tests {
 
     #[test]
     fn settings_stand_by_themselves_or_in_their_section() {
-        let plain = Settings::read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap().unwrap();
+        let read = |value: &Value| Settings::read(&Value::Null, value);
+        let plain = read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap().unwrap();
         assert_eq!(
             (plain.locale, plain.hints),
             (Some(Locale::En), Hints { dates: true, people: PeopleHints::Role })
         );
-        let section = Settings::read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}}))
-            .unwrap()
-            .unwrap();
+        let section =
+            read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap().unwrap();
         assert_eq!((section.dateline.unwrap().to_string(), section.typing_delay), ("2025-03-12".into(), 0));
-        assert_eq!([Settings::read(&Value::Null), Settings::read(&json!({}))], [Ok(None), Ok(None)]);
-        assert!(Settings::read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().contains("2025-03-12"));
+        assert_eq!([read(&Value::Null), read(&json!({}))], [Ok(None), Ok(None)]);
+        assert!(read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().contains("2025-03-12"));
+    }
+
+    #[test]
+    fn what_is_said_later_is_laid_over_what_was_said_first() {
+        let initial = json!({"vartani": {"locale": "en", "typingDelay": 7, "hints": {"people": "role"}}});
+        let later = json!({"locale": null, "typingDelay": 9, "hints": {"dates": false}});
+        let both = Settings::read(&initial, &later).unwrap().unwrap();
+        assert_eq!((both.locale, both.typing_delay), (Some(Locale::En), 9));
+        assert_eq!(both.hints, Hints { dates: false, people: PeopleHints::Role });
     }
 }

@@ -9,8 +9,13 @@ use crate::client::{ARTICLE, Client, LIMIT, WRONG};
 use crate::page::Page;
 
 fn start() -> (Client, Child) {
+    start_with(&[])
+}
+
+fn start_with(arguments: &[&str]) -> (Client, Child) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vartani"));
-    command.arg("lsp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+    command.arg("lsp").args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
     let mut child = command.spawn().expect("the binary starts");
     let client = Client::over(child.stdout.take().unwrap(), child.stdin.take().unwrap());
     (client, child)
@@ -63,4 +68,23 @@ async fn the_binary_says_nothing_but_the_protocol_on_stdout() {
     client.call("shutdown", Value::Null).await;
     client.notify("exit", Value::Null).await;
     assert_eq!(code(child).await, Some(0));
+}
+
+#[tokio::test]
+async fn what_the_server_does_is_logged_where_it_is_told_to_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vartani.log");
+    let (mut client, child) = start_with(&["--log-file", path.to_str().unwrap()]);
+    client.begin(json!({}), Value::Null).await;
+    client.change("untitled:a", 2, json!([{"text": ARTICLE}])).await;
+    client.call("shutdown", Value::Null).await;
+    client.notify("exit", Value::Null).await;
+    assert_eq!(code(child).await, Some(0));
+    let log = std::fs::read_to_string(path).unwrap();
+    assert!(log.contains(" initialize: done after ") && log.contains("untitled:a"), "{log}");
+    assert!(!log.contains("बैठक"), "no word of an article: {log}");
+
+    let nowhere = folder.path().join("no/such/folder/log");
+    let (_client, child) = start_with(&["--log-file", nowhere.to_str().unwrap()]);
+    assert_eq!(code(child).await, Some(2));
 }

@@ -160,11 +160,21 @@ impl Client {
         self.until(is_it).await["params"].take()
     }
 
-    /// Diagnostics pushed for a document that have come already.
-    pub fn pushed_already(&mut self, uri: &str) -> Option<Value> {
+    /// How many messages of a sort have come that nobody has taken.
+    pub fn count_of(&mut self, wanted: impl Fn(&Value) -> bool) -> usize {
+        self.take_in();
+        self.kept.iter().filter(|message| wanted(message)).count()
+    }
+
+    fn take_in(&mut self) {
         while let Ok(message) = self.from_server.try_recv() {
             self.kept.push_back(message);
         }
+    }
+
+    /// Diagnostics pushed for a document that have come already.
+    pub fn pushed_already(&mut self, uri: &str) -> Option<Value> {
+        self.take_in();
         let method = "textDocument/publishDiagnostics";
         let is_it = |m: &Value| m["method"] == method && m["params"]["uri"] == uri;
         let at = self.kept.iter().position(is_it)?;

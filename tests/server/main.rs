@@ -15,4 +15,5 @@ mod newsroom;
 mod page;
 mod random;
 mod settings;
+mod trace;
 mod wild;

@@ -103,3 +103,20 @@ async fn a_dateline_is_given_by_a_setting() {
     client.notify("workspace/didChangeConfiguration", settings).await;
     client.pushed("untitled:a", |params| params["diagnostics"] == json!([])).await;
 }
+
+#[tokio::test]
+async fn later_settings_are_laid_over_the_first_ones() {
+    let mut client = Client::new();
+    client.begin(json!({}), json!({"locale": "en", "typingDelay": 0})).await;
+    let settings = json!({"settings": {"vartani": {"hints": {"dates": false}, "locale": null}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    client.open("untitled:a", 1, ARTICLE).await;
+    pushed_in(&mut client, ENGLISH).await;
+    let hindi = json!({"settings": {"vartani": {"locale": "hi"}}});
+    client.notify("workspace/didChangeConfiguration", hindi).await;
+    pushed_in(&mut client, HINDI).await;
+    // What is taken out of the later ones is again as it was at first
+    let nothing_of_it = json!({"settings": {"vartani": {"hints": {"dates": true}}}});
+    client.notify("workspace/didChangeConfiguration", nothing_of_it).await;
+    pushed_in(&mut client, ENGLISH).await;
+}
