@@ -22,17 +22,20 @@ mod text {
 mod newsroom {
     pub mod actor;
     pub mod actor_file;
+    pub mod audit;
     mod date;
     mod fault;
     pub mod gazetteer;
+    pub mod place_file;
     pub mod sound;
 
     pub use date::PartialDate;
     pub use fault::Fault;
 }
 
-use newsroom::actor::{Actor, Form, Kind, Name, Spelling};
-use newsroom::{actor_file, gazetteer};
+use newsroom::actor::Actor;
+use newsroom::audit::{ActorFile, Remark, audit};
+use newsroom::gazetteer;
 use text::fold::orthographic;
 
 fn main() {
@@ -44,19 +47,26 @@ fn main() {
     write("rule_docs.rs", rule_docs(Path::new("src/rules")).as_bytes());
     write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
     write("calendar.rs", calendar(Path::new("data/calendar")).as_bytes());
-    let mut actors = Vec::new();
-    for file in files(Path::new("data/actors"), "toml") {
-        let (found, faults) = actor_file::parse(&read(&file));
-        if let Some(fault) = faults.first() {
-            panic!("{}:{}:{}: {}", file.display(), fault.line, fault.column, fault.message);
-        }
-        actors.extend(found);
+    write("gazetteer.bin", &gazetteer::compile(&actors(Path::new("data"))));
+}
+
+/// The actors of `data/`, audited.
+fn actors(data: &Path) -> Vec<Actor> {
+    let (mut paths, mut read_files) = (Vec::new(), Vec::new());
+    for path in files(&data.join("actors"), "toml") {
+        read_files.push(ActorFile::of_actors(read(&path)));
+        paths.push(path);
     }
-    for file in files(Path::new("data/places"), "tsv") {
-        actors.extend(rows(&file).iter().map(|row| place(&file, row)));
+    for path in files(&data.join("places"), "tsv") {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        read_files.push(ActorFile::of_places(stem, read(&path)));
+        paths.push(path);
     }
-    refuse_twins(&actors);
-    write("gazetteer.bin", &gazetteer::compile(&actors));
+    let remarks = audit(&read_files, []);
+    if let Some(Remark { file, fault, .. }) = remarks.iter().find(|remark| !remark.is_note) {
+        panic!("{}:{}:{}: {}", paths[*file].display(), fault.line, fault.column, fault.message);
+    }
+    read_files.into_iter().flat_map(|file| file.actors).collect()
 }
 
 /// The comments at the head of the rules' files, by code (`src/rules/date/weekday.rs` is `date/weekday`).
@@ -117,55 +127,6 @@ fn calendar(folder: &Path) -> String {
     out
 }
 
-/// A place from a row of `data/places/`: id, name, latin, spellings, also, in, alone, source.
-fn place(file: &Path, row: &[String]) -> Actor {
-    let [id, name, latin, spellings, also, country, alone, source] = row else {
-        panic!("{}: {row:?} has {} columns, not 8", file.display(), row.len());
-    };
-    let list = |cell: &str| {
-        cell.split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let alone = alone != "no";
-    let other = |text: String| Name { text, form: Form::Other, alone };
-    let mut names = vec![Name { text: name.clone(), form: Form::Full, alone }];
-    names.extend(list(also).into_iter().map(other));
-    let others = list(spellings);
-    let stem = file.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
-    let (hi, en) = match stem {
-        "countries" => ("देश", "country"),
-        "capitals" => ("राजधानी", "capital"),
-        "regions-india" => ("भारत का राज्य या केंद्रशासित प्रदेश", "Indian state or union territory"),
-        "regions-world" => ("क्षेत्र", "region"),
-        _ => ("शहर", "city"),
-    };
-    let within = |text: &str| {
-        if country.is_empty() { text.to_owned() } else { format!("{text} ({country})") }
-    };
-    Actor {
-        id: id.clone(),
-        kind: Kind::Place,
-        names,
-        latin: list(latin),
-        spellings: if others.is_empty() { Vec::new() } else { vec![Spelling { of: name.clone(), others }] },
-        hi: within(hi),
-        en: within(en),
-        born: None,
-        died: None,
-        roles: Vec::new(),
-        source: format!("data/places/{stem}.tsv ({source})"),
-        as_of: None,
-    }
-}
-
-fn refuse_twins(actors: &[Actor]) {
-    let mut seen: BTreeMap<&str, &Actor> = BTreeMap::new();
-    for actor in actors {
-        if let Some(twin) = seen.insert(&actor.id, actor) {
-            panic!("data/: two actors have the id {:?}: {} and {}", actor.id, twin.name(), actor.name());
-        }
-    }
-}
-
 /// The files of a folder and its sub-folders with an extension, in the order of their names.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut out = Vec::new();
@@ -183,7 +144,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 
 /// The rows of a TSV file, without comments.
 fn rows(path: &Path) -> Vec<Vec<String>> {
-    let is_row = |line: &&str| !line.starts_with('#') && !line.is_empty() && !line.starts_with("id\t");
+    let is_row = |line: &&str| !line.starts_with('#') && !line.is_empty();
     read(path).lines().filter(is_row).map(|l| l.split('\t').map(str::to_owned).collect()).collect()
 }
 

@@ -155,10 +155,33 @@ impl Entry {
     }
 }
 
+/// Where the tables of an actor file stand in it.
+pub struct Places<'t> {
+    tables: toml::Spanned<DeTable<'t>>,
+}
+
+impl<'t> Places<'t> {
+    /// The places in an actor file; `None` if it is no TOML.
+    pub fn of(text: &'t str) -> Option<Places<'t>> {
+        DeTable::parse(text).ok().map(|tables| Places { tables })
+    }
+
+    /// The name of the table of `id`.
+    pub fn table(&self, id: &str) -> Option<Range<usize>> {
+        self.tables.get_ref().iter().find(|(key, _)| key.get_ref() == id).map(|(key, _)| key.span())
+    }
+
+    /// The role number `role`, from 0, in the table of `id`.
+    pub fn role(&self, id: &str, role: usize) -> Option<Range<usize>> {
+        let entry = self.tables.get_ref().get(id)?.get_ref();
+        let roles = entry.as_table()?.get("roles")?.get_ref().as_array()?;
+        roles.get(role).map(|role| role.span())
+    }
+}
+
 /// Where the table of `id` stands in an actor file, for going to its definition.
 pub fn place_of(text: &str, id: &str) -> Option<Range<usize>> {
-    let table = DeTable::parse(text).ok()?;
-    table.get_ref().iter().find(|(key, _)| key.get_ref() == id).map(|(key, _)| key.span())
+    Places::of(text)?.table(id)
 }
 
 #[cfg(test)]

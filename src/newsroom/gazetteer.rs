@@ -356,7 +356,7 @@ fn layout(actors: &[Actor], names: BTreeMap<String, Vec<u64>>) -> Vec<u8> {
 }
 
 /// Every spelling of a name: the preferred one, and those made of other spellings of its words.
-fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
+pub(super) fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
     let others = |text: &str| -> &[String] {
         actor.spellings.iter().find(|s| s.of == text).map_or(&[], |s| &s.others)
     };

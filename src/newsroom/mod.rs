@@ -4,11 +4,13 @@
 
 mod actor;
 pub mod actor_file;
+pub mod audit;
 pub mod calendar;
 mod date;
 mod fault;
 pub mod gazetteer;
 mod lexicon;
+pub mod place_file;
 pub mod saka;
 pub mod sound;
 mod style;
@@ -89,6 +91,16 @@ impl Newsroom {
             gazetteer.find(id).map(|index| ActorRef { gazetteer: number as u8, index })
         };
         self.gazetteers.iter().enumerate().find_map(found)
+    }
+
+    /// All actors, the newsroom's own first; those that ship only where they are not hidden.
+    pub fn actors(&self) -> impl Iterator<Item = &Actor> {
+        let of = |(number, gazetteer): (usize, &Gazetteer)| {
+            let number = number as u8;
+            (0..gazetteer.len() as u32).map(move |index| ActorRef { gazetteer: number, index })
+        };
+        let all = self.gazetteers.iter().enumerate().flat_map(of);
+        all.filter(|actor| actor.gazetteer == 0 || !self.is_hidden(*actor)).map(|actor| self.actor(actor))
     }
 
     /// Whether an actor is from the newsroom's own files.

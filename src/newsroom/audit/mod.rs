@@ -1,0 +1,151 @@
+//! What is wrong in files of actors beyond their form: facts that contradict each other.
+//!
+//! The build, `vartani actors check` and the tests of our own data ask here, so that a newsroom's names are
+//! held to what those that ship are held to. A fault is certainly wrong; a note may be right and wants a look.
+
+mod dates;
+mod names;
+mod offices;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::actor::Actor;
+use super::{Fault, actor_file, place_file};
+
+/// A file of actors as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct ActorFile {
+    /// Its text; empty for actors that are in no file.
+    pub text: String,
+    /// Whether it is TSV of places rather than TOML of actors.
+    pub is_places: bool,
+    /// Its actors.
+    pub actors: Vec<Actor>,
+    /// What is wrong in its form.
+    pub faults: Vec<Fault>,
+}
+
+/// Something to say about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The number of the file.
+    pub file: usize,
+    /// Where and what.
+    pub fault: Fault,
+    /// Whether it may be right: a note, no fault.
+    pub is_note: bool,
+}
+
+/// An actor under audit.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    /// The number of its file; `None` for one that is only there to be compared with.
+    file: Option<usize>,
+    actor: &'a Actor,
+}
+
+/// Something to say about an actor.
+struct Doubt<'a> {
+    about: Entry<'a>,
+    /// The role it is about, if it is about one.
+    role: Option<usize>,
+    message: String,
+    is_note: bool,
+}
+
+impl ActorFile {
+    /// Reads a file of actors (TOML).
+    pub fn of_actors(text: String) -> ActorFile {
+        let (actors, faults) = actor_file::parse(&text);
+        ActorFile { text, is_places: false, actors, faults }
+    }
+
+    /// Reads a file of places (TSV) with the name `stem`.
+    pub fn of_places(stem: &str, text: String) -> ActorFile {
+        let (actors, faults) = place_file::parse(stem, &text);
+        ActorFile { text, is_places: true, actors, faults }
+    }
+}
+
+/// All that is to be said of files, by file and place. `known` are actors of other files: they are not
+/// audited, but what is audited may contradict them or build on them.
+pub fn audit<'a>(files: &'a [ActorFile], known: impl IntoIterator<Item = &'a Actor>) -> Vec<Remark> {
+    let in_files = files.iter().enumerate();
+    let mut entries: Vec<Entry<'_>> = in_files
+        .flat_map(|(file, read)| read.actors.iter().map(move |actor| Entry { file: Some(file), actor }))
+        .collect();
+    let mut doubts = Vec::new();
+    let own = unique(&mut entries, &mut doubts);
+    let others = known.into_iter().filter(|actor| !own.contains_key(actor.id.as_str()));
+    entries.extend(others.map(|actor| Entry { file: None, actor }));
+    dates::doubts(&entries, &mut doubts);
+    offices::doubts(&entries, &mut doubts);
+    names::doubts(&entries, &mut doubts);
+
+    let form = files.iter().enumerate().flat_map(|(file, read)| {
+        read.faults.iter().map(move |fault| Remark { file, fault: fault.clone(), is_note: false })
+    });
+    let mut remarks: Vec<Remark> = form.collect();
+    let mut locator = Locator { files, places: BTreeMap::new() };
+    remarks.extend(doubts.iter().filter_map(|doubt| locator.remark(doubt)));
+    remarks.sort_by(|a, b| (a.file, a.fault.place.start).cmp(&(b.file, b.fault.place.start)));
+    remarks
+}
+
+/// The entries by id; of two with one id the later is taken out and said.
+fn unique<'a>(entries: &mut Vec<Entry<'a>>, doubts: &mut Vec<Doubt<'a>>) -> BTreeMap<&'a str, Entry<'a>> {
+    let mut first: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
+    entries.retain(|entry| {
+        if let Some(twin) = first.get(entry.actor.id.as_str()) {
+            let message = format!("this id is taken already, by {}; choose another", twin.actor.name());
+            doubts.push(Doubt::fault(*entry, message));
+            return false;
+        }
+        first.insert(&entry.actor.id, *entry);
+        true
+    });
+    first
+}
+
+impl<'a> Doubt<'a> {
+    fn fault(about: Entry<'a>, message: String) -> Doubt<'a> {
+        Doubt { about, role: None, message, is_note: false }
+    }
+
+    fn of_role(about: Entry<'a>, role: usize, message: String) -> Doubt<'a> {
+        Doubt { about, role: Some(role), message, is_note: false }
+    }
+
+    fn as_note(self) -> Doubt<'a> {
+        Doubt { is_note: true, ..self }
+    }
+}
+
+/// Finds where actors stand in their files.
+struct Locator<'a> {
+    files: &'a [ActorFile],
+    places: BTreeMap<usize, Option<actor_file::Places<'a>>>,
+}
+
+impl Locator<'_> {
+    fn remark(&mut self, doubt: &Doubt<'_>) -> Option<Remark> {
+        let file = doubt.about.file?;
+        let place = self.place(file, &doubt.about.actor.id, doubt.role).unwrap_or(0..0);
+        let message = format!("[{}]: {}", doubt.about.actor.id, doubt.message);
+        let fault = Fault::new(&self.files[file].text, place, message);
+        Some(Remark { file, fault, is_note: doubt.is_note })
+    }
+
+    fn place(&mut self, file: usize, id: &str, role: Option<usize>) -> Option<Range<usize>> {
+        let read = &self.files[file];
+        if read.is_places {
+            return place_file::place_of(&read.text, id);
+        }
+        let places = self.places.entry(file).or_insert_with(|| actor_file::Places::of(&read.text)).as_ref()?;
+        role.and_then(|role| places.role(id, role)).or_else(|| places.table(id))
+    }
+}
+
+#[cfg(test)]
+mod tests;

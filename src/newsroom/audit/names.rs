@@ -1,0 +1,81 @@
+//! Names that two actors answer to.
+
+use std::collections::BTreeMap;
+
+use super::{Doubt, Entry};
+use crate::newsroom::actor::{Form, Kind};
+use crate::newsroom::gazetteer::{key, spellings_of};
+
+/// A name or spelling of an entry.
+#[derive(Clone, Copy)]
+struct Claim<'a> {
+    entry: Entry<'a>,
+    /// Whether it is one of the preferred spellings.
+    is_preferred: bool,
+    /// Whether it is the full name.
+    is_full: bool,
+    /// Whether it means the actor by itself.
+    alone: bool,
+}
+
+pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
+    let mut claims: BTreeMap<String, Vec<Claim<'a>>> = BTreeMap::new();
+    for entry in entries {
+        if entry.file.is_some() {
+            out.extend(badly_formed(&entry.actor.id).map(|message| Doubt::fault(*entry, message)));
+        }
+        for name in &entry.actor.names {
+            for (number, spelling) in spellings_of(entry.actor, &name.text).iter().enumerate() {
+                let claim = Claim {
+                    entry: *entry,
+                    is_preferred: number == 0,
+                    is_full: name.form == Form::Full,
+                    alone: name.alone,
+                };
+                let all = claims.entry(key(spelling)).or_default();
+                if all.iter().all(|other| other.entry.actor.id != entry.actor.id) {
+                    all.push(claim);
+                }
+            }
+        }
+    }
+    for (name, claims) in &claims {
+        for (at, claim) in claims.iter().enumerate() {
+            out.extend(claims[..at].iter().find_map(|other| collision(name, *other, *claim)));
+        }
+    }
+}
+
+fn badly_formed(id: &str) -> Option<String> {
+    let is_good =
+        !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    (!is_good).then(|| "an id has small Latin letters, digits and hyphens: [asha-devi]".to_owned())
+}
+
+/// What is wrong when two answer to one name.
+fn collision<'a>(name: &str, first: Claim<'a>, second: Claim<'a>) -> Option<Doubt<'a>> {
+    let (claim, other) = if second.entry.file.is_some() { (second, first) } else { (first, second) };
+    let (actor, twin) = (claim.entry.actor, other.entry.actor);
+    if !(claim.alone && other.alone) {
+        return None;
+    }
+    let same_kind = actor.kind == twin.kind;
+    if claim.is_full && other.is_full && same_kind && claim.is_preferred && other.is_preferred {
+        let told_apart = actor.kind == Kind::Person && actor.born.is_some() && twin.born.is_some();
+        if told_apart && actor.born != twin.born {
+            let message = format!("{name} is the name of [{}] too; the article has to tell which", twin.id);
+            return Some(Doubt::fault(claim.entry, message).as_note());
+        }
+        let message = format!(
+            "{name} is the name of [{}] too; if they are one, make them one table, else give `born` to both",
+            twin.id
+        );
+        return Some(Doubt::fault(claim.entry, message));
+    }
+    let message = if claim.is_preferred || other.is_preferred {
+        format!("{name} alone means [{}] too; leave out `alone`, or the spelling, at one of them", twin.id)
+    } else {
+        format!("{name} is a spelling of [{}] too; leave it out at one of them", twin.id)
+    };
+    Some(Doubt::fault(claim.entry, message))
+}

@@ -1,0 +1,103 @@
+//! Files of places: TSV, one row a place, as `data/README.md` describes them.
+
+use super::Fault;
+use super::actor::{Actor, Form, Kind, Name, Spelling};
+
+/// What a row of places is called in the sentences about it.
+const COLUMNS: usize = 8;
+
+/// The places of a file named `stem`, and what is wrong in it. A row with a fault is left out, the others stay.
+pub fn parse(stem: &str, text: &str) -> (Vec<Actor>, Vec<Fault>) {
+    let (mut places, mut faults) = (Vec::new(), Vec::new());
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let row = line.trim_end_matches(['\n', '\r']);
+        if !row.is_empty() && !row.starts_with('#') && !row.starts_with("id\t") {
+            match place(stem, row) {
+                Ok(place) => places.push(place),
+                Err(message) => faults.push(Fault::new(text, start..start + row.len(), message)),
+            }
+        }
+        start += line.len();
+    }
+    (places, faults)
+}
+
+/// A place from its columns: id, name, latin, spellings, also, in, alone, source.
+fn place(stem: &str, row: &str) -> Result<Actor, String> {
+    let columns: Vec<&str> = row.split('\t').collect();
+    let [id, name, latin, spellings, also, country, alone, source] = columns[..] else {
+        return Err(format!("the row has {} columns, not {COLUMNS}", columns.len()));
+    };
+    if id.is_empty() || name.is_empty() {
+        return Err("a place has an id and a name".to_owned());
+    }
+    let alone = match alone {
+        "" => true,
+        "no" => false,
+        other => return Err(format!("`alone` is \"no\" or empty, not \"{other}\"")),
+    };
+    let list = |cell: &str| {
+        cell.split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let form = |text: String, form| Name { text, form, alone };
+    let mut names = vec![form(name.to_owned(), Form::Full)];
+    names.extend(list(also).into_iter().map(|text| form(text, Form::Other)));
+    let others = list(spellings);
+    let spellings =
+        if others.is_empty() { Vec::new() } else { vec![Spelling { of: name.to_owned(), others }] };
+    let (hi, en) = match stem {
+        "countries" => ("देश", "country"),
+        "capitals" => ("राजधानी", "capital"),
+        "regions-india" => ("भारत का राज्य या केंद्रशासित प्रदेश", "Indian state or union territory"),
+        "regions-world" => ("क्षेत्र", "region"),
+        _ => ("शहर", "city"),
+    };
+    let within = |text: &str| {
+        if country.is_empty() { text.to_owned() } else { format!("{text} ({country})") }
+    };
+    Ok(Actor {
+        id: id.to_owned(),
+        kind: Kind::Place,
+        names,
+        latin: list(latin),
+        spellings,
+        hi: within(hi),
+        en: within(en),
+        born: None,
+        died: None,
+        roles: Vec::new(),
+        source: format!("data/places/{stem}.tsv ({source})"),
+        as_of: None,
+    })
+}
+
+/// Where the row of `id` stands in a file of places.
+pub fn place_of(text: &str, id: &str) -> Option<std::ops::Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(id).is_some_and(|rest| rest.starts_with('\t')) {
+            return Some(start..start + id.len());
+        }
+        start += line.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_a_place_and_a_broken_row_is_said() {
+        let file = "# places\nid\tname\tlatin\tspellings\talso\tin\talone\tsource\n\
+                    rampur\tरामपुर\tRampur\tरामपूर\t\tIN\tno\thand\nshort\tरामगढ़\n";
+        let (places, faults) = parse("cities-india", file);
+        assert_eq!(places.len(), 1);
+        assert_eq!((places[0].name(), places[0].hi.as_str()), ("रामपुर", "शहर (IN)"));
+        assert!(!places[0].names[0].alone);
+        assert_eq!((faults.len(), faults[0].line), (1, 4));
+        assert_eq!(faults[0].message, "the row has 2 columns, not 8");
+        assert_eq!(place_of(file, "rampur").map(|place| &file[place]), Some("rampur"));
+    }
+}
