@@ -28,6 +28,9 @@ pub enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// The people, places, organisations and works that vartani knows
+    #[command(subcommand)]
+    Actors(super::actors::Actors),
     /// Write a commented vartani.toml into this folder
     Init(Init),
     /// Serve an editor: the language server, over stdin and stdout
@@ -170,6 +173,6 @@ fn fail_on() -> impl TypedValueParser<Value = Level> {
     PossibleValuesParser::new(Level::FAIL_ON.map(|(name, _)| name)).try_map(|name| Level::fail_on(&name))
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
 }

@@ -1,8 +1,9 @@
 //! The command line: arguments in, reports and exit codes out.
 //!
 //! A face of the house: here is I/O, the clock and colour. Exit codes of every command: 0 done, 1
-//! findings (`check` only), 2 a usage, configuration or I/O error, said in one sentence on stderr.
+//! findings (`check` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
 
+mod actors;
 mod arguments;
 mod check;
 mod compare;
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Compare(compare) => compare::run(&compare),
         Command::Explain(explain) => explain::run(&explain),
         Command::Rules(rules) => explain::list(&rules),
+        Command::Actors(actors) => actors::run(&actors),
         Command::Init(init) => init::run(&init),
         #[cfg(feature = "server")]
         Command::Lsp(lsp) => {

@@ -8,6 +8,7 @@ use super::Snapshot;
 use crate::newsroom::Locale;
 use crate::text::Span;
 
+pub use actor::profile;
 pub(super) use date::day_lines;
 
 /// A card in Markdown on words of the article.

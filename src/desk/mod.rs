@@ -23,7 +23,7 @@ pub mod style_edit;
 
 pub use complete::{Suggestion, SuggestionKind, complete, complete_settings};
 pub use hints::{Hint, HintChoice, People, hints};
-pub use hover::{Card, hover};
+pub use hover::{Card, hover, profile};
 pub use lines::{Lines, Position};
 pub use review::{Mark, Mend, review};
 pub use snapshot::Snapshot;

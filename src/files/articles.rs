@@ -12,7 +12,7 @@ use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
 use crate::text::Format;
 
-use super::{STDIN, absolute, read_text, reason};
+use super::{CONFIG, STDIN, absolute, read_text, reason};
 
 /// The articles under the paths that were given, sorted by path, standard input first, each file once.
 ///
@@ -23,23 +23,41 @@ pub fn find(
     paths: &[PathBuf],
     exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
 ) -> (Vec<PathBuf>, Vec<String>) {
-    let (mut articles, mut troubles) = (Vec::new(), Vec::new());
+    find_where(paths, |path| format_of(path).is_some(), exclude)
+}
+
+/// The files of actors (`.toml`) and places (`.tsv`) under the paths that were given; otherwise like [`find`].
+pub fn find_actor_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<String>) {
+    let is_one = |path: &Path| {
+        let extension = path.extension().and_then(OsStr::to_str);
+        matches!(extension, Some("toml" | "tsv")) && path.file_name() != Some(OsStr::new(CONFIG))
+    };
+    find_where(paths, is_one, |_, _| false)
+}
+
+/// The files that were given, and those in given folders that are `wanted`.
+fn find_where(
+    paths: &[PathBuf],
+    wanted: impl Fn(&Path) -> bool,
+    exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
+) -> (Vec<PathBuf>, Vec<String>) {
+    let (mut found, mut troubles) = (Vec::new(), Vec::new());
     for path in paths {
         if path.as_os_str() == STDIN {
-            articles.push(path.clone());
+            found.push(path.clone());
             continue;
         }
         match fs::metadata(path) {
-            Ok(found) if found.is_dir() => walk(path, exclude.clone(), &mut articles, &mut troubles),
-            Ok(_) => articles.push(path.clone()),
+            Ok(meta) if meta.is_dir() => walk(path, &wanted, exclude.clone(), &mut found, &mut troubles),
+            Ok(_) => found.push(path.clone()),
             Err(error) => troubles.push(format!("{}: {}", path.display(), reason(&error))),
         }
     }
     let place = |path: &Path| if path.as_os_str() == STDIN { path.to_owned() } else { absolute(path) };
     let mut seen = FxHashSet::default();
-    articles.retain(|path| seen.insert(place(path)));
-    articles.sort_by(|a, b| key(a).cmp(&key(b)));
-    (articles, troubles)
+    found.retain(|path| seen.insert(place(path)));
+    found.sort_by(|a, b| key(a).cmp(&key(b)));
+    (found, troubles)
 }
 
 /// What articles are sorted by: the path as it is printed, byte by byte.
@@ -49,8 +67,9 @@ fn key(path: &Path) -> (bool, &OsStr) {
 
 fn walk(
     folder: &Path,
+    wanted: impl Fn(&Path) -> bool,
     exclude: impl Fn(&Path, bool) -> bool + Send + Sync + 'static,
-    articles: &mut Vec<PathBuf>,
+    found: &mut Vec<PathBuf>,
     troubles: &mut Vec<String>,
 ) {
     let mut walker = WalkBuilder::new(folder);
@@ -61,10 +80,8 @@ fn walk(
     });
     for entry in walker.build() {
         match entry {
-            Ok(entry)
-                if entry.file_type().is_some_and(|t| t.is_file()) && format_of(entry.path()).is_some() =>
-            {
-                articles.push(entry.into_path());
+            Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) && wanted(entry.path()) => {
+                found.push(entry.into_path());
             }
             Ok(_) => {}
             Err(error) => troubles.push(unlisted(&error)),

@@ -1,17 +1,19 @@
 //! Files on disk, for both faces: articles, configurations and actor files as text, or one sentence that
 //! says why not.
 //!
-//! Stands on the [`desk`](crate::desk) and below the faces. It reads; it never writes.
+//! Stands on the [`desk`](crate::desk) and below the faces. What it writes, it writes as a whole or not at all.
 
 mod articles;
 mod newsrooms;
+mod replace;
 
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
-pub use articles::{Document, find};
+pub use articles::{Document, find, find_actor_files};
 pub use newsrooms::{CONFIG, Newsrooms, Trouble};
+pub use replace::replace;
 
 use crate::text::{NotUtf8, decode};
 

@@ -18,6 +18,8 @@ pub struct Actor {
     pub latin: Vec<String>,
     /// Words of the names with the other spellings that are in use.
     pub spellings: Vec<Spelling>,
+    /// The item of Wikidata, where a source says which: `Q7747`.
+    pub qid: Option<String>,
     /// One line on who or what it is, in Hindi.
     pub hi: String,
     /// One line on who or what it is, in English.

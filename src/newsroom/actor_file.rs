@@ -28,6 +28,7 @@ struct Entry {
     also: Vec<String>,
     #[serde(default)]
     avoid: Vec<String>,
+    qid: Option<String>,
     #[serde(default)]
     hi: String,
     #[serde(default)]
@@ -108,6 +109,11 @@ impl Entry {
                 ));
             }
         }
+        if let Some(qid) = &self.qid
+            && !qid.strip_prefix('Q').is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+        {
+            return Err(format!("\"{qid}\" is no item of Wikidata; write it as Q1001"));
+        }
         for word in self.spellings.keys() {
             if !forms.clone().any(|form| form == word || form.split(' ').any(|part| part == word)) {
                 return Err(format!("`spellings` has \"{word}\", which is no word of the names"));
@@ -144,6 +150,7 @@ impl Entry {
             names,
             latin: [self.latin].into_iter().chain(self.latin_also).collect(),
             spellings: self.spellings.into_iter().map(|(of, others)| Spelling { of, others }).collect(),
+            qid: self.qid,
             hi: self.hi,
             en: self.en,
             born: self.born,

@@ -10,6 +10,7 @@ mod date;
 mod fault;
 pub mod gazetteer;
 mod lexicon;
+pub mod new_actor;
 pub mod place_file;
 pub mod saka;
 pub mod sound;

@@ -62,6 +62,7 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         names,
         latin: list(latin),
         spellings,
+        qid: None,
         hi: within(hi),
         en: within(en),
         born: None,

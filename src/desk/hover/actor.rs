@@ -5,25 +5,43 @@ use jiff::civil::Date;
 use super::{Card, spelling};
 use crate::desk::Snapshot;
 use crate::desk::phrases::{beyond_record, date, description, escape, house_spelling, kind, partial, say};
-use crate::newsroom::{Actor, ActorRef, Form, Locale, Role};
+use crate::newsroom::{Actor, ActorRef, Form, Locale, Newsroom, Role};
 
 /// The card on the actor mentioned at a byte of the document.
 pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option<Card> {
     let mention = snapshot.mention_at(offset)?;
-    let actor = snapshot.newsroom.actor(mention.actor);
-    let parts = [
-        heading(snapshot, actor, locale),
+    let newsroom = &snapshot.newsroom;
+    let actor = newsroom.actor(mention.actor);
+    let markdown = paragraphs([
+        heading(newsroom, actor, locale),
         roles(actor, snapshot.dateline.date, locale),
         in_article(snapshot, mention.actor, locale),
         origin(actor, locale),
-    ];
+    ]);
+    Some(Card { span: snapshot.span(mention.block, mention.span), markdown })
+}
+
+/// Who an actor is, and was on a day, in Markdown: the card without an article around it.
+pub fn profile(newsroom: &Newsroom, actor: ActorRef, day: Option<Date>, locale: Locale) -> String {
+    let actor = newsroom.actor(actor);
+    let roles = match day {
+        Some(_) => roles(actor, day, locale),
+        None => {
+            let all = actor.roles.iter().map(|role| format!("- {}", dated(role, locale)));
+            all.collect::<Vec<_>>().join("\n")
+        }
+    };
+    paragraphs([heading(newsroom, actor, locale), roles, origin(actor, locale)])
+}
+
+fn paragraphs<const N: usize>(parts: [String; N]) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Some(Card { span: snapshot.span(mention.block, mention.span), markdown: parts.join("\n\n") })
+    parts.join("\n\n")
 }
 
 /// The names; who or what; the days of birth and death.
-fn heading(snapshot: &Snapshot, actor: &Actor, locale: Locale) -> String {
-    let printed = |name: &str| escape(&house_spelling(actor, name, &snapshot.newsroom));
+fn heading(newsroom: &Newsroom, actor: &Actor, locale: Locale) -> String {
+    let printed = |name: &str| escape(&house_spelling(actor, name, newsroom));
     let mut lines = format!("### {}", printed(actor.name()));
     if let Some(latin) = actor.latin.first() {
         lines += &format!(" · {}", escape(latin));

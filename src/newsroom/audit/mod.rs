@@ -142,7 +142,8 @@ impl Locator<'_> {
         if read.is_places {
             return place_file::place_of(&read.text, id);
         }
-        let places = self.places.entry(file).or_insert_with(|| actor_file::Places::of(&read.text)).as_ref()?;
+        let places =
+            self.places.entry(file).or_insert_with(|| actor_file::Places::of(&read.text)).as_ref()?;
         role.and_then(|role| places.role(id, role)).or_else(|| places.table(id))
     }
 }

@@ -45,7 +45,8 @@ fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<String> {
     let Some((place, what)) = office.split_once('/').filter(|(_, what)| is_slug(what)) else {
         return Some(format!("the office \"{office}\" is not of the form where/what: \"IN/president\""));
     };
-    let (country, part) = place.split_once('-').map_or((place, None), |(country, part)| (country, Some(part)));
+    let (country, part) =
+        place.split_once('-').map_or((place, None), |(country, part)| (country, Some(part)));
     let in_capitals = |text: &str| text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     let is_code = country.len() == 2
         && in_capitals(country)

@@ -19,7 +19,11 @@ fn two_holders_of_one_office_on_one_day() {
         "आशा देवी",
         "roles = [{ title = \"राष्ट्रपति\", en = \"p\", office = \"IN/president\", from = \"2019\" }]",
     );
-    let other = person("b", "गीता देवी", "roles = [\n  { title = \"राष्ट्रपति\", en = \"p\", office = \"IN/president\", from = \"2022-07-25\" },\n]");
+    let other = person(
+        "b",
+        "गीता देवी",
+        "roles = [\n  { title = \"राष्ट्रपति\", en = \"p\", office = \"IN/president\", from = \"2022-07-25\" },\n]",
+    );
     let found = said(&format!("{one}{other}"));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].0, found[0].1), (11, false));
@@ -46,7 +50,8 @@ fn the_day_of_the_handover_is_no_overlap_and_a_gap_is_a_note() {
 #[test]
 fn offices_are_where_and_what() {
     let office = |office: &str| {
-        let more = format!("roles = [{{ title = \"t\", en = \"t\", office = \"{office}\", from = \"2020\" }}]");
+        let more =
+            format!("roles = [{{ title = \"t\", en = \"t\", office = \"{office}\", from = \"2020\" }}]");
         said(&person("a", "आशा देवी", &more)).len()
     };
     assert_eq!(["IN/president", "PK-PB/chief-minister", "a/head"].map(office), [0, 0, 0]);
@@ -67,7 +72,11 @@ fn a_life_and_its_roles() {
         of("died = \"2020-05-01\"", "from = \"2019\""),
         ["[a]: \"सरपंच\" has no end, but the person died on 2020-05-01; write `to`"]
     );
-    assert_eq!(of("died = \"2020-05-01\"", "from = \"2019\", to = \"2020-05-02\""), [""; 0], "died in office");
+    assert_eq!(
+        of("died = \"2020-05-01\"", "from = \"2019\", to = \"2020-05-02\""),
+        [""; 0],
+        "died in office"
+    );
     assert_eq!(of("died = \"2020-05-01\"", "from = \"2019\", to = \"2021\"").len(), 1);
 }
 

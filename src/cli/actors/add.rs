@@ -1,0 +1,79 @@
+//! `vartani actors add`: a new table in the newsroom's own file, with what is known filled in.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::list::KindArgument;
+use super::{ConfigOption, here};
+use crate::cli::{self, Outcome, complain_of, print};
+use crate::files::{self, CONFIG};
+use crate::newsroom::new_actor::{NewActor, append, slug};
+use crate::newsroom::{Fault, Kind, actor_file};
+
+#[derive(Args, Debug)]
+pub struct Add {
+    /// The full name in Hindi, as the desk prints it
+    name: String,
+    /// The name in Latin letters
+    #[arg(long)]
+    latin: String,
+    /// What sort of thing it is
+    #[arg(long, value_enum, default_value = "person")]
+    kind: KindArgument,
+    /// The id [default: made of the Latin name]
+    #[arg(long)]
+    id: Option<String>,
+    /// The actor file [default: the first that vartani.toml names]
+    #[arg(long)]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    config: ConfigOption,
+}
+
+pub fn run(arguments: &Add) -> cli::Result {
+    let id = arguments.id.clone().unwrap_or_else(|| slug(&arguments.latin));
+    if id.is_empty() || id != slug(&id) {
+        return Err(format!("\"{id}\" is no id; give one of small Latin letters and hyphens with --id"));
+    }
+    let file = own_file(&arguments.config, arguments.file.as_deref())?;
+    let text = if file.exists() { files::read_text(&file)? } else { String::new() };
+    refuse_broken(&file, &text)?;
+    if actor_file::place_of(&text, &id).is_some() {
+        return Err(format!("{}: [{id}] is there already and was not touched", file.display()));
+    }
+    let kind = Kind::from(arguments.kind);
+    let new = NewActor::named(id, kind, arguments.name.clone(), arguments.latin.clone());
+    let appended = append(&text, std::slice::from_ref(&new));
+    refuse_broken(&file, &appended)?;
+    files::replace(&file, |out| out.write_all(appended.as_bytes()))?;
+    let line = 1 + appended[..appended.len() - new.to_toml().len()].matches('\n').count();
+    print(&format!("{}:{line}: [{}] is added; fill in `hi` and `en`\n", file.display(), new.id));
+    Ok(Outcome::Done)
+}
+
+/// The file to add to: the one given, or the newsroom's first.
+pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<PathBuf, String> {
+    if let Some(given) = given {
+        return match fs::metadata(given) {
+            Ok(found) if found.is_dir() => Err(format!("{}: this is a folder; name a file", given.display())),
+            _ => Ok(given.to_owned()),
+        };
+    }
+    let mut newsrooms = config.newsrooms();
+    let first = newsrooms.actor_files_of(here()).into_iter().next();
+    first.ok_or_else(|| {
+        complain_of(&newsrooms.troubles());
+        format!(
+            "this newsroom has no actor file; name one in {CONFIG}: actors = [\"names.toml\"], or with --file"
+        )
+    })
+}
+
+/// A file that is broken is not written to: what stands in it would not be read.
+fn refuse_broken(file: &Path, text: &str) -> Result<(), String> {
+    let (_, faults) = actor_file::parse(text);
+    let Some(Fault { line, column, message, .. }) = faults.first() else { return Ok(()) };
+    Err(format!("{}:{line}:{column}: {message}; mend this first, nothing was written", file.display()))
+}

@@ -1,0 +1,72 @@
+//! `vartani actors list`: all actors, one a line.
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::{ConfigOption, kind_name, latin};
+use crate::cli::{self, Outcome, print};
+use crate::newsroom::{Actor, Kind};
+
+#[derive(Args, Debug)]
+pub struct List {
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Only actors of this kind
+    #[arg(long, value_enum)]
+    kind: Option<KindArgument>,
+    #[command(flatten)]
+    config: ConfigOption,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people: id, kind, name and Latin name, with tabs between them
+    Human,
+    /// For programs: JSON Lines
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum KindArgument {
+    Person,
+    Organisation,
+    Place,
+    Work,
+}
+
+impl From<KindArgument> for Kind {
+    fn from(kind: KindArgument) -> Kind {
+        match kind {
+            KindArgument::Person => Kind::Person,
+            KindArgument::Organisation => Kind::Organisation,
+            KindArgument::Place => Kind::Place,
+            KindArgument::Work => Kind::Work,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: &'a str,
+    kind: Kind,
+    name: &'a str,
+    latin: &'a str,
+}
+
+pub fn run(arguments: &List) -> cli::Result {
+    let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
+    let wanted = arguments.kind.map(Kind::from);
+    for actor in newsroom.actors().filter(|actor| wanted.is_none_or(|kind| kind == actor.kind)) {
+        print(&(line(actor, arguments.format) + "\n"));
+    }
+    Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
+}
+
+fn line(actor: &Actor, format: Format) -> String {
+    let line = Line { id: &actor.id, kind: actor.kind, name: actor.name(), latin: latin(actor) };
+    match format {
+        Format::Human => [line.id, kind_name(line.kind), line.name, line.latin].join("\t"),
+        Format::Json => serde_json::to_string(&line).expect("strings"),
+    }
+}

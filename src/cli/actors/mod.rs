@@ -1,0 +1,77 @@
+//! `vartani actors`: the people, places, organisations and works that vartani knows. One file a verb.
+
+mod add;
+mod check;
+mod list;
+mod show;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, Subcommand};
+
+use super::complain_of;
+use crate::files::{Newsrooms, STDIN};
+use crate::newsroom::{Actor, Kind, Newsroom};
+
+#[derive(Debug, Subcommand)]
+pub enum Actors {
+    /// List all actors that are known here
+    List(list::List),
+    /// Show who somebody is, and was on a day
+    Show(show::Show),
+    /// Find faults in files of actors: two holders of one office, names that two answer to …
+    Check(check::Check),
+    /// Add an actor to the newsroom's own file
+    Add(add::Add),
+}
+
+pub fn run(actors: &Actors) -> super::Result {
+    match actors {
+        Actors::List(list) => list::run(list),
+        Actors::Show(show) => show::run(show),
+        Actors::Check(check) => check::run(check),
+        Actors::Add(add) => add::run(add),
+    }
+}
+
+/// Whose actors.
+#[derive(Args, Debug)]
+struct ConfigOption {
+    /// The configuration [default: the nearest vartani.toml upwards from here]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl ConfigOption {
+    fn newsrooms(&self) -> Newsrooms {
+        Newsrooms::new(self.config.as_deref())
+    }
+
+    /// The newsroom here, and whether something was to be said of its files.
+    fn newsroom(&self) -> Option<(Arc<Newsroom>, bool)> {
+        let mut newsrooms = self.newsrooms();
+        let newsroom = newsrooms.of(here());
+        let trouble = complain_of(&newsrooms.troubles());
+        newsroom.map(|newsroom| (newsroom, trouble))
+    }
+}
+
+/// An article whose newsroom is the one here.
+fn here() -> &'static Path {
+    Path::new(STDIN)
+}
+
+/// What `list` prints of a kind.
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organisation => "organisation",
+        Kind::Place => "place",
+        Kind::Work => "work",
+    }
+}
+
+fn latin(actor: &Actor) -> &str {
+    actor.latin.first().map_or("", String::as_str)
+}

@@ -1,0 +1,53 @@
+//! Writing a file as a whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use super::reason;
+
+/// Writes a file anew: `write` fills a file beside it, which then takes its place. Whatever goes wrong in
+/// between, the file stays as it was.
+///
+/// # Errors
+/// A sentence that says which file cannot be written, and why.
+pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.new", std::process::id()));
+    let beside = Path::new(&beside);
+    let written = File::create(beside).and_then(|file| {
+        let mut file = BufWriter::new(file);
+        write(&mut file)?;
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        // A link stays a link: what it points to is replaced
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if let Ok(found) = fs::metadata(&target) {
+            file.set_permissions(found.permissions())?;
+        }
+        file.sync_all()?;
+        fs::rename(beside, target)
+    });
+    written.map_err(|error| {
+        let _ = fs::remove_file(beside);
+        format!("{}: {}; nothing was written", path.display(), reason(&error))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_as_a_whole_or_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("names.toml");
+        replace(&path, |out| out.write_all(b"one")).unwrap();
+        let failed = replace(&path, |out| {
+            out.write_all(b"tw")?;
+            Err(io::Error::other("the disk is full"))
+        });
+        assert!(failed.unwrap_err().contains("the disk is full; nothing was written"));
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+}
