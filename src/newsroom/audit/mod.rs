@@ -89,7 +89,7 @@ pub fn audit<'a>(files: &'a [ActorFile], known: impl IntoIterator<Item = &'a Act
     let mut remarks: Vec<Remark> = form.collect();
     let mut locator = Locator { files, places: BTreeMap::new() };
     remarks.extend(doubts.iter().filter_map(|doubt| locator.remark(doubt)));
-    remarks.sort_by(|a, b| (a.file, a.fault.place.start).cmp(&(b.file, b.fault.place.start)));
+    remarks.sort_by_key(|remark| (remark.file, remark.fault.place.start));
     remarks
 }
 
@@ -117,7 +117,7 @@ impl<'a> Doubt<'a> {
         Doubt { about, role: Some(role), message, is_note: false }
     }
 
-    fn as_note(self) -> Doubt<'a> {
+    fn noted(self) -> Doubt<'a> {
         Doubt { is_note: true, ..self }
     }
 }

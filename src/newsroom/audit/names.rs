@@ -64,7 +64,7 @@ fn collision<'a>(name: &str, first: Claim<'a>, second: Claim<'a>) -> Option<Doub
         let told_apart = actor.kind == Kind::Person && actor.born.is_some() && twin.born.is_some();
         if told_apart && actor.born != twin.born {
             let message = format!("{name} is the name of [{}] too; the article has to tell which", twin.id);
-            return Some(Doubt::fault(claim.entry, message).as_note());
+            return Some(Doubt::fault(claim.entry, message).noted());
         }
         let message = format!(
             "{name} is the name of [{}] too; if they are one, make them one table, else give `born` to both",

@@ -79,5 +79,5 @@ fn gap<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doubt<'
     let last = ends?.into_iter().max_by_key(|to| to.latest())?;
     let message = format!("nobody is on record as {office} from {last} to {}", term.role.from);
     (last.latest() < term.role.from.earliest())
-        .then(|| Doubt::of_role(term.entry, term.number, message).as_note())
+        .then(|| Doubt::of_role(term.entry, term.number, message).noted())
 }
