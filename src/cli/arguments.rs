@@ -48,6 +48,12 @@ pub struct Check {
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Make the safe fixes, those that cannot change the meaning, and report what is left
+    #[arg(long)]
+    pub fix: bool,
+    /// Print what --fix would change, as a unified diff, instead of the report
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub diff: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
     #[arg(long, value_parser = fail_on())]
     pub fail_on: Option<Level>,
@@ -141,6 +147,12 @@ pub enum Format {
     Human,
     /// For programs: JSON Lines, one finding a line
     Json,
+    /// For GitHub Actions: an annotation at the line, one finding a line
+    Github,
+    /// For GitLab: a Code Quality report
+    Gitlab,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,9 +11,10 @@ use rustc_hash::FxHashMap;
 
 use super::arguments::Check;
 use super::report::{Checked, Count, report};
+use super::rewrite::rewrite;
 use super::{Outcome, complain, complain_of, print};
 use crate::desk;
-use crate::files::{self, Document, Newsrooms};
+use crate::files::{self, Document, Newsrooms, STDIN};
 use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
 
@@ -27,13 +28,16 @@ struct Job {
 }
 
 pub fn run(arguments: &Check) -> super::Result {
-    let (jobs, mut trouble) = gather(arguments);
+    if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
+        return Err("--fix writes into files and standard input is none; --diff shows the fixes".to_owned());
+    }
+    let (jobs, trouble) = gather(arguments);
     let first = jobs.first().map(|job| &job.newsroom.style);
-    let mut report = report(arguments.format, arguments.color, locale(arguments, first));
+    let mut report = report(arguments, locale(arguments, first));
     let pool = pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len());
     let readers = Readers::default();
-    let mut count = Count::default();
+    let mut count = Count { trouble, ..Count::default() };
     for batch in jobs.chunks(BATCH) {
         for checked in check_all(&pool, &readers, batch, arguments, &progress) {
             match checked {
@@ -43,7 +47,7 @@ pub fn run(arguments: &Check) -> super::Result {
                     progress.suspend(|| print(&text));
                 }
                 Err(sentence) => {
-                    trouble = true;
+                    count.trouble = true;
                     progress.suspend(|| complain(&sentence));
                 }
             }
@@ -51,7 +55,7 @@ pub fn run(arguments: &Check) -> super::Result {
     }
     progress.finish();
     print(&report.end(&count));
-    Ok(match (trouble, count.failing) {
+    Ok(match (count.trouble, count.failing) {
         (true, _) => Outcome::Trouble,
         (false, 0) => Outcome::Done,
         (false, _) => Outcome::Findings,
@@ -142,16 +146,29 @@ fn check_all(
 }
 
 fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checked, String> {
-    let document = Document::read(&job.path, arguments.reading.dateline)?;
-    let marks = desk::review(&document.text, document.format, reader, document.hints);
+    let Document { mut text, format, hints } = Document::read(&job.path, arguments.reading.dateline)?;
+    let mut marks = desk::review(&text, format, reader, hints);
+    let (mut mended, mut fixes) = (None, 0);
+    if arguments.diff {
+        mended = Some(desk::mend(&text, marks.clone(), format, reader, hints).text);
+    }
+    if arguments.fix {
+        let after = desk::mend(&text, marks, format, reader, hints);
+        if after.fixes > 0 {
+            rewrite(&job.path, &text, &after.text)?;
+        }
+        (text, marks, fixes) = (after.text, after.marks, after.fixes);
+    }
     let style = &job.newsroom.style;
     let least = fail_on(arguments, style);
     Ok(Checked {
         path: job.path.clone(),
-        text: document.text,
         fails: least.is_some_and(|least| marks.iter().any(|mark| mark.severity >= least)),
-        marks,
         locale: locale(arguments, Some(style)),
+        text,
+        marks,
+        mended,
+        fixes,
     })
 }
 

@@ -11,6 +11,7 @@ mod explain;
 mod init;
 mod inspect;
 mod report;
+mod rewrite;
 
 use std::process::ExitCode;
 

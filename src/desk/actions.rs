@@ -70,9 +70,7 @@ pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
 
 /// All that can be mended without a look, if anything can.
 pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
-    let safe = |mark: &'_ Mark| mark.fixes.iter().position(|fix| fix.safe);
-    let fixes = snapshot.marks.iter().enumerate().filter_map(|(n, mark)| Some((n, &mark.fixes[safe(mark)?])));
-    let (marks, edits) = without_overlaps(fixes);
+    let (marks, edits) = safe_fixes(&snapshot.marks);
     let title = Message::new("सभी सुरक्षित सुधार लगाएँ", "apply all safe fixes");
     let change = Change::Article(edits);
     (!marks.is_empty()).then_some(Action {
@@ -82,6 +80,15 @@ pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
         marks,
         change,
     })
+}
+
+/// The marks that have a safe fix, as their numbers, and the edits of these fixes in order. Of fixes that
+/// get into each other's way the first stays.
+pub(super) fn safe_fixes(marks: &[Mark]) -> (Vec<usize>, Vec<(Span, String)>) {
+    let marks = marks.iter().enumerate();
+    without_overlaps(
+        marks.filter_map(|(number, mark)| Some((number, mark.fixes.iter().find(|fix| fix.safe)?))),
+    )
 }
 
 /// The first fix of all marks like this one: of one name, or of one rule and the same words.

@@ -53,13 +53,9 @@ pub(crate) fn nth(text: &str, part: &str, n: usize) -> Span {
     Span::new(start, start + part.len())
 }
 
-/// The text with the edits made.
+/// The text with the edits made, in whatever order they come.
 pub(crate) fn edited(text: &str, edits: &[(Span, String)]) -> String {
     let mut edits = edits.to_vec();
     edits.sort();
-    let mut out = text.to_owned();
-    for (span, insert) in edits.iter().rev() {
-        out.replace_range(span.range(), insert);
-    }
-    out
+    super::mend::edited(text, &edits)
 }

@@ -16,17 +16,19 @@ pub struct Human {
     renderer: Renderer,
     /// The language of the closing line.
     locale: Locale,
+    /// Whether fixes are made.
+    fix: bool,
 }
 
 impl Human {
-    pub fn new(colour: Colour, locale: Locale) -> Human {
+    pub fn new(colour: Colour, locale: Locale, fix: bool) -> Human {
         let coloured = match colour {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         };
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale }
+        Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale, fix }
     }
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> String {
@@ -74,7 +76,26 @@ impl Report for Human {
         };
         let [articles, marks @ ..] =
             counted.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }));
-        format!("{articles}: {}\n", marks.join(", "))
+        let fixes = if self.fix { fixes(count, self.locale) + "\n" } else { String::new() };
+        format!("{fixes}{articles}: {}\n", marks.join(", "))
+    }
+}
+
+/// What was mended, in a sentence.
+fn fixes(count: &Count, locale: Locale) -> String {
+    let Count { fixes, mended, .. } = *count;
+    match (locale, fixes) {
+        (Locale::Hi, 0) => "ऐसा कुछ नहीं मिला जिसे बिना देखे सुधारा जा सके।".to_owned(),
+        (Locale::Hi, 1) => "1 सुरक्षित सुधार किया गया।".to_owned(),
+        (Locale::Hi, _) => {
+            format!("{mended} {} में {fixes} सुरक्षित सुधार किए गए।", if mended == 1 { "लेख" } else { "लेखों" })
+        }
+        (Locale::En, 0) => "there was nothing to mend without a look".to_owned(),
+        (Locale::En, 1) => "1 safe fix made".to_owned(),
+        (Locale::En, _) => format!(
+            "{fixes} safe fixes made in {mended} {}",
+            if mended == 1 { "article" } else { "articles" }
+        ),
     }
 }
 

@@ -1,11 +1,15 @@
 //! What `check` prints: one small file per format.
 
+mod diff;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod sarif;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::arguments::{Colour, Format};
+use super::arguments::{Check, Format};
 use crate::desk::Mark;
 use crate::newsroom::{Locale, Severity};
 
@@ -18,6 +22,10 @@ pub struct Checked {
     pub locale: Locale,
     /// Whether a mark is so grave that the run fails.
     pub fails: bool,
+    /// The text after its safe fixes, where these are to be shown.
+    pub mended: Option<String>,
+    /// How many fixes were made in the file: `text` and `marks` are what is there since.
+    pub fixes: usize,
 }
 
 /// A form of report. Articles come in the order of their paths.
@@ -29,11 +37,15 @@ pub trait Report {
     fn end(&mut self, count: &Count) -> String;
 }
 
-/// The report in a format; `locale` is that of what is said of all articles together.
-pub fn report(format: Format, colour: Colour, locale: Locale) -> Box<dyn Report> {
-    match format {
-        Format::Human => Box::new(human::Human::new(colour, locale)),
+/// The report that was asked for; `locale` is that of what is said of all articles together.
+pub fn report(arguments: &Check, locale: Locale) -> Box<dyn Report> {
+    match arguments.format {
+        _ if arguments.diff => Box::new(diff::Diff),
+        Format::Human => Box::new(human::Human::new(arguments.color, locale, arguments.fix)),
         Format::Json => Box::new(json::Json),
+        Format::Github => Box::new(github::Github),
+        Format::Gitlab => Box::new(gitlab::Gitlab::default()),
+        Format::Sarif => Box::new(sarif::Sarif::new(locale)),
     }
 }
 
@@ -46,12 +58,20 @@ pub struct Count {
     pub marks: [usize; 4],
     /// Articles with a mark so grave that the run fails.
     pub failing: usize,
+    /// Articles in which fixes were made.
+    pub mended: usize,
+    /// Fixes that were made.
+    pub fixes: usize,
+    /// Whether something could not be read or written, and is not in the report.
+    pub trouble: bool,
 }
 
 impl Count {
     pub fn add(&mut self, checked: &Checked) {
         self.articles += 1;
         self.failing += usize::from(checked.fails);
+        self.mended += usize::from(checked.fixes > 0);
+        self.fixes += checked.fixes;
         for mark in &checked.marks {
             self.marks[mark.severity as usize] += 1;
         }
@@ -66,4 +86,12 @@ pub fn severity_name(severity: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Error => "error",
     }
+}
+
+/// A path as services of the web name it: from the folder one works in if it is below, with `/`.
+fn in_repository(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let path =
+        path.strip_prefix(here).or_else(|_| path.strip_prefix(".")).unwrap_or(path).display().to_string();
+    if cfg!(windows) { path.replace('\\', "/") } else { path }
 }
