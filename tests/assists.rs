@@ -8,7 +8,7 @@ use vartani::desk::actions::{Change, actions, fix_all};
 use vartani::desk::highlighting::highlights;
 use vartani::desk::lens::{keep, lenses};
 use vartani::desk::occurrences::{actor_at, occurrences};
-use vartani::desk::outline::{find, outline, sections};
+use vartani::desk::outline::{entries, outline, sections};
 use vartani::desk::rename::{prepare, rename};
 use vartani::desk::selection::around;
 use vartani::desk::{Mark, Snapshot};
@@ -132,7 +132,7 @@ proptest! {
             let written = highlight.span.of(&text);
             prop_assert!(!written.is_empty() && !written.contains(['\n', '\r']));
         }
-        let entries = find(&taken, "");
+        let entries = entries(&taken);
         fn count(entries: &[vartani::desk::outline::Entry]) -> usize {
             entries.iter().map(|entry| 1 + count(&entry.children)).sum()
         }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Snapshot;
 use super::selection::whole_of;
-use crate::newsroom::{ActorRef, Kind};
+use crate::newsroom::{ActorRef, Kind, Newsroom};
 use crate::text::{BlockKind, Span, fold};
 
 /// U+FFFC stands in prose for what is no text: code, an image.
@@ -92,23 +92,33 @@ fn close(open: &mut Vec<Entry>, out: &mut Vec<Entry>) {
     }
 }
 
-/// The entries of an article whose name, in Devanagari or Latin letters, holds `query` in any school of
-/// spelling, without nesting; all of them if nothing is asked for.
-pub fn find(snapshot: &Snapshot, query: &str) -> Vec<Entry> {
-    let words: Vec<String> = query.split_whitespace().map(key).collect();
-    let holds = |text: &str| {
+/// The entries of an article, without nesting: headings, then actors, then dates.
+pub fn entries(snapshot: &Snapshot) -> Vec<Entry> {
+    headings(snapshot).into_iter().chain(actors(snapshot)).chain(dates(snapshot)).collect()
+}
+
+/// What somebody looks for: words that a name must hold, in Devanagari or Latin letters, in any school of
+/// spelling. No words find everything.
+#[derive(Clone, Debug)]
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// The words of a text.
+    pub fn of(text: &str) -> Query {
+        Query(text.split_whitespace().map(key).collect())
+    }
+
+    /// Whether an entry of an article that was read for `newsroom` is looked for; an actor by any of its names.
+    pub fn finds(&self, name: &str, class: EntryClass, newsroom: &Newsroom) -> bool {
+        let EntryClass::Actor(_, actor) = class else { return self.is_in(name) };
+        let actor = newsroom.actor(actor);
+        actor.names.iter().map(|name| &name.text).chain(&actor.latin).any(|name| self.is_in(name))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
         let text = key(text);
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
-    let is_asked = |entry: &Entry| match entry.class {
-        EntryClass::Actor(_, actor) => {
-            let actor = snapshot.newsroom.actor(actor);
-            actor.names.iter().map(|name| &name.text).chain(&actor.latin).any(|name| holds(name))
-        }
-        _ => holds(&entry.name),
-    };
-    let all = headings(snapshot).into_iter().chain(actors(snapshot)).chain(dates(snapshot));
-    all.filter(is_asked).collect()
+        self.0.iter().all(|word| text.contains(word.as_str()))
+    }
 }
 
 fn key(text: &str) -> String {
@@ -232,8 +242,11 @@ mod tests {
     #[test]
     fn entries_are_found_in_both_scripts() {
         let snapshot = markdown(TEXT);
-        let names =
-            |query: &str| find(&snapshot, query).into_iter().map(|entry| entry.name).collect::<Vec<_>>();
+        let names = |query: &str| {
+            let query = Query::of(query);
+            let finds = |entry: &Entry| query.finds(&entry.name, entry.class, &snapshot.newsroom);
+            entries(&snapshot).into_iter().filter(finds).map(|entry| entry.name).collect::<Vec<_>>()
+        };
         assert_eq!(names("putin"), ["व्लादिमीर पुतिन"]);
         assert_eq!(names("मोदी"), ["नरेंद्र मोदी"]);
         assert_eq!(names("नरेन्द्र"), ["नरेंद्र मोदी"], "of another school");

@@ -90,7 +90,7 @@ impl Library {
 }
 
 /// The day in India, where no other zone is set: UTC and five and a half hours.
-fn today() -> Date {
+pub fn today() -> Date {
     const INDIA: u64 = 5 * 3600 + 1800;
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
     let days = (seconds + INDIA) / 86_400;
@@ -143,7 +143,7 @@ pub fn is_article(uri: &Url) -> bool {
 /// Reads a document as it is now, if that is not done, and tells the client. All that is pushed to it is
 /// pushed from here, so that the last word on a document is the last that was said.
 async fn read(session: &Arc<Session>, uri: Url) {
-    let Some(copy) = session.documents.copy(&uri) else { return session.unpublish(&uri).await };
+    let Some(copy) = session.documents.copy(&uri) else { return session.publish_closed(&uri).await };
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
     if session.documents.is_read(&uri) {
         return session.publish(&uri).await;

@@ -17,9 +17,12 @@ use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
 use super::diary::Diary;
 use super::features;
+use super::features::workspace_symbol::{Symbol, workspace_symbol};
 use super::position::Page;
+use super::progress::Cancel;
 use super::session::Session;
-use crate::desk::Lines;
+use super::{ARTICLES, workspace};
+use crate::desk::{Lines, Snapshot};
 use crate::files::CONFIG;
 
 /// An answer of the client is waited for so long.
@@ -37,12 +40,18 @@ impl Backend {
         diary.introduce(client.clone());
         let session = Arc::new(Session::new(client, poke, diary));
         start(&session);
+        tokio::spawn(workspace::keep_up(Arc::downgrade(&session), session.workspace.changed()));
         Backend { session }
     }
 
     /// `$/setTrace`: how much the client wants to be told.
     pub async fn set_trace(&self, params: SetTraceParams) {
         self.session.diary.set_trace(params.value);
+    }
+
+    /// `window/workDoneProgress/cancel`: the user has seen enough of it.
+    pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
+        self.session.workspace.cancel(&params.token);
     }
 
     /// Asks the client what its user has set.
@@ -61,7 +70,7 @@ impl Backend {
         });
     }
 
-    /// Has the client watch the files that a newsroom writes its choices into.
+    /// Has the client watch articles and the files that a newsroom writes its choices into.
     fn watch_files(&self) {
         if !self.session.can().watches_files {
             return;
@@ -72,7 +81,9 @@ impl Backend {
                 glob_pattern: GlobPattern::String(pattern.to_owned()),
                 kind: None,
             };
-            let options = DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
+            let options = DidChangeWatchedFilesRegistrationOptions {
+                watchers: vec![watcher("**/*.toml"), watcher(ARTICLES)],
+            };
             let registration = Registration {
                 id: "vartani-files".to_owned(),
                 method: lsp_types::notification::DidChangeWatchedFiles::METHOD.to_owned(),
@@ -88,6 +99,7 @@ impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let capabilities = Capabilities::of(&params);
         self.session.begin(capabilities);
+        self.session.workspace.begin(&params);
         if let Some(trace) = params.trace {
             self.session.diary.set_trace(trace);
         }
@@ -106,6 +118,7 @@ impl LanguageServer for Backend {
     async fn initialized(&self, _: InitializedParams) {
         self.ask_settings();
         self.watch_files();
+        self.session.workspace.touch();
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -130,8 +143,9 @@ impl LanguageServer for Backend {
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         // A client that watches no files for us tells us of our own ones by saving them
         if !self.session.can().watches_files && params.text_document.uri.path().ends_with(".toml") {
-            self.session.poke.reload();
+            self.session.reload();
         }
+        self.session.workspace.touch();
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
@@ -139,6 +153,7 @@ impl LanguageServer for Backend {
         self.session.colours().forget(&uri);
         if self.session.documents.close(&uri) {
             self.session.poke.read(uri);
+            self.session.workspace.touch();
         }
     }
 
@@ -152,12 +167,14 @@ impl LanguageServer for Backend {
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
         if params.changes.iter().any(|change| change.uri.path().ends_with(".toml")) {
-            self.session.poke.reload();
+            self.session.reload();
         }
+        self.session.workspace.touch();
     }
 
-    async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
-        self.session.poke.reload();
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        self.session.workspace.change_folders(&params.event);
+        self.session.reload();
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
@@ -294,10 +311,19 @@ impl LanguageServer for Backend {
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
-        let all = self.session.documents.all_latest();
-        let articles = all.iter().map(|(uri, snapshot)| (uri, &**snapshot));
+        let token = params.work_done_progress_params.work_done_token;
+        let closed = self.session.overview(token, &Cancel::default()).await?;
         let encoding = self.session.can().encoding;
-        Ok(Some(features::document_symbol::workspace_symbol(articles, encoding, &params.query)))
+        let symbols = |snapshot: &Snapshot| {
+            let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding };
+            Symbol::all(snapshot, page)
+        };
+        let open = self.session.documents.all_latest();
+        let open: Vec<_> = open.iter().map(|(uri, snapshot)| (uri, snapshot, symbols(snapshot))).collect();
+        let closed = closed.iter().filter(|(uri, _)| !self.session.documents.is_open(uri));
+        let closed = closed.map(|(uri, closed)| (uri, &*closed.newsroom, &*closed.symbols));
+        let open = open.iter().map(|(uri, snapshot, symbols)| (*uri, &*snapshot.newsroom, &symbols[..]));
+        Ok(Some(workspace_symbol(open.chain(closed), &params.query)))
     }
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
@@ -369,12 +395,27 @@ impl LanguageServer for Backend {
         };
         Ok(DocumentDiagnosticReportResult::Report(report))
     }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        let is_wanted = self.session.settings().workspace_diagnostics != Some(false);
+        let token = params.work_done_progress_params.work_done_token;
+        let overview = match is_wanted {
+            true => self.session.overview(token, &Cancel::default()).await?,
+            false => Arc::default(),
+        };
+        let is_open = |uri: &Url| self.session.documents.is_open(uri);
+        let report = features::workspace_diagnostic::workspace_diagnostic;
+        Ok(report(&overview, &params.previous_result_ids, is_open).into())
+    }
 }
 
 impl Session {
     /// Asks the client something and waits a while for the answer. The question stays open after that:
     /// tower-lsp panics on an answer that nobody waits for.
-    async fn ask<F>(&self, question: impl FnOnce(Client) -> F) -> Option<F::Output>
+    pub(super) async fn ask<F>(&self, question: impl FnOnce(Client) -> F) -> Option<F::Output>
     where
         F: Future<Output: Send> + Send + 'static,
     {

@@ -26,6 +26,8 @@ pub struct Capabilities {
     pub has_configuration: bool,
     /// It can be told which files to watch.
     pub watches_files: bool,
+    /// It shows the progress of what it did not ask for.
+    pub shows_progress: bool,
     /// What it can do with edits.
     pub edits: EditSupport,
     /// It asks for the edit of an action when it is chosen.
@@ -43,7 +45,7 @@ pub struct Capabilities {
 impl Capabilities {
     /// Reads what the client says of itself.
     pub fn of(params: &InitializeParams) -> Capabilities {
-        let ClientCapabilities { workspace, text_document, general, .. } = &params.capabilities;
+        let ClientCapabilities { workspace, text_document, general, window, .. } = &params.capabilities;
         let (workspace, document) = (workspace.as_ref(), text_document.as_ref());
         let english = params.locale.as_deref().is_some_and(|locale| locale.starts_with("en"));
         Capabilities {
@@ -63,6 +65,7 @@ impl Capabilities {
                 .and_then(|w| w.did_change_watched_files)
                 .and_then(|w| w.dynamic_registration)
                 .unwrap_or_default(),
+            shows_progress: window.as_ref().and_then(|w| w.work_done_progress).unwrap_or_default(),
             edits: EditSupport::of(workspace.and_then(|w| w.workspace_edit.as_ref())),
             resolves_actions: document
                 .and_then(|d| d.code_action.as_ref())
@@ -91,7 +94,9 @@ impl Capabilities {
     pub fn ours(&self) -> ServerCapabilities {
         let pull = DiagnosticServerCapabilities::Options(DiagnosticOptions {
             identifier: Some("vartani".to_owned()),
-            ..DiagnosticOptions::default()
+            inter_file_dependencies: false,
+            workspace_diagnostics: true,
+            work_done_progress_options: WorkDoneProgressOptions { work_done_progress: Some(true) },
         });
         ServerCapabilities {
             position_encoding: Some(self.encoding.kind()),

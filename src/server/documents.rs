@@ -179,6 +179,11 @@ impl Documents {
         open.keys().cloned().collect()
     }
 
+    /// Whether a document is open.
+    pub fn is_open(&self, uri: &Url) -> bool {
+        self.lock().contains_key(uri)
+    }
+
     /// The text of a document.
     pub fn text(&self, uri: &Url) -> Option<String> {
         self.lock().get(uri).map(|document| document.rope.to_string())

@@ -19,8 +19,10 @@ mod features;
 mod frames;
 mod guard;
 mod position;
+mod progress;
 mod session;
 mod settings;
+mod workspace;
 
 use std::io;
 use std::net::SocketAddr;
@@ -40,6 +42,9 @@ use guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
 const SLOTS: usize = 64;
+
+/// What a client is asked to watch besides configurations and actor files.
+const ARTICLES: &str = "**/*.{txt,text,md,markdown,mdown,mkd,html,htm,xhtml}";
 
 /// So many bytes are on the way from [`frames`] to tower-lsp.
 const PIPE: usize = 1 << 16;
@@ -81,6 +86,7 @@ async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl As
     let diary = Arc::new(diary);
     let (service, socket) = LspService::build(|client| Backend::new(client, diary.clone()))
         .custom_method("$/setTrace", Backend::set_trace)
+        .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
         .finish();
     let (guard, exit) = Guard::new(service, diary);
     let (messages, sifted) = tokio::io::duplex(PIPE);

@@ -19,6 +19,7 @@ use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
 use super::position::{Page, boundary};
 use super::settings::Settings;
+use super::workspace::Workspace;
 use crate::desk::{Lines, Mark};
 use crate::files::{Trouble, read_text};
 use crate::newsroom::Locale;
@@ -35,6 +36,8 @@ pub struct Session {
     pub documents: Documents,
     /// Newsrooms and readers.
     pub library: SharedLibrary,
+    /// What folders it has open.
+    pub workspace: Workspace,
     /// Asks for documents to be read.
     pub poke: Poke,
     /// What the client can; set by `initialize`.
@@ -57,6 +60,7 @@ impl Session {
             client,
             documents: Documents::default(),
             library: SharedLibrary::default(),
+            workspace: Workspace::default(),
             poke,
             capabilities: OnceLock::new(),
             settings: RwLock::default(),
@@ -105,8 +109,15 @@ impl Session {
             changed
         };
         if changed {
+            self.workspace.read_all_again();
             self.read_all_again();
         }
+    }
+
+    /// Has configurations and actor files read again, and every document after them.
+    pub fn reload(&self) {
+        self.workspace.read_all_again();
+        self.poke.reload();
     }
 
     /// Has every document read again: what they are read for has changed.
@@ -233,10 +244,10 @@ impl Session {
         self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
     }
 
-    /// Takes away the marks of a document that is closed.
-    pub async fn unpublish(&self, uri: &Url) {
+    /// Takes away the marks of a document that is closed, or leaves those that are shown of closed ones.
+    pub async fn publish_closed(&self, uri: &Url) {
         if !self.can().pulls && is_article(uri) {
-            self.client.publish_diagnostics(uri.clone(), Vec::new(), None).await;
+            self.client.publish_diagnostics(uri.clone(), self.of_closed(uri), None).await;
         }
     }
 

@@ -18,6 +18,8 @@ pub struct Settings {
     pub dateline: Option<Date>,
     /// How long a mark that touches the word being typed waits, in milliseconds.
     pub typing_delay: u64,
+    /// Whether articles that are not open are marked; if not set, for a client that asks for it.
+    pub workspace_diagnostics: Option<bool>,
     /// Inlay hints.
     pub hints: Hints,
 }
@@ -47,7 +49,13 @@ pub enum PeopleHints {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { locale: None, dateline: None, typing_delay: 2000, hints: Hints::default() }
+        Settings {
+            locale: None,
+            dateline: None,
+            typing_delay: 2000,
+            workspace_diagnostics: None,
+            hints: Hints::default(),
+        }
     }
 }
 

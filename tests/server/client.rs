@@ -78,8 +78,15 @@ impl Client {
 
     /// Opens the session and returns what the server says of itself.
     pub async fn begin(&mut self, capabilities: Value, options: Value) -> Value {
+        self.begin_in(&[], capabilities, options).await
+    }
+
+    /// Opens the session with folders open.
+    pub async fn begin_in(&mut self, folders: &[&str], capabilities: Value, options: Value) -> Value {
+        let folder = |uri: &&str| json!({"uri": uri, "name": "articles"});
+        let folders: Vec<Value> = folders.iter().map(folder).collect();
         let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities,
-            "initializationOptions": options});
+            "workspaceFolders": folders, "initializationOptions": options});
         let answer = self.call("initialize", params).await;
         self.notify("initialized", json!({})).await;
         answer["result"].clone()

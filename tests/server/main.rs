@@ -17,3 +17,4 @@ mod random;
 mod settings;
 mod trace;
 mod wild;
+mod workspace;

@@ -1,16 +1,13 @@
-//! `textDocument/documentSymbol` and `workspace/symbol`: headings, actors and dates.
+//! `textDocument/documentSymbol`: headings, actors and dates of an article.
 
 use tower_lsp::lsp_types::{
     DocumentSymbol, DocumentSymbolResponse, Location, SymbolInformation, SymbolKind, Url,
 };
 
 use crate::desk::Snapshot;
-use crate::desk::outline::{Entry, EntryClass, find, outline};
+use crate::desk::outline::{Entry, EntryClass, outline};
 use crate::newsroom::Kind;
-use crate::server::position::{Encoding, Page};
-
-/// So many symbols of all open articles are enough to choose from.
-const MOST_SYMBOLS: usize = 512;
+use crate::server::position::Page;
 
 /// The outline of an article; flat for a client that cannot nest
 /// (`documentSymbol.hierarchicalDocumentSymbolSupport`).
@@ -27,21 +24,6 @@ pub fn document_symbol(
     let mut flat = Vec::new();
     flatten(page, uri, outline, None, &mut flat);
     DocumentSymbolResponse::Flat(flat)
-}
-
-/// What several articles name that holds `query`.
-pub fn workspace_symbol<'a>(
-    articles: impl IntoIterator<Item = (&'a Url, &'a Snapshot)>,
-    encoding: Encoding,
-    query: &str,
-) -> Vec<SymbolInformation> {
-    let of_article = |(uri, snapshot): (&'a Url, &'a Snapshot)| {
-        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding };
-        let file = uri.path_segments().and_then(|mut segments| segments.next_back()).map(str::to_owned);
-        let entries = find(snapshot, query).into_iter();
-        entries.map(move |entry| information(page, uri, &entry, file.clone()))
-    };
-    articles.into_iter().flat_map(of_article).take(MOST_SYMBOLS).collect()
 }
 
 #[allow(deprecated)] // the field `deprecated` has to be written
@@ -90,7 +72,7 @@ fn information(
 }
 
 /// The protocol has kinds for programs; these come nearest by their icons.
-fn kind(class: EntryClass) -> SymbolKind {
+pub(super) fn kind(class: EntryClass) -> SymbolKind {
     match class {
         EntryClass::Heading(_) => SymbolKind::STRING,
         EntryClass::Actor(Kind::Person, _) => SymbolKind::CLASS,
@@ -108,6 +90,7 @@ mod tests {
     use super::*;
     use crate::desk::sample::markdown;
     use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
+    use crate::server::position::Encoding;
 
     const TEXT: &str = "# 😀 दौरा\r\n\r\n😀 पुतिन 12 मार्च को आए।\r\n";
 
@@ -137,16 +120,5 @@ mod tests {
         let DocumentSymbolResponse::Flat(found) = found else { panic!("{found:?}") };
         let under: Vec<_> = found.iter().map(|symbol| symbol.container_name.as_deref()).collect();
         assert_eq!(under, [None, Some("😀 दौरा"), Some("😀 दौरा")]);
-    }
-
-    #[test]
-    fn a_name_is_found_in_all_articles() {
-        let (one, other) = (markdown(TEXT), markdown("पूतिन लौटे। चीन चुप है।"));
-        let (first, second) = (uri(), Url::parse("file:///desk/a%20b.md").unwrap());
-        let articles = || [(&first, &one), (&second, &other)];
-        let found = workspace_symbol(articles(), Encoding::Utf16, "Putin");
-        let places: Vec<_> = found.iter().map(|s| (&s.location.uri, s.location.range)).collect();
-        assert_eq!(places, [(&first, on_line(2, 3, 8)), (&second, on_line(0, 0, 5))]);
-        assert_eq!(workspace_symbol(articles(), Encoding::Utf16, "").len(), 5);
     }
 }

@@ -19,3 +19,5 @@ pub mod rename;
 mod sample;
 pub mod selection_range;
 pub mod semantic_tokens;
+pub mod workspace_diagnostic;
+pub mod workspace_symbol;
