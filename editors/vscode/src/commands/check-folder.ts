@@ -1,0 +1,89 @@
+/** Checks every article in a folder and lists the marks in the Problems view. */
+
+import { type DiagnosticCollection, Disposable, languages, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { type Finding, parseReport, toDiagnostics } from '../findings.ts';
+import { inLocale } from '../rule-page.ts';
+import { say } from '../say.ts';
+import { type Outcome, run } from '../server/run.ts';
+import type { Supervisor } from '../server/supervisor.ts';
+import { settings } from '../settings.ts';
+import { tell } from '../tell.ts';
+import { chooseFolder } from './folders.ts';
+
+/** The marks of articles that are not open. Of an open one the server tells, so it leaves the list. */
+export function folderMarks(): { collection: DiagnosticCollection; watching: Disposable } {
+    const collection = languages.createDiagnosticCollection('vartani-folder');
+    const opening = workspace.onDidOpenTextDocument(({ uri }) => {
+        collection.delete(uri);
+    });
+    const deleting = workspace.onDidDeleteFiles(({ files }) => {
+        files.forEach(uri => {
+            collection.delete(uri);
+        });
+    });
+    return { collection, watching: Disposable.from(collection, opening, deleting) };
+}
+
+/** Returns the number of findings, or `undefined` if the folder was not checked. */
+export async function checkFolder(
+    { binary }: Supervisor,
+    log: LogOutputChannel,
+    collection: DiagnosticCollection,
+    given?: Uri,
+): Promise<number | undefined> {
+    const folder = given ?? (await chooseFolder(say('Which folder?')));
+    if (folder === undefined) {
+        return undefined;
+    }
+    if (binary === undefined) {
+        tell('error', say('There is no vartani program to ask.'));
+        return undefined;
+    }
+    const outcome = await check(binary.path, folder);
+    if (outcome === undefined) {
+        return undefined;
+    }
+    if (outcome.stderr !== '') {
+        log.warn(outcome.stderr);
+    }
+    const findings = parseReport(outcome.stdout);
+    await list(findings, collection);
+    if (outcome.code !== 0 && outcome.code !== 1) {
+        tell('error', say('Not every article could be checked: {0}', firstLine(outcome.stderr)));
+    } else {
+        tell('information', say('{0}: {1} marks', workspace.asRelativePath(folder), findings.length), {
+            title: say('Show them'),
+            command: 'workbench.actions.view.problems',
+        });
+    }
+    return findings.length;
+}
+
+/** `undefined` if the user has had enough of waiting. */
+function check(program: string, folder: Uri): Thenable<Outcome | undefined> {
+    const { dateline } = settings();
+    const day = dateline === '' ? [] : ['--dateline', dateline];
+    const options = { location: ProgressLocation.Window, title: say('vartani checks the folder') };
+    return window.withProgress({ ...options, cancellable: true }, async (_, token) => {
+        const stop = new AbortController();
+        token.onCancellationRequested(() => {
+            stop.abort();
+        });
+        const outcome = await run(program, ['check', '--format', 'json', ...inLocale(), ...day, folder.fsPath], { signal: stop.signal });
+        return token.isCancellationRequested ? undefined : outcome;
+    });
+}
+
+async function list(findings: Finding[], collection: DiagnosticCollection): Promise<void> {
+    collection.clear();
+    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.fsPath));
+    const paths = new Set(findings.map(({ path }) => path).filter(path => !open.has(path)));
+    for (const path of paths) {
+        const { uri, diagnostics } = await toDiagnostics(path, findings.filter(finding => finding.path === path));
+        collection.set(uri, diagnostics);
+    }
+}
+
+function firstLine(text: string): string {
+    return text.trim().split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,32 @@
+/** The commands, by name. */
+
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { SAVE } from '../server/middleware.ts';
+import type { Supervisor } from '../server/supervisor.ts';
+import { checkFolder, folderMarks } from './check-folder.ts';
+import { chooseDateline } from './choose-dateline.ts';
+import { createConfig } from './create-config.ts';
+import { explainRule } from './explain-rule.ts';
+import { fixArticle } from './fix-article.ts';
+import { openActors } from './open-actors.ts';
+import { openSample } from './open-sample.ts';
+
+/** Registers all commands. */
+export function registerCommands(context: ExtensionContext, supervisor: Supervisor, log: LogOutputChannel): Disposable[] {
+    const marks = folderMarks();
+    const table: Record<string, (...arguments_: never[]) => unknown> = {
+        'vartani.fixArticle': () => fixArticle(),
+        'vartani.checkFolder': (folder?: Uri) => checkFolder(supervisor, log, marks.collection, folder),
+        'vartani.chooseDateline': (date?: string) => chooseDateline(date),
+        'vartani.openActors': () => openActors(supervisor),
+        'vartani.createConfig': (folder?: Uri) => createConfig(supervisor, folder),
+        'vartani.explainRule': (rule?: string) => explainRule(supervisor, rule),
+        'vartani.openSample': () => openSample(context),
+        'vartani.restartServer': () => supervisor.restart(),
+        'vartani.showLog': () => {
+            log.show();
+        },
+        [SAVE]: (uri: Uri) => workspace.openTextDocument(uri).then(document => document.save()),
+    };
+    return [marks.watching, ...Object.entries(table).map(([name, run]) => commands.registerCommand(name, run))];
+}

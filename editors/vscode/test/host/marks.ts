@@ -1,0 +1,43 @@
+/** Articles are marked as they are written. */
+
+import { strict as assert } from 'node:assert';
+import { commands, type Hover, type InlayHint, MarkdownString, Range } from 'vscode';
+import { article, clear, diagnostics, untilMarks, untilState } from './desk.ts';
+
+describe('an article', () => {
+    before(() => untilState('running'));
+    afterEach(clear);
+
+    it('is marked under exactly the word', async () => {
+        const document = await article('😀 बैठक मॉस्को में होगी। मॉस्को शांत है। मास्को ने तारीख़ नहीं बताई।');
+        await untilMarks(document, [['spelling/inconsistent', 'मास्को']]);
+    });
+
+    for (const language of ['plaintext', 'markdown', 'html']) {
+        it(`is read as ${language}`, async () => {
+            const document = await article('मंत्री ने ने कहा कि बारिश से नुकसान हुआ।', language);
+            await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+        });
+    }
+
+    it('shows dates between the words and who is named on hover', async () => {
+        const document = await article('नई दिल्ली, 12 मार्च 2025 (संवाददाता): बैठक बुधवार को हुई।');
+        await untilMarks(document, []);
+        const everything = document.validateRange(new Range(0, 0, 9, 0));
+        const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
+        const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label.map(part => part.value).join('')));
+        assert.equal(labels.length, 1);
+        assert.match(labels[0] ?? '', /12 मार्च/);
+        const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(3));
+        const text = hovers.flatMap(({ contents }) => contents.map(content => (content instanceof MarkdownString ? content.value : '')));
+        assert.match(text.join(''), /नई दिल्ली/);
+    });
+
+    it('links a mark to the page of its rule', async () => {
+        const document = await article('सुनवाई 31 अप्रैल को होगी।');
+        await untilMarks(document, [['date/impossible', '31 अप्रैल']]);
+        const code = diagnostics(document)[0]?.code;
+        assert.ok(typeof code === 'object');
+        assert.equal(code.target.toString(), 'vartani-rule:/date/impossible.md');
+    });
+});
