@@ -5,6 +5,7 @@
 //! the rules.
 
 mod actors;
+mod bag;
 mod block;
 pub mod dateline;
 mod names;

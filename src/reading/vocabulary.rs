@@ -33,7 +33,8 @@ pub struct Word {
     pub joined: Option<Box<Joined>>,
     /// Whether it is typed in the characters it seems to be made of.
     pub well_formed: bool,
-    /// The word (without what is joined to it) made ready to be compared; `None` if it is too short or no Devanagari.
+    /// The word (without what is joined to it) made ready to be compared; `None` if it is too short, no
+    /// Devanagari, or accepted by the newsroom.
     pub sound: Option<Box<Prepared>>,
 }
 
@@ -152,7 +153,8 @@ impl Word {
         let may_be_joined = devanagari && names.is_none() && per_million < COMMON_PER_MILLION;
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
         let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
-        let sound = devanagari.then(|| sound_of(stem, newsroom)).flatten();
+        let is_accepted = newsroom.style.spelling.accept.iter().any(|accepted| accepted == text);
+        let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
         Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
             well_formed: normal::is_well_formed(text),

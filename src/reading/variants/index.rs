@@ -1,0 +1,134 @@
+//! The words of an article by their sound, and which of them are one name.
+//!
+//! A sum over blocks: the uses of a changed block are taken away, those of the block as it is now are
+//! added, and only pairs with a word whose uses have changed are decided again. The order of the sums does
+//! not matter; an article that was typed has the pairs of one that was read at once.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use super::super::vocabulary::{Vocabulary, WordId};
+use super::same::{SURNAME_PER_MILLION, Used, are_one, sounds_of};
+use super::sets::Sets;
+use super::uses::{NameWord, Use, Uses};
+
+/// A word of one sound is compared with at most so many others of the same sound before it in the alphabet.
+const MOST_OF_ONE_SOUND: usize = 24;
+
+/// The words of an article and which of them are one.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    words: FxHashMap<WordId, Uses>,
+    /// Words whose uses have changed since pairs were last decided.
+    touched: FxHashSet<WordId>,
+    /// Words that have become part of an actor's name since then, or are none any more.
+    renamed: FxHashSet<WordId>,
+    /// The words of each sound, in the order of the alphabet.
+    by_sound: FxHashMap<u64, Vec<WordId>>,
+    /// Of each sound the words that are one, two by two.
+    pairs: FxHashMap<u64, Vec<(WordId, WordId)>>,
+    /// The spellings of each word of an actor's name.
+    by_name: FxHashMap<NameWord, SmallVec<[WordId; 1]>>,
+}
+
+impl Index {
+    /// Adds a number of equal uses, or takes them away.
+    pub fn change(&mut self, one: Use, by: i32) {
+        let uses = self.words.entry(one.word).or_default();
+        uses.count += by;
+        uses.next.change(one.next, by);
+        self.touched.insert(one.word);
+        let Some(name) = one.name else { return };
+        let Some(is_there) = uses.names.change(name, by) else { return };
+        self.renamed.insert(one.word);
+        let spellings = self.by_name.entry(name).or_default();
+        if is_there {
+            spellings.push(one.word);
+        } else {
+            spellings.retain(|word| *word != one.word);
+        }
+    }
+
+    /// Whether a word is part of the name of an actor anywhere in the article.
+    pub fn is_in_a_name(&self, word: WordId) -> bool {
+        self.words.get(&word).is_some_and(|uses| !uses.names.is_empty())
+    }
+
+    /// What the words of actors' names are that a word spells.
+    pub fn names(&self, word: WordId) -> impl Iterator<Item = NameWord> + '_ {
+        self.words.get(&word).into_iter().flat_map(|uses| uses.names.things().copied())
+    }
+
+    /// Sets of words that are one, each with two or more.
+    pub fn groups(&mut self, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
+        self.decide(vocabulary);
+        let mut sets = Sets::default();
+        self.pairs.values().flatten().for_each(|&(a, b)| sets.join(a, b));
+        for spellings in self.by_name.values() {
+            spellings.windows(2).for_each(|two| sets.join(two[0], two[1]));
+        }
+        sets.into_groups()
+    }
+
+    /// Decides again what the changes may have changed.
+    fn decide(&mut self, vocabulary: &Vocabulary) {
+        self.touch_first_names(vocabulary);
+        let mut sounds = FxHashSet::default();
+        for word in std::mem::take(&mut self.touched) {
+            let is_there = self.words.get(&word).is_some_and(|uses| uses.count > 0);
+            if !is_there {
+                self.words.remove(&word);
+            }
+            for &sound in sounds_of(vocabulary.word(word)) {
+                self.enter(word, sound, is_there, vocabulary);
+                sounds.insert(sound);
+            }
+        }
+        for sound in sounds {
+            let pairs = self.pairs_of(sound, vocabulary);
+            if pairs.is_empty() {
+                self.pairs.remove(&sound);
+            } else {
+                self.pairs.insert(sound, pairs);
+            }
+        }
+        self.by_name.retain(|_, spellings| !spellings.is_empty());
+    }
+
+    /// Whether a common word counts as a surname hangs on its being part of an actor's name.
+    fn touch_first_names(&mut self, vocabulary: &Vocabulary) {
+        let renamed = std::mem::take(&mut self.renamed);
+        let common = renamed.into_iter().filter(|id| vocabulary.word(*id).per_million >= SURNAME_PER_MILLION);
+        for surname in common {
+            let before = self.words.iter().filter(|(_, uses)| uses.next.contains(&Some(surname)));
+            self.touched.extend(before.map(|(word, _)| *word));
+        }
+    }
+
+    /// Enters a word among those of its sound, or takes it out.
+    fn enter(&mut self, word: WordId, sound: u64, is_there: bool, vocabulary: &Vocabulary) {
+        let text = |id: &WordId| &*vocabulary.word(*id).text;
+        let alike = self.by_sound.entry(sound).or_default();
+        match (alike.binary_search_by(|other| text(other).cmp(text(&word))), is_there) {
+            (Err(at), true) => alike.insert(at, word),
+            (Ok(at), false) => drop(alike.remove(at)),
+            _ => {}
+        }
+        if alike.is_empty() {
+            self.by_sound.remove(&sound);
+        }
+    }
+
+    /// The words of one sound that are one.
+    fn pairs_of(&self, sound: u64, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
+        let used = |&id: &WordId| Some(Used { id, word: vocabulary.word(id), uses: self.words.get(&id)? });
+        let alike: Vec<Used<'_>> = self.by_sound.get(&sound).into_iter().flatten().filter_map(used).collect();
+        let mut pairs = Vec::new();
+        for (at, &one) in alike.iter().enumerate() {
+            let others = alike[..at].iter().rev().take(MOST_OF_ONE_SOUND);
+            let same = others.filter(|other| are_one(one, **other, self, vocabulary));
+            pairs.extend(same.map(|other| (other.id, one.id)));
+        }
+        pairs
+    }
+}
