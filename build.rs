@@ -47,7 +47,52 @@ fn main() {
     write("rule_docs.rs", rule_docs(Path::new("src/rules")).as_bytes());
     write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
     write("calendar.rs", calendar(Path::new("data/calendar")).as_bytes());
-    write("gazetteer.bin", &gazetteer::compile(&actors(Path::new("data"))));
+    let actors = actors(Path::new("data"));
+    write("offices.rs", offices(Path::new("data/offices"), &actors).as_bytes());
+    write("gazetteer.bin", &gazetteer::compile(&actors));
+}
+
+/// The tables that `newsroom::offices` includes.
+fn offices(folder: &Path, actors: &[Actor]) -> String {
+    let (mut places, mut names) = (BTreeMap::new(), BTreeMap::new());
+    for row in &rows(&folder.join("places.tsv"))[1..] {
+        let [code, id, adjectives] = &row[..] else {
+            panic!("data/offices/places.tsv: {row:?} has three columns")
+        };
+        let place = actors.iter().find(|actor| actor.id == *id);
+        let place = place.unwrap_or_else(|| panic!("data/offices/places.tsv: there is no place {id:?}"));
+        names.insert(code.clone(), gazetteer::joined_key(place.name()));
+        let spellings = place.spellings.iter().flat_map(|spelling| &spelling.others);
+        let adjectives = adjectives.split(';').filter(|word| !word.is_empty()).map(str::to_owned);
+        let written = place.names.iter().map(|name| &name.text).chain(spellings).cloned().chain(adjectives);
+        places.extend(written.map(|word| (gazetteer::joined_key(&word), code.clone())));
+    }
+    let (mut titles, mut bare) = (BTreeMap::new(), BTreeMap::new());
+    for row in &rows(&folder.join("titles.tsv"))[1..] {
+        let key = gazetteer::joined_key(&row[0]);
+        match (row[1].as_str(), row[2].as_str()) {
+            ("", "always") => drop(bare.insert(key, "Bare::Always")),
+            ("", "never") => drop(bare.insert(key, "Bare::Never")),
+            (title, "") if !title.is_empty() => drop(titles.insert(key, gazetteer::joined_key(title))),
+            _ => panic!("data/offices/titles.tsv: {row:?} gives another title, or says when it may be bare"),
+        }
+    }
+    let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in &rows(&folder.join("words.tsv"))[1..] {
+        words.entry(row[1].clone()).or_default().push(gazetteer::joined_key(&row[0]));
+    }
+    let pairs = |name: &str, table: &BTreeMap<String, String>| {
+        let rows: String = table.iter().map(|(key, value)| format!("    ({key:?}, {value:?}),\n")).collect();
+        format!("static {name}: &[(&str, &str)] = &[\n{rows}];\n")
+    };
+    let mut out = pairs("PLACES", &places) + &pairs("NAMES", &names) + &pairs("TITLES", &titles);
+    let bare: String = bare.iter().map(|(key, value)| format!("    ({key:?}, {value}),\n")).collect();
+    let _ = writeln!(out, "static BARE: &[(&str, Bare)] = &[\n{bare}];");
+    for (class, mut keys) in words {
+        keys.sort();
+        let _ = writeln!(out, "static {}: &[&str] = &{keys:?};", class.to_uppercase().replace('-', "_"));
+    }
+    out
 }
 
 /// The actors of `data/`, audited.

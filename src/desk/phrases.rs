@@ -4,17 +4,11 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::newsroom::{Actor, Kind, Locale, Newsroom, PartialDate, Role, calendar};
+use crate::newsroom::{Actor, Kind, Locale, Newsroom, Role, calendar};
 use crate::reading::{Dateline, DatelineSource};
 use crate::text::fold::orthographic;
 
-/// `12 मार्च 2025`, `12 March 2025`.
-pub(super) fn date(day: Date, locale: Locale) -> String {
-    match locale {
-        Locale::Hi => format!("{} {} {}", day.day(), calendar::month_name(day.month()), day.year()),
-        Locale::En => day.strftime("%-d %B %Y").to_string(),
-    }
-}
+pub(super) use crate::newsroom::calendar::{date_in_words as date, partial_in_words as partial};
 
 /// `बुधवार, 12 मार्च 2025`, `Wednesday, 12 March 2025`.
 pub(super) fn full_date(day: Date, locale: Locale) -> String {
@@ -23,17 +17,6 @@ pub(super) fn full_date(day: Date, locale: Locale) -> String {
         Locale::En => day.strftime("%A").to_string(),
     };
     format!("{weekday}, {}", date(day, locale))
-}
-
-/// A date as far as it is known: `7 मई 2012`, `मई 2012`, `2012`.
-pub(super) fn partial(known: PartialDate, locale: Locale) -> String {
-    let first = known.earliest();
-    match (known.month, known.day, locale) {
-        (0, ..) => known.year.to_string(),
-        (month, 0, Locale::Hi) => format!("{} {}", calendar::month_name(month), known.year),
-        (_, 0, Locale::En) => first.strftime("%B %Y").to_string(),
-        _ => date(first, locale),
-    }
 }
 
 /// How far a day is from the dateline: `डेटलाइन से 3 दिन पहले`.
@@ -136,15 +119,6 @@ pub(super) fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_date_is_said_as_exactly_as_it_is_known() {
-        let say = |date: &str, locale| partial(date.parse().unwrap(), locale);
-        assert_eq!(say("2012-05-07", Locale::Hi), "7 मई 2012");
-        assert_eq!(say("2012-05", Locale::Hi), "मई 2012");
-        assert_eq!(say("2012-05", Locale::En), "May 2012");
-        assert_eq!(say("2012", Locale::En), "2012");
-    }
 
     #[test]
     fn distance_is_counted_from_the_dateline() {

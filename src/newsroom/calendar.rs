@@ -1,4 +1,8 @@
-//! The words of the calendar, from `data/calendar/`.
+//! The words of the calendar, from `data/calendar/`, and dates put into words.
+
+use jiff::civil::Date;
+
+use super::{Locale, PartialDate};
 
 /// What a word of the calendar names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,6 +50,25 @@ pub fn weekday_name(weekday: i8) -> &'static str {
     WEEKDAYS[weekday as usize - 1]
 }
 
+/// `12 मार्च 2025`, `12 March 2025`.
+pub fn date_in_words(day: Date, locale: Locale) -> String {
+    match locale {
+        Locale::Hi => format!("{} {} {}", day.day(), month_name(day.month()), day.year()),
+        Locale::En => day.strftime("%-d %B %Y").to_string(),
+    }
+}
+
+/// A date as far as it is known: `7 मई 2012`, `मई 2012`, `2012`.
+pub fn partial_in_words(known: PartialDate, locale: Locale) -> String {
+    let first = known.earliest();
+    match (known.month, known.day, locale) {
+        (0, ..) => known.year.to_string(),
+        (month, 0, Locale::Hi) => format!("{} {}", month_name(month), known.year),
+        (_, 0, Locale::En) => first.strftime("%B %Y").to_string(),
+        _ => date_in_words(first, locale),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +89,15 @@ mod tests {
         }
         assert_eq!(word("मंगल"), None);
         assert_eq!((month_name(9), weekday_name(4)), ("सितंबर", "गुरुवार"));
+    }
+
+    #[test]
+    fn a_date_is_said_as_exactly_as_it_is_known() {
+        let say = |date: &str, locale| partial_in_words(date.parse().unwrap(), locale);
+        assert_eq!(say("2012-05-07", Locale::Hi), "7 मई 2012");
+        assert_eq!(say("2012-05", Locale::Hi), "मई 2012");
+        assert_eq!(say("2012-05", Locale::En), "May 2012");
+        assert_eq!(say("2012", Locale::En), "2012");
     }
 
     #[test]

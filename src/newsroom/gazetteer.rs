@@ -34,6 +34,8 @@ pub struct Posting {
     pub latin: bool,
     /// A Latin form in capitals, which must be written so: NATO.
     pub acronym: bool,
+    /// Whether the actor is a person.
+    pub person: bool,
 }
 
 /// A place in the map while a name is read word by word.
@@ -85,10 +87,12 @@ struct Sections {
     actors: u32,
 }
 
-const MAGIC: &[u8; 8] = b"vartani2";
+const MAGIC: &[u8; 8] = b"vartani3";
 const HEADER: usize = 8 + 4 * 4;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
+/// Begins the keys of offices and titles.
+const OFFICE: char = '@';
 /// Begins the keys by sound.
 pub(super) const SOUND: char = '~';
 /// A name is found by the sound of its first, second … word.
@@ -169,6 +173,16 @@ impl Gazetteer {
         self.postings(walk).next().map(|posting| posting.actor)
     }
 
+    /// Who holds or held an office: `US/president`.
+    pub fn holders(&self, office: &str) -> impl Iterator<Item = ActorIndex> + '_ {
+        self.lookup(&format!("{OFFICE}{office}")).map(|posting| posting.actor)
+    }
+
+    /// Who holds or held an office of a country or body under a title, given by its [`joined_key`].
+    pub fn titled(&self, place: &str, title: &str) -> impl Iterator<Item = ActorIndex> + '_ {
+        self.lookup(&format!("{OFFICE}{place}:{title}")).map(|posting| posting.actor)
+    }
+
     /// The beginning of every name.
     pub fn start(&self) -> Walk {
         Walk { node: self.map.root().addr(), output: 0 }
@@ -223,7 +237,7 @@ impl Gazetteer {
     }
 
     /// The names with this key: words of orthographic keys joined by a space, or Latin in lower case.
-    pub fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + '_ {
+    pub fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + use<'_> {
         self.walk(self.start(), key).into_iter().flat_map(|walk| self.postings(walk))
     }
 }
@@ -234,7 +248,10 @@ fn read_u32(bytes: &[u8], at: usize) -> u32 {
 
 impl Posting {
     fn pack(self) -> u64 {
-        let flags = u64::from(self.alone) | u64::from(self.latin) << 1 | u64::from(self.acronym) << 2;
+        let flags = u64::from(self.alone)
+            | u64::from(self.latin) << 1
+            | u64::from(self.acronym) << 2
+            | u64::from(self.person) << 3;
         u64::from(self.actor) | u64::from(self.form) << 32 | flags << 40
     }
 
@@ -246,6 +263,7 @@ impl Posting {
             alone: flag(0),
             latin: flag(1),
             acronym: flag(2),
+            person: flag(3),
         }
     }
 }
@@ -260,6 +278,16 @@ pub fn key(name: &str) -> String {
         fold::orthographic_into(word, &mut key);
     }
     key
+}
+
+/// The key of words that are written as one or apart: प्रधानमंत्री, प्रधान मंत्री.
+pub fn joined_key(words: &str) -> String {
+    key(words).split(' ').map(and).collect()
+}
+
+/// A word of a title, with one word for all that say "and".
+pub fn and(word: &str) -> &str {
+    if matches!(word, "एवं" | "तथा" | "व") { "और" } else { word }
 }
 
 /// The names of a gazetteer by key, as packed postings.
@@ -286,9 +314,15 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
             alone,
             latin: false,
             acronym: false,
+            person: actor.kind == Kind::Person,
         };
         let mut written: Vec<(Cow<str>, Posting)> = Vec::new();
         names.add(format!("{ID}{}", actor.id), posting(0, false));
+        for (role, office) in actor.roles.iter().filter_map(|role| Some((role, role.office.as_ref()?))) {
+            let place = office.split('/').next().unwrap_or_default();
+            names.add(format!("{OFFICE}{office}"), posting(0, false));
+            names.add(format!("{OFFICE}{place}:{}", joined_key(&role.title)), posting(0, false));
+        }
         for (form, name) in actor.names.iter().enumerate() {
             for spelling in spellings_of(actor, &name.text) {
                 names.add(key(&spelling), posting(form, name.alone));

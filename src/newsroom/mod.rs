@@ -11,6 +11,7 @@ mod fault;
 pub mod gazetteer;
 mod lexicon;
 pub mod new_actor;
+pub mod offices;
 pub mod place_file;
 pub mod saka;
 pub mod sound;
@@ -59,6 +60,9 @@ pub struct NameRef {
     /// Whether it is a Latin form that must stand in capitals.
     pub acronym: bool,
 }
+
+/// So many names are looked at to see whether one is a person's.
+const MOST_LOOKED_AT: usize = 8;
 
 /// A name that is being read word by word: a walk in each gazetteer that still has names to offer.
 pub type NameWalk = smallvec::SmallVec<[(u8, gazetteer::Walk); 2]>;
@@ -155,6 +159,14 @@ impl Newsroom {
             }
         }
         out
+    }
+
+    /// Whether a person's name goes on from here.
+    pub fn leads_to_a_person(&self, at: &NameWalk) -> bool {
+        at.iter().any(|&(number, walk)| {
+            let names = self.gazetteers[number as usize].beneath(walk, MOST_LOOKED_AT);
+            names.iter().any(|(_, name)| name.person && !name.latin)
+        })
     }
 
     /// Like [`Newsroom::beginning`], for names or words in them with a [`sound`] key that begins with `key`.

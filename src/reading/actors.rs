@@ -119,7 +119,7 @@ impl Settling<'_> {
             (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
         let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
         let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
-            let begins_names = before.names.as_ref().is_some_and(|names| !names.on.is_empty());
+            let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
             let is_name_itself =
                 before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
             (begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION

@@ -9,8 +9,11 @@ mod bag;
 mod block;
 pub mod dateline;
 mod names;
+pub mod other_time;
+pub mod quotation;
 pub mod spelling;
 pub mod time;
+pub mod title;
 mod variants;
 mod vocabulary;
 

@@ -45,6 +45,8 @@ pub struct Beginning {
     pub here: Vec<NameRef>,
     /// Where longer names go on after it, past the space.
     pub on: NameWalk,
+    /// Whether a person's name goes on after it: राहुल, but not आज of आज तक.
+    pub of_person: bool,
 }
 
 /// A name with something joined to it.
@@ -179,7 +181,9 @@ impl Word {
 impl Beginning {
     fn of(key: &str, newsroom: &Newsroom) -> Option<Beginning> {
         let walk = newsroom.walk(&newsroom.start(), key);
-        let beginning = Beginning { here: newsroom.names(&walk), on: newsroom.walk(&walk, " ") };
+        let on = newsroom.walk(&walk, " ");
+        let of_person = newsroom.leads_to_a_person(&on);
+        let beginning = Beginning { here: newsroom.names(&walk), on, of_person };
         (!beginning.here.is_empty() || !beginning.on.is_empty()).then_some(beginning)
     }
 }

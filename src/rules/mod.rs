@@ -44,6 +44,7 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
     rule("actor/name-form", Some(Severity::Hint), Check::Article(actor::name_form::check)),
+    rule("actor/title", Some(Severity::Warning), Check::Article(actor::title::check)),
     rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Article(date::weekday::check)),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),

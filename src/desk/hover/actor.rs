@@ -125,13 +125,7 @@ fn roles(actor: &Actor, day: Option<Date>, locale: Locale) -> String {
 
 /// A role with its dates: `रूस के राष्ट्रपति (7 मई 2012 से)`.
 fn dated(role: &Role, locale: Locale) -> String {
-    let title = escape(say(locale, &role.title, &role.en));
-    let from = partial(role.from, locale);
-    match (role.to, locale) {
-        (Some(to), _) => format!("{title} ({from} – {})", partial(to, locale)),
-        (None, Locale::Hi) => format!("{title} ({from} से)"),
-        (None, Locale::En) => format!("{title} (since {from})"),
-    }
+    escape(&role.in_words(locale))
 }
 
 /// The forms in which the article names the actor, with counts, and the evidence on their spelling.

@@ -1,0 +1,259 @@
+//! नाम के आगे जो पद लिखा है, वह लेख की तारीख़ पर उस व्यक्ति का नहीं था।
+//!
+//! ## क्यों
+//! पद बदलते रहते हैं, और पुरानी कॉपी से आया “राष्ट्रपति” या छूटा हुआ “पूर्व” पाठक को ग़लत जानकारी देता है।
+//!
+//! ## उदाहरण
+//! 12 मार्च 2025 की ख़बर में:
+//! - ✗ **अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
+//! - ✓ **पूर्व अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
+//! - ✓ **अमेरिकी राष्ट्रपति डोनाल्ड ट्रंप** ने कहा।
+//!
+//! ## क्या करें
+//! “पूर्व” जोड़ें या हटाएँ, या नाम मिला लें; सुझाव में उस दिन का पदाधिकारी भी होता है। लेख की तारीख़ न मिले, पद की जानकारी उस दिन
+//! तक की न हो, बात उद्धरण में हो, या वाक्य किसी और समय की बात करे, तो यह नियम चुप रहता है।
+//! ---
+//! The title before a name was not that person's on the day of the article.
+//!
+//! ## Why
+//! Offices change hands. A राष्ट्रपति left over from old copy, or a missing पूर्व, misinforms the reader.
+//!
+//! ## Example
+//! In a story of 12 March 2025:
+//! - ✗ **अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
+//! - ✓ **पूर्व अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
+//! - ✓ **अमेरिकी राष्ट्रपति डोनाल्ड ट्रंप** ने कहा।
+//!
+//! ## What to do
+//! Add or take away पूर्व, or check the name; who held the office on that day is among the fixes. Without a dateline, beyond the day
+//! up to which offices are on record, in quotations, and where the sentence speaks of another time, the rule is silent.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::newsroom::calendar::date_in_words;
+use crate::newsroom::offices::{self, Bare};
+use crate::newsroom::{Actor, ActorRef, Kind, Locale, Role};
+use crate::reading::title::{self, Title};
+use crate::reading::{BlockView, Mention, Reading, other_time, quotation};
+use crate::rules::{Finding, Message, Place};
+
+const CODE: &str = "actor/title";
+
+/// So many days after leaving an office the title still stands in stories begun before.
+const GRACE_DAYS: i32 = 7;
+
+/// Marks titles that were somebody else's on the day of the article.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    let Some(day) = reading.dateline.date else { return };
+    let persons = reading.mentions.iter().filter(|mention| reading.actor(mention).kind == Kind::Person);
+    out.extend(persons.filter_map(|mention| {
+        let claim = Claim::read(reading, mention, day)?;
+        claim.finding(claim.fault()?)
+    }));
+}
+
+/// What is wrong with a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    /// The person had the office before, or will have it.
+    NotOnTheDay,
+    /// The person has the office and is called a former holder.
+    NotFormer,
+    /// The person never had the office.
+    SomebodyElses,
+}
+
+/// That a person holds, or once held, an office.
+struct Claim<'r> {
+    reading: &'r Reading<'r>,
+    view: BlockView<'r>,
+    mention: &'r Mention,
+    actor: &'r Actor,
+    day: Date,
+    title: Title,
+    /// The person's own roles that the title may mean.
+    meant: Vec<&'r Role>,
+}
+
+impl<'r> Claim<'r> {
+    /// The claim before a mention; `None` where there is none, or none that can be judged.
+    fn read(reading: &'r Reading<'r>, mention: &'r Mention, day: Date) -> Option<Claim<'r>> {
+        let (view, actor) = (reading.view(mention.block), reading.actor(mention));
+        let name = mention.tokens.0 as usize;
+        let roles: Vec<(&Role, String)> = actor
+            .roles
+            .iter()
+            .filter(|role| offices::place_of(role).is_some())
+            .map(|role| (role, offices::title_of(role)))
+            .collect();
+        let title = title::before(&view, name, |key, place| {
+            roles.iter().any(|(_, own)| own == key)
+                || place.is_some_and(|place| reading.newsroom.office_titled(place, key).is_some())
+        })?;
+        let is_meant = |role: &Role, key: &str| {
+            key == title.key && title.place.is_none_or(|place| offices::place_of(role) == Some(place))
+        };
+        let meant = roles.iter().filter(|(role, key)| is_meant(role, key)).map(|(role, _)| *role).collect();
+        let claim = Claim { reading, view, mention, actor, day, title, meant };
+        claim.can_be_judged().then_some(claim)
+    }
+
+    fn can_be_judged(&self) -> bool {
+        let name = self.mention.tokens.0 as usize;
+        let is_former_measured = self
+            .title
+            .former
+            .is_some_and(|at| self.view.word_before(at).is_some_and(|word| offices::is_measure(&word.key)));
+        !self.title.is_qualified
+            && !is_former_measured
+            && self.actor.is_known_on(self.day)
+            && self.actor.died.is_none_or(|died| self.day < died.earliest())
+            && !quotation::is_quoted(&self.view, name)
+            && !other_time::is_told(self.reading, self.mention.block, name, self.day, |start, end| {
+                self.meant
+                    .iter()
+                    .any(|role| role.from.earliest() < end && role.to.is_none_or(|to| start < to.latest()))
+            })
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        if self.title.former.is_some() {
+            return self.is_no_former().then_some(Fault::NotFormer);
+        }
+        if self.may_be_right() {
+            return None;
+        }
+        if self.meant.is_empty() {
+            return self.is_somebody_elses().then_some(Fault::SomebodyElses);
+        }
+        let has_held = self.meant.iter().any(|role| role.from.latest() <= self.day);
+        let can_be_bare = match offices::bare(&self.title.key) {
+            Bare::Always => true,
+            Bare::Once => has_held,
+            Bare::Never => false,
+        };
+        (self.title.place.is_some() || can_be_bare).then_some(Fault::NotOnTheDay)
+    }
+
+    /// Whether the person may hold, or have held until just now, an office of this title.
+    fn may_be_right(&self) -> bool {
+        let since = self.day.checked_sub(GRACE_DAYS.days()).unwrap_or(self.day);
+        let is_like_it = |role: &&Role| offices::title_of(role).ends_with(&self.title.key);
+        let may_be_held = |role: &Role| role.may_be_held_on(self.day) || role.may_be_held_on(since);
+        self.actor.roles.iter().filter(is_like_it).any(may_be_held)
+    }
+
+    /// Whether the person is certainly in all offices that the title may mean.
+    fn is_no_former(&self) -> bool {
+        let held = |role: &&Role| role.certainly_held_on(self.day, self.actor);
+        let Some(now) = self.meant.iter().copied().find(held) else { return false };
+        let since = now.from.latest().checked_add(GRACE_DAYS.days()).unwrap_or(Date::MAX);
+        since <= self.day && self.meant.iter().all(|role| role.office == now.office)
+    }
+
+    /// Whether the office is certainly held by another, and the title is said of this person: of one who acts.
+    fn is_somebody_elses(&self) -> bool {
+        let after = self.view.word(self.mention.tokens.1 as usize);
+        after.is_some_and(|word| &*word.key == "ने") && self.holder().is_some()
+    }
+
+    /// Who held the office on the day, with the role.
+    fn holder(&self) -> Option<(ActorRef, &'r Role)> {
+        let newsroom = self.reading.newsroom;
+        let office = match self.nearest() {
+            Some(role) => role.office.clone()?,
+            None => newsroom.office_titled(self.title.place?, &self.title.key)?,
+        };
+        newsroom.holder_on(&office, self.day).filter(|(holder, _)| *holder != self.mention.actor)
+    }
+
+    /// The role that the title means: the last before the day, else the first after it.
+    fn nearest(&self) -> Option<&'r Role> {
+        let before = self.meant.iter().rfind(|role| role.from.earliest() <= self.day);
+        before.or(self.meant.first()).copied()
+    }
+
+    fn finding(&self, fault: Fault) -> Option<Finding> {
+        let place = |from: usize, to: usize| {
+            let tokens = &self.view.block.tokens;
+            Some(Place { block: self.mention.block, span: tokens.get(from)?.span.to(tokens.get(to)?.span) })
+        };
+        let (name, last) = (self.mention.tokens.0 as usize, self.mention.tokens.1 as usize - 1);
+        let first = self.title.former.map_or(self.title.tokens.start, |at| at.min(self.title.tokens.start));
+        let whole = Place { span: place(first, last)?.span.to(self.mention.span), ..place(first, last)? };
+        let mut finding = Finding::new(CODE, whole, self.message(fault));
+        let text = self.view.block.text();
+        let title = place(self.title.tokens.start, self.title.tokens.end - 1)?;
+        let written = title.span.of(text);
+        let has_held = self.meant.iter().any(|role| role.to.is_some_and(|to| to.latest() <= self.day));
+        match fault {
+            Fault::NotOnTheDay if has_held => finding = finding.fix(title, format!("पूर्व {written}"), false),
+            Fault::NotFormer => {
+                let former = self.title.former?;
+                let between = place(former, self.title.tokens.end.max(former + 1) - 1)?;
+                let without = between.span.of(text).replacen("पूर्व", "", 1);
+                finding = finding.fix(between, without.trim_start(), false);
+            }
+            _ => {}
+        }
+        if let Some((holder, _)) = self.holder().filter(|_| fault != Fault::NotFormer) {
+            let span = place(name, last)?.span;
+            let span = crate::text::Span { end: self.mention.span.end, ..span };
+            finding = finding.fix(Place { span, ..whole }, self.reading.newsroom.actor(holder).name(), false);
+        }
+        Some(finding)
+    }
+
+    fn message(&self, fault: Fault) -> Message {
+        Message::new(self.sentence(fault, Locale::Hi), self.sentence(fault, Locale::En))
+    }
+
+    fn sentence(&self, fault: Fault, locale: Locale) -> String {
+        let hindi = locale == Locale::Hi;
+        let (name, day) = (self.actor.name(), date_in_words(self.day, locale));
+        let title = |role: &Role| if hindi { role.title.clone() } else { role.en.clone() };
+        let own: Vec<String> = self.meant.iter().map(|role| role.in_words(locale)).collect();
+        let (own, current) = (own.join("; "), self.actor.role_on(self.day).map(title));
+        let mut parts = Vec::new();
+        match (fault, hindi) {
+            (Fault::NotFormer, true) => parts.push(format!("{day} को {name} इसी पद पर: {own}। “पूर्व” हटाएँ।")),
+            (Fault::NotFormer, false) => {
+                parts.push(format!("{name} was in office on {day}: {own}; take away “पूर्व”"))
+            }
+            (_, true) => {
+                parts.push(format!("{day} को यह पद {name} का नहीं था।"));
+                parts.extend((!own.is_empty()).then(|| format!("उनका कार्यकाल: {own}।")));
+            }
+            (_, false) => {
+                parts.push(format!("{name} did not hold this office on {day}"));
+                parts.extend((!own.is_empty()).then(|| format!("; they did: {own}")));
+            }
+        }
+        if fault == Fault::NotFormer {
+            return parts.concat();
+        }
+        if let Some(current) = current.filter(|_| self.meant.is_empty()) {
+            parts.push(if hindi {
+                format!("उस दिन उनका पद: {current}।")
+            } else {
+                format!("; they were {current}")
+            });
+        }
+        if let Some((holder, role)) = self.holder() {
+            let (holder, title) = (self.reading.newsroom.actor(holder).name(), title(role));
+            parts.push(if hindi {
+                format!("उस दिन {title}: {holder}।")
+            } else {
+                format!("; {title} was {holder}")
+            });
+        }
+        parts.push(match (hindi, self.meant.iter().any(|role| role.from.latest() <= self.day)) {
+            (true, true) => "“पूर्व” जोड़ें या नाम मिला लें।".into(),
+            (true, false) => "पद या नाम मिला लें।".into(),
+            (false, true) => "; add “पूर्व” or check the name".into(),
+            (false, false) => "; check the title or the name".into(),
+        });
+        parts.join(if hindi { " " } else { "" })
+    }
+}
