@@ -11,15 +11,15 @@ use rayon::prelude::*;
 
 use super::{Outcome, arguments, complain};
 use crate::files::{STDIN, reason};
-use crate::newsroom::Lexicon;
+use crate::newsroom::{HouseStyle, Newsroom};
 use crate::reading::spelling::compare;
 
 pub fn run(arguments: &arguments::Compare) -> super::Result {
-    let lexicon = Lexicon::shipped();
+    let newsroom = Newsroom::shipped(HouseStyle::default());
     let output = BufWriter::new(io::stdout().lock());
     let answered = match (&arguments.pairs, arguments.spellings.as_slice()) {
-        (Some(path), _) => answer_file(path, output, &lexicon),
-        (None, [a, b]) => one(a, b, &lexicon, output).map(|()| Vec::new()),
+        (Some(path), _) => answer_file(path, output, &newsroom),
+        (None, [a, b]) => one(a, b, &newsroom, output).map(|()| Vec::new()),
         _ => return Err("name two spellings, or a file of pairs with --pairs".to_owned()),
     };
     match answered {
@@ -36,11 +36,11 @@ pub fn run(arguments: &arguments::Compare) -> super::Result {
     }
 }
 
-fn answer_file(path: &Path, output: impl Write, lexicon: &Lexicon) -> io::Result<Vec<BadLine>> {
+fn answer_file(path: &Path, output: impl Write, newsroom: &Newsroom) -> io::Result<Vec<BadLine>> {
     if path.as_os_str() == STDIN {
-        return answer(io::stdin().lock(), output, lexicon);
+        return answer(io::stdin().lock(), output, newsroom);
     }
-    answer(BufReader::with_capacity(1 << 16, File::open(path)?), output, lexicon)
+    answer(BufReader::with_capacity(1 << 16, File::open(path)?), output, newsroom)
 }
 
 /// A line of the input that is no pair.
@@ -59,12 +59,12 @@ impl std::fmt::Display for BadLine {
 }
 
 /// Writes the answer to one pair.
-fn one(a: &str, b: &str, lexicon: &Lexicon, mut output: impl Write) -> io::Result<()> {
-    let found = compare(a, b, lexicon);
+fn one(a: &str, b: &str, newsroom: &Newsroom, mut output: impl Write) -> io::Result<()> {
+    let found = compare(a, b, newsroom);
     let verdict = if found.same { "same" } else { "different" };
     let thousandths = (found.score * 1000.0).round() as u32;
     let (whole, rest) = (thousandths / 1000, thousandths % 1000);
-    writeln!(output, "{a}\t{b}\t{verdict}\t{whole}.{rest:03}\t{found}")
+    writeln!(output, "{a}\t{b}\t{verdict}\t{whole}.{rest:03}\t{}", found.reason(newsroom))
 }
 
 /// Answers every line of `input` with one line of `output`: two columns with a tab between them, more
@@ -76,7 +76,7 @@ fn one(a: &str, b: &str, lexicon: &Lexicon, mut output: impl Write) -> io::Resul
 ///
 /// # Errors
 /// Where `input` cannot be read or `output` cannot be written.
-fn answer(mut input: impl BufRead, mut output: impl Write, lexicon: &Lexicon) -> io::Result<Vec<BadLine>> {
+fn answer(mut input: impl BufRead, mut output: impl Write, newsroom: &Newsroom) -> io::Result<Vec<BadLine>> {
     let mut bad = Vec::new();
     let mut lines_before = 0;
     let mut block = Vec::new();
@@ -96,7 +96,7 @@ fn answer(mut input: impl BufRead, mut output: impl Write, lexicon: &Lexicon) ->
         let answers: Vec<Answers> = lines
             .par_chunks(CHUNK)
             .enumerate()
-            .map(|(at, chunk)| Answers::to(chunk, lines_before + at * CHUNK, lexicon))
+            .map(|(at, chunk)| Answers::to(chunk, lines_before + at * CHUNK, newsroom))
             .collect();
         for answer in answers {
             output.write_all(&answer.text)?;
@@ -122,13 +122,13 @@ struct Answers {
 }
 
 impl Answers {
-    fn to(lines: &[&[u8]], lines_before: usize, lexicon: &Lexicon) -> Answers {
+    fn to(lines: &[&[u8]], lines_before: usize, newsroom: &Newsroom) -> Answers {
         let mut answers = Answers::default();
         for (at, line) in lines.iter().enumerate() {
             let row = line.strip_suffix(b"\n").unwrap_or(line);
             let row = row.strip_suffix(b"\r").unwrap_or(row);
             match pair(row) {
-                Ok((a, b)) => one(a, b, lexicon, &mut answers.text).expect("memory can be written"),
+                Ok((a, b)) => one(a, b, newsroom, &mut answers.text).expect("memory can be written"),
                 Err((id, problem)) => {
                     let mut columns = row.splitn(3, |&byte| byte == b'\t');
                     answers.text.extend_from_slice(columns.next().unwrap_or_default());
@@ -160,7 +160,8 @@ mod tests {
 
     fn answers(input: &[u8]) -> (String, Vec<BadLine>) {
         let mut output = Vec::new();
-        let bad = answer(input, &mut output, &Lexicon::shipped()).expect("memory can be written");
+        let bad = answer(input, &mut output, &Newsroom::shipped(HouseStyle::default()))
+            .expect("memory can be written");
         (String::from_utf8_lossy(&output).into_owned(), bad)
     }
 
@@ -178,7 +179,8 @@ mod tests {
         for capacity in [3, 64, 1 << 20] {
             let reader = io::BufReader::with_capacity(capacity, input.as_bytes());
             let mut output = Vec::new();
-            answer(reader, &mut output, &Lexicon::shipped()).expect("memory can be written");
+            answer(reader, &mut output, &Newsroom::shipped(HouseStyle::default()))
+                .expect("memory can be written");
             let said = String::from_utf8(output).expect("answers are UTF-8");
             assert_eq!(said.lines().count(), 3000);
             assert!(said.lines().enumerate().all(|(n, line)| line.starts_with(&question(n))));

@@ -134,7 +134,7 @@ fn inside_longer_forms(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec
     let Some(form) = actor.names.get(mention.form as usize).map(|name| name.text.as_str()) else {
         return Vec::new();
     };
-    let respelt = || compare(form, new, &snapshot.newsroom.lexicon).same;
+    let respelt = || compare(form, new, &snapshot.newsroom).same;
     if mention.latin || actor.kind != Kind::Person || form.contains(' ') || !respelt() {
         return Vec::new();
     }

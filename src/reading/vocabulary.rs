@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::spelling::{Difference, Level, Prepared};
+use super::spelling::Prepared;
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
 use crate::newsroom::{NameRef, NameWalk, Newsroom};
@@ -128,8 +128,7 @@ impl Vocabulary {
                 return Verdict::Different;
             };
             let comparison = one.compare(other);
-            let by_ear = |difference: &Difference| difference.class.row().level == Level::Transliteration;
-            match (comparison.same, comparison.reasons.iter().any(by_ear)) {
+            match (comparison.same, comparison.is_by_ear()) {
                 (false, _) => Verdict::Different,
                 (true, false) => Verdict::SameButSchool,
                 (true, true) => Verdict::SameByEar,

@@ -55,6 +55,16 @@ pub(super) fn common_ends(a: &[Sound], b: &[Sound]) -> (usize, usize) {
 /// The cheapest list of differences that turns `a` into `b`; `None` where there is none.
 pub(super) fn differences(a: &[Sound], b: &[Sound]) -> Option<Differences> {
     let (head, tail) = common_ends(a, b);
+    let between = between(a, b, head, tail);
+    // ख़ामेनेई/ख़ामेनी: what one word writes with two sounds may begin or end like what the other writes with one
+    if between.is_some() || head + tail + 1 < a.len().min(b.len()) {
+        return between;
+    }
+    self::between(a, b, head.saturating_sub(1), tail.saturating_sub(1))
+}
+
+/// The cheapest list of differences between words that are the same before `head` and in the last `tail` sounds.
+fn between(a: &[Sound], b: &[Sound], head: usize, tail: usize) -> Option<Differences> {
     let (rows, columns) = (a.len() - head - tail, b.len() - head - tail);
     if rows.max(columns) > WIDEST || rows.abs_diff(columns) > BAND {
         return None;

@@ -168,24 +168,30 @@ classes! {
         en "अ or आ."
         hi "अ या आ।";
     Virama "schwa" Transliteration [0.35, 0.15, 0.25] contrast [1.0, 0.3, 0.5] pairs [] like "लातविया" / "लात्विया"
-        en "Two consonants joined, or apart with the inherent vowel between them."
-        hi "संयुक्त व्यंजन, या बीच में अ के साथ अलग-अलग।";
+        en "Two consonants joined, or apart with the inherent vowel between them; and so before -उद्दीन, -उल्ला."
+        hi "संयुक्त व्यंजन, या बीच में अ के साथ अलग-अलग; -उद्दीन, -उल्ला से पहले भी।";
     SchwaFront "a-e" Transliteration [0.45, 0.45, NEVER] contrast [0.6, 0.8, 1.0] pairs [('अ' 'ए'), ('अ' 'ऐ'), ('अ' 'ऍ'), ('अ' 'ऑ')] like "बाइडन" / "बाइडेन"
         en "The weak vowel of a foreign word as अ or as a full vowel."
         hi "विदेशी शब्द का दुर्बल स्वर: अ, या ए-ऐ।";
     Ash "aa-ai" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('आ' 'ऐ'), ('आ' 'ऍ')] like "मैनहटन" / "मानहटन"
         en "The a of English man as आ or as ऐ."
         hi "अंग्रेज़ी man का स्वर: आ या ऐ।";
+    AaE "aa-e" Transliteration [0.55, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('आ' 'ए')] like "ग्रेनाडा" / "ग्रेनेडा"
+        en "The a of a foreign word as आ or, as English says it, as ए."
+        hi "विदेशी शब्द का a: आ, या अंग्रेज़ी की तरह ए।";
     MidVowel "i-e" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0]
         pairs [('इ' 'ए'), ('ई' 'ए')] like "मैसिडोनिया" / "मैसेडोनिया"
         en "i or e."
         hi "इ या ए।";
+    EnglishI "i-ai" Transliteration [0.6, 0.55, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "क्वारंटीन" / "क्वारंटाइन"
+        en "The i of a foreign word as इ or, as English says it, as आइ."
+        hi "विदेशी शब्द का i: इ-ई, या अंग्रेज़ी की तरह आइ।";
     MidBackVowel "u-o" Transliteration [0.5, 0.55, NEVER] contrast [1.0, 1.0, 1.0]
         pairs [('उ' 'ओ'), ('ऊ' 'ओ'), ('ऊ' 'औ')] like "सिंगापुर" / "सिंगापोर"
         en "u or o."
         hi "उ या ओ।";
     WeakBackVowel "a-o" Transliteration [0.55, 0.55, NEVER] contrast [1.0, 1.0, 1.0]
-        pairs [('अ' 'ओ'), ('अ' 'उ')] like "मोरक्को" / "मोरोक्को"
+        pairs [('अ' 'ओ'), ('अ' 'उ'), ('अ' 'ऊ')] like "मोरक्को" / "मोरोक्को"
         en "The weak vowel of a foreign word as अ or as ओ, उ."
         hi "विदेशी शब्द का दुर्बल स्वर: अ, या ओ-उ।";
     WeakFrontVowel "a-i" Transliteration [0.5, 0.5, NEVER] contrast [1.0, 1.0, 1.0] pairs [('अ' 'इ')] like "फ़लस्तीन" / "फ़िलस्तीन"
@@ -195,6 +201,9 @@ classes! {
         pairs [('आ' 'ओ')] like "विस्कांसिन" / "विस्कोनसिन"
         en "The open o of English as आ or as ओ."
         hi "अंग्रेज़ी का ऑ, आ या ओ के रूप में।";
+    PalatalO "e-o" Transliteration [NEVER, 0.3, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "गोर्बाचेव" / "गोर्बाचोव"
+        en "ए or ओ after च, श or ज: one vowel in Russian, by letter or by ear."
+        hi "च, श, ज के बाद ए या ओ: रूसी का एक ही स्वर, अक्षर से या कान से।";
     EGlide "e-y" Transliteration [0.25, 0.25, NEVER] contrast [0.7, 0.7, 1.0] pairs [] like "तैबा" / "तैयबा"
         en "ए or ऐ, alone or with य after it."
         hi "ए, ऐ अकेले, या बाद में य के साथ।";
@@ -210,15 +219,15 @@ classes! {
     YGlide "y-glide" Transliteration [0.2, 0.1, 0.2] contrast [0.2, 0.2, 0.2] pairs [] like "इंडिया" / "इंडिआ"
         en "य between two vowels, written or not."
         hi "दो स्वरों के बीच का य, लिखा या छोड़ा हुआ।";
-    IGlide "i-y" Transliteration [0.35, 0.3, NEVER] contrast [0.5, 0.5, 1.0] pairs [] like "इसराइल" / "इसरायल"
+    IGlide "i-y" Transliteration [0.35, 0.3, 0.5] contrast [0.5, 0.5, 1.0] pairs [] like "इसराइल" / "इसरायल"
         en "इ or य beside another vowel."
         hi "दूसरे स्वर के साथ इ या य।";
     UGlide "u-v" Transliteration [0.35, 0.3, 0.35] contrast [0.5, 0.5, 0.5] pairs [] like "ग्वांगडोंग" / "गुआंगडोंग"
         en "उ or व beside another vowel."
         hi "दूसरे स्वर के साथ उ या व।";
-    Yod "yod" Transliteration [NEVER, 0.35, NEVER] contrast [0.8, 0.8, 0.8] pairs [] like "ट्यूनीशिया" / "टूनीशिया"
-        en "य after a consonant before u, heard or not."
-        hi "व्यंजन के बाद ऊ से पहले का य, सुना या छोड़ा हुआ।";
+    Yod "yod" Transliteration [0.3, 0.35, NEVER] contrast [0.8, 0.8, 0.8] pairs [] like "ट्यूनीशिया" / "टूनीशिया"
+        en "य before u or o, at the beginning or after a consonant, heard or not."
+        hi "आरंभ में या व्यंजन के बाद, उ-ओ से पहले का य, सुना या छोड़ा हुआ।";
     Prothesis "prothesis" Transliteration [0.25, NEVER, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "स्टूडियो" / "इस्टूडियो"
         en "A vowel put before an initial cluster with s."
         hi "आरंभिक स-संयुक्त से पहले जोड़ा हुआ स्वर।";
@@ -253,9 +262,9 @@ classes! {
     AspirateSplit "aspirate-split" Transliteration [0.15, 0.2, NEVER] contrast [0.4, 0.4, 1.0] pairs [] like "व्हाट्सएप" / "वाट्सएप"
         en "ह joined to the consonant before it: written, left out or as an aspirate."
         hi "पिछले व्यंजन से जुड़ा ह: लिखा, छोड़ा, या महाप्राण के रूप में।";
-    HLoss "h-loss" Transliteration [NEVER, 0.55, NEVER] contrast [1.0, 1.0, 1.0] pairs [] like "जोहानिसबर्ग" / "जोआनिसबर्ग"
-        en "ह inside a word, heard or not."
-        hi "शब्द के भीतर का ह, सुना या छोड़ा हुआ।";
+    HLoss "h-loss" Transliteration [NEVER, 0.55, 0.45] contrast [1.0, 1.0, 0.6] pairs [] like "जोहानिसबर्ग" / "जोआनिसबर्ग"
+        en "ह inside a word or after its last आ, heard or not."
+        hi "शब्द के भीतर का या अंतिम आ के बाद का ह, सुना या छोड़ा हुआ।";
     Gemination "gemination" Transliteration [NEVER, 0.2, 0.3] contrast [1.0, 1.0, 1.0] pairs [] like "मैक्केन" / "मैकेन"
         en "A consonant doubled or single."
         hi "व्यंजन का द्वित्व, या अकेला व्यंजन।";
@@ -271,6 +280,9 @@ classes! {
     LRetroflex "l-ll" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [('ल' 'ळ')] like "टिळक" / "टिलक"
         en "ल or the ळ of Marathi."
         hi "ल या मराठी का ळ।";
+    Flap "r-rr" Transliteration [NEVER, 0.3, 0.35] contrast [1.0, 1.0, 1.0] pairs [] like "हापुड़" / "हापुर"
+        en "ड़ or र."
+        hi "ड़ या र।";
     XCluster "x-cluster" Transliteration [0.2, 0.2, 0.2] contrast [0.8, 0.8, 0.8] pairs [] like "लक्ज़मबर्ग" / "लग्ज़मबर्ग"
         en "The x of a foreign word: क्स, क्श, क्ज़, ग्ज़ or ख्स."
         hi "विदेशी x: क्स, क्श, क्ज़, ग्ज़ या ख्स।";

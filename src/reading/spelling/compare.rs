@@ -5,19 +5,22 @@ use super::class::Class;
 use super::comparison::{Comparison, Veto};
 use super::judge::{Word, judge};
 use super::key::{SoundKeys, share};
+use super::known::{self, Names};
 use super::phrase;
-use crate::newsroom::Lexicon;
+use crate::newsroom::Newsroom;
 
 /// Whether two spellings, of one word or of several, are one name or word.
-pub fn compare(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
+pub fn compare(a: &str, b: &str, newsroom: &Newsroom) -> Comparison {
     if a == b {
         return Comparison::same(Differences::new(), 1.0);
     }
     if phrase::is_word(a) && phrase::is_word(b) {
-        let known = || (lexicon.per_million(a), lexicon.per_million(b));
-        return judge(&Word::of(a), &Word::of(b), 0.0, known);
+        let lexicon = &newsroom.lexicon;
+        let heard =
+            judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
+        return known::settle(heard, || known::names(a, newsroom), || known::names(b, newsroom));
     }
-    Prepared::new(a, lexicon).compare(&Prepared::new(b, lexicon))
+    Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom))
 }
 
 /// A spelling made ready to be compared many times: parsed and looked up once.
@@ -29,18 +32,22 @@ pub struct Prepared {
     frequency: f32,
     /// The words of a name of several words; empty for a single word.
     parts: Vec<(Word<'static>, f32)>,
+    /// The names that it is by itself.
+    names: Names,
 }
 
 impl Prepared {
     /// Parses a spelling, of one word or of several, and looks it up.
-    pub fn new(text: &str, lexicon: &Lexicon) -> Prepared {
+    pub fn new(text: &str, newsroom: &Newsroom) -> Prepared {
+        let lexicon = &newsroom.lexicon;
         let (parts, frequency) = if phrase::is_word(text) {
             (Vec::new(), lexicon.per_million(text))
         } else {
             let words = phrase::words(text).into_iter();
             (words.map(|w| (Word::of(w.to_owned()), lexicon.per_million(w))).collect(), 0.0)
         };
-        Prepared { text: text.into(), whole: Word::of(phrase::joined(text).into_owned()), frequency, parts }
+        let whole = Word::of(phrase::joined(text).into_owned());
+        Prepared { text: text.into(), whole, frequency, parts, names: known::names(text, newsroom) }
     }
 
     /// The spelling as it was given.
@@ -63,6 +70,11 @@ impl Prepared {
         if self.text == other.text {
             return Comparison::same(Differences::new(), 1.0);
         }
+        known::settle(self.heard(other), || self.names.clone(), || other.names.clone())
+    }
+
+    /// What the ear says.
+    fn heard(&self, other: &Prepared) -> Comparison {
         if self.parts.is_empty() && other.parts.is_empty() {
             return self.as_one_word(other);
         }

@@ -5,7 +5,9 @@ use std::fmt;
 use smallvec::SmallVec;
 
 use super::align::{Difference, Differences};
+use super::class::Level;
 use super::morphology::Kinship;
+use crate::newsroom::{ActorRef, Newsroom};
 
 /// Why two spellings that could be aligned, or seem close, are two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +22,8 @@ pub enum Veto {
     Initials,
     /// They are forms of one word, or one is made from the other.
     Kin(Kinship),
+    /// The gazetteers know them as names of different actors.
+    Actors,
 }
 
 impl Veto {
@@ -33,14 +37,12 @@ impl Veto {
             Veto::Kin(Kinship::Inflection) => "inflection",
             Veto::Kin(Kinship::Derivation) => "derivation",
             Veto::Kin(Kinship::Contained) => "contained",
+            Veto::Actors => "two-actors",
         }
     }
 }
 
 /// Whether two spellings are one name or word, and on what evidence.
-///
-/// As text it is the reason, short and stable: `nasal,vowel-length@medial`, `veto:inflection`,
-/// `veto:ordinary-words:vowel-length@medial`, or `identical`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// Whether they are one. What the rules go by.
@@ -51,29 +53,60 @@ pub struct Comparison {
     pub reasons: SmallVec<[Difference; 6]>,
     /// What says that they are two, when they are.
     pub veto: Option<Veto>,
+    /// The actor of whose name the gazetteers list both as spellings, where the ear would not call them one.
+    pub actor: Option<ActorRef>,
 }
+
+/// The score of two spellings of one name that the gazetteers list.
+const LISTED: f32 = 0.95;
 
 impl Comparison {
     pub(super) fn same(reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: true, score, reasons, veto: None }
+        Comparison { same: true, score, reasons, veto: None, actor: None }
     }
 
     pub(super) fn different(veto: Veto, reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto) }
+        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto), actor: None }
+    }
+
+    /// Whether it needs an ear to say that the two are one: they differ by more than a school of spelling.
+    pub fn is_by_ear(&self) -> bool {
+        self.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
+    }
+
+    /// The same two spellings, now that both are known to be listed for one name of an actor.
+    pub(super) fn known_as(self, actor: ActorRef) -> Comparison {
+        if self.same {
+            return self;
+        }
+        Comparison { same: true, score: LISTED, veto: None, actor: Some(actor), ..self }
+    }
+
+    /// The reason in short: which differences, and what else decided.
+    pub fn reason<'a>(&'a self, newsroom: &'a Newsroom) -> Reason<'a> {
+        Reason { comparison: self, newsroom }
     }
 }
 
-impl fmt::Display for Comparison {
+/// The reason of a [`Comparison`], to be written: `nasal,vowel-length@medial`, `veto:inflection`,
+/// `veto:ordinary-words:vowel-length@medial`, `actor:israel`, or `identical`. Short and stable.
+#[derive(Clone, Copy, Debug)]
+pub struct Reason<'a> {
+    comparison: &'a Comparison,
+    newsroom: &'a Newsroom,
+}
+
+impl fmt::Display for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(veto) = self.veto {
-            write!(f, "veto:{}", veto.id())?;
-            if !self.reasons.is_empty() {
-                f.write_str(":")?;
-            }
-        } else if self.reasons.is_empty() {
-            f.write_str("identical")?;
+        let Comparison { reasons, veto, actor, .. } = self.comparison;
+        let colon = if reasons.is_empty() { "" } else { ":" };
+        match (veto, actor) {
+            (Some(veto), _) => write!(f, "veto:{}{colon}", veto.id())?,
+            (None, Some(actor)) => write!(f, "actor:{}{colon}", self.newsroom.actor(*actor).id)?,
+            (None, None) if reasons.is_empty() => f.write_str("identical")?,
+            (None, None) => {}
         }
-        for (at, reason) in self.reasons.iter().enumerate() {
+        for (at, reason) in reasons.iter().enumerate() {
             if at > 0 {
                 f.write_str(",")?;
             }

@@ -7,7 +7,7 @@
 
 use super::align::Difference;
 use super::class::Class;
-use super::sounds::{AE, AO, Sound, code};
+use super::sounds::{AE, AO, Sound, code, mark};
 
 /// What a word's length carries, for each of its sounds.
 const PER_SOUND: f32 = 0.1;
@@ -79,7 +79,7 @@ pub(super) fn is_orthographic(differences: &[Difference]) -> bool {
     differences.iter().all(|d| matches!(d.class, Class::HMetathesis | Class::NasalPlace))
 }
 
-/// Whether a word has sounds together that no word of Hindi's own has: ट्र, स्ट, फ़्ल, or र्ड, ल्ट at the end.
+/// Whether a word has sounds together that no word of Hindi's own has: ट्र, स्ट, र्ड, ल्ट, फ़्ल, or क्स at the end.
 pub(super) fn looks_foreign(word: &[Sound]) -> bool {
     const R: u8 = code('र');
     const S: u8 = code('स');
@@ -90,10 +90,15 @@ pub(super) fn looks_foreign(word: &[Sound]) -> bool {
         (x == code('ट') || x == code('ड')) && y == R
             || x == S && y == code('ट')
             || (x == code('फ') || x == code('ब') || x == code('ग')) && y == code('ल') && at == 0
-            || last && (x == R || x == code('ल')) && (y == code('ट') || y == code('ड') || y == S)
+            || (x == R || x == code('ल')) && (y == code('ट') || is_plain_dda(pair[1]) || last && y == S)
             || last && (x == code('क') || x == code('ट') || x == code('प')) && (y == S || y == code('ट'))
             || (x == AO || x == AE) && (end > 4 || beside_cluster(word, at))
     })
+}
+
+/// ड, not ड़.
+fn is_plain_dda(sound: Sound) -> bool {
+    sound.code == code('ड') && sound.marks & mark::NUKTA == 0
 }
 
 /// Whether two consonants stand together before or after the vowel at `at`: ब्लॉक, बॉन्ड.

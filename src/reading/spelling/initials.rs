@@ -65,11 +65,12 @@ fn starts_with(word: &[Sound], name: &[Code]) -> bool {
     word.len() >= name.len() && name.iter().zip(word).all(|(code, sound)| *code == sound.code)
 }
 
-/// Whether initials may differ so and be the same letters: आईओसी/आइओसी, डब्ल्यूएचओ/डबल्यूएचओ.
+/// Whether initials may differ so and be the same letters: आईओसी/आइओसी, डब्ल्यूएचओ/डब्लूएचओ.
 pub(super) fn may_differ(differences: &[Difference]) -> bool {
-    differences
-        .iter()
-        .all(|d| matches!(d.class, Class::VowelLength | Class::HiatusLength | Class::YGlide | Class::Virama))
+    differences.iter().all(|d| {
+        use Class::{FrontVowel, HiatusLength, Virama, VowelLength, YGlide, Yod};
+        matches!(d.class, VowelLength | HiatusLength | FrontVowel | YGlide | Yod | Virama)
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ use super::comparison::{Comparison, Veto};
 use super::evidence::{Balance, is_orthographic, looks_foreign};
 use super::initials::{is_initials, may_differ};
 use super::key::{SoundKeys, keys_of, share};
-use super::morphology::{Kinship, kinship, may_be_ablaut, may_be_participle, stem_length};
+use super::morphology::{
+    Kinship, kinship, may_be_ablaut, may_be_conjunctive, may_be_participle, may_be_perfective, stem_length,
+};
 use super::sounds::{Sounds, mark};
 use crate::text::{letters::is_joiner, normal::same_look};
 
@@ -95,6 +97,8 @@ enum Verbs {
     Grades,
     /// A participle and a noun: करता/कर्ता.
     Participle,
+    /// A past and its passive, खींचा/खिंचा, or a verb with कर and a noun, बनकर/बंकर.
+    Past,
     Neither,
 }
 
@@ -106,6 +110,8 @@ impl Verbs {
             Verbs::Grades
         } else if may_be_participle(x, y) {
             Verbs::Participle
+        } else if may_be_perfective(x, y) && !found.iter().any(confused) || may_be_conjunctive(x, y) {
+            Verbs::Past
         } else {
             Verbs::Neither
         }
@@ -117,6 +123,7 @@ impl Verbs {
         match self {
             Verbs::Grades => rare > 1.2 || common > 1.5 && sounds <= 6.0 || common > 5.0 && sounds < 8.0,
             Verbs::Participle => rare > 1.2 && sounds <= 6.0,
+            Verbs::Past => rare > 0.0,
             Verbs::Neither => false,
         }
     }

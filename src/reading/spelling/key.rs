@@ -3,11 +3,11 @@
 //! Two words that share no key are two words; [`super::compare`] holds to it, so nothing that it would
 //! call one word is lost by looking only at words of the same key. A key forgets vowels, doubling,
 //! breath, the place of t, d, n and s, and the difference of व and ब. The second, coarser key, which only some
-//! words have, forgets weak consonants as well: anusvara, ह and व inside the word, and ज against स.
+//! words have, forgets weak consonants as well: anusvara, ह and व inside the word, ज against स, and ड़ against र.
 
 use smallvec::SmallVec;
 
-use super::sounds::{Code, NASAL, RI, SCHWA, Sound, Sounds, code};
+use super::sounds::{Code, NASAL, RI, SCHWA, Sound, Sounds, code, mark};
 
 /// The keys of a word; most have one, none more than two.
 pub type SoundKeys = SmallVec<[u64; 2]>;
@@ -55,7 +55,7 @@ fn skeletons(word: &[Sound]) -> [u64; 2] {
         }
         let next = word.get(i + 1).map_or(0, |s| s.code);
         for (grain, coarse) in [false, true].into_iter().enumerate() {
-            if let Some(letter) = letter(word, i, sound.code, next, coarse)
+            if let Some(letter) = letter(word, i, *sound, next, coarse)
                 && letter != last[grain]
             {
                 keys[grain] = mix(keys[grain], letter);
@@ -67,7 +67,8 @@ fn skeletons(word: &[Sound]) -> [u64; 2] {
 }
 
 /// What a sound leaves in the key, if anything.
-fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Option<u8> {
+fn letter(word: &[Sound], i: usize, sound: Sound, next: Code, coarse: bool) -> Option<u8> {
+    let this = sound.code;
     const VOWEL: u8 = b'A';
     const Y: Code = code('य');
     const J: Code = code('ज');
@@ -84,6 +85,7 @@ fn letter(word: &[Sound], i: usize, this: Code, next: Code, coarse: bool) -> Opt
             (i == 0 && !prothetic).then_some(VOWEL)
         }
         _ => match CONSONANTS[this as usize] {
+            b'D' if coarse && sound.marks & mark::NUKTA != 0 => Some(b'R'),
             b'G' if hiss => Some(b'K'),
             b'T' if coarse && next == Y => Some(b'C'),
             b'J' if coarse => Some(b'S'),
@@ -160,6 +162,7 @@ mod tests {
             ("न्यू यॉर्क", "न्यूयार्क"),
             ("ए.पी.जे.", "एपीजे"),
             ("चिह्न", "चिन्ह"),
+            ("चंद्रचूड़", "चन्द्रचूर"),
         ] {
             assert!(share(&sound_keys(a), &sound_keys(b)), "{a} / {b}");
         }

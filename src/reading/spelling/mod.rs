@@ -3,7 +3,7 @@
 //! Evidence, not distance: both words are parsed into sounds, aligned, and every difference
 //! is given a class from one table ([`CLASSES`]) with its weight. The sum is held against what the length
 //! of the word carries, and grammar and the lexicon say when to keep silent. [`sound_keys`] finds the
-//! pairs worth comparing.
+//! pairs worth comparing, and the gazetteers have the last word on the names they know.
 //!
 //! Pure functions of their arguments: nothing is read, nothing remembered.
 
@@ -15,6 +15,7 @@ mod evidence;
 mod initials;
 mod judge;
 mod key;
+mod known;
 mod morphology;
 mod phrase;
 mod sounds;

@@ -4,13 +4,17 @@
 //! the sounds around: य is a glide only between vowels, a doubled consonant only beside its single.
 
 use super::class::{CLASSES, Class};
-use super::sounds::{AA, AI, AU, CODES, Code, E, I, II, NASAL, O, RI, SCHWA, Sound, U, UU, code, doubles};
+use super::sounds::{
+    AA, AI, AU, CODES, Code, E, I, II, NASAL, O, RI, SCHWA, Sound, U, UU, code, doubles, mark,
+};
 
 const B: Code = code('ब');
 const K: Code = code('क');
+const D: Code = code('ड');
 const G: Code = code('ग');
 const C: Code = code('च');
 const H: Code = code('ह');
+const L: Code = code('ल');
 const M: Code = code('म');
 const N: Code = code('न');
 const R: Code = code('र');
@@ -79,6 +83,10 @@ pub(super) fn one_for_one(a: &[Sound], i: usize, b: &[Sound], j: usize) -> Optio
         None => match ordered(x.code, y.code) {
             (K, G) if is_hiss(after.0) && is_hiss(after.1) => Some(Class::XCluster),
             (C, T | TT) | (T | TT, C) if after == (Y, Y) => Some(Class::Palatal),
+            (D, R) if (x.marks | y.marks) & mark::NUKTA != 0 => Some(Class::Flap),
+            (E, O) if is_palatal(before.0) && is_palatal(before.1) => Some(Class::PalatalO),
+            // at the end यी is made from य, मंत्रालय/मंत्रालयी, and no other way to write it
+            (I | II | E, Y) if after == (0, 0) && (x.marks | y.marks) & mark::GLIDE != 0 => None,
             (I | II | E, Y) if beside_vowel(before, after) => Some(Class::IGlide),
             (U | UU | O, V) if beside_vowel(before, after) => Some(Class::UGlide),
             _ => None,
@@ -96,11 +104,28 @@ pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) 
         I | II | E if i == 0 && matches!(after, S | SH) && is_consonant(code_at(long, 2)) => {
             Some(Class::Prothesis)
         }
+        // किससे is no किस्से
+        SCHWA if before == after => None,
         SCHWA if is_consonant_or_nasal(before) && is_consonant(after) => Some(Class::Virama),
+        // before -उद्दीन and -उल्ला
+        SCHWA if is_consonant(before) && after == U && is_article(code_at(long, i + 2)) => {
+            Some(Class::Virama)
+        }
+        // मलयेशिया
+        SCHWA
+            if is_consonant(before)
+                && long.get(i + 1).is_some_and(|e| e.code == E && e.marks & mark::GLIDE != 0) =>
+        {
+            Some(Class::EGlide)
+        }
+        Y if (before == Y || after == Y) && is_vowel(other_before) != is_vowel(other_after) => {
+            Some(Class::YGlide)
+        }
         Y if is_vowel(before) && is_vowel(after) => {
             (is_vowel(other_before) && is_vowel(other_after)).then_some(Class::YGlide)
         }
-        Y if is_consonant(before) && matches!(after, U | UU) => Some(Class::Yod),
+        Y if is_consonant(before) && matches!(after, U | UU | O) => Some(Class::Yod),
+        Y if i == 0 && matches!(after, U | UU) && matches!(other_after, U | UU) => Some(Class::Yod),
         I | II if after == Y && is_consonant(before) && other_after == Y => Some(Class::IGlide),
         I | II if before == E && after != 0 => Some(Class::Diphthong),
         V if matches!(before, U | UU | O | AU) && is_vowel(after) => {
@@ -109,7 +134,7 @@ pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) 
         U | UU if after == V && is_consonant(before) && other_after == V => Some(Class::UGlide),
         U | UU if before == O && is_consonant(after) => Some(Class::Diphthong),
         H if matches!(before, V | B | J) || i == 0 && after == V => Some(Class::AspirateSplit),
-        H if before != 0 && after != 0 => Some(Class::HLoss),
+        H if before != 0 && after != 0 || before == AA => Some(Class::HLoss),
         NASAL if after != 0 && i > 0 => {
             let twice = matches!(after, M | N) || matches!(before, M | N);
             Some(if twice { Class::NasalTwice } else { Class::NasalLoss })
@@ -136,7 +161,8 @@ pub(super) fn two_for_one(two: &[Sound], i: usize, one: &[Sound], j: usize) -> O
     let after = code_at(two, i + 2);
     match (pair, one[j].code) {
         ((AA | SCHWA | E, I | II), AI) | ((E, I | II), E) => Some(Class::Diphthong),
-        ((SCHWA, Y), AI) if !is_vowel(after) => Some(Class::Diphthong),
+        ((SCHWA, Y), AI | E) if !is_vowel(after) => Some(Class::Diphthong),
+        ((AA, I | II), I | II) => Some(Class::EnglishI),
         ((AA | SCHWA | O, U | UU), AU) | ((AA | O, U | UU), O) => Some(Class::Diphthong),
         ((SCHWA, V), AU) if !is_vowel(after) => Some(Class::Diphthong),
         ((E, I | II), II) => Some(Class::Diphthong),
@@ -195,6 +221,16 @@ fn is_velar(c: Code) -> bool {
 /// Whether anusvara before the consonant is said म.
 fn is_labial(c: Code) -> bool {
     (code('प')..=code('म')).contains(&c)
+}
+
+/// Whether Russian hears o in e after the consonant.
+fn is_palatal(c: Code) -> bool {
+    matches!(c, C | SH | J)
+}
+
+/// Whether the consonant is the first of उद्दीन, उल्ला after the vowel.
+fn is_article(c: Code) -> bool {
+    matches!(c, L) || c == code('द')
 }
 
 fn is_hiss(c: Code) -> bool {

@@ -89,5 +89,5 @@ pub(super) fn find(
 /// The word made ready to be compared, if it is long enough.
 pub(super) fn sound_of(text: &str, newsroom: &Newsroom) -> Option<super::spelling::Prepared> {
     let letters = text.chars().filter(|&c| !crate::text::letters::is_joiner(c)).count();
-    (letters >= SHORTEST).then(|| super::spelling::Prepared::new(text, &newsroom.lexicon))
+    (letters >= SHORTEST).then(|| super::spelling::Prepared::new(text, newsroom))
 }

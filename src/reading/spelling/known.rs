@@ -1,0 +1,43 @@
+//! What the gazetteers say of two spellings: one name of one actor, or names of two.
+//!
+//! The ear does not hear that इसराइल is इज़राइल, nor that two cities whose names sound alike are two.
+//! The gazetteers know both, so they have the last word.
+
+use smallvec::SmallVec;
+
+use super::comparison::{Comparison, Veto};
+use crate::newsroom::{NameRef, Newsroom, gazetteer};
+
+/// The names that a spelling is by itself, with nothing around it to tell who is meant.
+pub(super) type Names = SmallVec<[NameRef; 1]>;
+
+/// The names that `text`, of one word or of several, is by itself.
+pub(super) fn names(text: &str, newsroom: &Newsroom) -> Names {
+    let found = newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key(text)));
+    found.into_iter().filter(|name| name.alone && !name.latin).collect()
+}
+
+/// The last word on what the ear said of two spellings, which are asked for their names only if it matters.
+pub(super) fn settle(
+    heard: Comparison,
+    one: impl FnOnce() -> Names,
+    other: impl FnOnce() -> Names,
+) -> Comparison {
+    if heard.same && !heard.is_by_ear() {
+        return heard;
+    }
+    let one = one();
+    let other = if one.is_empty() { Names::new() } else { other() };
+    if other.is_empty() {
+        return heard;
+    }
+    let of_one_actor = |a: &&NameRef| other.iter().any(|b| a.actor == b.actor);
+    let is_one_name = |a: &&NameRef| other.iter().any(|b| (a.actor, a.form) == (b.actor, b.form));
+    match one.iter().find(is_one_name) {
+        Some(name) => heard.known_as(name.actor),
+        None if heard.same && !one.iter().any(|name| of_one_actor(&name)) => {
+            Comparison::different(Veto::Actors, heard.reasons, heard.score)
+        }
+        None => heard,
+    }
+}
