@@ -33,20 +33,24 @@ mod newsroom {
     pub use fault::Fault;
 }
 
+#[path = "build/calendar.rs"]
+mod calendar;
+
 use newsroom::actor::Actor;
 use newsroom::audit::{ActorFile, Remark, audit};
 use newsroom::gazetteer;
 use text::fold::orthographic;
 
 fn main() {
-    for watched in ["data", "src/text", "src/newsroom", "src/rules"] {
+    for watched in ["data", "build", "src/text", "src/newsroom", "src/rules"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR is writable");
     write("rule_docs.rs", rule_docs(Path::new("src/rules")).as_bytes());
     write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
-    write("calendar.rs", calendar(Path::new("data/calendar")).as_bytes());
+    write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
+    write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     let actors = actors(Path::new("data"));
     write("offices.rs", offices(Path::new("data/offices"), &actors).as_bytes());
     write("gazetteer.bin", &gazetteer::compile(&actors));
@@ -144,32 +148,6 @@ fn lexicon(path: &Path) -> Vec<u8> {
         *words.entry(orthographic(&row[0])).or_default() += (frequency * 1e9).round() as u64;
     }
     fst::Map::from_iter(words).expect("keys are sorted").into_fst().into_inner()
-}
-
-/// The tables that `newsroom::calendar` includes.
-fn calendar(folder: &Path) -> String {
-    let (mut words, mut months, mut weekdays) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-    for row in &rows(&folder.join("words.tsv"))[1..] {
-        let value: i8 = row[2].parse().unwrap_or_else(|_| panic!("{row:?}: the value is a number"));
-        let (variant, names) = match row[1].as_str() {
-            "month" => ("Month", &mut months),
-            "weekday" => ("Weekday", &mut weekdays),
-            other => panic!("data/calendar/words.tsv: {other:?} is no class"),
-        };
-        names.entry(value).or_insert_with(|| row[0].clone());
-        words.insert(orthographic(&row[0]), format!("CalendarWord::{variant}({value})"));
-    }
-    let tenses: BTreeMap<String, ()> =
-        rows(&folder.join("tense.tsv"))[1..].iter().map(|row| (orthographic(&row[0]), ())).collect();
-    let mut out = String::from("static WORDS: &[(&str, CalendarWord)] = &[\n");
-    for (key, word) in words {
-        let _ = writeln!(out, "    ({key:?}, {word}),");
-    }
-    let list = |items: Vec<&String>| items.iter().map(|item| format!("{item:?}, ")).collect::<String>();
-    let _ = writeln!(out, "];\nstatic TENSES: &[&str] = &[{}];", list(tenses.keys().collect()));
-    let _ = writeln!(out, "static MONTHS: [&str; 12] = [{}];", list(months.values().collect()));
-    let _ = writeln!(out, "static WEEKDAYS: [&str; 7] = [{}];", list(weekdays.values().collect()));
-    out
 }
 
 /// The files of a folder and its sub-folders with an extension, in the order of their names.

@@ -25,6 +25,8 @@ enum Line<'a> {
         timex: &'a str,
         start: Option<String>,
         end: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
     },
     Actor {
         text: &'a str,
@@ -104,6 +106,7 @@ fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) 
         timex: &mention.timex,
         start: mention.start.map(|date| date.to_string()),
         end: mention.end.map(|date| date.to_string()),
+        from: mention.from.map(|date| date.to_string()),
     };
     (span, line)
 }

@@ -5,7 +5,9 @@ use rustc_hash::FxHashSet;
 use super::Snapshot;
 use super::hover::day_lines;
 use super::phrases::{beyond_record, date, full_date, say};
+use crate::newsroom::calendar::Unit;
 use crate::newsroom::{Kind, Locale};
+use crate::reading::time::Meaning;
 use crate::reading::{Mention, TimeMention};
 use crate::text::Span;
 
@@ -75,13 +77,27 @@ fn may_be_within(snapshot: &Snapshot, block: usize, within: Span) -> bool {
     blocks[block].start <= within.end && blocks.get(block + 1).is_none_or(|next| next.start >= within.start)
 }
 
+/// Whether an expression leaves open which days are meant: बुधवार, 12 मार्च, परसों; not पिछले साल, which
+/// every reader can tell.
+fn is_open(time: &TimeMention) -> bool {
+    let by_days = match &time.expression.meaning {
+        Meaning::Date(date) => date.day.is_some() || date.weekday.is_some() || date.nth.is_some(),
+        Meaning::Range(from, _) => from.day.is_some() || from.weekday.is_some(),
+        Meaning::Near(_) | Meaning::Observance(_) => true,
+        Meaning::Away(away) => {
+            away.length.iter().flatten().all(|measure| matches!(measure.unit, Unit::Day | Unit::Week))
+        }
+        _ => false,
+    };
+    by_days && !time.expression.has_year()
+}
+
 /// The date of an expression that does not give its year.
 fn of_time(snapshot: &Snapshot, time: &TimeMention, locale: Locale) -> Option<Hint> {
-    let is_open = time.expression.year.is_none() && !matches!(time.class(), "duration" | "time" | "set");
-    let (first, end) = (time.start.filter(|_| is_open)?, time.end?);
+    let (first, end) = (time.start.filter(|_| is_open(time))?, time.end?);
     let last = end.yesterday().ok()?;
     // Day and month stand there already
-    let lacks_year_only = time.expression.month.is_some();
+    let lacks_year_only = time.expression.dates().any(|date| date.month.is_some());
     let label = |locale| {
         if lacks_year_only {
             last.year().to_string()

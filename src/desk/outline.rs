@@ -179,7 +179,7 @@ fn dates(snapshot: &Snapshot) -> Vec<Entry> {
             children: Vec::new(),
         })
     };
-    snapshot.times.iter().filter_map(entry).collect()
+    snapshot.times.iter().filter(|time| time.is_on_calendar()).filter_map(entry).collect()
 }
 
 #[cfg(test)]

@@ -1,16 +1,187 @@
-//! The words of the calendar, from `data/calendar/`, and dates put into words.
+//! The words of the calendar and of the clock, from `data/calendar/`, and dates put into words.
 
 use jiff::civil::Date;
 
 use super::{Locale, PartialDate};
 
-/// What a word of the calendar names.
+/// What a word says in an expression of time.
+///
+/// One word has one class; a grammar decides what it means where it stands (पहले is [`CalendarWord::Ago`],
+/// and the first before a weekday).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CalendarWord {
     /// A month, 1 to 12.
     Month(i8),
+    /// A month cut short, as beside a day: सित.
+    ShortMonth(i8),
     /// A day of the week, 1 (Monday) to 7 (Sunday).
     Weekday(i8),
+    /// A weekday without वार, as beside a date: बुध.
+    ShortWeekday(i8),
+    /// A number, 0 to 99.
+    Number(i8),
+    /// What the number before it is multiplied by: सौ, हज़ार.
+    Scale(u32),
+    /// A part of one, by itself or before a number: डेढ़, साढ़े.
+    Fraction(Fraction),
+    /// A place in a row, -1 for the last.
+    Ordinal(i8),
+    /// What makes a place in a row of a figure: वीं of 21वीं.
+    OrdinalEnding,
+    /// A measure of time.
+    Unit(Unit),
+    /// So many of a unit long: दिवसीय.
+    Lasting(Unit),
+    /// Once in a unit: रोज़, साप्ताहिक.
+    Often(Unit),
+    /// So many days from today in either direction: आज, कल, परसों.
+    Near(i8),
+    /// A part of the day.
+    DayPart(DayPart),
+    /// Which of several: इस, पिछले, आगामी.
+    Shift(Shift),
+    /// आने, which with वाले is a [`Shift::Coming`].
+    Arriving,
+    /// कुछ, कई.
+    Some,
+    /// हर, प्रत्येक.
+    Every,
+    /// भर, as in साल भर.
+    Throughout,
+    /// पहले, पूर्व.
+    Ago,
+    /// बाद, पश्चात.
+    Later,
+    /// बजे, बजकर.
+    Oclock,
+    /// तारीख़, दिनांक.
+    DayNumber,
+    /// ई., ईस्वी.
+    Era,
+    /// ईसा, as in ईसा पूर्व.
+    Christ,
+    /// सन.
+    YearWord,
+    /// शुरुआत, मध्य, अंत.
+    Edge,
+    /// वित्त or वित्तीय, before वर्ष.
+    Fiscal,
+    /// शैक्षणिक, before वर्ष or सत्र.
+    Academic,
+    /// सत्र.
+    Session,
+    /// का, के, की.
+    Of,
+    /// से.
+    From,
+    /// तक.
+    Until,
+    /// और, व, या.
+    And,
+    /// में.
+    In,
+    /// को, पर.
+    On,
+    /// बीच.
+    Between,
+    /// वाला, वाले, वाली.
+    Vala,
+    /// यानी.
+    ThatIs,
+    /// ठीक, लगभग: changes no value.
+    About,
+    /// इसके, उससे: of what was told before.
+    Thereof,
+    /// बार, as in दो बार.
+    Times,
+    /// संवत, हिजरी: what stands with it is no Gregorian year.
+    OtherEra,
+    /// A month of another calendar.
+    OtherMonth,
+    /// A number after it is a number of something: धारा.
+    Numbered,
+    /// Before मार्च: a march, no month.
+    March,
+    /// After a number: no year.
+    Counted,
+    /// A year goes with it: चुनाव 2024.
+    OfAYear,
+    /// ने: the verb of the clause is past.
+    Agent,
+}
+
+impl CalendarWord {
+    /// Whether it is the whole name of a month or weekday.
+    pub fn is_month_or_weekday(self) -> bool {
+        matches!(self, CalendarWord::Month(_) | CalendarWord::Weekday(_))
+    }
+}
+
+/// A measure of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say all")]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say all")]
+pub enum DayPart {
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// Which of the units or days in a row is meant, seen from the dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shift {
+    /// इस, चालू: the one that holds the dateline.
+    This,
+    /// उस: the one told of.
+    That,
+    /// पिछले: the one before.
+    Last,
+    /// बीते, गत: the nearest before.
+    Past,
+    /// अगले: the one after.
+    Next,
+    /// आगामी: the nearest after.
+    Coming,
+}
+
+/// A part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fraction {
+    /// आधा: ½.
+    Half,
+    /// पौन: ¾.
+    ThreeQuarters,
+    /// डेढ़: 1½.
+    OneAndAHalf,
+    /// ढाई: 2½.
+    TwoAndAHalf,
+    /// साढ़े: ½ more than the number after it.
+    HalfMore,
+    /// सवा: ¼ more.
+    QuarterMore,
+    /// पौने: ¼ less.
+    QuarterLess,
 }
 
 /// In which direction of time a verb looks.
@@ -20,6 +191,8 @@ pub enum Tense {
     Past,
     /// होगा, करेंगे.
     Future,
+    /// होना, करनी: to come with है behind.
+    Due,
 }
 
 // `static WORDS: &[(&str, CalendarWord)]`, sorted by orthographic key; `static TENSES` likewise;
@@ -33,8 +206,8 @@ pub fn word(key: &str) -> Option<CalendarWord> {
 
 /// The tense of a verb form by its orthographic key, where it is plain.
 pub fn tense(key: &str) -> Option<Tense> {
-    if TENSES.binary_search(&key).is_ok() {
-        return Some(Tense::Past);
+    if let Ok(known) = TENSES.binary_search_by_key(&key, |(word, _)| word) {
+        return Some(TENSES[known].1);
     }
     let stem = ["गा", "गे", "गी"].iter().find_map(|ending| key.strip_suffix(ending))?;
     stem.ends_with(['े', 'ए', 'ो', 'ओ', 'ं']).then_some(Tense::Future)
@@ -74,9 +247,12 @@ mod tests {
     use super::*;
     use crate::text::fold::orthographic;
 
+    fn known(word: &str) -> Option<CalendarWord> {
+        super::word(&orthographic(word))
+    }
+
     #[test]
     fn months_and_weekdays_are_known_in_all_spellings() {
-        let word = |w: &str| super::word(&orthographic(w));
         for (written, meant) in [
             ("फरवरी", CalendarWord::Month(2)),
             ("फ़रवरी", CalendarWord::Month(2)),
@@ -85,9 +261,9 @@ mod tests {
             ("वीरवार", CalendarWord::Weekday(4)),
             ("इतवार", CalendarWord::Weekday(7)),
         ] {
-            assert_eq!(word(written), Some(meant), "{written}");
+            assert_eq!(known(written), Some(meant), "{written}");
         }
-        assert_eq!(word("मंगल"), None);
+        assert_eq!(known("मंगल"), Some(CalendarWord::ShortWeekday(2)), "no weekday by itself");
         assert_eq!((month_name(9), weekday_name(4)), ("सितंबर", "गुरुवार"));
     }
 
@@ -98,6 +274,28 @@ mod tests {
         assert_eq!(say("2012-05", Locale::Hi), "मई 2012");
         assert_eq!(say("2012-05", Locale::En), "May 2012");
         assert_eq!(say("2012", Locale::En), "2012");
+    }
+
+    #[test]
+    fn every_number_to_99_has_a_word_and_an_ordinal() {
+        for number in 0..=99 {
+            let is_known = |word: CalendarWord| WORDS.iter().any(|entry| entry.1 == word);
+            assert!(is_known(CalendarWord::Number(number)), "{number}");
+            assert!(number == 0 || is_known(CalendarWord::Ordinal(number)) || number == 1, "{number}th");
+        }
+        for (written, meant) in [
+            ("पाँच", CalendarWord::Number(5)),
+            ("छः", CalendarWord::Number(6)),
+            ("पन्द्रह", CalendarWord::Number(15)),
+            ("उनतालीस", CalendarWord::Number(39)),
+            ("उन्यासी", CalendarWord::Number(79)),
+            ("नवासी", CalendarWord::Number(89)),
+            ("पाँचवीं", CalendarWord::Ordinal(5)),
+            ("उन्नीसवीं", CalendarWord::Ordinal(19)),
+            ("इक्कीसवीं", CalendarWord::Ordinal(21)),
+        ] {
+            assert_eq!(known(written), Some(meant), "{written}");
+        }
     }
 
     #[test]

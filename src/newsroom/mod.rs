@@ -11,6 +11,7 @@ mod fault;
 pub mod gazetteer;
 mod lexicon;
 pub mod new_actor;
+pub mod observance;
 pub mod offices;
 pub mod place_file;
 pub mod saka;

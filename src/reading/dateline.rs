@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::BlockReading;
-use super::time::{TimeExpression, resolve};
+use super::time::{CalendarDate, TimeExpression, resolve};
 use super::{BlockView, Vocabulary};
 use crate::text::{Article, Span, TokenKind};
 
@@ -76,8 +76,7 @@ impl Dateline {
         let opening = blocks.filter_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
             let view = BlockView { block, words: &reading.words, vocabulary };
-            Opening::find(&view, reading)
-                .map(|opening| (number, opening.dated(&view, number, known.map(|k| k.0)), opening))
+            Opening::find(&view, reading).map(|opening| (number, opening.dated(known.map(|k| k.0)), opening))
         });
         let Some((number, printed, opening)) = opening.into_iter().next() else {
             return Dateline { date: known.map(|k| k.0), source: known.map(|k| k.1), ..Dateline::default() };
@@ -105,7 +104,8 @@ const PLACE_TOKENS: usize = 6;
 
 impl Opening {
     fn find(view: &BlockView<'_>, reading: &BlockReading) -> Option<Opening> {
-        let date = *reading.times.first().filter(|time| time.day.is_some())?;
+        let date =
+            *reading.times.first().filter(|time| time.date().is_some_and(CalendarDate::is_day_of_month))?;
         let (start, end) = (date.tokens.0 as usize, date.tokens.1 as usize);
         let tokens = &view.block.tokens;
         let separated = start
@@ -124,9 +124,8 @@ impl Opening {
         })
     }
 
-    fn dated(&self, view: &BlockView<'_>, block: usize, near: Option<Date>) -> Option<Date> {
-        let date = TimeExpression { tokens: (0, view.block.tokens.len() as u32), ..self.date };
-        resolve(view, block, date, near).date
+    fn dated(&self, near: Option<Date>) -> Option<Date> {
+        resolve(0, &TimeExpression { direction: None, ..self.date }, near).date
     }
 }
 

@@ -117,13 +117,10 @@ impl<'a> Reading<'a> {
     }
 
     fn settle_times(&self) -> Vec<TimeMention> {
-        let expressions = self
-            .blocks
-            .iter()
-            .enumerate()
-            .flat_map(|(number, block)| block.times.iter().map(move |time| (number, *time)));
-        expressions
-            .map(|(number, time)| time::resolve(&self.view(number), number, time, self.dateline.date))
-            .collect()
+        let mut times = Vec::new();
+        for (number, block) in self.blocks.iter().enumerate() {
+            time::settle(number, &block.times, self.dateline.date, &mut times);
+        }
+        times
     }
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::spelling::Prepared;
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
+use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::{NameRef, NameWalk, Newsroom};
 use crate::text::{Script, Span, fold, normal};
 
@@ -25,8 +26,10 @@ pub struct Word {
     pub script: Script,
     /// How often Hindi uses it, in a million words.
     pub per_million: f32,
-    /// The month or weekday it names.
+    /// What it says in an expression of time.
     pub calendar: Option<CalendarWord>,
+    /// The observances whose names it begins.
+    pub observances: Option<NamesFrom>,
     /// The names that it is or begins.
     pub names: Option<Box<Beginning>>,
     /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest is a name.
@@ -158,6 +161,7 @@ impl Word {
         let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
         Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
+            observances: if devanagari { NamesFrom::word(&key) } else { None },
             well_formed: normal::is_well_formed(text),
             text: text.into(),
             key: key.into(),

@@ -1,291 +1,260 @@
-//! The grammar of dates: day, month, year and weekday in the orders Hindi papers print them.
-//!
-//! ```text
-//! date     = weekday sep? monthday | monthday sep? weekday | monthday | weekday
-//! monthday = day "-" day month year? | day month year? | month day? year | numeric
-//! numeric  = day [./-] month [./-] year | year "-" month "-" day
-//! sep      = "," | "(" … ")" | "-" | "–" | "यानी" | "दिन"
-//! ```
+//! What an expression of time says, as it is written: any day of any month may stand there, existing or not.
 
-use crate::newsroom::calendar::CalendarWord;
-use crate::reading::block::BlockView;
-use crate::text::{Span, TokenKind, letters};
+use super::Direction;
+use crate::newsroom::calendar::{DayPart, Shift, Unit};
+use crate::newsroom::observance::Observance;
+use crate::text::Span;
 
-/// A value and where it is written.
+/// A number and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The value.
+    /// The number.
     pub value: i16,
     /// Where it is written.
     pub span: Span,
 }
 
-/// An expression of time as it is written: any day of any month may stand there, existing or not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// An expression of time in a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
     /// All of it.
     pub span: Span,
-    /// The first and last token, as a half-open range.
+    /// The first token and the one after the last.
     pub tokens: (u32, u32),
+    /// What it says.
+    pub meaning: Meaning,
+    /// The time of day that goes with a day.
+    pub clock: Option<Clock>,
+    /// Where its clause looks, by the tense of the verb.
+    pub direction: Option<Direction>,
+}
+
+/// What an expression of time says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A day, month or year: 12 मार्च, अगले सोमवार, 2012.
+    Date(CalendarDate),
+    /// All from one to another, both included: 12–14 मार्च, 2019-20, सोमवार से शुक्रवार.
+    Range(CalendarDate, CalendarDate),
+    /// Years that have a name together: 90 के दशक, 21वीं सदी, वित्त वर्ष 2024-25.
+    Era(Era),
+    /// So many days from the dateline, in the direction of the clause: आज 0, कल 1, परसों 2.
+    Near(i8),
+    /// A stretch at the dateline: पिछले महीने, अगले तीन दिनों.
+    Stretch(Stretch),
+    /// A distance from a day: दो हफ़्ते पहले, एक दिन बाद.
+    Away(Away),
+    /// A time of day by itself, or from one to another: शाम 5 बजे, 10 से 12 बजे.
+    Clock(Clock, Option<Clock>),
+    /// So long: तीन घंटे, 30-दिवसीय.
+    Duration(Length),
+    /// Again and again: हर सोमवार, रोज़.
+    Set(Repeat),
+    /// A day that is kept every year: गणतंत्र दिवस.
+    Observance(Kept),
+}
+
+/// A date of the Gregorian calendar, of which some may be unsaid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CalendarDate {
     /// The day of the week, 1 (Monday) to 7.
     pub weekday: Option<Part>,
-    /// The first day of a range of days (the 12 of 12–14 मार्च).
-    pub from_day: Option<Part>,
     /// The day of the month.
     pub day: Option<Part>,
-    /// The month, 1 to 12 in words; any number in figures.
+    /// The month: 1 to 12 in words, any number in figures.
     pub month: Option<Part>,
     /// The year.
     pub year: Option<Part>,
+    /// The stretch that it lies in: अगले महीने (की 10 तारीख़).
+    pub frame: Option<Frame>,
+    /// Which of several it is: तीसरे (गुरुवार).
+    pub nth: Option<Nth>,
+}
+
+/// A unit at the dateline; with [`Unit::Day`] the day itself is meant (अगले सोमवार).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Which one.
+    pub shift: Shift,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// A place in a row: the nth weekday, day or week of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nth {
+    /// Which, from 1; -1 is the last.
+    pub number: i8,
+    /// Of what: [`Unit::Week`], [`Unit::Month`] or [`Unit::Day`]; weekdays count as days.
+    pub unit: Unit,
+}
+
+/// Years in a row with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Era {
+    /// Ten years from this one.
+    Decade(i16),
+    /// A decade whose century is not said, as in 90 के दशक: 0 to 9.
+    ShortDecade(i8),
+    /// The nth century.
+    Century(i8),
+    /// The nth century before Christ.
+    CenturyBefore(i8),
+    /// April to March, from the April of one year to the March of another.
+    Fiscal(Part, Part),
+}
+
+/// A stretch at the dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Before, around or after it.
+    pub shift: Shift,
+    /// How many units; `None` for some (पिछले कुछ वर्षों).
+    pub amount: Option<Amount>,
+    /// The unit.
+    pub unit: Unit,
+    /// Whether it is one unit of the calendar (पिछले साल), not so many days (पिछले एक साल).
+    pub is_unit: bool,
+}
+
+/// A distance from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// How far.
+    pub length: Length,
+    /// Before it or after it.
+    pub is_before: bool,
+    /// From what.
+    pub anchor: Anchor,
+}
+
+/// What a distance is measured from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The dateline: दो साल पहले.
+    Dateline,
+    /// The expression before it: 12 मार्च से दो दिन पहले.
+    Before,
+    /// Something told: हमले के एक दिन बाद. The days that it joins are given as numbers of expressions of
+    /// the block, where the sentence names them: the day of what was told, and the other.
+    Event {
+        /// The day of the event.
+        event: Option<u16>,
+        /// The day so far from it.
+        other: Option<u16>,
+    },
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// The hour, as written, or `None` for a part of the day only.
+    pub hour: Option<u8>,
+    /// The minute.
+    pub minute: u8,
+    /// The part of the day.
+    pub part: Option<DayPart>,
+    /// All of it.
+    pub span: Span,
+}
+
+/// How long something is: up to three measures, the greatest first.
+pub type Length = [Option<Measure>; 3];
+
+/// So many of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// How many; `None` for some.
+    pub amount: Option<Amount>,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// A number of things in hundredths: डेढ़ is 150.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount {
+    /// Hundredths of one.
+    pub hundredths: u64,
+}
+
+/// How something recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// On every date that agrees: हर सोमवार, हर साल 2 अक्टूबर.
+    Date(CalendarDate),
+    /// Once in so many units.
+    Every(Measure),
+}
+
+/// A day that is kept every year, as written.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    /// What is kept.
+    pub observance: &'static Observance,
+    /// Which time: the 78 of 78वाँ.
+    pub ordinal: Option<Part>,
+    /// The year beside it.
+    pub year: Option<Part>,
+    /// Which one, seen from the dateline.
+    pub shift: Option<Shift>,
+    /// The day in brackets beside it.
+    pub beside: Option<CalendarDate>,
+}
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Kept) -> bool {
+        std::ptr::eq(self.observance, other.observance)
+            && (self.ordinal, self.year, self.shift, self.beside)
+                == (other.ordinal, other.year, other.shift, other.beside)
+    }
+}
+
+impl Eq for Kept {}
+
+impl CalendarDate {
+    /// Where day, month and year are written, without the weekday.
+    pub fn span(&self) -> Option<Span> {
+        let parts = [self.day, self.month, self.year].into_iter().flatten();
+        parts.map(|part| part.span).reduce(Span::to)
+    }
+
+    /// Whether it is a day and a month.
+    pub fn is_day_of_month(&self) -> bool {
+        self.day.is_some() && self.month.is_some()
+    }
+
+    /// Whether nothing but a weekday is said.
+    pub fn is_weekday_only(&self) -> bool {
+        self.weekday.is_some() && self.day.is_none() && self.month.is_none() && self.nth.is_none()
+    }
 }
 
 impl TimeExpression {
-    /// The day, month and year without the weekday.
-    pub fn date_span(&self) -> Option<Span> {
-        [self.from_day, self.day, self.month, self.year]
-            .into_iter()
-            .flatten()
-            .map(|part| part.span)
-            .reduce(Span::to)
-    }
-}
-
-/// The expressions of time in a block, from left to right.
-pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
-    let mut out: Vec<TimeExpression> = Vec::new();
-    let mut at = 0;
-    while at < view.block.tokens.len() {
-        match expression(view, at) {
-            Some((found, end)) => {
-                out.push(found);
-                at = end;
-            }
-            None => at += 1,
+    /// The date it is, if it is one.
+    pub fn date(&self) -> Option<&CalendarDate> {
+        match &self.meaning {
+            Meaning::Date(date) => Some(date),
+            _ => None,
         }
     }
-    out
-}
 
-/// An expression that begins at token `at`, and the token after it.
-fn expression(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    if let Some(weekday) = weekday(view, at) {
-        let after = at + 1;
-        if let Some((date, end)) = after_separator(view, after).and_then(|at| month_day(view, at)) {
-            let end = close_bracket(view, after, end);
-            return Some((finish(view, at, end, TimeExpression { weekday: Some(weekday), ..date }), end));
+    /// The dates it gives: of a range both ends.
+    pub fn dates(&self) -> impl Iterator<Item = &CalendarDate> {
+        let (first, second) = match &self.meaning {
+            Meaning::Date(date) => (Some(date), None),
+            Meaning::Range(from, to) => (Some(from), Some(to)),
+            Meaning::Observance(Kept { beside, .. }) => (beside.as_ref(), None),
+            _ => (None, None),
+        };
+        first.into_iter().chain(second)
+    }
+
+    /// Whether it says the year.
+    pub fn has_year(&self) -> bool {
+        match &self.meaning {
+            Meaning::Era(_) => true,
+            Meaning::Observance(kept) => kept.year.is_some(),
+            _ => self.dates().any(|date| date.year.is_some()),
         }
-        return Some((
-            finish(view, at, after, TimeExpression { weekday: Some(weekday), ..Default::default() }),
-            after,
-        ));
     }
-    let (date, end) = month_day(view, at)?;
-    if date.day.is_some()
-        && let Some(next) = after_separator(view, end)
-        && let Some(weekday) = weekday(view, next)
-        && !is_of_the_next_date(view, next)
-    {
-        let end = close_bracket(view, end, next + 1);
-        return Some((finish(view, at, end, TimeExpression { weekday: Some(weekday), ..date }), end));
-    }
-    Some((finish(view, at, end, date), end))
-}
-
-/// Whether the weekday at `at` goes with a date after it, which has no weekday of its own behind it.
-fn is_of_the_next_date(view: &BlockView<'_>, at: usize) -> bool {
-    let Some((_, end)) = after_separator(view, at + 1).and_then(|at| month_day(view, at)) else {
-        return false;
-    };
-    after_separator(view, end).and_then(|at| weekday(view, at)).is_none()
-}
-
-fn finish(view: &BlockView<'_>, start: usize, end: usize, expression: TimeExpression) -> TimeExpression {
-    let tokens = &view.block.tokens;
-    TimeExpression {
-        span: tokens[start].span.to(tokens[end - 1].span),
-        tokens: (start as u32, end as u32),
-        ..expression
-    }
-}
-
-/// Past a comma, an opening bracket, a dash or a linking word.
-fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
-    let links = |at: usize| view.word(at).is_some_and(|word| matches!(&*word.key, "दिन" | "यानी" | "यानि"));
-    match view.block.tokens.get(at)?.kind {
-        TokenKind::Mark(',' | '(' | '-' | '–' | '—') => Some(at + 1),
-        _ if links(at) => Some(at + 1),
-        _ => Some(at),
-    }
-}
-
-/// Past the bracket that closes what `after_separator` opened at `opened`.
-fn close_bracket(view: &BlockView<'_>, opened: usize, end: usize) -> usize {
-    if view.is_mark(opened, '(') && view.is_mark(end, ')') { end + 1 } else { end }
-}
-
-fn weekday(view: &BlockView<'_>, at: usize) -> Option<Part> {
-    match view.word(at)?.calendar? {
-        CalendarWord::Weekday(day) => Some(part(view, at, i16::from(day))),
-        CalendarWord::Month(_) => None,
-    }
-}
-
-fn month(view: &BlockView<'_>, at: usize) -> Option<Part> {
-    match view.word(at)?.calendar? {
-        CalendarWord::Month(month) => Some(part(view, at, i16::from(month))),
-        CalendarWord::Weekday(_) => None,
-    }
-}
-
-fn part(view: &BlockView<'_>, at: usize, value: i16) -> Part {
-    Part { value, span: view.block.tokens[at].span }
-}
-
-/// A number of one or two digits that stands by itself: no fraction, no score, no thousands.
-fn day(view: &BlockView<'_>, at: usize) -> Option<Part> {
-    let value = number(view, at, 1..=2)?;
-    (1..40).contains(&value).then(|| part(view, at, value))
-}
-
-fn number(view: &BlockView<'_>, at: usize, digits: std::ops::RangeInclusive<usize>) -> Option<i16> {
-    let token = view.block.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let text = view.block.word(*token);
-    let fits = digits.contains(&text.chars().count());
-    fits.then(|| letters::number(text)).flatten().and_then(|value| i16::try_from(value).ok())
-}
-
-fn year(view: &BlockView<'_>, at: usize) -> Option<Part> {
-    let value = number(view, at, 4..=4)?;
-    let goes_on =
-        view.is_glued(at + 1) && !view.block.tokens[at + 1].is_mark(',') && has_digit_after(view, at + 1);
-    ((1000..=2200).contains(&value) && !goes_on).then(|| part(view, at, value))
-}
-
-/// Whether a mark at `at` joins the number before it to a number after it: 2,500; 12.5; 3-2.
-fn has_digit_after(view: &BlockView<'_>, at: usize) -> bool {
-    let joins = matches!(view.block.tokens[at].kind, TokenKind::Mark('.' | ',' | '/' | ':'));
-    joins && view.is_glued(at + 1) && view.block.tokens[at + 1].kind == TokenKind::Number
-}
-
-/// Whether the number at `at` is the tail of a longer figure: the 13 of 2.13, 1,013 or ₹13.
-fn is_tail(view: &BlockView<'_>, at: usize) -> bool {
-    view.is_glued(at)
-        && matches!(view.block.tokens[at - 1].kind, TokenKind::Mark('.' | ',' | '/' | ':' | '₹' | '$' | '#'))
-}
-
-/// Words before a number that it numbers: वार्ड 31, धारा 30.
-const NUMBERED: &[&str] = &[
-    "वार्ड",
-    "सेक्टर",
-    "संख्या",
-    "नंबर",
-    "क्रमांक",
-    "धारा",
-    "अनुच्छेद",
-    "कमरा",
-    "गेट",
-    "प्लेटफार्म",
-    "पेज",
-    "पृष्ठ",
-    "बस",
-    "फेज",
-    "खंड",
-    "ब्लाक",
-    "ब्लॉक",
-];
-
-/// Whether the number at `at` is a number of something.
-fn is_numbered(view: &BlockView<'_>, at: usize) -> bool {
-    view.word_before(at).is_some_and(|word| NUMBERED.contains(&&*word.key))
-}
-
-/// Whether a quotation that is nothing but day and month begins at `at`: the film ‘31 जून’.
-fn is_title(view: &BlockView<'_>, at: usize) -> bool {
-    let quote = |at: usize| {
-        view.block
-            .tokens
-            .get(at)
-            .is_some_and(|t| matches!(t.kind, TokenKind::Mark('‘' | '’' | '“' | '”' | '"' | '\'')))
-    };
-    at > 0 && quote(at - 1) && quote(at + 2)
-}
-
-/// Day, month and year; month and year; or a date in figures.
-fn month_day(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    if is_tail(view, at) || is_numbered(view, at) || is_title(view, at) {
-        return None;
-    }
-    day_month(view, at).or_else(|| month_first(view, at)).or_else(|| figures(view, at))
-}
-
-fn day_month(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    let first = day(view, at)?;
-    let (from_day, day, next) = match day_range(view, at) {
-        Some((last, next)) => (Some(first), last, next),
-        None => (None, first, at + 1),
-    };
-    let month = month(view, next)?;
-    let (year, end) = year_after(view, next + 1);
-    Some((TimeExpression { from_day, day: Some(day), month: Some(month), year, ..Default::default() }, end))
-}
-
-/// The last day of `12-14 मार्च` or `12 से 14 मार्च`, and the token after it.
-fn day_range(view: &BlockView<'_>, at: usize) -> Option<(Part, usize)> {
-    let dash = matches!(view.block.tokens.get(at + 1)?.kind, TokenKind::Mark('-' | '–' | '—'));
-    let links = view.word(at + 1).is_some_and(|word| matches!(&*word.key, "से" | "और" | "व"));
-    if !dash && !links {
-        return None;
-    }
-    Some((day(view, at + 2)?, at + 3))
-}
-
-/// A year at `at`, after a comma if there is one; and the token after it.
-fn year_after(view: &BlockView<'_>, at: usize) -> (Option<Part>, usize) {
-    let comma = view.is_mark(at, ',') || view.is_mark(at, '-');
-    let place = if comma { at + 1 } else { at };
-    match year(view, place) {
-        Some(year) => (Some(year), place + 1),
-        None => (None, at),
-    }
-}
-
-fn month_first(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    let month = month(view, at)?;
-    if let Some(day) = day(view, at + 1)
-        && !view.is_glued(at + 1)
-        && let (Some(year), end) = year_after(view, at + 2)
-    {
-        return Some((
-            TimeExpression { day: Some(day), month: Some(month), year: Some(year), ..Default::default() },
-            end,
-        ));
-    }
-    let (year, end) = year_after(view, at + 1);
-    Some((TimeExpression { month: Some(month), year: Some(year?), ..Default::default() }, end))
-}
-
-/// `12.03.2025`, `12/3/2025`, `12-03-2025`, `2025-03-12`.
-fn figures(view: &BlockView<'_>, at: usize) -> Option<(TimeExpression, usize)> {
-    let TokenKind::Mark(mark) = view.block.tokens.get(at + 1)?.kind else {
-        return None;
-    };
-    let glued = (at + 1..at + 5).all(|i| view.is_glued(i))
-        && !(view.is_glued(at + 5) && has_digit_after(view, at + 5));
-    if !matches!(mark, '.' | '/' | '-') || !view.is_mark(at + 3, mark) || !glued {
-        return None;
-    }
-    let place = |at: usize, digits| number(view, at, digits).map(|value| part(view, at, value));
-    let (day, month, year) = match place(at, 4..=4) {
-        Some(year) if mark == '-' => (place(at + 4, 2..=2)?, place(at + 2, 2..=2)?, year),
-        _ => (place(at, 1..=2)?, place(at + 2, 1..=2)?, place(at + 4, 4..=4)?),
-    };
-    let plausible = (1..=31).contains(&day.value)
-        && (1..=12).contains(&month.value)
-        && (1600..=2200).contains(&year.value);
-    plausible.then(|| {
-        (
-            TimeExpression { day: Some(day), month: Some(month), year: Some(year), ..Default::default() },
-            at + 5,
-        )
-    })
 }

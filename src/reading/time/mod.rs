@@ -1,8 +1,34 @@
-//! What an article says about time: expressions read by a small grammar over tokens, then settled
-//! against the dateline.
+//! What an article says about time: expressions read by a grammar over tokens, then settled against the
+//! dateline.
+//!
+//! Reading ([`find`]) is a pure function of a block: it says what is written, existing or not. Settling
+//! ([`settle`]) is a cheap pass over what was read: it says which days are meant on the day of the
+//! dateline, or that this cannot be known.
 
+mod clock;
+mod date;
+mod direction;
+mod duration;
+mod era;
 mod expression;
+mod figures;
+mod find;
+mod mention;
+mod number;
+mod observance;
+mod range;
+mod relative;
 mod resolve;
+mod set;
+mod timex;
+mod words;
+mod year;
 
-pub use expression::{Part, TimeExpression, find};
-pub use resolve::{Direction, TimeMention, resolve};
+pub use direction::Direction;
+pub use expression::{
+    Amount, Anchor, Away, CalendarDate, Clock, Era, Frame, Kept, Length, Meaning, Measure, Nth, Part, Repeat,
+    Stretch, TimeExpression,
+};
+pub use find::find;
+pub use mention::TimeMention;
+pub use resolve::{resolve, settle};

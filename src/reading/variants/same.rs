@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::super::vocabulary::{Verdict, Vocabulary, Word, WordId};
 use super::index::Index;
 use super::uses::Uses;
+use crate::newsroom::calendar::CalendarWord;
 
 /// Two words that are both more common than this are two words, if neither is an actor's name.
 const COMMON_PER_MILLION: f32 = 20.0;
@@ -25,7 +26,8 @@ pub struct Used<'a> {
 
 /// Whether two words that sound alike are spellings of one name.
 pub fn are_one(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) -> bool {
-    if (a.is_common() && b.is_common()) || a.word.calendar.is_some() || b.word.calendar.is_some() {
+    let of_calendar = |word: &Word| word.calendar.is_some_and(CalendarWord::is_month_or_weekday);
+    if (a.is_common() && b.is_common()) || of_calendar(a.word) || of_calendar(b.word) {
         return false;
     }
     let one = match vocabulary.compare(a.id, b.id) {

@@ -31,34 +31,39 @@
 use jiff::civil::Date;
 
 use crate::newsroom::calendar::month_name;
-use crate::reading::time::TimeExpression;
+use crate::reading::time::{CalendarDate, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
 use crate::rules::{Finding, Message, Place};
-use crate::text::letters;
+use crate::text::{Span, letters};
 
 const CODE: &str = "date/impossible";
 
 /// Marks days that their month does not have.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     for time in &reading.blocks[block].times {
-        out.extend(finding(reading, block, time));
+        out.extend(time.dates().filter_map(|date| finding(reading, block, time, date)));
     }
 }
 
-fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option<Finding> {
-    let (day, month) = (time.day?, time.month?);
-    let last = last_day(month.value, time.year.map(|year| year.value))?;
+fn finding(
+    reading: &Reading<'_>,
+    block: usize,
+    time: &TimeExpression,
+    date: &CalendarDate,
+) -> Option<Finding> {
+    let (day, month) = (date.day?, month_of(time, date)?);
+    let last = last_day(month.value, date.year.map(|year| year.value))?;
     // “35 मार्च निकाले”: no month has so many days, so it is a count, unless the sentence takes it for a date
     let is_count =
-        day.value > 31 && time.year.is_none() && !is_followed_by_postposition(&reading.view(block), time);
+        day.value > 31 && date.year.is_none() && !is_followed_by_postposition(&reading.view(block), time);
     if day.value <= last || is_count {
         return None;
     }
     let name = month_name(month.value as i8);
-    let place = Place { block, span: time.date_span()? };
+    let place = Place { block, span: marked(time, date)? };
     let of_year = |year: i16| (format!(" {year} में"), format!(" {year}"));
     let (hi_year, en_year) =
-        time.year.filter(|_| month.value == 2).map(|y| of_year(y.value)).unwrap_or_default();
+        date.year.filter(|_| month.value == 2).map(|y| of_year(y.value)).unwrap_or_default();
     let message = Message::new(
         format!("{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ मिला लें।", day.value),
         format!(
@@ -77,12 +82,30 @@ fn finding(reading: &Reading<'_>, block: usize, time: &TimeExpression) -> Option
     };
     let mut finding =
         Finding::new(CODE, place, message).fix(Place { block, span: day.span }, digits(last), false);
-    let day_first = time.from_day.is_none() && day.span.start < month.span.start;
+    let is_one_phrase = time.date().is_some() && time.span.overlaps(month.span);
+    let day_first = is_one_phrase && day.span.start < month.span.start;
     if month.value < 12 && day_first {
         let next = format!("{} {}", digits(1), month_name(month.value as i8 + 1));
         finding = finding.fix(Place { block, span: day.span.to(month.span) }, next, false);
     }
     Some(finding)
+}
+
+/// The month of a day: of the first day of a range that of the last.
+fn month_of(time: &TimeExpression, date: &CalendarDate) -> Option<Part> {
+    date.month.or_else(|| time.dates().last()?.month)
+}
+
+/// Where the date is written: the whole range, if the other end says the month; of a list the day.
+fn marked(time: &TimeExpression, date: &CalendarDate) -> Option<Span> {
+    let whole = time.dates().filter_map(CalendarDate::span).reduce(Span::to)?;
+    let shares_month = time.dates().any(|date| date.month.is_none());
+    if shares_month { Some(whole) } else { date.span().map(|span| within(span, time.span)) }
+}
+
+/// The part of a span that lies in another.
+fn within(span: Span, outer: Span) -> Span {
+    Span { start: span.start.max(outer.start), end: span.end.min(outer.end) }
 }
 
 /// Whether को, तक or से follows: the words for a day on which something is.

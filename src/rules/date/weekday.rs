@@ -45,8 +45,9 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 }
 
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
-    let (written, day, date) = (time.expression.weekday?, time.expression.day?, time.date?);
-    let year_is_sure = time.expression.year.is_some()
+    let said = time.expression.date()?;
+    let (written, day, date) = (said.weekday?, said.day.filter(|_| said.month.is_some())?, time.date?);
+    let year_is_sure = said.year.is_some()
         || reading.dateline.date.is_some_and(|dateline| (date - dateline).get_days().abs() <= NEAR_DAYS);
     if i16::from(date.weekday().to_monday_one_offset()) == written.value || !year_is_sure {
         return None;

@@ -1,0 +1,164 @@
+//! The expressions of time in a block, from left to right: the order in which the grammar is tried.
+
+use super::direction::Tenses;
+use super::words::{Read, Words};
+use super::{
+    Anchor, CalendarDate, Direction, Meaning, TimeExpression, clock, date, duration, era, observance, range,
+    relative, set, year,
+};
+use crate::newsroom::calendar::Unit;
+use crate::reading::block::BlockView;
+
+/// The expressions of time in a block, from left to right.
+pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
+    let words = Words { view };
+    let mut found: Vec<TimeExpression> = Vec::new();
+    let mut tenses = None;
+    let mut at = 0;
+    while at < words.len() {
+        if !may_begin(words, at) {
+            at += 1;
+            continue;
+        }
+        let ends_here = found.last().map_or(0, |last| last.tokens.1 as usize);
+        let Some((meaning, clock, end)) = expression(words, at, ends_here) else {
+            at = past_number(words, at);
+            continue;
+        };
+        let tenses = tenses.get_or_insert_with(|| Tenses::of(words));
+        found.push(TimeExpression {
+            span: words.span(at, end),
+            tokens: (at as u32, end as u32),
+            meaning,
+            clock,
+            direction: tenses.direction(words, at, end),
+        });
+        at = end.max(at + 1);
+    }
+    join_days(words, &mut found);
+    found
+}
+
+/// Whether an expression may begin at a token: at a number or a word of time.
+fn may_begin(words: Words<'_>, at: usize) -> bool {
+    words.is_figure(at)
+        || words.calendar(at).is_some()
+        || words.view.word(at).is_some_and(|w| w.observances.is_some())
+        || matches!(words.key(at), "देर" | "आधी")
+}
+
+/// Past a number that is no time, and all that is joined to it: 18-7, 2/3, 98260-12345.
+fn past_number(words: Words<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while words.is_figure(end - 1)
+        && words.is_glued(end)
+        && words.is_glued(end + 1)
+        && matches!(words.mark(end), Some('.' | ',' | '/' | ':' | '-' | '–'))
+        && words.is_figure(end + 1)
+    {
+        end += 2;
+    }
+    end
+}
+
+type Found = (Meaning, Option<super::Clock>, usize);
+
+/// The expression that begins at token `at`, if one does. `ends_here` is where the one before it ends.
+fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
+    let is_after_time = ends_here > 0 && ends_here + 1 == at;
+    let day = |found: Read<Meaning>| found.map(|(meaning, end)| with_clock(words, meaning, end));
+    day(set::set(words, at))
+        .or_else(|| day(observance::observance(words, at)))
+        .or_else(|| plain(era::era(words, at)))
+        .or_else(|| day(relative::near(words, at)))
+        .or_else(|| day(relative::nth_in_month(words, at)))
+        .or_else(|| plain(range::range(words, at)))
+        .or_else(|| day(range::day_in_list(words, at).map(as_date)))
+        .or_else(|| day(date::date(words, at).map(as_date)))
+        .or_else(|| day(relative::shifted(words, at)))
+        .or_else(|| day(relative::away(words, at, is_after_time)))
+        .or_else(|| clock_then_day(words, at))
+        .or_else(|| plain(duration::length(words, at).map(|(length, end)| (Meaning::Duration(length), end))))
+        .or_else(|| day(date::bare_month(words, at).map(as_date)))
+        .or_else(|| plain(year::expression(words, at)))
+}
+
+fn as_date((date, end): (CalendarDate, usize)) -> (Meaning, usize) {
+    (Meaning::Date(date), end)
+}
+
+fn plain(found: Read<Meaning>) -> Option<Found> {
+    found.map(|(meaning, end)| (meaning, None, end))
+}
+
+/// A day with the time of day behind it.
+fn with_clock(words: Words<'_>, meaning: Meaning, end: usize) -> Found {
+    let takes_clock = match meaning {
+        Meaning::Date(date) => date.weekday.is_some() || date.day.is_some() || date.nth.is_some(),
+        Meaning::Near(_) | Meaning::Set(_) | Meaning::Observance(_) => true,
+        Meaning::Away(_) => true,
+        Meaning::Stretch(stretch) => stretch.unit <= Unit::Week,
+        _ => false,
+    };
+    match clock::after_day(words, end).filter(|_| takes_clock) {
+        Some((clock, end)) => (meaning, Some(clock), end),
+        None => (meaning, None, end),
+    }
+}
+
+/// A time of day, and the day behind it if there is one: शाम 5 बजे कल.
+fn clock_then_day(words: Words<'_>, at: usize) -> Option<Found> {
+    let (meaning, end) = clock::expression(words, at)?;
+    let Meaning::Clock(clock, None) = meaning else { return Some((meaning, None, end)) };
+    let behind = relative::near(words, end).or_else(|| {
+        let (date, end) = date::date(words, end)?;
+        (date.is_weekday_only() || date.is_day_of_month()).then_some((Meaning::Date(date), end))
+    });
+    match behind.filter(|_| clock.hour.is_some()) {
+        Some((day, end)) => Some((day, Some(clock), end)),
+        None => Some((meaning, None, end)),
+    }
+}
+
+/// Finds for every distance from something told the days of its sentence that it joins: the last day
+/// before it in its own clause, and the first day after it.
+fn join_days(words: Words<'_>, found: &mut [TimeExpression]) {
+    for number in 0..found.len() {
+        let Meaning::Away(away) = found[number].meaning else { continue };
+        let is_told = matches!(away.anchor, Anchor::Event { .. });
+        if !is_told && (away.anchor != Anchor::Dateline || away.is_before || looks_ahead(&found[number])) {
+            continue;
+        }
+        let sentence = words.view.sentence(found[number].tokens.0 as usize);
+        let is_day = |at: usize| {
+            let names_a_day = |date: &CalendarDate| date.weekday.is_some() || date.is_day_of_month();
+            found
+                .get(at)
+                .filter(|e| e.date().is_some_and(names_a_day) || matches!(e.meaning, Meaning::Near(_)))
+        };
+        let before = number.checked_sub(1).and_then(|at| Some((at, is_day(at)?)));
+        let event = before.filter(|(_, day)| {
+            let (from, to) = (day.tokens.1 as usize, found[number].tokens.0 as usize);
+            sentence.contains(&(day.tokens.0 as usize)) && is_one_clause(words, from, to)
+        });
+        let other = is_day(number + 1).filter(|day| {
+            let (from, to) = (found[number].tokens.1 as usize, day.tokens.0 as usize);
+            sentence.contains(&to) && !(from..to).any(|at| words.key(at) == "कि")
+        });
+        let anchor = Anchor::Event {
+            event: event.map(|(at, _)| at as u16),
+            other: other.map(|_| (number + 1) as u16),
+        };
+        found[number].meaning = Meaning::Away(super::Away { anchor, ..away });
+    }
+}
+
+fn looks_ahead(expression: &TimeExpression) -> bool {
+    expression.direction == Some(Direction::Ahead)
+}
+
+/// Whether no comma, कि or quotation mark stands between.
+fn is_one_clause(words: Words<'_>, from: usize, to: usize) -> bool {
+    (from..to)
+        .all(|at| !matches!(words.mark(at), Some(',' | ';' | ':' | '“' | '”' | '"')) && words.key(at) != "कि")
+}

@@ -1,0 +1,80 @@
+//! From one date to another: `12–14 मार्च`, `27 मार्च से 6 अप्रैल`, `सोमवार से शुक्रवार`, `जनवरी-मार्च 2024`.
+
+use super::words::{Read, Words};
+use super::{CalendarDate, Meaning, date};
+use crate::newsroom::calendar::CalendarWord;
+
+/// A range of days, months or weekdays that begins at `at`.
+///
+/// Two dates that both give day or month and year are two expressions: the days of a birth and a death
+/// in brackets are no stretch of time that news would mean.
+pub(super) fn range(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let (from, end) = first(words, at)?;
+    let (to, end) = last(words, link(words, end)?, from)?;
+    let is_one_kind = from.weekday.is_some() == to.weekday.is_some()
+        && (from.day.is_none() || to.day.is_some())
+        && (from.month.is_none() || to.month.is_some());
+    (is_one_kind && !(from.year.is_some() && to.year.is_some())).then_some((Meaning::Range(from, to), end))
+}
+
+/// How two ends are joined: by से or a dash, or by और with के बीच behind.
+#[derive(Clone, Copy)]
+struct Link {
+    next: usize,
+    needs_between: bool,
+}
+
+fn link(words: Words<'_>, at: usize) -> Option<Link> {
+    let to = |needs_between| Some(Link { next: at + 1, needs_between });
+    if words.is_dash(at) || words.is(at, CalendarWord::From) {
+        return to(false);
+    }
+    if words.is(at, CalendarWord::And) { to(true) } else { None }
+}
+
+/// The first end: a day alone, a date, a weekday or a month.
+fn first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    if let Some((found, end)) = date::date(words, at) {
+        let is_plain = found.weekday.is_none() || found.is_weekday_only();
+        return is_plain.then_some((found, end));
+    }
+    if let Some((day, end)) = date::day(words, at) {
+        return Some((CalendarDate { day: Some(day), ..CalendarDate::default() }, end));
+    }
+    let month = date::month(words, at)?;
+    Some((CalendarDate { month: Some(month), ..CalendarDate::default() }, at + 1))
+}
+
+/// The last end, of the same kind as the first.
+fn last(words: Words<'_>, link: Link, from: CalendarDate) -> Read<CalendarDate> {
+    let at = link.next;
+    let (to, end) = if from.is_weekday_only() {
+        let weekday = words.weekday(at)?;
+        (CalendarDate { weekday: Some(weekday), ..CalendarDate::default() }, at + 1)
+    } else if let Some((to, end)) = date::month_day(words, at) {
+        (to, end)
+    } else {
+        let month = date::month(words, at).filter(|_| from.day.is_none())?;
+        (CalendarDate { month: Some(month), ..CalendarDate::default() }, at + 1)
+    };
+    let is_between = words.is(end, CalendarWord::Of) && words.is(end + 1, CalendarWord::Between);
+    (!link.needs_between || is_between).then_some((to, end))
+}
+
+/// The days before the last in a list: the 5 and 12 of `5, 12 और 19 मार्च`. Each with the month and year
+/// of the last; the token after it is its own.
+pub(super) fn day_in_list(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    let (day, end) = date::day(words, at)?;
+    let mut link = end;
+    for _ in 0..12 {
+        if words.mark(link) != Some(',') && !words.is(link, CalendarWord::And) {
+            return None;
+        }
+        if let Some((last, _)) = date::month_day(words, link + 1) {
+            let listed = CalendarDate { day: Some(day), weekday: None, ..last };
+            return last.is_day_of_month().then_some((listed, end));
+        }
+        link = date::day(words, link + 1)?.1;
+    }
+    None
+}

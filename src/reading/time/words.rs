@@ -1,0 +1,137 @@
+//! The tokens of a block as the grammar of time sees them.
+
+use super::Part;
+use crate::newsroom::calendar::{CalendarWord, Shift};
+use crate::reading::block::BlockView;
+use crate::text::{Span, TokenKind, letters};
+
+/// What was read, and the token after it.
+pub(super) type Read<T> = Option<(T, usize)>;
+
+/// The tokens of a block with the questions that the grammar asks of them. Past the end there is nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub view: &'a BlockView<'a>,
+}
+
+impl Words<'_> {
+    /// How many tokens there are.
+    pub fn len(self) -> usize {
+        self.view.block.tokens.len()
+    }
+
+    /// What the word at `at` says of time.
+    pub fn calendar(self, at: usize) -> Option<CalendarWord> {
+        self.view.word(at)?.calendar
+    }
+
+    /// What the word before `at` says of time.
+    pub fn before(self, at: usize) -> Option<CalendarWord> {
+        self.calendar(at.checked_sub(1)?)
+    }
+
+    /// Whether the word at `at` says this.
+    pub fn is(self, at: usize, word: CalendarWord) -> bool {
+        self.calendar(at) == Some(word)
+    }
+
+    /// The orthographic key of the word at `at`, empty where there is none.
+    pub fn key(&self, at: usize) -> &str {
+        self.view.word(at).map_or("", |word| &word.key)
+    }
+
+    /// The mark at `at`.
+    pub fn mark(self, at: usize) -> Option<char> {
+        match self.view.block.tokens.get(at)?.kind {
+            TokenKind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// Whether a dash of any length is at `at`.
+    pub fn is_dash(self, at: usize) -> bool {
+        matches!(self.mark(at), Some('-' | '–' | '—' | '−'))
+    }
+
+    /// Whether tokens `at - 1` and `at` touch.
+    pub fn is_glued(self, at: usize) -> bool {
+        self.view.is_glued(at)
+    }
+
+    /// Whether a number in figures is at `at`.
+    pub fn is_figure(self, at: usize) -> bool {
+        self.view.block.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// The number in figures at `at` and how many digits it has.
+    pub fn figure(self, at: usize) -> Option<(u32, usize)> {
+        let token = self.view.block.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        let text = self.view.block.word(*token);
+        Some((letters::number(text)?, text.chars().count()))
+    }
+
+    /// The span of tokens `start` to `end`, exclusive.
+    pub fn span(self, start: usize, end: usize) -> Span {
+        let tokens = &self.view.block.tokens;
+        match (tokens.get(start), tokens.get(end.saturating_sub(1))) {
+            (Some(first), Some(last)) if start < end => first.span.to(last.span),
+            (Some(first), _) => first.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// A value written in token `at`.
+    pub fn part(self, at: usize, value: i16) -> Part {
+        Part { value, span: self.span(at, at + 1) }
+    }
+
+    /// The weekday at `at`.
+    pub fn weekday(self, at: usize) -> Option<Part> {
+        match self.calendar(at)? {
+            CalendarWord::Weekday(day) => Some(self.part(at, i16::from(day))),
+            _ => None,
+        }
+    }
+
+    /// इस, पिछले, आने वाले …
+    pub fn shift(self, at: usize) -> Read<Shift> {
+        match self.calendar(at)? {
+            CalendarWord::Shift(shift) => Some((shift, at + 1)),
+            CalendarWord::Arriving => {
+                let dash = usize::from(self.is_dash(at + 1));
+                self.is(at + 1 + dash, CalendarWord::Vala).then_some((Shift::Coming, at + 2 + dash))
+            }
+            _ => None,
+        }
+    }
+
+    /// Past the word at `at` if it is `word`.
+    pub fn past(self, at: usize, word: CalendarWord) -> usize {
+        if self.is(at, word) { at + 1 } else { at }
+    }
+
+    /// Whether a mark joins the number before `at` to a number after it: 2,500; 12.5; 3:2.
+    pub fn goes_on_in_figures(self, at: usize) -> bool {
+        let joins = matches!(self.mark(at), Some('.' | ',' | '/' | ':'));
+        joins && self.is_glued(at) && self.is_glued(at + 1) && self.is_figure(at + 1)
+    }
+
+    /// Whether the number at `at` is the tail of a longer figure or has a sign of its own: the 13 of 2.13,
+    /// 1,013 or ₹13.
+    pub fn is_tail(self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.mark(before));
+        match before {
+            Some('₹' | '$' | '#' | '€' | '£' | '+' | '@' | '%') => self.is_glued(at),
+            Some('.' | ',' | '/' | ':') => {
+                self.is_glued(at) && (at < 2 || self.is_figure(at - 2)) && (at < 2 || self.is_glued(at - 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the number at `at` is a number of something: धारा 30, टी-20.
+    pub fn is_numbered(self, at: usize) -> bool {
+        let dash = usize::from(at > 0 && self.is_dash(at - 1));
+        self.before(at - dash.min(at)) == Some(CalendarWord::Numbered)
+    }
+}
