@@ -12,7 +12,7 @@ use std::sync::Arc;
 use vartani::desk::{Mark, review};
 use vartani::newsroom::{HouseStyle, Newsroom};
 use vartani::reading::{DateHints, Reader};
-use vartani::rules::RULES;
+use vartani::rules::{Check, RULES};
 use vartani::text::Format;
 
 /// An article with its expected marks as byte ranges, and what the fixes make of it.
@@ -58,7 +58,8 @@ fn fixed(text: &str, marks: &[&Mark]) -> String {
 fn every_rule_speaks_and_is_silent_where_it_should() {
     let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
     let mut failures = Vec::new();
-    for rule in RULES {
+    // What the desk looks for in an article is no matter of its sentences
+    for rule in RULES.iter().filter(|rule| !matches!(rule.check, Check::Desk)) {
         let path = Path::new("tests/rules").join(format!("{}.txt", rule.code.replace('/', "-")));
         let cases = fs::read_to_string(&path)
             .unwrap_or_else(|_| panic!("{} has no cases in {}", rule.code, path.display()));

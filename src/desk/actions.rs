@@ -219,5 +219,6 @@ fn touch(a: Span, b: Span) -> bool {
     a.start <= b.end && b.start <= a.end
 }
 
+pub mod ignore;
 #[cfg(test)]
 mod tests;

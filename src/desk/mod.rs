@@ -4,6 +4,7 @@
 //! finding its severity, and puts it where it stands in the document.
 
 pub mod actions;
+mod comments;
 mod complete;
 pub mod highlighting;
 mod hints;

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use regex::Captures;
 
+use super::comments::Comments;
 use crate::newsroom::{HouseStyle, Newsroom, Severity};
 use crate::reading::{DateHints, Reader, Reading};
-use crate::rules::{self, Finding, Message, Place, Rule};
+use crate::rules::{self, Finding, Message, Place, Rule, ignore};
 use crate::text::{Article, Format, Span};
 
 /// A finding where it stands in the document.
@@ -43,7 +44,7 @@ pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHi
     let article = Article::parse(document, format);
     let reading = reader.read(&article, document, hints);
     let in_blocks = (0..reading.blocks.len()).flat_map(|block| of_block(&reading, block)).collect();
-    mark_findings(document, &reading, in_blocks)
+    mark_findings(document, format, &reading, in_blocks)
 }
 
 /// What the rules find in a block by itself.
@@ -52,13 +53,24 @@ pub(super) fn of_block(reading: &Reading<'_>, block: usize) -> Vec<Finding> {
 }
 
 /// The marks of a document, sorted by place, of which the blocks have been checked already.
-pub(super) fn mark_findings(document: &str, reading: &Reading<'_>, mut findings: Vec<Finding>) -> Vec<Mark> {
+pub(super) fn mark_findings(
+    document: &str,
+    format: Format,
+    reading: &Reading<'_>,
+    mut findings: Vec<Finding>,
+) -> Vec<Mark> {
     let style = &reading.newsroom.style;
     findings.extend(rules::check_article(reading, |rule| severity(rule, style).is_some()));
     let is_accepted = |mark: &Mark| style.spelling.accept.iter().any(|word| word == mark.span.of(document));
     let mut marks: Vec<Mark> =
         findings.into_iter().filter_map(|finding| place_mark(reading, finding)).collect();
-    marks.retain(|mark| !is_accepted(mark));
+    let comments = Comments::of(document, format, reading.article);
+    let is_ignored = |mark: &Mark| {
+        reading.newsroom.ignored.iter().any(|ignored| ignored.covers(mark.rule, mark.span.of(document)))
+    };
+    marks.retain(|mark| !is_accepted(mark) && !comments.hide(mark) && !is_ignored(mark));
+    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, style));
+    marks.extend(of_comments.into_iter().flat_map(|severity| comments.marks(severity)));
     marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     marks
 }

@@ -73,6 +73,7 @@ impl Snapshot {
             .collect();
         let marks = mark_findings(
             &document,
+            format,
             &reading,
             found.iter().flat_map(|found| found.iter().cloned()).collect(),
         );

@@ -1,6 +1,6 @@
 //! Changes of a newsroom's `vartani.toml` that keep everything else in it as it is.
 
-use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 use crate::text::Span;
 
@@ -20,6 +20,15 @@ pub enum StyleChange {
     KeepLatin(String),
     /// A rule is not looked for.
     RuleOff(&'static str),
+    /// Marks of a rule are not shown in one file, on some words or on any.
+    Ignore {
+        /// The file, as a path from the folder of `vartani.toml`, with slashes.
+        path: String,
+        /// The words.
+        text: Option<String>,
+        /// The code of the rule.
+        rule: &'static str,
+    },
 }
 
 impl StyleChange {
@@ -36,6 +45,7 @@ impl StyleChange {
             StyleChange::Accept(word) => add(list(&mut document, "accept")?, word),
             StyleChange::KeepLatin(word) => add(list(&mut document, "keep-latin")?, word),
             StyleChange::RuleOff(code) => set(table(&mut document, "rules")?, code, "off"),
+            StyleChange::Ignore { path, text, rule } => ignore(&mut document, path, text.as_deref(), rule)?,
         }
         let changed = document.to_string();
         (changed != toml).then(|| with_line_ends_of(toml, changed))
@@ -67,6 +77,36 @@ fn set(table: &mut dyn TableLike, key: &str, text: &str) {
         *value.decor_mut() = old.decor().clone();
     }
     table.insert(key, Item::Value(value));
+}
+
+/// Adds a table to `[[ignore]]`, unless one like it is there.
+fn ignore(document: &mut DocumentMut, path: &str, text: Option<&str>, rule: &str) -> Option<()> {
+    let tables = || Item::ArrayOfTables(ArrayOfTables::new());
+    let tables = document.entry("ignore").or_insert_with(tables).as_array_of_tables_mut()?;
+    let keys =
+        [("path", Some(pattern(path))), ("text", text.map(str::to_owned)), ("rule", Some(rule.to_owned()))];
+    let mut table = Table::new();
+    for (key, value) in keys.iter().filter_map(|(key, value)| Some((key, value.as_ref()?))) {
+        table.insert(key, Item::Value(value.into()));
+    }
+    let says = |table: &Table, key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
+    let is_there = tables.iter().any(|other| keys.iter().all(|(key, value)| says(other, key) == *value));
+    if !is_there {
+        tables.push(table);
+    }
+    Some(())
+}
+
+/// A path as a pattern of a `.gitignore` that means this file alone.
+fn pattern(path: &str) -> String {
+    let mut out = String::from(if path.contains('/') { "" } else { "/" });
+    for c in path.chars() {
+        if matches!(c, '*' | '?' | '[' | ']' | '\\') || (out.is_empty() && matches!(c, '#' | '!')) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// Adds a text at the end of a list, on a line of its own where the others are.
@@ -101,6 +141,7 @@ fn difference(before: &str, after: &str) -> (Span, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::newsroom::HouseStyle;
 
     fn prefer(spelling: &str, others: &[&str]) -> StyleChange {
         StyleChange::Prefer {
@@ -126,6 +167,27 @@ mod tests {
         assert_eq!(changed, toml.replace("# 2024\n", "# 2024\naccept = [\"अम्फान\"]\n"));
         let changed = StyleChange::RuleOff("text/quotes").apply(toml).unwrap();
         assert_eq!(changed, toml.replace("\"hint\"", "\"off\""));
+    }
+
+    #[test]
+    fn what_is_ignored_gets_a_table_of_its_own() {
+        let ignore = |path: &str, text: Option<&str>| StyleChange::Ignore {
+            path: path.into(),
+            text: text.map(str::to_owned),
+            rule: "date/weekday",
+        };
+        let toml = "locale = \"hi\"\n\n[rules]\n\"text/quotes\" = \"hint\"\n";
+        let once = ignore("मेला/a[1].txt", Some("बुधवार (13 मार्च)")).apply(toml).unwrap();
+        let table =
+            "\n[[ignore]]\npath = 'मेला/a\\[1\\].txt'\ntext = \"बुधवार (13 मार्च)\"\nrule = \"date/weekday\"\n";
+        assert_eq!(once, format!("{toml}{table}"));
+        assert_eq!(ignore("मेला/a[1].txt", Some("बुधवार (13 मार्च)")).apply(&once), None, "it is there");
+        let twice = ignore("b.txt", None).apply(&once).unwrap();
+        assert_eq!(twice, format!("{once}\n[[ignore]]\npath = \"/b.txt\"\nrule = \"date/weekday\"\n"));
+        let style = HouseStyle::parse(&twice, |_| true).unwrap();
+        assert!(
+            style.ignore[1].covers("date/weekday", "कुछ") && !style.ignore[0].covers("date/weekday", "कुछ")
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use toml::Spanned;
 
 use super::{absolute, read_text};
-use crate::newsroom::{Actor, Fault, HouseStyle, Newsroom, actor_file};
+use crate::newsroom::{Actor, Fault, HouseStyle, Ignored, Newsroom, actor_file};
 use crate::rules::Rule;
 
 /// The name of the configuration.
@@ -46,6 +46,10 @@ struct Met {
     newsroom: Arc<Newsroom>,
     /// What is no article, anchored at the folder of the configuration.
     exclude: Gitignore,
+    /// What is ignored in some files, with the files.
+    ignored: Vec<(Gitignore, Ignored)>,
+    /// The same newsroom for files in which something is ignored, by the numbers of what is.
+    for_files: FxHashMap<Vec<usize>, Arc<Newsroom>>,
 }
 
 impl Newsrooms {
@@ -74,7 +78,10 @@ impl Newsrooms {
 
     /// The newsroom of an article; `None` if its configuration is broken (see [`Newsrooms::troubles`]).
     pub fn of(&mut self, article: &Path) -> Option<Arc<Newsroom>> {
-        self.meet(article).map(|met| met.newsroom.clone())
+        self.meet(article)?;
+        let config = self.config_of(article);
+        let met = self.by_config.get_mut(&config)?.as_mut()?;
+        Some(met.newsroom_of(article))
     }
 
     /// The configuration in force for an article; `None` where there is none.
@@ -95,12 +102,7 @@ impl Newsrooms {
 
     /// Whether the newsroom that a file or folder stands in says that it is no article.
     pub fn exclude(&mut self, path: &Path, is_folder: bool) -> bool {
-        let Some(Met { exclude, .. }) = self.meet(path) else { return false };
-        if exclude.is_empty() {
-            return false;
-        }
-        let path = absolute(path);
-        path.starts_with(exclude.path()) && exclude.matched_path_or_any_parents(&path, is_folder).is_ignore()
+        self.meet(path).is_some_and(|met| is_among(&met.exclude, path, is_folder))
     }
 
     fn meet(&mut self, path: &Path) -> Option<&Met> {
@@ -123,15 +125,20 @@ impl Newsrooms {
 
     fn open(&mut self, config: Option<&Path>) -> Option<Met> {
         let Some(config) = config else {
-            return Some(Met { newsroom: self.of_nobody(), exclude: Gitignore::empty() });
+            let exclude = Gitignore::empty();
+            let (ignored, for_files) = (Vec::new(), FxHashMap::default());
+            return Some(Met { newsroom: self.of_nobody(), exclude, ignored, for_files });
         };
         let text = read_text(config).map_err(|sentence| self.say(config, None, sentence)).ok()?;
-        let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some())
-            .and_then(|style| Ok((exclude(&style, &text, config)?, style)));
+        let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
+            let exclude = matcher("exclude", &style.exclude, &text, config)?;
+            Ok((exclude, ignored(&style, &text, config)?, style))
+        });
         match read {
-            Ok((exclude, style)) => {
+            Ok((exclude, ignored, style)) => {
                 let actors = self.read_actors(&style, config);
-                Some(Met { newsroom: Arc::new(Newsroom::shipped(style).with_actors(&actors)), exclude })
+                let newsroom = Arc::new(Newsroom::shipped(style).with_actors(&actors));
+                Some(Met { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
             Err(faults) => {
                 faults.iter().for_each(|fault| self.say_fault(config, fault));
@@ -185,28 +192,72 @@ impl Newsrooms {
     }
 }
 
-/// What a newsroom excludes.
+impl Met {
+    /// The newsroom as it is for one article.
+    fn newsroom_of(&mut self, article: &Path) -> Arc<Newsroom> {
+        let here = self.ignored.iter().enumerate().filter(|(_, (files, _))| is_among(files, article, false));
+        let here: Vec<usize> = here.map(|(number, _)| number).collect();
+        if here.is_empty() {
+            return self.newsroom.clone();
+        }
+        let Met { newsroom, ignored, for_files, .. } = self;
+        let special = for_files.entry(here).or_insert_with_key(|here| {
+            let mut special = (**newsroom).clone();
+            special.ignored.extend(here.iter().map(|&number| ignored[number].1.clone()));
+            Arc::new(special)
+        });
+        special.clone()
+    }
+}
+
+/// Whether a file or folder, or one above it, is meant by patterns.
+fn is_among(patterns: &Gitignore, path: &Path, is_folder: bool) -> bool {
+    if patterns.is_empty() {
+        return false;
+    }
+    let path = absolute(path);
+    path.starts_with(patterns.path()) && patterns.matched_path_or_any_parents(&path, is_folder).is_ignore()
+}
+
+/// What is ignored in some files, with the files.
+///
+/// # Errors
+/// As [`matcher`].
+fn ignored(style: &HouseStyle, text: &str, config: &Path) -> Result<Vec<(Gitignore, Ignored)>, Vec<Fault>> {
+    let some_files = style.ignore.iter().filter_map(|ignored| Some((ignored.path.as_ref()?, ignored)));
+    let one = |(path, ignored): (&Spanned<String>, &Ignored)| {
+        Ok((matcher("path", std::slice::from_ref(path), text, config)?, ignored.clone()))
+    };
+    some_files.map(one).collect()
+}
+
+/// The files that patterns mean which stand under a key of a configuration.
 ///
 /// # Errors
 /// Every pattern that is none, with its place in `text`, the configuration.
-fn exclude(style: &HouseStyle, text: &str, config: &Path) -> Result<Gitignore, Vec<Fault>> {
+fn matcher(
+    key: &str,
+    patterns: &[Spanned<String>],
+    text: &str,
+    config: &Path,
+) -> Result<Gitignore, Vec<Fault>> {
     let config = absolute(config);
     let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
     builder.allow_unclosed_class(false);
     let fault = |pattern: &Spanned<String>| {
         let message = format!(
-            "`exclude`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",
+            "`{key}`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",
             pattern.get_ref()
         );
         Fault::new(text, pattern.span(), message)
     };
     let bad = |pattern: &&Spanned<String>| builder.add_line(None, pattern.get_ref()).is_err();
-    let faults: Vec<Fault> = style.exclude.iter().filter(bad).map(fault).collect();
+    let faults: Vec<Fault> = patterns.iter().filter(bad).map(fault).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
     // Each pattern is good; all together they may still be too long for the matcher
-    builder.build().map_err(|_| style.exclude.first().map(fault).into_iter().collect())
+    builder.build().map_err(|_| patterns.first().map(fault).into_iter().collect())
 }
 
 /// The folder in which the search for a configuration begins.

@@ -25,7 +25,7 @@ pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
 use regex::Regex;
 
-pub use style::{HouseStyle, Level, Locale, Severity, SpellingStyle};
+pub use style::{HouseStyle, Ignored, Level, Locale, Severity, SpellingStyle};
 
 /// Everything a reading needs besides the text.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct Newsroom {
     pub lexicon: Lexicon,
     /// What is not read, as the style says.
     pub skip: Vec<Regex>,
+    /// Which marks the newsroom does not want to see in the article that this is for.
+    pub ignored: Vec<Ignored>,
     /// The newsroom's choices.
     pub style: HouseStyle,
 }
@@ -74,7 +76,8 @@ impl Newsroom {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
         let skip = style.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
-        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, style }
+        let ignored = style.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
+        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, ignored, style }
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.

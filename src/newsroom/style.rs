@@ -24,10 +24,34 @@ pub struct HouseStyle {
     pub exclude: Vec<Spanned<String>>,
     /// Regular expressions: what they match is not read.
     pub skip: Vec<Spanned<String>>,
+    /// Marks that are not shown.
+    pub ignore: Vec<Ignored>,
     /// Rules by code, with the severity the newsroom gives them.
     pub rules: BTreeMap<Spanned<String>, Level>,
     /// Choices about spelling.
     pub spelling: SpellingStyle,
+}
+
+/// Marks that a newsroom does not want to see: of a rule, of a file, on some words, or all of these.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Ignored {
+    /// In which files, as a pattern of a `.gitignore` beside `vartani.toml`; in all if not set.
+    ///
+    /// [`HouseStyle::parse`] does not look into it: whoever finds the files does.
+    pub path: Option<Spanned<String>>,
+    /// On which marked words; on any if not set.
+    pub text: Option<String>,
+    /// Of which rule, by its code; of any if not set.
+    pub rule: Option<Spanned<String>>,
+}
+
+impl Ignored {
+    /// Whether a mark of this rule on these words is one of them, in a file that is meant.
+    pub fn covers(&self, rule: &str, words: &str) -> bool {
+        self.rule.as_ref().is_none_or(|wanted| wanted.get_ref() == rule)
+            && self.text.as_ref().is_none_or(|wanted| wanted == words)
+    }
 }
 
 /// Choices about spelling.
@@ -143,9 +167,17 @@ impl HouseStyle {
     pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<HouseStyle, Vec<Fault>> {
         let style: HouseStyle = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
         let mut faults = Vec::new();
-        for rule in style.rules.keys().filter(|rule| !known(rule.get_ref())) {
+        let ignored = style.ignore.iter().filter_map(|ignored| ignored.rule.as_ref());
+        for rule in style.rules.keys().chain(ignored).filter(|rule| !known(rule.get_ref())) {
             let message = format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref());
             faults.push(Fault::new(text, rule.span(), message));
+        }
+        // A rule that is ignored everywhere is one that is off, and a table of nothing would hide all
+        for ignored in style.ignore.iter().filter(|ignored| ignored.path.is_none() && ignored.text.is_none())
+        {
+            let place = ignored.rule.as_ref().map_or(0..0, |rule| rule.span());
+            let message = "`[[ignore]]` says neither `path` nor `text`; to switch a rule off, use [rules]";
+            faults.push(Fault::new(text, place, message));
         }
         for pattern in &style.skip {
             if let Err(error) = regex::Regex::new(pattern.get_ref()) {

@@ -12,6 +12,7 @@ mod text;
 
 pub use finding::{Finding, Fix, Message, Place};
 pub use spelling::inconsistent::why_kept;
+pub use text::ignore;
 
 use crate::newsroom::{Locale, Severity};
 use crate::reading::Reading;
@@ -36,6 +37,8 @@ pub enum Check {
     Block(fn(&Reading<'_>, usize, &mut Vec<Finding>)),
     /// What is found in one place may depend on any other.
     Article(fn(&Reading<'_>, &mut Vec<Finding>)),
+    /// The desk looks for it: what is wrong is not in what the article says by itself.
+    Desk,
 }
 
 // `static DOCS: &[(&str, &str)]`: for each rule file its code and its comment, collected by build.rs.
@@ -50,6 +53,7 @@ pub static RULES: &[Rule] = &[
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
+    rule("text/ignore", Some(Severity::Warning), Check::Desk),
     rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
 ];

@@ -17,6 +17,7 @@ use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
 use super::diary::Diary;
 use super::features;
+use super::features::code_action;
 use super::features::workspace_symbol::{Symbol, workspace_symbol};
 use super::position::Page;
 use super::progress::Cancel;
@@ -261,20 +262,22 @@ impl LanguageServer for Backend {
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let uri = params.text_document.uri;
         let shot = self.session.shot(&uri).await?;
-        let house = self.session.house(&uri).await;
         let (page, only) = (self.session.page(&shot), params.context.only);
+        // A save that wants fixes waits for no file
+        let is_for_save = only.as_ref().is_some_and(|only| only.iter().all(code_action::is_for_save));
+        let house = if is_for_save { None } else { self.session.house(&uri).await };
         let lazily = self.session.can().resolves_actions;
         Ok(Some(self.session.with_desk(&uri, &shot, house.as_ref(), lazily, |desk| {
-            features::code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), desk)
+            code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), desk)
         })))
     }
 
     async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
-        let Some(asked) = features::code_action::Unresolved::of(&action) else { return Ok(action) };
+        let Some(asked) = code_action::Unresolved::of(&action) else { return Ok(action) };
         let shot = self.session.shot(&asked.uri).await?;
-        let page = self.session.page(&shot);
-        let resolved = self.session.with_desk(&asked.uri, &shot, None, true, |desk| {
-            features::code_action::resolve(&shot.snapshot, page, action, desk)
+        let (page, house) = (self.session.page(&shot), self.session.house(&asked.uri).await);
+        let resolved = self.session.with_desk(&asked.uri, &shot, house.as_ref(), true, |desk| {
+            code_action::resolve(&shot.snapshot, page, action, desk)
         });
         resolved.ok_or_else(Error::content_modified)
     }

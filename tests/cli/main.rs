@@ -9,6 +9,7 @@ mod explain;
 mod fix;
 mod folder;
 mod formats;
+mod ignore;
 mod init;
 mod inspect;
 mod json;

@@ -7,21 +7,25 @@ use crate::rules::RULES;
 use crate::text::Span;
 
 /// Keys by table, with what they are for in Hindi and in English.
-const KEYS: [(&str, &str, &str, &str); 8] = [
+const KEYS: [(&str, &str, &str, &str); 11] = [
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस गंभीरता से check विफल हो", "severity from which check fails"),
     ("", "actors", "न्यूज़रूम की नामों की फ़ाइलें", "the newsroom's actor files"),
     ("", "exclude", "जो फ़ाइलें और फ़ोल्डर लेख नहीं हैं", "files and folders that are no articles"),
     ("", "skip", "जो अंश न पढ़े जाएँ (रेगुलर एक्सप्रेशन)", "what is not read (regular expressions)"),
+    ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
+    ("ignore", "text", "किन चिह्नित शब्दों पर", "on which marked words"),
+    ("ignore", "rule", "किस नियम के चिह्न", "marks of which rule"),
     ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
     ("spelling", "accept", "जो शब्द जैसे हैं वैसे ठीक हैं", "words that are right as they are"),
     ("spelling", "keep-latin", "जो शब्द रोमन में ही छपें", "words that stay in Latin letters"),
 ];
 
-/// Tables, with what they are for.
-const TABLES: [(&str, &str, &str); 2] = [
-    ("rules", "नियम और उनकी गंभीरता", "rules and their severity"),
-    ("spelling", "वर्तनी की पसंद", "choices about spelling"),
+/// Tables, each as it is begun, with what they are for.
+const TABLES: [(&str, &str, &str); 3] = [
+    ("[[ignore]]", "जो चिह्न न दिखें", "marks that are not shown"),
+    ("[rules]", "नियम और उनकी गंभीरता", "rules and their severity"),
+    ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
 ];
 
 /// What a rule may be set to.
@@ -54,7 +58,9 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
     };
     let mut out = Vec::new();
     if let Place::Value { key, .. } = place {
+        let rules: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
         let values: &[&str] = match (table, key) {
+            ("ignore", "rule") => &rules,
             ("rules", _) => &SEVERITIES,
             ("", "fail-on") => &SEVERITIES[1..],
             ("", "locale") => &["hi", "en"],
@@ -72,9 +78,8 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
         }
         let keys = KEYS.iter().filter(|(of, ..)| *of == table);
         out.extend(keys.map(|(_, name, hi, en)| key(name, "", say(locale, hi, en))));
-        out.extend(TABLES.iter().map(|(name, hi, en)| {
-            let table = format!("[{name}]");
-            suggest(&table, table.clone(), SuggestionKind::Key, say(locale, hi, en))
+        out.extend(TABLES.iter().map(|(table, hi, en)| {
+            suggest(table, (*table).to_owned(), SuggestionKind::Key, say(locale, hi, en))
         }));
     }
     let written = written.trim_start_matches('"');
@@ -107,8 +112,8 @@ fn place(before: &str) -> (&str, Place<'_>) {
                 (quote, is_comment) = (None, false);
                 if depth <= 0 {
                     let line = before[start..at].split('#').next().unwrap_or_default().trim();
-                    if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                        table = name.trim();
+                    if line.starts_with('[') && line.ends_with(']') {
+                        table = line.trim_matches(['[', ']']).trim();
                     }
                     (start, equals, depth) = (at + 1, None, 0);
                 }
@@ -166,6 +171,7 @@ mod tests {
         assert_eq!(suggested("fail-on = \"war|\""), ["fail-on = \"warning\""]);
         assert_eq!(suggested("[rules]\n\"date/weekday\" = \"o|"), ["[rules]\n\"date/weekday\" = \"off\""]);
         assert_eq!(suggested("fail-on = \"of|"), [""; 0], "a failure cannot be off");
+        assert_eq!(suggested("[[ignore]]\nrule = \"date/week|\""), ["[[ignore]]\nrule = \"date/weekday\""]);
     }
 
     #[test]
@@ -178,12 +184,11 @@ mod tests {
 
     #[test]
     fn every_key_is_one_that_the_style_knows_and_none_is_missing() {
-        for table in ["", "spelling"] {
-            let head = if table.is_empty() { String::new() } else { format!("[{table}]\n") };
+        for (table, head) in [("", ""), ("spelling", "[spelling]\n"), ("ignore", "[[ignore]]\n")] {
             let faults = HouseStyle::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
             let known = faults[0].message.split('`').skip(3).step_by(2);
             let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();
-            let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0);
+            let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0.trim_matches(['[', ']']));
             let mut offered: Vec<&str> = offered.into_iter().chain(tables).collect();
             let mut known: Vec<&str> = known.collect();
             offered.sort_unstable();

@@ -1,4 +1,5 @@
 //! Rules about signs and words on the page.
 
+pub mod ignore;
 pub(super) mod quotes;
 pub(super) mod repeated_word;

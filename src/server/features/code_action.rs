@@ -6,11 +6,17 @@ use tower_lsp::lsp_types::{
 };
 
 use super::edits::{Target, new_document, text_edits, workspace_edit};
+use crate::desk::actions::ignore::ignores;
 use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all};
 use crate::desk::style_edit::StyleChange;
 use crate::desk::{Lines, Mark, Snapshot};
 use crate::newsroom::Locale;
 use crate::server::position::Page;
+
+/// Whether actions of a kind are made while a document is saved.
+pub fn is_for_save(kind: &CodeActionKind) -> bool {
+    kind.as_str().split('.').next() == Some("source")
+}
 
 /// `source.fixAll.vartani`: all safe fixes.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.vartani");
@@ -71,7 +77,7 @@ pub fn code_action(
     desk: &Desk<'_>,
 ) -> Vec<CodeActionOrCommand> {
     let wanted = |action: &Action| only.is_none_or(|only| only.iter().any(|only| is_of(action, only)));
-    let offered = offered(snapshot, page, range, only).into_iter().enumerate();
+    let offered = offered(snapshot, page, range, only, desk).into_iter();
     let present = |(number, action): (usize, Action)| {
         let mut presented = without_edit(snapshot, &action, desk);
         if desk.lazily && matches!(action.change, Change::Article(_)) {
@@ -97,26 +103,42 @@ pub fn resolve(
         return None;
     }
     let all = [CodeActionKind::EMPTY];
-    let chosen = offered(snapshot, page, asked.range, Some(&all)).into_iter().nth(asked.number)?;
+    let all = offered(snapshot, page, asked.range, Some(&all), desk);
+    let (_, chosen) = all.into_iter().find(|(number, _)| *number == asked.number)?;
     action.edit = Some(edit(page, &chosen.change, desk)?);
     action.data = None;
     Some(action)
 }
 
-/// The actions of a range. Those for the whole document are the last, so that the numbers of the others
-/// do not depend on what the client wants.
+/// The actions of a range, each with a number that does not depend on what the client wants: 0 is that of
+/// the action for the whole article.
 fn offered(
     snapshot: &Snapshot,
     page: Page<'_>,
     range: Range,
     only: Option<&[CodeActionKind]>,
-) -> Vec<Action> {
-    let mut out = actions(snapshot, page.span(range));
-    // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
-    if only.is_some() || !out.is_empty() {
-        out.extend(fix_all(snapshot));
+    desk: &Desk<'_>,
+) -> Vec<(usize, Action)> {
+    let whole = || fix_all(snapshot).map(|action| (0, action));
+    // A save waits for nothing but what it wants
+    if only.is_some_and(|only| only.iter().all(is_for_save)) {
+        return whole().into_iter().collect();
     }
-    out
+    let span = page.span(range);
+    let mut out = actions(snapshot, span);
+    let path = desk.house.and_then(|house| path_below(house.target.uri, desk.target.uri));
+    out.extend(ignores(snapshot, span, path.as_deref()));
+    // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
+    let whole = if only.is_some() || !out.is_empty() { whole() } else { None };
+    out.into_iter().enumerate().map(|(at, action)| (at + 1, action)).chain(whole).collect()
+}
+
+/// The path of an article from the folder of `vartani.toml`, with slashes.
+fn path_below(house: &Url, article: &Url) -> Option<String> {
+    let (house, article) = (house.to_file_path().ok()?, article.to_file_path().ok()?);
+    let below = article.strip_prefix(house.parent()?).ok()?;
+    let parts: Option<Vec<&str>> = below.iter().map(std::ffi::OsStr::to_str).collect();
+    Some(parts?.join("/"))
 }
 
 /// Whether the action is of the kind, or of one below it: `source.fixAll.vartani` is a `source.fixAll`.
