@@ -13,6 +13,6 @@ export function chooseLanguage(): void {
 }
 
 /** A sentence, written in English here and in Hindi in `l10n/bundle.l10n.hi.json`. */
-export function say(sentence: string, ...values: (string | number)[]): string {
+export function say(sentence: keyof typeof hindi, ...values: (string | number)[]): string {
     return l10n.t(sentence, ...values);
 }

@@ -29,7 +29,10 @@ export interface HostRun {
 export async function runHostTests(browser: Browser, run: HostRun): Promise<number> {
     await writeFile(run.report, '');
     await writeFile(`${run.report}.log`, '');
-    const server = await serve(run.home, run.data, { ...run.environment, VARTANI_REPORT: run.report });
+    const server = await serve(run.home, run.data, {
+        more: ['--disable-workspace-trust'],
+        environment: { ...run.environment, VARTANI_REPORT: run.report },
+    });
     const page = await newPage(browser);
     try {
         const exit = new Promise<number>(resolve => {

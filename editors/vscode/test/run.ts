@@ -8,8 +8,9 @@ import { parseArgs, promisify } from 'node:util';
 import { openBrowser } from './browser.ts';
 import { runHostTests } from './host-run.ts';
 import { getVscode, VERSIONS } from './vscode.ts';
+import { takePictures } from './pictures.ts';
+import { runWriter } from './writer.ts';
 
-const execute = promisify(execFile);
 const here = path.resolve(import.meta.dirname, '..');
 
 const { values } = parseArgs({
@@ -18,8 +19,10 @@ const { values } = parseArgs({
         binary: { type: 'string' },
         /** Where VS Code is kept, and what the run leaves behind. */
         folder: { type: 'string' },
-        /** Which parts are run: newest, floor, writer. */
-        only: { type: 'string', multiple: true, default: ['newest', 'floor'] },
+        /** Has the pictures taken replace those of the README. */
+        'update-pictures': { type: 'boolean' },
+        /** Which parts are run. */
+        only: { type: 'string', multiple: true, default: ['lint', 'newest', 'floor', 'writer'] },
     },
 });
 const { binary, folder, only } = values;
@@ -46,6 +49,14 @@ async function makePackage(into: string): Promise<{ vsix: string; unpacked: stri
     return { vsix, unpacked };
 }
 
+/** Runs a program; its words are the reason if it fails. */
+async function execute(program: string, arguments_: string[]): Promise<void> {
+    await promisify(execFile)(program, arguments_, { cwd: here }).catch((error: unknown) => {
+        const { stdout, stderr } = error as { stdout: string; stderr: string };
+        throw new Error(`${program} ${arguments_.join(' ')}\n${stdout}${stderr}`);
+    });
+}
+
 const scratch = await mkdtemp(path.join(os.tmpdir(), 'vartani-vscode-'));
 try {
     await mkdir(folder, { recursive: true });
@@ -53,7 +64,8 @@ try {
         timed('VS Code, newest', getVscode(VERSIONS.newest, folder)),
         timed('VS Code, floor', getVscode(VERSIONS.floor, folder)),
         timed('package', makePackage(scratch)),
-        timed('tests', execute(process.execPath, ['esbuild.mjs', '--tests'], { cwd: here })),
+        execute(process.execPath, ['esbuild.mjs', '--tests']),
+        only.includes('lint') && timed('types and lint', execute('npm', ['run', '--silent', 'check'])),
     ]);
     const browser = await openBrowser();
     let failed = 0;
@@ -70,9 +82,22 @@ try {
                     tests: path.join(here, 'dist/test/index.js'),
                     workspace,
                     report: path.join(folder, `mocha-${name}.txt`),
-                    environment: { VARTANI_STAND_INS: path.join(here, 'test/stand-ins') },
+                    environment: {
+                        VARTANI_STAND_INS: path.join(here, 'test/stand-ins'),
+                        VARTANI_REAL: path.join(made.unpacked, 'server/vartani'),
+                    },
                 }),
             );
+        }
+    }
+    if (only.includes('writer')) {
+        const pictures = path.join(folder, 'pictures');
+        await mkdir(pictures, { recursive: true });
+        const run = { home: newest, scratch, vsix: made.vsix, pictures };
+        await timed('a writer, newest', runWriter(browser, { ...run, articles: path.join(here, 'test/writer') }));
+        await timed('pictures', takePictures(browser, { ...run, articles: path.join(here, 'test/looks') }));
+        if (values['update-pictures']) {
+            await cp(pictures, path.join(here, 'images'), { recursive: true });
         }
     }
     await browser.close();

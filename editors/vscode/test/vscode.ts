@@ -50,14 +50,22 @@ export interface Server {
     stop: () => void;
 }
 
+/** What VS Code is started with besides its own data. */
+export interface Start {
+    /** Arguments. */
+    more?: string[];
+    environment?: NodeJS.ProcessEnv;
+}
+
 /** Starts VS Code with its own data in `data`, and waits until it can be connected to. */
-export async function serve(home: string, data: string, environment: NodeJS.ProcessEnv = {}): Promise<Server> {
+export async function serve(home: string, data: string, { more = [], environment = {} }: Start = {}): Promise<Server> {
     const child = spawn(
         process.execPath,
         [
             path.join(home, 'out/server-main.js'),
             ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
             ...['--enable-smoke-test-driver', '--server-data-dir', data, '--telemetry-level', 'off'],
+            ...more,
         ],
         { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
     );

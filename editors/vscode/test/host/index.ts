@@ -9,7 +9,11 @@ export async function run(): Promise<void> {
     const runner = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'min' });
     runner.suite.emit('pre-require', globalThis, '', runner);
     await Promise.all([
+        import('./small.ts'),
         import('./marks.ts'),
+        import('./settings.ts'),
+        import('./commands.ts'),
+        import('./trouble.ts'),
     ]);
     const report: string[] = [];
     const failures = await new Promise<number>(resolve => {

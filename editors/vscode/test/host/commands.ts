@@ -1,0 +1,126 @@
+/** Every command does what it says. */
+
+import { strict as assert } from 'node:assert';
+import { commands, type Diagnostic, Uri, window, workspace } from 'vscode';
+import { article, clear, diagnostics, file, folder, heard, inside, ruleOf, set, until, untilMarks, untilState, write } from './desk.ts';
+
+function run(command: string, ...values: unknown[]): Thenable<unknown> {
+    return commands.executeCommand(`vartani.${command}`, ...values);
+}
+
+function front(): Uri | undefined {
+    return window.activeTextEditor?.document.uri;
+}
+
+describe('the command', () => {
+    before(() => untilState('running'));
+    afterEach(async () => {
+        await clear();
+        await set('dateline', undefined);
+    });
+
+    it('fixArticle makes the safe fixes and leaves the others', async () => {
+        const document = await article('बैठक अाज होगी, सुनवाई 31 अप्रैल को।');
+        await untilMarks(document, [
+            ['spelling/encoding', 'अाज'],
+            ['date/impossible', '31 अप्रैल'],
+        ]);
+        assert.equal(await run('fixArticle'), true);
+        assert.equal(document.getText(), 'बैठक आज होगी, सुनवाई 31 अप्रैल को।');
+        await untilMarks(document, [['date/impossible', '31 अप्रैल']]);
+        const said = await heard(() => run('fixArticle'));
+        assert.match(said.join(), /निशान एक-एक करके देखें/);
+    });
+
+    it('checkFolder lists the marks of articles that are not open', async () => {
+        assert.equal(await run('checkFolder', file('articles')), 2);
+        const uri = file('articles', 'library.txt');
+        const places = diagnostics({ uri }).map(place);
+        assert.deepEqual(places, ['text/repeated-word 2:5-2:10', 'date/impossible 2:38-2:47']);
+        assert.deepEqual(diagnostics({ uri: file('articles', 'clean.md') }), []);
+        // Once it is open the server tells of it, and every mark is there once
+        const document = await workspace.openTextDocument(uri);
+        await window.showTextDocument(document);
+        await untilMarks(document, [
+            ['text/repeated-word', 'ने ने'],
+            ['date/impossible', '31 अप्रैल'],
+        ]);
+    });
+
+    it('checkFolder says so where a folder cannot be checked', async () => {
+        const said = await heard(() => run('checkFolder', file('no-such-folder')));
+        assert.match(said.join(), /हर लेख जाँचा नहीं जा सका: .*no-such-folder/);
+    });
+
+    it('chooseDateline writes the day into the settings of the folder', async () => {
+        await run('chooseDateline', '2025-03-12');
+        const { workspaceValue } = workspace.getConfiguration('vartani').inspect('dateline') ?? {};
+        assert.equal(workspaceValue, '2025-03-12');
+        await run('chooseDateline', '');
+        assert.equal(workspace.getConfiguration('vartani').get('dateline'), '');
+    });
+
+    it("openActors opens the newsroom's names", async () => {
+        await window.showTextDocument(file('articles', 'clean.md'));
+        await run('openActors');
+        assert.equal(front()?.toString(), file('names.toml').toString());
+    });
+
+    it('openActors makes a file for names and enters it in vartani.toml', async () => {
+        const text = await write(file('other', 'article.txt'), 'पाठक आए।');
+        await window.showTextDocument(text);
+        await run('openActors');
+        assert.equal(front()?.toString(), file('other', 'names.toml').toString());
+        const config = new TextDecoder().decode(await workspace.fs.readFile(file('other', 'vartani.toml')));
+        assert.equal(config, 'actors = ["names.toml"]\n\n[spelling]\naccept = ["वर्तनी"]\n');
+        // What was made is understood
+        await until('no fault in the new file', () => diagnostics({ uri: file('other', 'names.toml') }).length === 0);
+    });
+
+    it('createConfig writes a commented vartani.toml and opens one that is there', async () => {
+        const place = file('new');
+        await workspace.fs.createDirectory(place);
+        await run('createConfig', place);
+        assert.equal(front()?.toString(), Uri.joinPath(place, 'vartani.toml').toString());
+        assert.match(window.activeTextEditor?.document.getText() ?? '', /^# vartani/);
+        await clear();
+        await run('createConfig', folder());
+        assert.equal(front()?.toString(), file('vartani.toml').toString());
+    });
+
+    it('explainRule opens the page of a rule', async () => {
+        await run('explainRule', 'date/weekday');
+        const page = await workspace.openTextDocument(Uri.parse('vartani-rule:/date/weekday.md'));
+        assert.match(page.getText(), /^# date\/weekday[^]*## क्यों/);
+        const tabs = window.tabGroups.all.flatMap(group => group.tabs.map(tab => tab.label));
+        assert.ok(tabs.some(label => label.includes('weekday.md')), tabs.join());
+    });
+
+    it('openSample opens an article with marks', async () => {
+        await run('openSample');
+        const document = window.activeTextEditor?.document;
+        assert.ok(document);
+        await until('marks in the sample', () => diagnostics(document).length >= 5);
+    });
+
+    it('restartServer starts a server that marks what is open', async () => {
+        const document = await article('मंत्री ने ने कहा।');
+        await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+        const states: string[] = [];
+        const { supervisor } = await inside();
+        const listening = supervisor.onDidChange(({ kind }) => states.push(kind));
+        await run('restartServer');
+        listening.dispose();
+        assert.deepEqual(states, ['stopped', 'starting', 'running']);
+        await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+    });
+
+    it('showLog shows the log', async () => {
+        await run('showLog');
+    });
+});
+
+function place(diagnostic: Diagnostic): string {
+    const { start, end } = diagnostic.range;
+    return `${ruleOf(diagnostic)} ${start.line}:${start.character}-${end.line}:${end.character}`;
+}

@@ -1,0 +1,75 @@
+/** The small parts that need no server. */
+
+import { strict as assert } from 'node:assert';
+import hindi from '../../l10n/bundle.l10n.hi.json';
+import nls from '../../package.nls.json';
+import nlsHindi from '../../package.nls.hi.json';
+import { parseRules } from '../../src/commands/explain-rule.ts';
+import { actorFiles, withActors } from '../../src/commands/open-actors.ts';
+import { dayName, daysBefore, isDay } from '../../src/days.ts';
+import { isGarbled } from '../../src/encoding.ts';
+import { parseReport, toUtf16 } from '../../src/findings.ts';
+import { Restarts } from '../../src/server/restarts.ts';
+import { speaksAlike } from '../../src/server/version.ts';
+
+describe('small parts', () => {
+    it('a server is started again later each time, and left alone after five deaths in ten minutes', () => {
+        const MINUTE = 60_000;
+        const restarts = new Restarts();
+        const waits = [0, 1, 2, 3, 4].map(minute => restarts.died(minute * MINUTE));
+        assert.deepEqual(waits, [250, 500, 1000, 2000, undefined]);
+        restarts.forget();
+        assert.equal(restarts.died(5 * MINUTE), 250);
+        assert.equal(restarts.died(16 * MINUTE), 250);
+    });
+
+    it('versions speak alike up to the first number that counts', () => {
+        assert.ok(speaksAlike('0.1.0', '0.1.7'));
+        assert.ok(!speaksAlike('0.1.0', '0.2.0'));
+        assert.ok(speaksAlike('1.2.0', '1.9.3'));
+        assert.ok(!speaksAlike('1.2.0', '2.2.0'));
+    });
+
+    it('a day is one of the calendar', () => {
+        assert.deepEqual(['2025-03-12', '2024-02-29', '2025-02-29', '2025-04-31', '12-03-2025', ''].map(isDay), [true, true, false, false, false, false]);
+        assert.equal(daysBefore(new Date(2025, 2, 1, 0, 30), 1), '2025-02-28');
+        assert.equal(dayName('2025-03-12'), 'बुधवार, 12 मार्च 2025');
+    });
+
+    it('columns of the report are characters, those of VS Code are not', () => {
+        assert.deepEqual([0, 1, 2, 3, 9].map(at => toUtf16('a📚ने', at)), [0, 1, 3, 4, 5]);
+    });
+
+    it('a report that was cut off is read as far as it goes', () => {
+        assert.deepEqual(parseReport('{"path":"a"}\n{"pa'), [{ path: 'a' }]);
+    });
+
+    it('names are entered before the first table', () => {
+        assert.equal(withActors('[rules]\n', 'n.toml'), 'actors = ["n.toml"]\n[rules]\n');
+        assert.equal(withActors('# actors = []\n[rules]\n', 'n.toml'), 'actors = ["n.toml"]\n[rules]\n');
+        assert.equal(withActors('actors = []\n[rules]\n', 'n.toml'), 'actors = ["n.toml"]\n[rules]\n');
+        assert.deepEqual(actorFiles('actors = ["a.toml", "b.toml"]'), ['a.toml', 'b.toml']);
+        assert.deepEqual(actorFiles('locale = "hi"'), []);
+        assert.equal(actorFiles('locale = '), undefined);
+    });
+
+    it('rules are read from their listing', () => {
+        assert.deepEqual(parseRules('date/weekday   warning   वार उस दिन का नहीं है।\n'), [{ label: 'date/weekday', detail: 'वार उस दिन का नहीं है।' }]);
+    });
+
+    it('a text read in the wrong encoding shows it', () => {
+        assert.ok(isGarbled('\uFFFD\uFFFD\uFFFD ab'));
+        assert.ok(!isGarbled('पाठक आए।'));
+        assert.ok(!isGarbled(''));
+    });
+
+    it('whatever is said in English is said in Hindi', () => {
+        assert.deepEqual(Object.keys(nls), Object.keys(nlsHindi));
+        const untold = Object.entries(hindi).filter(([english, text]) => english === '' || text === '' || holes(english) !== holes(text));
+        assert.deepEqual(untold, []);
+    });
+});
+
+function holes(sentence: string): string {
+    return [...sentence.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort().join();
+}
