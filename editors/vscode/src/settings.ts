@@ -11,6 +11,8 @@ export interface Settings {
     locale: 'hi' | 'en' | undefined;
     /** The day articles are written, as 2025-03-12, or empty. */
     dateline: string;
+    /** Whether the server tells of closed articles too. */
+    workspaceDiagnostics: boolean;
     /** Another server than the one that came along, or empty. */
     serverPath: string;
 }
@@ -21,6 +23,7 @@ export function settings(): Settings {
     return {
         locale: section.get<'hi' | 'en' | null>('locale') ?? undefined,
         dateline: section.get<string>('dateline', '').trim(),
+        workspaceDiagnostics: section.get<boolean>('workspaceDiagnostics', true),
         serverPath: section.get<string>('server.path', '').trim(),
     };
 }

@@ -1,27 +1,32 @@
 /** Checks every article in a folder and lists the marks in the Problems view. */
 
-import { type DiagnosticCollection, Disposable, languages, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { type DiagnosticCollection, Disposable, languages, type LogOutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type Finding, parseReport, toDiagnostics } from '../findings.ts';
 import { inLocale } from '../rule-page.ts';
 import { say } from '../say.ts';
 import { type Outcome, run } from '../server/run.ts';
 import type { Supervisor } from '../server/supervisor.ts';
-import { settings } from '../settings.ts';
+import { SECTION, settings } from '../settings.ts';
 import { tell } from '../tell.ts';
 import { chooseFolder } from './folders.ts';
 
-/** The marks of articles that are not open. Of an open one the server tells, so it leaves the list. */
+/** The marks of articles that the server does not tell of. Once it does, they leave the list. */
 export function folderMarks(): { collection: DiagnosticCollection; watching: Disposable } {
     const collection = languages.createDiagnosticCollection('vartani-folder');
     const opening = workspace.onDidOpenTextDocument(({ uri }) => {
         collection.delete(uri);
+    });
+    const setting = workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration(SECTION)) {
+            collection.clear();
+        }
     });
     const deleting = workspace.onDidDeleteFiles(({ files }) => {
         files.forEach(uri => {
             collection.delete(uri);
         });
     });
-    return { collection, watching: Disposable.from(collection, opening, deleting) };
+    return { collection, watching: Disposable.from(collection, opening, setting, deleting) };
 }
 
 /** Returns the number of findings, or `undefined` if the folder was not checked. */
@@ -76,12 +81,17 @@ function check(program: string, folder: Uri): Thenable<Outcome | undefined> {
 
 async function list(findings: Finding[], collection: DiagnosticCollection): Promise<void> {
     collection.clear();
-    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.fsPath));
-    const paths = new Set(findings.map(({ path }) => path).filter(path => !open.has(path)));
+    const paths = new Set(findings.map(({ path }) => path).filter(path => !isToldByServer(Uri.file(path))));
     for (const path of paths) {
         const { uri, diagnostics } = await toDiagnostics(path, findings.filter(finding => finding.path === path));
         collection.set(uri, diagnostics);
     }
+}
+
+/** The server tells of open articles, and of closed ones in open folders unless it shall not. */
+function isToldByServer(uri: Uri): boolean {
+    const isOpen = workspace.textDocuments.some(document => document.uri.fsPath === uri.fsPath);
+    return isOpen || (settings().workspaceDiagnostics && workspace.getWorkspaceFolder(uri) !== undefined);
 }
 
 function firstLine(text: string): string {

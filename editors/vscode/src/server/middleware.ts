@@ -12,6 +12,14 @@ function linkToPage(diagnostic: Diagnostic): void {
     }
 }
 
+function linkAll(reports: vsdiag.DocumentDiagnosticReport[]): void {
+    for (const report of reports) {
+        if (report.kind === vsdiag.DocumentDiagnosticReportKind.full) {
+            report.items.forEach(linkToPage);
+        }
+    }
+}
+
 function touchesConfig(edit: WorkspaceEdit | undefined): Uri | undefined {
     return edit?.entries().find(([uri]) => uri.path.endsWith('/vartani.toml'))?.[0];
 }
@@ -37,9 +45,15 @@ export const middleware: Middleware = {
     },
     provideDiagnostics: async (document, previous, token, next) => {
         const report = await next(document, previous, token);
-        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) {
-            report.items.forEach(linkToPage);
-        }
+        linkAll(report ? [report] : []);
+        return report;
+    },
+    provideWorkspaceDiagnostics: async (previous, token, listen, next) => {
+        const report = await next(previous, token, part => {
+            linkAll(part?.items ?? []);
+            listen(part);
+        });
+        linkAll(report?.items ?? []);
         return report;
     },
     provideCodeActions: async (document, range, context, token, next) => {

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
-import { commands, type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, extensions, type InlayHint, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Inside } from '../../src/extension.ts';
 import type { State } from '../../src/server/supervisor.ts';
 
@@ -80,6 +80,20 @@ export async function untilMarks(document: TextDocument, expected: [string, stri
     const wanted = JSON.stringify(expected);
     await until(`the marks ${wanted}`, () => JSON.stringify(marks(document)) === wanted).catch((error: unknown) => {
         throw new Error(`${String(error)}; there are ${JSON.stringify(marks(document))}`);
+    });
+}
+
+async function hints(document: TextDocument): Promise<string[]> {
+    const everything = document.validateRange(new Range(0, 0, document.lineCount, 0));
+    const found = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
+    return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+}
+
+/** Waits until there are exactly these hints between the words. */
+export async function untilHints(document: TextDocument, expected: RegExp[]): Promise<void> {
+    await until(`the hints ${expected.join()}`, async () => {
+        const found = await hints(document);
+        return found.length === expected.length && expected.every((hint, at) => hint.test(found[at] ?? ''));
     });
 }
 

@@ -1,8 +1,8 @@
 /** Articles are marked as they are written. */
 
 import { strict as assert } from 'node:assert';
-import { commands, type Hover, type InlayHint, MarkdownString, Range } from 'vscode';
-import { article, clear, diagnostics, untilMarks, untilState } from './desk.ts';
+import { commands, type Hover, MarkdownString } from 'vscode';
+import { article, clear, diagnostics, untilHints, untilMarks, untilState } from './desk.ts';
 
 describe('an article', () => {
     before(() => untilState('running'));
@@ -23,11 +23,7 @@ describe('an article', () => {
     it('shows dates between the words and who is named on hover', async () => {
         const document = await article('नई दिल्ली, 12 मार्च 2025 (संवाददाता): बैठक बुधवार को हुई।');
         await untilMarks(document, []);
-        const everything = document.validateRange(new Range(0, 0, 9, 0));
-        const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
-        const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label.map(part => part.value).join('')));
-        assert.equal(labels.length, 1);
-        assert.match(labels[0] ?? '', /12 मार्च/);
+        await untilHints(document, [/12 मार्च/]);
         const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(3));
         const text = hovers.flatMap(({ contents }) => contents.map(content => (content instanceof MarkdownString ? content.value : '')));
         assert.match(text.join(''), /नई दिल्ली/);

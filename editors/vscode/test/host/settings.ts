@@ -1,27 +1,14 @@
 /** Every setting does what it says, at once. */
 
 import { strict as assert } from 'node:assert';
-import { commands, type InlayHint, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
-import { article, clear, diagnostics, inside, marks, set, standIn, until, untilMarks, untilState } from './desk.ts';
-
-async function hints(document: TextDocument): Promise<string[]> {
-    const everything = document.validateRange(new Range(0, 0, document.lineCount, 0));
-    const found = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
-    return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
-}
-
-async function untilHints(document: TextDocument, expected: RegExp[]): Promise<void> {
-    await until(`the hints ${expected.join()}`, async () => {
-        const found = await hints(document);
-        return found.length === expected.length && expected.every((hint, at) => hint.test(found[at] ?? ''));
-    });
-}
+import { WorkspaceEdit, workspace } from 'vscode';
+import { article, clear, diagnostics, file, inside, marks, set, standIn, until, untilHints, untilMarks, untilState } from './desk.ts';
 
 describe('the setting', () => {
     before(() => untilState('running'));
     afterEach(async () => {
         await clear();
-        for (const name of ['locale', 'dateline', 'typingDelay', 'hints.dates', 'hints.people', 'trace.server']) {
+        for (const name of ['locale', 'dateline', 'typingDelay', 'workspaceDiagnostics', 'hints.dates', 'hints.people', 'trace.server']) {
             await set(name, undefined);
         }
     });
@@ -64,6 +51,13 @@ describe('the setting', () => {
             ['date/impossible', '31 अप्रैल'],
             ['date/impossible', '30 फ़रवरी'],
         ]);
+    });
+
+    it('workspaceDiagnostics chooses whether closed articles are marked', async () => {
+        const closed = { uri: file('articles', 'library.txt') };
+        await until('the marks of a closed article', () => diagnostics(closed).length === 2);
+        await set('workspaceDiagnostics', false);
+        await until('no marks', () => diagnostics(closed).length === 0);
     });
 
     it('hints.dates and hints.people choose what stands between the words', async () => {

@@ -110,6 +110,8 @@ describe('trouble:', () => {
         edit.insert(uri, new Position(0, 0), 'अपर ');
         assert.ok(await workspace.applyEdit(edit));
         await until('the mark to move', () => diagnostics(document)[0]?.range.start.character === 'अपर सचिव '.length);
+        await clear();
+        await workspace.fs.delete(uri);
     }).timeout(120_000);
 
     it('an article in UTF-16', async () => {
