@@ -434,6 +434,9 @@ impl Session {
         if self.can().refreshes_hints {
             self.ask(|client| async move { client.inlay_hint_refresh().await }).await;
         }
+        if self.can().refreshes_tokens {
+            self.ask(|client| async move { client.semantic_tokens_refresh().await }).await;
+        }
     }
 
     /// Has the client ask again after a while.

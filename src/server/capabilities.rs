@@ -22,6 +22,8 @@ pub struct Capabilities {
     pub refreshes_diagnostics: bool,
     /// It can be asked to ask for inlay hints again.
     pub refreshes_hints: bool,
+    /// It can be asked to ask for semantic tokens again.
+    pub refreshes_tokens: bool,
     /// It can be asked for its configuration.
     pub has_configuration: bool,
     /// It can be told which files to watch.
@@ -59,6 +61,10 @@ impl Capabilities {
             refreshes_hints: workspace
                 .and_then(|w| w.inlay_hint.as_ref())
                 .and_then(|h| h.refresh_support)
+                .unwrap_or_default(),
+            refreshes_tokens: workspace
+                .and_then(|w| w.semantic_tokens.as_ref())
+                .and_then(|t| t.refresh_support)
                 .unwrap_or_default(),
             has_configuration: workspace.and_then(|w| w.configuration).unwrap_or_default(),
             watches_files: workspace

@@ -47,6 +47,16 @@ async fn settings_change_and_open_documents_are_read_again() {
 }
 
 #[tokio::test]
+async fn what_was_answered_before_settings_came_is_asked_for_again() {
+    let refreshes = json!({"refreshSupport": true});
+    let can = json!({"configuration": true, "inlayHint": refreshes, "semanticTokens": refreshes});
+    let mut client = Client::begun(json!({"workspace": can})).await;
+    client.asked_for("workspace/configuration").await;
+    client.asked_for("workspace/inlayHint/refresh").await;
+    client.asked_for("workspace/semanticTokens/refresh").await;
+}
+
+#[tokio::test]
 async fn wrong_settings_are_logged_and_nothing_changes() {
     let mut client = Client::new();
     client.begin(json!({}), json!({"locale": "en"})).await;
