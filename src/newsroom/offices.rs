@@ -22,8 +22,8 @@ pub enum Bare {
 }
 
 // `static PLACES, NAMES, TITLES: &[(&str, &str)]`: joined key to code, code to joined key of the preferred
-// name, joined key to joined key; `BARE: &[(&str, Bare)]`; `HONORIFIC, QUALIFIED, OTHER_TIME, MEASURE:
-// &[&str]`. All sorted.
+// name, joined key to joined key; `BARE: &[(&str, Bare)]`; `HONORIFIC, QUALIFIED, OTHER_TIME, MEASURE,
+// YEAR_OLD, YEARS: &[&str]`. All sorted.
 include!(concat!(env!("OUT_DIR"), "/offices.rs"));
 
 /// What stands between a country and a title.
@@ -71,6 +71,21 @@ pub fn is_of_other_time(joined: &str) -> bool {
 /// Whether a word, by its key, makes a पूर्व after it mean earlier, not former: दो साल पूर्व.
 pub fn is_measure(word: &str) -> bool {
     MEASURE.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, makes a number before it an age: वर्षीय.
+pub fn is_year_old(word: &str) -> bool {
+    YEAR_OLD.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, makes a number before it an age, with के or की after it: साल.
+pub fn is_years(word: &str) -> bool {
+    YEARS.binary_search(&word).is_ok()
+}
+
+/// Whether papers write this, by its joined key, as a title.
+pub fn is_title(joined: &str) -> bool {
+    find(TITLES, joined).is_some() || find(BARE, joined).is_some()
 }
 
 /// The code of the country or state of a role's office: `US` of `US/president`; `None` for offices of bodies.

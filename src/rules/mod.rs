@@ -46,6 +46,8 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
+    rule("actor/age", Some(Severity::Warning), Check::Article(actor::age::check)),
+    rule("actor/first-mention", Some(Severity::Hint), Check::Article(actor::first_mention::check)),
     rule("actor/name-form", Some(Severity::Hint), Check::Article(actor::name_form::check)),
     rule("actor/title", Some(Severity::Warning), Check::Article(actor::title::check)),
     rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),

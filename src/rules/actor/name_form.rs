@@ -99,43 +99,6 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
     }
 }
 
-/// Words that may follow a name without making it part of a longer one (यूएस ओपन, मद्रास हाई कोर्ट).
-const AFTER_A_NAME: &[&str] = &[
-    "ने",
-    "को",
-    "का",
-    "के",
-    "की",
-    "से",
-    "में",
-    "पर",
-    "तक",
-    "द्वारा",
-    "और",
-    "या",
-    "व",
-    "एवं",
-    "तथा",
-    "भी",
-    "ही",
-    "तो",
-    "जैसे",
-    "सहित",
-    "समेत",
-    "बनाम",
-    "है",
-    "हैं",
-    "था",
-    "थे",
-    "नहीं",
-    "जा",
-    "आ",
-    "कि",
-    "जहां",
-    "जिसने",
-    "जो",
-];
-
 /// Whether the name of a place is not part of the name of something else.
 fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
     if reading.actor(mention).kind != Kind::Place {
@@ -143,7 +106,7 @@ fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
     }
     let view = reading.view(mention.block);
     let next = mention.tokens.1 as usize;
-    view.word(next).is_none_or(|word| AFTER_A_NAME.contains(&&*word.key))
+    view.word(next).is_none_or(|word| super::goes_on_after_a_name(&word.key))
 }
 
 fn place(mention: &Mention) -> Place {

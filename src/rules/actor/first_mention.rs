@@ -1,0 +1,98 @@
+//! व्यक्ति का पूरा नाम पहले उल्लेख के बाद आता है।
+//!
+//! ## क्यों
+//! ख़बर में व्यक्ति का पहला उल्लेख पूरे नाम से हो, फिर छोटे नाम से, तो पाठक को यह ढूँढ़ना नहीं पड़ता कि बात किसकी है।
+//!
+//! ## उदाहरण
+//! - ✗ **पेसकोव** ने कहा कि बातचीत होगी। दिमित्री पेसकोव ने तारीख़ नहीं बताई।
+//! - ✓ **दिमित्री पेसकोव** ने कहा कि बातचीत होगी। पेसकोव ने तारीख़ नहीं बताई।
+//!
+//! ## क्या करें
+//! पहले उल्लेख में पूरा नाम लिखें, आगे छोटा। शीर्षक, उद्धरण, और पद के साथ लिखे नाम (प्रधानमंत्री मोदी) पर यह नियम चुप रहता है; जिसका
+//! पूरा नाम लेख में कहीं नहीं आता, उस पर भी।
+//! ---
+//! A person's full name comes after the first mention.
+//!
+//! ## Why
+//! With the full name first and the short one after it, nobody has to look for who is meant.
+//!
+//! ## Example
+//! - ✗ **पेसकोव** ने कहा कि बातचीत होगी। दिमित्री पेसकोव ने तारीख़ नहीं बताई।
+//! - ✓ **दिमित्री पेसकोव** ने कहा कि बातचीत होगी। पेसकोव ने तारीख़ नहीं बताई।
+//!
+//! ## What to do
+//! Write the full name at the first mention and the short one after it. Headlines, quotations and names with a title (प्रधानमंत्री मोदी)
+//! are left alone, and so is whoever's full name the article never gives.
+
+use rustc_hash::FxHashMap;
+
+use crate::newsroom::{ActorRef, Form, Kind};
+use crate::reading::{Mention, Reading, quotation, title};
+use crate::rules::{Finding, Message, Place};
+use crate::text::{BlockKind, TokenKind};
+
+const CODE: &str = "actor/first-mention";
+
+/// Marks first mentions in running text by a short name, where the full one comes later.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    let mut by_actor: FxHashMap<ActorRef, Vec<&Mention>> = FxHashMap::default();
+    let persons = reading.mentions.iter().filter(|mention| reading.actor(mention).kind == Kind::Person);
+    for mention in persons.filter(|mention| !mention.latin && is_running_text(reading, mention.block)) {
+        by_actor.entry(mention.actor).or_default().push(mention);
+    }
+    let found = by_actor.values().filter_map(|mentions| finding(reading, mentions));
+    let mut found: Vec<Finding> = found.collect();
+    found.sort_by_key(|finding| finding.place);
+    out.extend(found);
+}
+
+fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
+    let first = *mentions.first()?;
+    let actor = reading.actor(first);
+    let form = |mention: &Mention| actor.names.get(mention.form as usize).map(|name| name.form);
+    if form(first) != Some(Form::Short) || !stands_by_itself(reading, first) {
+        return None;
+    }
+    let full = mentions.iter().find(|mention| form(mention) == Some(Form::Full))?;
+    let place = |mention: &Mention| Place { block: mention.block, span: mention.span };
+    let written = |mention: &Mention| mention.span.of(reading.article.blocks[mention.block].text());
+    let (short, name) = (written(first), written(full));
+    let message = Message::new(
+        format!("पहले उल्लेख में “{short}”, और पूरा नाम “{name}” आगे आता है। यहाँ पूरा नाम लिखें।"),
+        format!(
+            "“{short}” at the first mention, and the full name “{name}” only later; write the full name here"
+        ),
+    );
+    let mut finding = Finding::new(CODE, place(first), message);
+    let there = Message::new(format!("यहाँ “{name}”"), format!("“{name}” here"));
+    finding.related.push((place(full), there));
+    Some(finding.replace_with(name, false))
+}
+
+/// Whether a name is no part of other words (ट्रंप प्रशासन), stands with no title, and is the writer's word.
+fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let view = reading.view(mention.block);
+    let (name, after) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    let titled = || {
+        let roles = &reading.actor(mention).roles;
+        let ends_title = |word: &str| roles.iter().any(|role| role.title.rsplit(' ').next() == Some(word));
+        view.word_before(name).is_some_and(|word| ends_title(&word.text))
+            || title::before(&view, name, |key, _| crate::newsroom::offices::is_title(key)).is_some()
+    };
+    view.word(after).is_some_and(|word| super::goes_on_after_a_name(&word.key))
+        && !titled()
+        && !quotation::is_quoted(&view, name)
+}
+
+/// Whether a block is a paragraph of sentences, no headline and no caption. The first of several blocks is a
+/// headline if it has one sentence.
+fn is_running_text(reading: &Reading<'_>, block: usize) -> bool {
+    let blocks = &reading.article.blocks;
+    if block == 0 && blocks.len() > 1 && blocks[0].sentences.len() == 1 {
+        return false;
+    }
+    let block = &blocks[block];
+    let ends = |c: char| matches!(c, '।' | '.' | '?' | '!' | '|' | '”' | '"' | '’');
+    let last = block.tokens.last().map(|token| token.kind);
+    block.kind == BlockKind::Paragraph && matches!(last, Some(TokenKind::Mark(c)) if ends(c))
+}
