@@ -1,6 +1,7 @@
 //! What stands behind the word under the pointer: a card on an actor, on a date or on a spelling.
 
 mod actor;
+mod candidates;
 mod date;
 mod spelling;
 
@@ -27,4 +28,5 @@ pub fn hover(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option<Card>
     actor::card(snapshot, offset, locale)
         .or_else(|| date::card(snapshot, offset, locale))
         .or_else(|| spelling::card(snapshot, offset, locale))
+        .or_else(|| candidates::card(snapshot, offset, locale))
 }

@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 use super::review::{Mark, mark_findings, of_block, without_skipped};
 use super::{Lines, Position};
 use crate::newsroom::Newsroom;
-use crate::reading::{BlockReading, DateHints, Dateline, Mention, Reader, Reading, TimeMention, Variants};
+use crate::reading::{
+    BlockReading, DateHints, Dateline, Mention, NameUse, Reader, Reading, TimeMention, Variants,
+};
 use crate::rules::Finding;
 use crate::text::{Article, Block, Format, Span};
 
@@ -104,6 +106,14 @@ impl Snapshot {
     /// The mention at byte `offset` of the document, its last byte's end included.
     pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
         self.mentions.iter().find(|mention| touches(self.span(mention.block, mention.span), offset))
+    }
+
+    /// The words at byte `offset` of the document that are a name of one or more actors, with their block,
+    /// whether it is settled who is meant or not.
+    pub fn name_at(&self, offset: usize) -> Option<(usize, &NameUse)> {
+        let blocks = self.blocks.iter().enumerate();
+        let mut names = blocks.flat_map(|(block, read)| read.names.iter().map(move |name| (block, name)));
+        names.find(|(block, name)| touches(self.span(*block, name.span), offset))
     }
 
     /// The time at byte `offset` of the document.

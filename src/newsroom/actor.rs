@@ -24,6 +24,9 @@ pub struct Actor {
     pub hi: String,
     /// One line on who or what it is, in English.
     pub en: String,
+    /// The code of the country whose articles mean this actor, where the names are common nouns: `IN` of सर्वोच्च
+    /// न्यायालय. In articles that speak only of other countries they mean another.
+    pub home: Option<String>,
     /// Date of birth, where publicly known.
     pub born: Option<PartialDate>,
     /// Date of death.

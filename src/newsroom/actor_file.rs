@@ -33,6 +33,7 @@ struct Entry {
     hi: String,
     #[serde(default)]
     en: String,
+    home: Option<String>,
     born: Option<PartialDate>,
     died: Option<PartialDate>,
     #[serde(default)]
@@ -153,6 +154,7 @@ impl Entry {
             qid: self.qid,
             hi: self.hi,
             en: self.en,
+            home: self.home,
             born: self.born,
             died: self.died,
             roles: self.roles,

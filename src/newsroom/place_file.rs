@@ -65,6 +65,7 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         qid: None,
         hi: within(hi),
         en: within(en),
+        home: None,
         born: None,
         died: None,
         roles: Vec::new(),

@@ -1,15 +1,19 @@
 //! Who is meant: from names that may be an actor to mentions that are one.
 //!
 //! A full name, and a short one that means only one actor in all news, speak for themselves. Any other
-//! short name is a mention if the article gives the full name too, or a title that the actor has held.
+//! short name is a mention if the article gives the full name too, or a title that the actor has held (of
+//! several, on the day of the article), or what the actor is: कांग्रेस नेता राहुल.
 //! What stays open is no mention: silence is better than a stranger's card.
 
+use std::cell::OnceCell;
+
+use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::block::{BlockReading, BlockView};
 use super::names::NameUse;
 use super::vocabulary::{Vocabulary, Word};
-use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom};
+use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
 use crate::text::{Article, Script, Span};
 
 /// A span of the article that refers to an actor.
@@ -35,8 +39,15 @@ pub(super) fn settle(
     readings: &[impl AsRef<BlockReading>],
     vocabulary: &Vocabulary,
     newsroom: &Newsroom,
+    day: Option<Date>,
 ) -> Vec<Mention> {
-    let mut settling = Settling { newsroom, named: FxHashSet::default() };
+    let countries = OnceCell::new();
+    let spoken_of = || {
+        let words = readings.iter().flat_map(|reading| reading.as_ref().words.iter().flatten());
+        words.filter_map(|word| offices::place(&vocabulary.word(*word).key)).collect()
+    };
+    let countries = || countries.get_or_init(spoken_of);
+    let mut settling = Settling { newsroom, named: FxHashSet::default(), countries: &countries, day };
     let uses = || {
         article.blocks.iter().zip(readings).enumerate().flat_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
@@ -69,6 +80,10 @@ struct Settling<'n> {
     newsroom: &'n Newsroom,
     /// Who is named in a way that speaks for itself.
     named: FxHashSet<ActorRef>,
+    /// The codes of the countries and states that the article speaks of.
+    countries: &'n dyn Fn() -> &'n FxHashSet<&'static str>,
+    /// The day of the article.
+    day: Option<Date>,
 }
 
 impl Settling<'_> {
@@ -76,34 +91,43 @@ impl Settling<'_> {
     fn by_itself(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
         let mut sure = name.names.iter().filter(|n| n.alone);
         let found = *sure.next()?;
-        if sure.any(|other| other.actor != found.actor) || self.is_part_of_a_strangers_name(view, name, found)
-        {
-            return None;
-        }
-        Some(found)
+        let is_another = sure.any(|other| other.actor != found.actor)
+            || self.is_part_of_a_strangers_name(view, name, found)
+            || self.is_away_from_home(found);
+        (!is_another).then_some(found)
     }
 
-    /// The one actor that the name means because of a title before it, or of a full name elsewhere.
+    /// Whether a name that is a common noun stands in an article that speaks only of other countries.
+    fn is_away_from_home(&self, found: NameRef) -> bool {
+        let Some(home) = &self.newsroom.actor(found.actor).home else { return false };
+        let countries = (self.countries)();
+        let is_home = |code: &str| {
+            code.strip_prefix(home.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        };
+        !countries.is_empty() && !countries.iter().any(|code| is_home(code))
+    }
+
+    /// The one actor that the name means because of what stands before it, or of a full name elsewhere.
     fn by_context(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
-        let only = |mut fitting: Vec<NameRef>| {
-            fitting.dedup_by_key(|name| name.actor);
-            (fitting.len() == 1).then(|| fitting[0])
+        let one_of = |fits: &dyn Fn(&Actor) -> bool| {
+            let mut fitting = name.names.iter().filter(|name| fits(self.newsroom.actor(name.actor)));
+            let first = fitting.next()?;
+            fitting.all(|other| other.actor == first.actor).then_some(*first)
         };
-        let titled: Vec<_> =
-            name.names.iter().copied().filter(|n| self.has_title_before(view, name, n.actor)).collect();
-        let found = only(titled).or_else(|| {
-            only(name.names.iter().copied().filter(|n| self.named.contains(&n.actor)).collect())
-        })?;
-        (!self.is_part_of_a_strangers_name(view, name, found)).then_some(found)
-    }
-
-    /// Whether the word before the name is the last word of a title that the actor has held.
-    fn has_title_before(&self, view: &BlockView<'_>, name: &NameUse, actor: ActorRef) -> bool {
-        let Some(before) = view.word_before(name.tokens.start as usize) else {
-            return false;
-        };
-        let roles = &self.newsroom.actor(actor).roles;
-        roles.iter().any(|role| role.title.rsplit(' ').next() == Some(&*before.text))
+        let at = name.tokens.start as usize;
+        let found = one_of(&|actor| has_title_before(view, at, actor, |_| true))
+            .or_else(|| {
+                let day = self.day?;
+                one_of(&|actor| has_title_before(view, at, actor, |role| role.may_be_held_on(day)))
+            })
+            .or_else(|| one_of(&|actor| is_introduced(view, at, actor)))
+            .or_else(|| {
+                let mut named = name.names.iter().filter(|name| self.named.contains(&name.actor));
+                let first = named.next()?;
+                named.all(|other| other.actor == first.actor).then_some(*first)
+            })?;
+        (!self.is_part_of_a_strangers_name(view, name, found) && !self.is_away_from_home(found))
+            .then_some(found)
     }
 
     /// Whether a one-word name of a person is part of somebody else's: नीरव मोदी, नितीश राणा.
@@ -134,6 +158,28 @@ impl Settling<'_> {
         is_surname || (is_first_name && surname_follows())
     }
 }
+
+/// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
+fn has_title_before(view: &BlockView<'_>, name: usize, actor: &Actor, fits: impl Fn(&Role) -> bool) -> bool {
+    let Some(before) = view.word_before(name) else { return false };
+    let is_it = |role: &&Role| role.title.rsplit(' ').next() == Some(&*before.text);
+    actor.roles.iter().filter(is_it).any(fits)
+}
+
+/// Whether the two words before a name are in the line on who the actor is: कांग्रेस नेता राहुल.
+fn is_introduced(view: &BlockView<'_>, name: usize, actor: &Actor) -> bool {
+    let Some(first) = name.checked_sub(2) else { return false };
+    let is_said_of = |at: usize| {
+        let words = actor.hi.split([' ', ',', '(', ')', '-']);
+        view.word(at).is_some_and(|word| {
+            word.per_million < FUNCTION_WORD_PER_MILLION && words.clone().any(|said| *said == *word.text)
+        })
+    };
+    is_said_of(first) && is_said_of(first + 1)
+}
+
+/// A word commoner than this (के, और) says nothing of who somebody is.
+const FUNCTION_WORD_PER_MILLION: f32 = 2000.0;
 
 /// A word rarer than this before a surname is taken for a first name.
 const FIRST_NAME_PER_MILLION: f32 = 4.0;

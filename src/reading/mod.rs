@@ -91,7 +91,7 @@ impl Reader {
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
         let front_matter = article.front_matter.map(|span| span.of(document));
         let dateline = Dateline::find(article, front_matter, &blocks, vocabulary, hints);
-        let mentions = actors::settle(article, &blocks, vocabulary, newsroom);
+        let mentions = actors::settle(article, &blocks, vocabulary, newsroom, dateline.date);
         let variants = variants::find(article, &blocks, vocabulary, newsroom, &mentions);
         let times = Vec::new();
         let mut reading =
