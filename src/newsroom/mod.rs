@@ -13,6 +13,7 @@ mod lexicon;
 pub mod new_actor;
 pub mod observance;
 pub mod offices;
+pub mod orthography;
 pub mod place_file;
 pub mod saka;
 pub mod sound;
@@ -25,7 +26,7 @@ pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
 use regex::Regex;
 
-pub use style::{HouseStyle, Ignored, Level, Locale, Severity, SpellingStyle};
+pub use style::{Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle};
 
 /// Everything a reading needs besides the text.
 #[derive(Clone, Debug)]

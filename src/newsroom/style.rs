@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::Fault;
+use super::orthography::School;
 
 /// The choices of one newsroom. [`HouseStyle::default`] is what holds without a `vartani.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -64,6 +65,96 @@ pub struct SpellingStyle {
     pub accept: Vec<String>,
     /// Latin words that stay Latin: `["NATO"]`.
     pub keep_latin: Vec<String>,
+    /// हिंदी or हिन्दी.
+    pub nasal: Nasal,
+    /// Whether the nasal vowel of हाँ takes its chandrabindu.
+    pub chandrabindu: Sign,
+    /// Whether ज़मीन, फ़ैसला and ख़बर take their nukta.
+    pub nukta: Sign,
+    /// गए or गये.
+    pub glide: Glide,
+    /// Whether दुःख takes its visarga.
+    pub visarga: Sign,
+    /// कर्तव्य or कर्त्तव्य.
+    pub reph: Reph,
+}
+
+/// How a nasal before a stop of its own row is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Nasal {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// हिंदी, संबंध, ठंडा.
+    Anusvara,
+    /// हिन्दी, सम्बन्ध, ठण्डा.
+    Pancham,
+}
+
+/// Whether a sign that some leave out is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sign {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// It is.
+    Keep,
+    /// It is not.
+    Drop,
+}
+
+/// How a vowel after a vowel is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Glide {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// गए, नई.
+    E,
+    /// गये, नयी.
+    Ye,
+}
+
+/// Whether a consonant is doubled after half र.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reph {
+    /// As the writer does.
+    #[default]
+    Consistent,
+    /// कर्तव्य, अर्ध.
+    Single,
+}
+
+impl SpellingStyle {
+    /// Which side of a school the newsroom is on, if it decided.
+    pub fn side(&self, school: School) -> Option<u8> {
+        let sign = |sign| match sign {
+            Sign::Consistent => None,
+            Sign::Keep => Some(0),
+            Sign::Drop => Some(1),
+        };
+        match school {
+            School::Nasal => match self.nasal {
+                Nasal::Consistent => None,
+                Nasal::Anusvara => Some(0),
+                Nasal::Pancham => Some(1),
+            },
+            School::Glide => match self.glide {
+                Glide::Consistent => None,
+                Glide::E => Some(0),
+                Glide::Ye => Some(1),
+            },
+            School::Chandrabindu => sign(self.chandrabindu),
+            School::NuktaZ | School::NuktaF | School::NuktaQ => sign(self.nukta),
+            School::Visarga => sign(self.visarga),
+            School::Reph => (self.reph == Reph::Single).then_some(0),
+            School::Pair(_) => None,
+        }
+    }
 }
 
 /// The language of messages.

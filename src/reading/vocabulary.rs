@@ -8,6 +8,7 @@ use super::spelling::Prepared;
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
 use crate::newsroom::observance::NamesFrom;
+use crate::newsroom::orthography::{self, Choices};
 use crate::newsroom::{NameRef, NameWalk, Newsroom};
 use crate::text::{Script, Span, fold, normal};
 
@@ -36,6 +37,8 @@ pub struct Word {
     pub joined: Option<Box<Joined>>,
     /// Whether it is typed in the characters it seems to be made of.
     pub well_formed: bool,
+    /// In which matters schools of spelling would write it otherwise.
+    pub schools: Choices,
     /// The word (without what is joined to it) made ready to be compared; `None` if it is too short, no
     /// Devanagari, or accepted by the newsroom.
     pub sound: Option<Box<Prepared>>,
@@ -163,6 +166,7 @@ impl Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             well_formed: normal::is_well_formed(text),
+            schools: if devanagari { orthography::choices(text, &key) } else { Choices::new() },
             text: text.into(),
             key: key.into(),
             script,

@@ -7,8 +7,10 @@
 mod actor;
 mod date;
 mod finding;
+mod mixture;
 mod spelling;
 mod text;
+mod titles;
 
 pub use finding::{Finding, Fix, Message, Place};
 pub use spelling::inconsistent::why_kept;
@@ -55,6 +57,7 @@ pub static RULES: &[Rule] = &[
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
+    rule("spelling/orthography", Some(Severity::Information), Check::Article(spelling::orthography::check)),
     rule("text/ignore", Some(Severity::Warning), Check::Desk),
     rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),

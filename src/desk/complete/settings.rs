@@ -7,7 +7,7 @@ use crate::rules::RULES;
 use crate::text::Span;
 
 /// Keys by table, with what they are for in Hindi and in English.
-const KEYS: [(&str, &str, &str, &str); 11] = [
+const KEYS: &[(&str, &str, &str, &str)] = &[
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस गंभीरता से check विफल हो", "severity from which check fails"),
     ("", "actors", "न्यूज़रूम की नामों की फ़ाइलें", "the newsroom's actor files"),
@@ -19,10 +19,16 @@ const KEYS: [(&str, &str, &str, &str); 11] = [
     ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
     ("spelling", "accept", "जो शब्द जैसे हैं वैसे ठीक हैं", "words that are right as they are"),
     ("spelling", "keep-latin", "जो शब्द रोमन में ही छपें", "words that stay in Latin letters"),
+    ("spelling", "nasal", "अनुस्वार या आधा पंचमाक्षर: हिंदी, हिन्दी", "anusvara or a half nasal: हिंदी, हिन्दी"),
+    ("spelling", "chandrabindu", "चंद्रबिंदु रहे या नहीं: हाँ, हां", "chandrabindu or not: हाँ, हां"),
+    ("spelling", "nukta", "नुक़्ता रहे या नहीं: ज़मीन, जमीन", "nukta or not: ज़मीन, जमीन"),
+    ("spelling", "glide", "ए या ये: गए, गये", "ए or ये: गए, गये"),
+    ("spelling", "visarga", "विसर्ग रहे या नहीं: दुःख, दुख", "visarga or not: दुःख, दुख"),
+    ("spelling", "reph", "रेफ के बाद दोहरा अक्षर: कर्तव्य, कर्त्तव्य", "doubling after half र: कर्तव्य, कर्त्तव्य"),
 ];
 
 /// Tables, each as it is begun, with what they are for.
-const TABLES: [(&str, &str, &str); 3] = [
+const TABLES: &[(&str, &str, &str)] = &[
     ("[[ignore]]", "जो चिह्न न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनकी गंभीरता", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
@@ -64,6 +70,10 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
             ("rules", _) => &SEVERITIES,
             ("", "fail-on") => &SEVERITIES[1..],
             ("", "locale") => &["hi", "en"],
+            ("spelling", "nasal") => &["consistent", "anusvara", "pancham"],
+            ("spelling", "chandrabindu" | "nukta" | "visarga") => &["consistent", "keep", "drop"],
+            ("spelling", "glide") => &["consistent", "e", "ye"],
+            ("spelling", "reph") => &["consistent", "single"],
             _ => &[],
         };
         out.extend(

@@ -3,3 +3,4 @@
 pub(super) mod encoding;
 pub(super) mod inconsistent;
 pub(super) mod latin;
+pub(super) mod orthography;

@@ -1,0 +1,101 @@
+//! Several ways to write one thing, mixed in one article: one finding that counts them all, and a fix that settles them.
+
+use super::{Finding, Fix, Message, Place};
+
+/// A finding points to at most so many other places; the counts in its message are of all.
+const MOST_RELATED: usize = 50;
+
+/// One place where the thing is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Use {
+    /// Where it stands.
+    pub place: Place,
+    /// Which way it is written; 0 is the way that is advised.
+    pub side: u8,
+}
+
+/// A mixture of ways: what [`Mixture::finding`] needs to know of it.
+pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> {
+    /// The rule's code.
+    pub code: &'static str,
+    /// What each way is called, by side: `अनुस्वार`, `“रुपये”`.
+    pub names: &'a [Message],
+    /// Where the thing is written, in the order of the article.
+    pub uses: &'a [Use],
+    /// Whose uses to show first: the message cites them, and the mark stands on one of them.
+    pub shown: &'a [Use],
+    /// What is written at a place.
+    pub written: Uses,
+    /// What would be written there in another way.
+    pub rewritten: Rewrite,
+}
+
+impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, Rewrite> {
+    /// The finding, if there is more than one way: on the first place that is not written as most are.
+    pub(super) fn finding(&self) -> Option<Finding> {
+        let count = |side: u8| self.uses.iter().filter(|one| one.side == side).count();
+        let sides: Vec<u8> = (0..self.names.len() as u8).filter(|&side| count(side) > 0).collect();
+        // Of several that are used equally often the first, which is the one advised
+        let kept = sides.iter().copied().max_by_key(|&side| (count(side), std::cmp::Reverse(side)))?;
+        let odd = *self.shown.iter().find(|one| one.side != kept)?;
+        let others: Vec<u8> = std::iter::once(odd.side)
+            .chain(sides.iter().copied().filter(|&side| side != kept && side != odd.side))
+            .chain([kept])
+            .collect();
+        let is_majority = others[..others.len() - 1].iter().all(|&side| count(side) < count(kept));
+        let list = |part: &dyn Fn(u8) -> String| others.iter().map(|&side| part(side)).collect::<Vec<_>>();
+        let (name, example) = (&self.names[usize::from(kept)], |side| self.example(side));
+        let hi = list(&|side| {
+            format!("{}{} {} बार", self.names[usize::from(side)].hi, example(side), count(side))
+        });
+        let en =
+            list(&|side| format!("{}{} {}×", self.names[usize::from(side)].en, example(side), count(side)));
+        let (why_hi, why_en) = match is_majority {
+            true => ("लेख में यही ज़्यादा है", "the article has it more often"),
+            false => ("मानक वर्तनी यही है", "the standard advises it"),
+        };
+        let message = Message::new(
+            format!("इस लेख में {}। पूरे लेख में {} रखें: {why_hi}।", hi.join(", "), name.hi),
+            format!("in this article {}; keep {} throughout: {why_en}", en.join(", "), name.en),
+        );
+        let mut finding = Finding::new(self.code, odd.place, message);
+        finding.related = self.related(odd, kept);
+        let sides = std::iter::once(kept).chain(others[..others.len() - 1].iter().copied());
+        finding.fixes = sides.map(|side| self.settle(side)).collect();
+        Some(finding)
+    }
+
+    /// The first place of a side as an example, unless its name says it.
+    fn example(&self, side: u8) -> String {
+        let of = |uses: &[Use]| uses.iter().copied().find(|one| one.side == side);
+        match of(self.shown).or_else(|| of(self.uses)).map(&self.written) {
+            Some(text) if !self.names[usize::from(side)].hi.contains(&text) => format!(" (“{text}”)"),
+            _ => String::new(),
+        }
+    }
+
+    /// The other places that are not written as most are, and the first that is.
+    fn related(&self, odd: Use, kept: u8) -> Vec<(Place, Message)> {
+        let first = self.shown.iter().chain(self.uses).find(|one| one.side == kept);
+        let others = self.uses.iter().filter(|one| one.side != kept && one.place != odd.place);
+        let places = first.into_iter().chain(others).take(MOST_RELATED);
+        let here = |one: &Use| {
+            let text = (self.written)(*one);
+            (one.place, Message::new(format!("यहाँ “{text}”"), format!("“{text}” here")))
+        };
+        places.map(here).collect()
+    }
+
+    /// Writes everything in one way.
+    fn settle(&self, side: u8) -> Fix {
+        let changed = self.uses.iter().filter(|one| one.side != side);
+        let edits: Vec<(Place, String)> =
+            changed.map(|one| (one.place, (self.rewritten)(*one, side))).collect();
+        let name = &self.names[usize::from(side)];
+        let title = Message::new(
+            format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),
+            format!("keep {} in the whole article ({} places)", name.en, edits.len()),
+        );
+        Fix { title, safe: false, edits }
+    }
+}

@@ -1,0 +1,227 @@
+//! एक लेख में वर्तनी की दो परंपराएँ मिल गई हैं, जैसे हिन्दी और हिंदी।
+//!
+//! ## क्यों
+//! हिंदी/हिन्दी, हाँ/हां, ज़मीन/जमीन, गए/गये, दुःख/दुख: दोनों रूप सही हैं, पर एक ख़बर में दोनों चलें तो वह कई हाथों की लिखी लगती
+//! है, और खोजने पर आधी ही मिलती है। नियम शब्द-शब्द नहीं, पूरे वर्ग को गिनता है, इसलिए एक वर्ग पर एक ही निशान लगता है और एक ही
+//! फ़ैसला काफ़ी होता है।
+//!
+//! ## उदाहरण
+//! - ✗ **हिन्दी** दिवस पर हिंदी के लेखक जुटे।
+//! - ✓ हिंदी दिवस पर हिंदी के लेखक जुटे।
+//! - ✗ वे पटना गए और शाम को लौट **गये**।
+//! - ✓ जन्म, अन्य, सम्मान, नींद, स्थायी, रुपये: इनका दूसरा रूप है ही नहीं।
+//!
+//! ## क्या करें
+//! जो रूप लेख में ज़्यादा है, सुधार उसे पूरे लेख में कर देता है; बराबरी पर केंद्रीय हिंदी निदेशालय की मानक वर्तनी चलती है। न्यूज़रूम की
+//! पसंद `vartani.toml` में लिखें, तब हर उल्टा रूप चिह्नित होगा: `[spelling]` में `nasal = "anusvara"` या `"pancham"`, `chandrabindu`,
+//! `nukta` और `visarga` = `"keep"` या `"drop"`, `glide = "e"` या `"ye"`, `reph = "single"`। एक ही शब्द दो तरह लिखा हो तो यह सूचना है,
+//! अलग-अलग शब्दों में परंपरा बदली हो तो केवल संकेत। नाम और उद्धरण चिह्नों में दिए शीर्षक छोड़ दिए जाते हैं।
+//! ---
+//! Two schools of spelling in one article, such as हिन्दी and हिंदी.
+//!
+//! ## Why
+//! हिंदी/हिन्दी, हाँ/हां, ज़मीन/जमीन, गए/गये, दुःख/दुख are both right, but both in one story read like several hands, and search
+//! finds half of it. The rule counts by class, not word by word: a class has one mark, and one decision settles it.
+//!
+//! ## Example
+//! - ✗ **हिन्दी** दिवस पर हिंदी के लेखक जुटे।
+//! - ✓ हिंदी दिवस पर हिंदी के लेखक जुटे।
+//! - ✗ वे पटना गए और शाम को लौट **गये**।
+//! - ✓ जन्म, अन्य, सम्मान, नींद, स्थायी, रुपये have no other spelling.
+//!
+//! ## What to do
+//! The fix writes the whole article as most of it is; where both are as many, as the Central Hindi Directorate's standard has it.
+//! Put the newsroom's choice into `vartani.toml`, and each place that is otherwise is marked: under `[spelling]`
+//! `nasal = "anusvara"` or `"pancham"`; `chandrabindu`, `nukta` and `visarga` = `"keep"` or `"drop"`; `glide = "e"` or `"ye"`;
+//! `reph = "single"`. One word written both ways is an information, two schools in different words a hint. Names, and titles
+//! in quotation marks, are left alone.
+
+use rustc_hash::FxHashSet;
+
+use crate::newsroom::orthography::School;
+use crate::reading::{BlockView, Reading, Word};
+use crate::rules::mixture::{Mixture, Use};
+use crate::rules::titles::titles;
+use crate::rules::{Finding, Message, Place};
+
+const CODE: &str = "spelling/orthography";
+
+/// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    let names = names(reading);
+    let mut uses: Vec<(School, Use)> = Vec::new();
+    for block in 0..reading.article.blocks.len() {
+        uses.extend(uses_in(reading, block).into_iter().filter(|(_, one)| !names.contains(&one.place)));
+    }
+    uses.sort_by_key(|(school, one)| (*school, one.place));
+    for of_school in uses.chunk_by(|a, b| a.0 == b.0) {
+        let school = of_school[0].0;
+        let uses: Vec<Use> = of_school.iter().map(|(_, one)| *one).collect();
+        match reading.newsroom.style.spelling.side(school) {
+            Some(side) => {
+                let odd = uses.iter().filter(|one| one.side != side);
+                out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
+            }
+            None => out.extend(mixed(reading, school, &uses)),
+        }
+    }
+}
+
+/// The words of names, which are spelt as their bearers spell them, and of names that are marked as inconsistent.
+fn names(reading: &Reading<'_>) -> FxHashSet<Place> {
+    let mentions = reading.mentions.iter().flat_map(|mention| {
+        let tokens = &reading.article.blocks[mention.block].tokens;
+        let words = mention.tokens.0 as usize..mention.tokens.1 as usize;
+        words.map(|at| Place { block: mention.block, span: tokens[at].span })
+    });
+    let spelt = reading.variants.iter().flat_map(|variants| &variants.spellings);
+    let variants = spelt.flat_map(|spelling| &spelling.places).map(|&(block, span)| Place { block, span });
+    mentions.chain(variants).collect()
+}
+
+/// Where a block shows a school; it depends on nothing outside the block.
+fn uses_in(reading: &Reading<'_>, block: usize) -> Vec<(School, Use)> {
+    let view = reading.view(block);
+    let mut uses = Vec::new();
+    let mut titles = titles(&view).into_iter().peekable();
+    for at in 0..view.words.len() {
+        while titles.next_if(|title| title.end <= at).is_some() {}
+        let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
+        if titles.peek().is_some_and(|title| title.contains(&at)) || is_accepted(reading, word) {
+            continue;
+        }
+        for choice in &word.schools {
+            if choice.school == School::Glide && &*word.key == "लिए" && !is_postposition(&view, at) {
+                continue;
+            }
+            let place = Place { block, span: view.block.tokens[at].span };
+            uses.push((choice.school, Use { place, side: choice.side }));
+        }
+    }
+    uses
+}
+
+fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {
+    reading.newsroom.style.spelling.accept.iter().any(|accepted| **accepted == *word.text)
+}
+
+/// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.
+fn is_postposition(view: &BlockView<'_>, at: usize) -> bool {
+    let before = view.word_before(at).map_or("", |word| &*word.key);
+    before.ends_with("के") || matches!(before, "इस" | "उस" | "जिस" | "किस")
+}
+
+fn word_at<'a>(reading: &'a Reading<'_>, place: Place) -> Option<&'a Word> {
+    let tokens = &reading.article.blocks[place.block].tokens;
+    let at = tokens.binary_search_by_key(&place.span.start, |token| token.span.start).ok()?;
+    Some(reading.vocabulary.word(reading.blocks[place.block].words[at]?))
+}
+
+fn written(reading: &Reading<'_>, place: Place) -> String {
+    place.span.of(reading.article.blocks[place.block].text()).to_owned()
+}
+
+fn rewritten(reading: &Reading<'_>, school: School, place: Place, side: u8) -> String {
+    word_at(reading, place).map_or_else(String::new, |word| school.spelt(&word.text, &word.key, side))
+}
+
+/// One finding for an article in two minds.
+fn mixed(reading: &Reading<'_>, school: School, uses: &[Use]) -> Option<Finding> {
+    if is_of_one_mind(uses) {
+        return None;
+    }
+    let both_ways = one_word_both_ways(reading, school, uses);
+    let is_question = both_ways.is_empty();
+    let ordinary: Vec<Use>;
+    let (uses, shown) = if is_question {
+        ordinary = uses.iter().copied().filter(|one| is_ordinary(reading, school, one.place)).collect();
+        if ordinary.len() < FEWEST || is_of_one_mind(&ordinary) {
+            return None;
+        }
+        (&*ordinary, &*ordinary)
+    } else {
+        (uses, &*both_ways)
+    };
+    let finding = Mixture {
+        code: CODE,
+        names: &names_of(school),
+        uses,
+        shown,
+        written: |one| written(reading, one.place),
+        rewritten: |one, side| rewritten(reading, school, one.place, side),
+    };
+    Some(Finding { is_question, ..finding.finding()? })
+}
+
+/// Words below this are taken for names, as far as schools are told from different words.
+const ORDINARY_PER_MILLION: f32 = 4.0;
+
+/// From different words a school is told only where so many show one.
+const FEWEST: usize = 5;
+
+fn is_of_one_mind(uses: &[Use]) -> bool {
+    uses.windows(2).all(|pair| pair[0].side == pair[1].side)
+}
+
+fn is_ordinary(reading: &Reading<'_>, school: School, place: Place) -> bool {
+    word_at(reading, place).is_some_and(|word| {
+        let is_name = word.names.as_ref().is_some_and(|names| !names.here.is_empty());
+        !is_name && word.per_million >= ORDINARY_PER_MILLION && school.knows(&word.key)
+    })
+}
+
+/// The uses of the first word that is written in more than one way.
+fn one_word_both_ways(reading: &Reading<'_>, school: School, uses: &[Use]) -> Vec<Use> {
+    if matches!(school, School::Pair(_)) {
+        return uses.to_vec();
+    }
+    let mut by_word: Vec<(&str, Use)> =
+        uses.iter().filter_map(|one| Some((&*word_at(reading, one.place)?.key, *one))).collect();
+    by_word.sort_by_key(|(key, one)| (*key, one.place));
+    let ways = by_word.chunk_by(|a, b| a.0 == b.0);
+    let both = ways.filter(|uses| uses.iter().any(|(_, one)| one.side != uses[0].1.side));
+    both.min_by_key(|uses| uses[0].1.place)
+        .map_or_else(Vec::new, |uses| uses.iter().map(|(_, one)| *one).collect())
+}
+
+/// What the sides of a school are called.
+fn names_of(school: School) -> Vec<Message> {
+    let both =
+        |advised: [&str; 2], other: [&str; 2]| [advised, other].map(|[hi, en]| Message::new(hi, en)).to_vec();
+    match school {
+        School::Nasal => both(["अनुस्वार", "anusvara"], ["आधा पंचमाक्षर", "a half nasal letter"]),
+        School::Chandrabindu => {
+            both(["चंद्रबिंदु", "chandrabindu"], ["चंद्रबिंदु की जगह बिंदु", "a dot for chandrabindu"])
+        }
+        School::NuktaZ => both(["नुक़्ते वाला ज़", "ज़ with nukta"], ["बिना नुक़्ते का ज", "ज without nukta"]),
+        School::NuktaF => both(["नुक़्ते वाला फ़", "फ़ with nukta"], ["बिना नुक़्ते का फ", "फ without nukta"]),
+        School::NuktaQ => both(
+            ["नुक़्ते वाले क़, ख़, ग़", "क़, ख़ and ग़ with nukta"],
+            ["बिना नुक़्ते के क, ख, ग", "क, ख and ग without nukta"],
+        ),
+        School::Glide => both(["ए/ई", "ए/ई"], ["ये/यी", "ये/यी"]),
+        School::Visarga => both(["विसर्ग", "visarga"], ["बिना विसर्ग का रूप", "the form without visarga"]),
+        School::Reph => both(
+            ["रेफ के बाद इकहरा अक्षर", "a single letter after half र"],
+            ["रेफ के बाद दोहरा अक्षर", "a doubled letter after half र"],
+        ),
+        School::Pair(_) => {
+            let quoted = |spelling: &&str| Message::new(format!("“{spelling}”"), format!("“{spelling}”"));
+            school.spellings().iter().map(quoted).collect()
+        }
+    }
+}
+
+/// A word that is not spelt as `vartani.toml` has decided.
+fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: u8) -> Finding {
+    let (text, wanted) = (written(reading, one.place), rewritten(reading, school, one.place, side));
+    let names = names_of(school);
+    let (is, house) = (&names[usize::from(one.side)], &names[usize::from(side)]);
+    let message = Message::new(
+        format!("“{text}” में {} है; vartani.toml में {} तय है। “{wanted}” लिखें।", is.hi, house.hi),
+        format!("“{text}” has {}; vartani.toml has decided on {}: write “{wanted}”", is.en, house.en),
+    );
+    // Without its nukta राज़ is राज; everything else stays the same word
+    let safe = side == 0 || !matches!(school, School::NuktaZ | School::NuktaF | School::NuktaQ);
+    Finding::new(CODE, one.place, message).replace_with(wanted, safe)
+}
