@@ -35,6 +35,8 @@ mod newsroom {
 
 #[path = "build/calendar.rs"]
 mod calendar;
+#[path = "build/encoding.rs"]
+mod encoding;
 #[path = "build/orthography.rs"]
 mod orthography;
 
@@ -53,6 +55,7 @@ fn main() {
     write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
+    write("encoding.rs", encoding::compile(Path::new("data/encoding")).as_bytes());
     write("orthography.rs", orthography::compile(Path::new("data/orthography")).as_bytes());
     let actors = actors(Path::new("data"));
     write("offices.rs", offices(Path::new("data/offices"), &actors).as_bytes());

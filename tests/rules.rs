@@ -3,7 +3,8 @@
 //! `tests/rules/<family>-<name>.txt` holds the cases of a rule. A line is an article; `¶` starts a new
 //! paragraph in it. `⟦…⟧` is what the rule marks, and nothing else; a line without marks is a case for
 //! silence. After `→` stands the article with the first fix of every mark applied. `@ 2025-03-12` sets
-//! the dateline for the lines below it (`@` alone takes it away), `# …` is a comment.
+//! the dateline for the lines below it (`@` alone takes it away), `~ spelling.nasal = "pancham"` the house style (a line of
+//! `vartani.toml`; `~` alone takes it away), `# …` is a comment.
 
 use std::fs;
 use std::path::Path;
@@ -56,10 +57,14 @@ fn fixed(text: &str, marks: &[&Mark]) -> String {
 
 #[test]
 fn every_rule_speaks_and_is_silent_where_it_should() {
-    let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+    let of_style = |line: &str| {
+        let style = HouseStyle::parse(line, |_| true).expect("a line of vartani.toml");
+        Reader::new(Arc::new(Newsroom::shipped(style)))
+    };
     let mut failures = Vec::new();
     // What the desk looks for in an article is no matter of its sentences
     for rule in RULES.iter().filter(|rule| !matches!(rule.check, Check::Desk)) {
+        let mut reader = of_style("");
         let path = Path::new("tests/rules").join(format!("{}.txt", rule.code.replace('/', "-")));
         let cases = fs::read_to_string(&path)
             .unwrap_or_else(|_| panic!("{} has no cases in {}", rule.code, path.display()));
@@ -68,6 +73,10 @@ fn every_rule_speaks_and_is_silent_where_it_should() {
             match line.trim() {
                 "" => continue,
                 comment if comment.starts_with('#') => continue,
+                style if style.starts_with('~') => {
+                    reader = of_style(style[1..].trim());
+                    continue;
+                }
                 date if date.starts_with('@') => {
                     hints.given = date[1..].trim().parse().ok();
                     continue;

@@ -34,6 +34,10 @@ fn no_rule(typed: &str) -> String {
 /// another, so the names decide; the families only between equals.
 fn nearest(typed: &str) -> Option<&'static Rule> {
     let typed = typed.trim().to_lowercase();
+    // A family alone means all of its rules
+    if RULES.iter().any(|rule| rule.code.split_once('/').is_some_and(|(family, _)| family == typed)) {
+        return None;
+    }
     let likeness = |rule: &Rule| {
         let by_name = strsim::jaro_winkler(name(&typed), name(rule.code));
         (by_name, strsim::jaro_winkler(&typed, rule.code))

@@ -26,7 +26,9 @@ pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
 use regex::Regex;
 
-pub use style::{Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle};
+pub use style::{
+    Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle, TextStyle,
+};
 
 /// Everything a reading needs besides the text.
 #[derive(Clone, Debug)]

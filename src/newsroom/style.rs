@@ -31,6 +31,8 @@ pub struct HouseStyle {
     pub rules: BTreeMap<Spanned<String>, Level>,
     /// Choices about spelling.
     pub spelling: SpellingStyle,
+    /// Choices about marks and digits.
+    pub text: TextStyle,
 }
 
 /// Marks that a newsroom does not want to see: of a rule, of a file, on some words, or all of these.
@@ -61,6 +63,8 @@ impl Ignored {
 pub struct SpellingStyle {
     /// Spellings this newsroom has decided on: `["मॉस्को", "ट्रंप"]`.
     pub prefer: Vec<String>,
+    /// Forms that are not wanted, each with what to write for it: `{ "कलकत्ता" = "कोलकाता" }`.
+    pub avoid: BTreeMap<String, String>,
     /// Words that are right as they are and never marked.
     pub accept: Vec<String>,
     /// Latin words that stay Latin: `["NATO"]`.
@@ -77,6 +81,27 @@ pub struct SpellingStyle {
     pub visarga: Sign,
     /// कर्तव्य or कर्त्तव्य.
     pub reph: Reph,
+}
+
+/// Choices about marks and digits.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct TextStyle {
+    /// 1, 2, 3 or १, २, ३.
+    pub digits: Digits,
+}
+
+/// Which digits are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Digits {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// 1, 2, 3.
+    Ascii,
+    /// १, २, ३.
+    Devanagari,
 }
 
 /// How a nasal before a stop of its own row is written.

@@ -7,7 +7,9 @@
 mod actor;
 mod date;
 mod finding;
+mod legacy;
 mod mixture;
+mod sentence_end;
 mod spelling;
 mod text;
 mod titles;
@@ -55,12 +57,16 @@ pub static RULES: &[Rule] = &[
     rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Article(date::weekday::check)),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
+    rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
     rule("spelling/orthography", Some(Severity::Information), Check::Article(spelling::orthography::check)),
+    rule("text/danda", Some(Severity::Information), Check::Article(text::danda::check)),
+    rule("text/digits", Some(Severity::Information), Check::Article(text::digits::check)),
     rule("text/ignore", Some(Severity::Warning), Check::Desk),
     rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
+    rule("text/spacing", Some(Severity::Hint), Check::Article(text::spacing::check)),
 ];
 
 const fn rule(code: &'static str, severity: Option<Severity>, check: Check) -> Rule {

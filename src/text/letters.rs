@@ -113,6 +113,11 @@ pub fn devanagari_digits(ascii: &str) -> String {
         .collect()
 }
 
+/// The same number in ASCII digits.
+pub fn ascii_digits(text: &str) -> String {
+    text.chars().map(|c| digit(c).map_or(c, |value| char::from(b'0' + value))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

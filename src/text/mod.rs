@@ -8,6 +8,7 @@ mod akshara;
 mod article;
 mod decode;
 pub mod fold;
+pub mod legacy;
 pub mod letters;
 pub mod markup;
 pub mod normal;

@@ -12,7 +12,7 @@ use crate::page::Page;
 const ENGLISH: &str = "locale = \"en\"\n";
 const HINDI: &str = "locale = \"hi\"\n";
 /// The fault is behind letters that every encoding counts in its own way.
-const BROKEN: &str = "locale = \"en\"\n# दिल्ली\nspelling = { prefer = [\"दिल्ली\", \"😀\"], avoid = 1 }\n";
+const BROKEN: &str = "locale = \"en\"\n# दिल्ली\nspelling = { prefer = [\"दिल्ली\", \"😀\"], forbid = 1 }\n";
 
 /// How the client tells that `vartani.toml` was written.
 #[derive(Clone, Copy, PartialEq)]
@@ -93,7 +93,7 @@ async fn a_broken_configuration_is_marked_and_the_last_good_one_stays_in_force()
             desk.write(BROKEN).await;
             let mark = desk.is_marked().await;
             let message = mark["message"].as_str().unwrap();
-            assert!(message.contains("vartani.toml") && message.contains("avoid"), "{message}");
+            assert!(message.contains("vartani.toml") && message.contains("forbid"), "{message}");
             assert_eq!(mark["severity"], 1);
             desk.is_in("Thursday").await;
         }
@@ -121,7 +121,7 @@ async fn a_fault_is_marked_where_the_client_counts_it() {
         let mut desk = Desk::new(Telling::Saved, BROKEN, encoding).await;
         let mark = desk.is_marked().await;
         let page = Page { text: BROKEN.to_owned(), encoding };
-        assert_eq!(mark["range"]["start"], page.range("avoid")["start"], "{encoding}: {mark}");
+        assert_eq!(mark["range"]["start"], page.range("forbid")["start"], "{encoding}: {mark}");
     }
 }
 
@@ -134,7 +134,7 @@ async fn a_configuration_that_is_open_keeps_its_marks() {
     desk.client.assert_alive().await;
     while let Some(marks) = desk.client.pushed_already(&desk.config) {
         let first = &marks["diagnostics"][0]["message"];
-        assert!(first.as_str().is_some_and(|message| message.contains("avoid")), "{marks}");
+        assert!(first.as_str().is_some_and(|message| message.contains("forbid")), "{marks}");
     }
 }
 

@@ -17,6 +17,12 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("ignore", "text", "किन चिह्नित शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के चिह्न", "marks of which rule"),
     ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
+    (
+        "spelling",
+        "avoid",
+        "जो रूप नहीं चाहिए, और उसकी जगह क्या लिखें",
+        "forms that are not wanted, with what to write",
+    ),
     ("spelling", "accept", "जो शब्द जैसे हैं वैसे ठीक हैं", "words that are right as they are"),
     ("spelling", "keep-latin", "जो शब्द रोमन में ही छपें", "words that stay in Latin letters"),
     ("spelling", "nasal", "अनुस्वार या आधा पंचमाक्षर: हिंदी, हिन्दी", "anusvara or a half nasal: हिंदी, हिन्दी"),
@@ -24,6 +30,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("spelling", "nukta", "नुक़्ता रहे या नहीं: ज़मीन, जमीन", "nukta or not: ज़मीन, जमीन"),
     ("spelling", "glide", "ए या ये: गए, गये", "ए or ये: गए, गये"),
     ("spelling", "visarga", "विसर्ग रहे या नहीं: दुःख, दुख", "visarga or not: दुःख, दुख"),
+    ("text", "digits", "1, 2, 3 या १, २, ३", "1, 2, 3 or १, २, ३"),
     ("spelling", "reph", "रेफ के बाद दोहरा अक्षर: कर्तव्य, कर्त्तव्य", "doubling after half र: कर्तव्य, कर्त्तव्य"),
 ];
 
@@ -32,6 +39,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("[[ignore]]", "जो चिह्न न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनकी गंभीरता", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
+    ("[text]", "चिह्नों और अंकों की पसंद", "choices about marks and digits"),
 ];
 
 /// What a rule may be set to.
@@ -73,6 +81,7 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
             ("spelling", "nasal") => &["consistent", "anusvara", "pancham"],
             ("spelling", "chandrabindu" | "nukta" | "visarga") => &["consistent", "keep", "drop"],
             ("spelling", "glide") => &["consistent", "e", "ye"],
+            ("text", "digits") => &["consistent", "ascii", "devanagari"],
             ("spelling", "reph") => &["consistent", "single"],
             _ => &[],
         };
@@ -194,7 +203,9 @@ mod tests {
 
     #[test]
     fn every_key_is_one_that_the_style_knows_and_none_is_missing() {
-        for (table, head) in [("", ""), ("spelling", "[spelling]\n"), ("ignore", "[[ignore]]\n")] {
+        let tables =
+            [("", ""), ("spelling", "[spelling]\n"), ("text", "[text]\n"), ("ignore", "[[ignore]]\n")];
+        for (table, head) in tables {
             let faults = HouseStyle::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
             let known = faults[0].message.split('`').skip(3).step_by(2);
             let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();

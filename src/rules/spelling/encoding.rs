@@ -31,7 +31,10 @@
 //! (ZWJ, ZWNJ) stay.
 
 use crate::reading::{BlockView, Reading};
+use crate::rules::legacy::{self, Legacy};
+use crate::rules::sentence_end::is_verb_at_end;
 use crate::rules::{Finding, Message, Place};
+use crate::text::legacy::LegacyFont;
 use crate::text::letters::VISARGA;
 use crate::text::{Span, TokenKind, normal};
 
@@ -72,6 +75,39 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
             out.push(Finding::new(CODE, Place { block, span }, message).replace_with(mended, true));
         }
     }
+    let old = legacy::find(view.block.text(), &reading.newsroom.lexicon);
+    out.extend(old.into_iter().map(|old| of_old_font(block, old)));
+}
+
+/// Text typed for a font of the time before Unicode.
+fn of_old_font(block: usize, old: Legacy) -> Finding {
+    let (hi, en) = match old.font {
+        LegacyFont::KrutiDev => ("कृतिदेव", "Kruti Dev"),
+        LegacyFont::Chanakya => ("चाणक्य", "Chanakya"),
+    };
+    let message = Message::new(
+        format!(
+            "यह पाठ पुराने फ़ॉन्ट ({hi}) में टाइप हुआ है और यूनिकोड में पढ़ा नहीं जाता। इसमें लिखा है: “{}”।",
+            beginning(&old.text)
+        ),
+        format!(
+            "this is typed for an old font ({en}) and cannot be read as Unicode; it says “{}”",
+            beginning(&old.text)
+        ),
+    );
+    let mut finding =
+        Finding::new(CODE, Place { block, span: old.span }, message).replace_with(old.text, false);
+    finding.fixes[0].title = Message::new("यूनिकोड में बदलें", "convert to Unicode");
+    finding
+}
+
+/// As much of a text as a message has room for.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
 }
 
 type Found = (Span, String, Message);
@@ -102,20 +138,12 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let before = tokens[at.checked_sub(1)?];
     let ends = tokens.get(at + 1).is_none_or(|next| next.span.start > tokens[at].span.end);
     let alone = tokens.iter().filter(|t| t.is_mark('|')).count() == 1 || view.is_glued(at);
-    if !ends || !before.is_devanagari() || !alone || !is_verb_end(view, at - 1) {
+    if !ends || !before.is_devanagari() || !alone || !is_verb_at_end(view, at - 1) {
         return None;
     }
     let message =
         Message::new("पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।", "a vertical bar is typed for the danda");
     Some((tokens[at].span, "।".to_owned(), message))
-}
-
-/// Whether the word is one that ends sentences.
-fn is_verb_end(view: &BlockView<'_>, at: usize) -> bool {
-    let ends = |word: &str| matches!(word, "है" | "हैं" | "था" | "थे" | "थी" | "थीं" | "हो" | "की" | "नहीं" | "रहे");
-    view.word(at).is_some_and(|word| {
-        ends(&normal::same_look(&word.text)) || crate::newsroom::calendar::tense(&word.key).is_some()
-    })
 }
 
 /// `दु:ख` for दुःख.

@@ -1,6 +1,7 @@
 //! Rules about spelling.
 
 pub(super) mod encoding;
+pub(super) mod house;
 pub(super) mod inconsistent;
 pub(super) mod latin;
 pub(super) mod orthography;

@@ -43,19 +43,27 @@ use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixture::{Mixture, Use};
 use crate::rules::titles::titles;
 use crate::rules::{Finding, Message, Place};
+use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/orthography";
 
 /// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let names = names(reading);
+    let decided: FxHashSet<String> =
+        reading.newsroom.style.spelling.prefer.iter().map(|text| orthographic(text)).collect();
     let mut uses: Vec<(School, Use)> = Vec::new();
     for block in 0..reading.article.blocks.len() {
-        uses.extend(uses_in(reading, block).into_iter().filter(|(_, one)| !names.contains(&one.place)));
+        uses.extend(
+            uses_in(reading, &decided, block).into_iter().filter(|(_, one)| !names.contains(&one.place)),
+        );
     }
     uses.sort_by_key(|(school, one)| (*school, one.place));
     for of_school in uses.chunk_by(|a, b| a.0 == b.0) {
         let school = of_school[0].0;
+        if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
+            continue;
+        }
         let uses: Vec<Use> = of_school.iter().map(|(_, one)| *one).collect();
         match reading.newsroom.style.spelling.side(school) {
             Some(side) => {
@@ -79,15 +87,18 @@ fn names(reading: &Reading<'_>) -> FxHashSet<Place> {
     mentions.chain(variants).collect()
 }
 
-/// Where a block shows a school; it depends on nothing outside the block.
-fn uses_in(reading: &Reading<'_>, block: usize) -> Vec<(School, Use)> {
+/// Where a block shows a school; it depends on nothing outside the block. Words that are decided are `spelling/house`'s.
+fn uses_in(reading: &Reading<'_>, decided: &FxHashSet<String>, block: usize) -> Vec<(School, Use)> {
     let view = reading.view(block);
     let mut uses = Vec::new();
     let mut titles = titles(&view).into_iter().peekable();
     for at in 0..view.words.len() {
         while titles.next_if(|title| title.end <= at).is_some() {}
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if titles.peek().is_some_and(|title| title.contains(&at)) || is_accepted(reading, word) {
+        if titles.peek().is_some_and(|title| title.contains(&at))
+            || is_accepted(reading, word)
+            || decided.contains(&*word.key)
+        {
             continue;
         }
         for choice in &word.schools {
