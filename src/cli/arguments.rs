@@ -54,6 +54,9 @@ pub struct Check {
     /// Print what --fix would change, as a unified diff, instead of the report
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub diff: bool,
+    /// Mark names that other articles of the newsroom spell in another way, too
+    #[arg(long)]
+    pub across: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
     #[arg(long, value_parser = fail_on())]
     pub fail_on: Option<Level>,

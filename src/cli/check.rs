@@ -9,22 +9,26 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::across::{ByConfig, across};
 use super::arguments::Check;
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
 use super::{Outcome, complain, complain_of, print};
-use crate::desk;
+use crate::desk::across::Across;
+use crate::desk::{self, Snapshot};
 use crate::files::{self, Document, Newsrooms, STDIN};
 use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
 
 /// So many files are read before their findings are printed.
-const BATCH: usize = 256;
+pub const BATCH: usize = 256;
 
 /// An article to check: where it is and whose it is.
-struct Job {
-    path: PathBuf,
-    newsroom: Arc<Newsroom>,
+pub struct Job {
+    pub path: PathBuf,
+    pub newsroom: Arc<Newsroom>,
+    /// The configuration of the newsroom, where it has one.
+    pub config: Option<PathBuf>,
 }
 
 pub fn run(arguments: &Check) -> super::Result {
@@ -37,9 +41,10 @@ pub fn run(arguments: &Check) -> super::Result {
     let pool = pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len());
     let readers = Readers::default();
+    let across = across(&pool, &readers, &jobs, arguments);
     let mut count = Count { trouble, ..Count::default() };
     for batch in jobs.chunks(BATCH) {
-        for checked in check_all(&pool, &readers, batch, arguments, &progress) {
+        for checked in check_all(&pool, &readers, batch, &across, arguments, &progress) {
             match checked {
                 Ok(checked) => {
                     count.add(&checked);
@@ -71,7 +76,10 @@ fn gather(arguments: &Check) -> (Vec<Job>, bool) {
         files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
     troubles.iter().for_each(|sentence| complain(sentence));
     let mut newsrooms = lock(&newsrooms);
-    let job = |path: PathBuf| Some(Job { newsroom: newsrooms.of(&path)?, path });
+    let job = |path: PathBuf| {
+        let (newsroom, config) = (newsrooms.of(&path)?, newsrooms.config_of(&path));
+        Some(Job { path, newsroom, config })
+    };
     let jobs = paths.into_iter().filter_map(job).collect();
     let in_files = complain_of(&newsrooms.troubles());
     (jobs, in_files || !troubles.is_empty())
@@ -98,25 +106,25 @@ fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
 
 /// Readers by newsroom, which remember the words they met, while no thread uses them.
 #[derive(Default)]
-struct Readers {
+pub struct Readers {
     idle: Mutex<Vec<FxHashMap<usize, Reader>>>,
 }
 
 /// Readers lent to a thread; they go back when it is done.
-struct Lent<'a> {
+pub struct Lent<'a> {
     from: &'a Readers,
     readers: FxHashMap<usize, Reader>,
 }
 
 impl Readers {
-    fn lend(&self) -> Lent<'_> {
+    pub fn lend(&self) -> Lent<'_> {
         let readers = self.idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
         Lent { from: self, readers }
     }
 }
 
 impl Lent<'_> {
-    fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
+    pub fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
         self.readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()))
     }
 }
@@ -134,18 +142,24 @@ fn check_all(
     pool: &rayon::ThreadPool,
     readers: &Readers,
     jobs: &[Job],
+    across: &ByConfig,
     arguments: &Check,
     progress: &Progress,
 ) -> Vec<Result<Checked, String>> {
     let check = |lent: &mut Lent<'_>, job: &Job| {
-        let checked = check_one(job, lent.of(&job.newsroom), arguments);
+        let checked = check_one(job, lent.of(&job.newsroom), across.get(&job.config), arguments);
         progress.tick();
         checked
     };
     pool.install(|| jobs.par_iter().map_init(|| readers.lend(), check).collect())
 }
 
-fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checked, String> {
+fn check_one(
+    job: &Job,
+    reader: &mut Reader,
+    across: Option<&Across>,
+    arguments: &Check,
+) -> Result<Checked, String> {
     let Document { mut text, format, hints } = Document::read(&job.path, arguments.reading.dateline)?;
     let mut marks = desk::review(&text, format, reader, hints);
     let (mut mended, mut fixes) = (None, 0);
@@ -158,6 +172,12 @@ fn check_one(job: &Job, reader: &mut Reader, arguments: &Check) -> Result<Checke
             rewrite(&job.path, &text, &after.text)?;
         }
         (text, marks, fixes) = (after.text, after.marks, after.fixes);
+    }
+    if let Some(across) = across {
+        let snapshot = Snapshot::take(text.as_str().into(), format, reader, hints);
+        let name = job.path.display().to_string();
+        marks.extend(across.marks(&name, &snapshot, arguments.across));
+        marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     }
     let style = &job.newsroom.style;
     let least = fail_on(arguments, style);

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::folder::Respelling;
 use super::style_edit::StyleChange;
 use super::{Mark, Mend, Snapshot};
+use crate::newsroom::new_actor::NewActor;
 use crate::reading::Variants;
 use crate::rules::Message;
 use crate::text::Span;
@@ -42,6 +44,10 @@ pub enum Change {
     Article(Vec<(Span, String)>),
     /// The newsroom's `vartani.toml`.
     House(StyleChange),
+    /// All articles of the folder.
+    Folder(Respelling),
+    /// The newsroom's first actor file, which gets a table.
+    Actor(Box<NewActor>),
 }
 
 /// Of a large selection only the first marks are looked at: nobody reads a longer list.
@@ -65,6 +71,21 @@ pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
         }
     }
     out.extend(for_the_newsroom(snapshot, &marks, range));
+    out
+}
+
+/// The spellings that the marks at a stretch of the document advise, for all articles of the folder.
+pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
+    let marks = snapshot.marks.iter().enumerate().filter(|(_, mark)| touch(mark.span, range));
+    let mut out: Vec<Action> = Vec::new();
+    for (number, mark) in marks.take(MOST_MARKS) {
+        let Some(respelling) = Respelling::of(snapshot, mark) else { continue };
+        let (title, change) = (respelling.title(), Change::Folder(respelling));
+        if out.iter().all(|offered| offered.change != change) {
+            let kind = ActionKind::Fix;
+            out.push(Action { title, kind, is_preferred: false, marks: vec![number], change });
+        }
+    }
     out
 }
 
@@ -220,5 +241,6 @@ fn touch(a: Span, b: Span) -> bool {
 }
 
 pub mod ignore;
+pub mod new_name;
 #[cfg(test)]
 mod tests;

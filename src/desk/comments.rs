@@ -67,9 +67,14 @@ impl Comments {
 
     /// Whether a mark is not to be shown.
     pub fn hide(&self, mark: &Mark) -> bool {
-        let Some(spans) = self.hidden.get(mark.rule) else { return false };
-        let at = spans.partition_point(|span| span.end <= mark.span.start);
-        spans.get(at).is_some_and(|span| span.start <= mark.span.start)
+        self.hides(mark.rule, mark.span)
+    }
+
+    /// Whether what a rule marks at a place is not to be shown.
+    pub fn hides(&self, rule: &str, place: Span) -> bool {
+        let Some(spans) = self.hidden.get(rule) else { return false };
+        let at = spans.partition_point(|span| span.end <= place.start);
+        spans.get(at).is_some_and(|span| span.start <= place.start)
     }
 
     /// The verb and the rules of a comment, if it is for vartani; what is wrong in it is noted.

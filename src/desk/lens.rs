@@ -43,7 +43,7 @@ pub fn keep(snapshot: &Snapshot, spelling: &str) -> Option<Vec<(Span, String)>> 
     let mark = snapshot.marks.iter().find(|mark| kept(mark) == Some(spelling))?;
     match everywhere(snapshot, mark).change {
         Change::Article(edits) => Some(edits),
-        Change::House(_) => None,
+        _ => None,
     }
 }
 

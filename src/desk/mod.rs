@@ -3,9 +3,11 @@
 //! The top of the pure floors. It runs the rules that the newsroom wants over a reading, gives each
 //! finding its severity, and puts it where it stands in the document.
 
+pub mod across;
 pub mod actions;
 mod comments;
 mod complete;
+pub mod folder;
 pub mod highlighting;
 mod hints;
 mod hover;

@@ -18,6 +18,8 @@ pub enum StyleChange {
     Accept(String),
     /// A name stays in Latin letters.
     KeepLatin(String),
+    /// A file of actors is the newsroom's, by its path from the folder of `vartani.toml`.
+    Actors(String),
     /// A rule is not looked for.
     RuleOff(&'static str),
     /// Marks of a rule are not shown in one file, on some words or on any.
@@ -44,6 +46,7 @@ impl StyleChange {
             }
             StyleChange::Accept(word) => add(list(&mut document, "accept")?, word),
             StyleChange::KeepLatin(word) => add(list(&mut document, "keep-latin")?, word),
+            StyleChange::Actors(file) => add(array(document.as_table_mut(), "actors")?, file),
             StyleChange::RuleOff(code) => set(table(&mut document, "rules")?, code, "off"),
             StyleChange::Ignore { path, text, rule } => ignore(&mut document, path, text.as_deref(), rule)?,
         }
@@ -64,10 +67,12 @@ fn table<'a>(document: &'a mut DocumentMut, name: &str) -> Option<&'a mut dyn Ta
 
 /// The list under `[spelling]`, made if it is missing.
 fn list<'a>(document: &'a mut DocumentMut, name: &str) -> Option<&'a mut Array> {
-    table(document, "spelling")?
-        .entry(name)
-        .or_insert_with(|| Item::Value(Value::Array(Array::new())))
-        .as_array_mut()
+    array(table(document, "spelling")?, name)
+}
+
+/// The list of this name, made if it is missing.
+fn array<'a>(table: &'a mut dyn TableLike, name: &str) -> Option<&'a mut Array> {
+    table.entry(name).or_insert_with(|| Item::Value(Value::Array(Array::new()))).as_array_mut()
 }
 
 /// Sets a key, with the white space and the comment that stood around its value.
@@ -128,7 +133,7 @@ fn with_line_ends_of(model: &str, text: String) -> String {
 }
 
 /// The smallest stretch of `before` that changed, and what stands there now.
-fn difference(before: &str, after: &str) -> (Span, String) {
+pub fn difference(before: &str, after: &str) -> (Span, String) {
     let same = |(a, b): &(char, char)| a == b;
     let start: usize = before.chars().zip(after.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
     let (rest_before, rest_after) = (&before[start..], &after[start..]);

@@ -149,7 +149,8 @@ impl Entry {
             id,
             kind: self.kind,
             names,
-            latin: [self.latin].into_iter().chain(self.latin_also).collect(),
+            // A table that an editor has begun may still lack it
+            latin: [self.latin].into_iter().chain(self.latin_also).filter(|name| !name.is_empty()).collect(),
             spellings: self.spellings.into_iter().map(|(of, others)| Spelling { of, others }).collect(),
             qid: self.qid,
             hi: self.hi,

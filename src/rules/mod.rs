@@ -15,6 +15,7 @@ mod text;
 mod titles;
 
 pub use finding::{Finding, Fix, Message, Place};
+pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;
 
@@ -56,6 +57,7 @@ pub static RULES: &[Rule] = &[
     rule("actor/title", Some(Severity::Warning), Check::Article(actor::title::check)),
     rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Article(date::weekday::check)),
+    rule("spelling/across", None, Check::Desk),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),

@@ -23,6 +23,7 @@ use super::position::Page;
 use super::progress::Cancel;
 use super::session::Session;
 use super::{ARTICLES, workspace};
+use crate::desk::actions::Change;
 use crate::desk::{Lines, Snapshot};
 use crate::files::CONFIG;
 
@@ -233,7 +234,11 @@ impl LanguageServer for Backend {
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let shot = self.session.shot(&text_document.uri).await?;
-        let files = self.session.actor_files(&text_document.uri).await;
+        let mut files = Vec::new();
+        for uri in self.session.actor_files(&text_document.uri).await {
+            let text = self.session.text_of(&uri).await.0;
+            files.extend(text.map(|text| (uri, text)));
+        }
         let encoding = self.session.can().encoding;
         let entry = |id: &str| {
             files.iter().find_map(|(uri, text)| features::definition::entry_in(text, uri, encoding, id))
@@ -272,14 +277,23 @@ impl LanguageServer for Backend {
         })))
     }
 
-    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+    async fn code_action_resolve(&self, mut action: CodeAction) -> Result<CodeAction> {
         let Some(asked) = code_action::Unresolved::of(&action) else { return Ok(action) };
-        let shot = self.session.shot(&asked.uri).await?;
-        let (page, house) = (self.session.page(&shot), self.session.house(&asked.uri).await);
-        let resolved = self.session.with_desk(&asked.uri, &shot, house.as_ref(), true, |desk| {
-            code_action::resolve(&shot.snapshot, page, action, desk)
+        let uri = &asked.uri;
+        let shot = self.session.shot(uri).await?;
+        let (page, house) = (self.session.page(&shot), self.session.house(uri).await);
+        let change = self.session.with_desk(uri, &shot, house.as_ref(), true, |desk| {
+            code_action::chosen(&shot.snapshot, page, &asked, desk)
         });
-        resolved.ok_or_else(Error::content_modified)
+        action.edit = match change.ok_or_else(Error::content_modified)? {
+            Change::Folder(respelling) => self.session.respell(uri, &respelling).await,
+            Change::Actor(actor) => self.session.add_actor(uri, &actor).await,
+            change => self
+                .session
+                .with_desk(uri, &shot, house.as_ref(), true, |desk| code_action::edit(page, &change, desk)),
+        };
+        action.data = None;
+        Ok(action)
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -179,6 +179,11 @@ impl Documents {
         open.keys().cloned().collect()
     }
 
+    /// The addresses of all documents.
+    pub fn all(&self) -> Vec<Url> {
+        self.lock().keys().cloned().collect()
+    }
+
     /// Whether a document is open.
     pub fn is_open(&self, uri: &Url) -> bool {
         self.lock().contains_key(uri)

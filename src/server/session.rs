@@ -141,30 +141,30 @@ impl Session {
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
         let path = article.to_file_path().ok()?;
         let library = self.library.clone();
-        let find = move || {
-            let config = library.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path)?;
-            let text = read_text(&config).ok();
-            Some((Url::from_file_path(config).ok()?, text))
-        };
-        let (uri, on_disk) = tokio::task::spawn_blocking(find).await.ok()??;
-        match self.documents.copy(&uri) {
-            Some(open) => Some((uri, Some(open.rope.to_string()), Some(open.version))),
-            None => Some((uri, on_disk, None)),
-        }
+        let find = move || library.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path);
+        let config = tokio::task::spawn_blocking(find).await.ok()??;
+        let uri = Url::from_file_path(config).ok()?;
+        let (text, version) = self.text_of(&uri).await;
+        Some((uri, text, version))
     }
 
-    /// The newsroom's own actor files with their texts.
-    pub async fn actor_files(&self, article: &Url) -> Vec<(Url, String)> {
+    /// Where the newsroom's own actor files are, whether there are such files or not.
+    pub async fn actor_files(&self, article: &Url) -> Vec<Url> {
         let Ok(path) = article.to_file_path() else { return Vec::new() };
         let library = self.library.clone();
-        let find = move || {
-            let files = library.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
-            files
-                .iter()
-                .filter_map(|file| Some((Url::from_file_path(file).ok()?, read_text(file).ok()?)))
-                .collect()
-        };
-        tokio::task::spawn_blocking(find).await.unwrap_or_default()
+        let find = move || library.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
+        let files = tokio::task::spawn_blocking(find).await.unwrap_or_default();
+        files.iter().filter_map(|file| Url::from_file_path(file).ok()).collect()
+    }
+
+    /// The text of a document as the client has it, with its version, or as it lies on disk.
+    pub async fn text_of(&self, uri: &Url) -> (Option<String>, Option<i32>) {
+        if let Some(open) = self.documents.copy(uri) {
+            return (Some(open.rope.to_string()), Some(open.version));
+        }
+        let Ok(path) = uri.to_file_path() else { return (None, None) };
+        let text = tokio::task::spawn_blocking(move || read_text(&path).ok()).await;
+        (text.ok().flatten(), None)
     }
 
     /// A document to edit.
@@ -185,7 +185,15 @@ impl Session {
         let sent = |mark: &Mark| diagnostic(mark, page, uri, locale);
         let house = house
             .map(|(uri, text, version)| House { text: text.as_deref(), target: self.target(uri, *version) });
-        make(&Desk { target: self.target(uri, Some(shot.version)), house, locale, lazily, diagnostic: &sent })
+        let folder = uri.to_file_path().ok().and_then(|path| self.workspace.folder_of(&path));
+        make(&Desk {
+            target: self.target(uri, Some(shot.version)),
+            house,
+            locale,
+            lazily,
+            is_in_folder: folder.is_some(),
+            diagnostic: &sent,
+        })
     }
 
     /// A document as the client sees it.

@@ -1,6 +1,7 @@
 //! The command line as programs and newsrooms rely on it: its contracts on the real binary, a file a command.
 #![cfg(feature = "cli")]
 
+mod across;
 mod actors;
 mod check;
 mod compare;

@@ -99,3 +99,115 @@ async fn a_save_gets_safe_fixes_and_nothing_else() {
         assert_eq!((&edits[0]["newText"], &edits[0]["range"]), (&json!("आज"), &page.range("अाज")));
     }
 }
+
+const MIXED: &str = "मॉस्को शांत है। मॉस्को तैयार है। मास्को चुप है।\n";
+
+/// A folder with an article in two spellings and others in one.
+fn articles() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("a.txt", MIXED),
+        ("b.txt", "😀 मास्को में बर्फ़ गिरी।\n"),
+        ("c.txt", "मॉस्को में धूप है।\n"),
+        ("d.md", "**मास्को** और `मास्को`\n"),
+        ("e.txt", "मास्को में बैठक।\n"),
+        ("ignored.txt", "मास्को\n"),
+        (".gitignore", "ignored.txt\n"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+#[tokio::test]
+async fn a_spelling_is_mended_in_the_whole_folder() {
+    let folder = articles();
+    let uri = |name: &str| url(&folder.path().join(name));
+    for document_changes in [true, false] {
+        let mut client = client_in(&folder, document_changes).await;
+        client.open(&uri("a.txt"), 7, MIXED).await;
+        client.open(&uri("e.txt"), 3, "मॉस्को में बैठक। मास्को।\n").await;
+        let offered = actions(&mut client, &uri("a.txt"), MIXED, "मास्को").await;
+        let edit = chosen(&mut client, &offered, "write “मॉस्को” in the whole folder").await;
+        let told: Vec<(String, Value, usize)> = if document_changes {
+            let changes = edit["documentChanges"].as_array().unwrap().iter();
+            let of = |change: &Value| {
+                let document = &change["textDocument"];
+                let edits = change["edits"].as_array().unwrap();
+                assert!(edits.iter().all(|edit| edit["newText"] == "मॉस्को"), "{edit}");
+                (document["uri"].as_str().unwrap().to_owned(), document["version"].clone(), edits.len())
+            };
+            changes.map(of).collect()
+        } else {
+            let of =
+                |(uri, edits): (&String, &Value)| (uri.clone(), Value::Null, edits.as_array().unwrap().len());
+            edit["changes"].as_object().unwrap().iter().map(of).collect()
+        };
+        let version = |number: i32| if document_changes { json!(number) } else { Value::Null };
+        let expected = [
+            (uri("a.txt"), version(7), 1),
+            (uri("b.txt"), Value::Null, 1),
+            (uri("d.md"), Value::Null, 1),
+            (uri("e.txt"), version(3), 1),
+        ];
+        assert_eq!(told, expected, "the open text counts, and code is no prose");
+        if document_changes {
+            let page = Page { text: "😀 मास्को में".to_owned(), encoding: "utf-16" };
+            assert_eq!(edit["documentChanges"][1]["edits"][0]["range"], page.range("मास्को"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_does_not_resolve_is_not_offered_what_reaches_into_other_files() {
+    let folder = articles();
+    let mut client = Client::new();
+    client.begin_in(&[&url(folder.path())], json!({}), json!({"locale": "en"})).await;
+    let uri = url(&folder.path().join("a.txt"));
+    client.open(&uri, 1, MIXED).await;
+    let offered = actions(&mut client, &uri, MIXED, "मास्को").await;
+    assert!(!offered.is_empty());
+    for action in offered {
+        assert!(
+            !action["title"].as_str().unwrap().contains("folder") && action["edit"].is_object(),
+            "{action}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_name_is_added_to_the_newsrooms_actors_by_an_edit() {
+    const TEXT: &str = "बैठक में सुलोचना ठकरे आईं।\n";
+    const TITLE: &str = "add “सुलोचना ठकरे” to the newsroom's actors";
+    let folder = tempfile::tempdir().unwrap();
+    let uri = |name: &str| url(&folder.path().join(name));
+    let mut client = client_in(&folder, true).await;
+    client.open(&uri("a.txt"), 1, TEXT).await;
+    let offered = actions(&mut client, &uri("a.txt"), TEXT, "सुलोचना ठकरे").await;
+    let edit = chosen(&mut client, &offered, TITLE).await;
+    let kinds: Vec<&Value> = edit["documentChanges"].as_array().unwrap().iter().map(|c| &c["kind"]).collect();
+    assert_eq!(kinds, [&json!("create"), &Value::Null, &json!("create"), &Value::Null]);
+    let text = |at: usize| edit["documentChanges"][at]["edits"][0]["newText"].as_str().unwrap();
+    assert_eq!(text(1), "actors = [\"actors.toml\"]\n");
+    assert!(text(3).contains("name = \"सुलोचना ठकरे\"\nlatin = \"\"\n"), "{edit}");
+    assert_eq!(edit["documentChanges"][3]["textDocument"]["uri"], uri("actors.toml"));
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        0,
+        "nothing is written behind the writer's back"
+    );
+
+    let names = "[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\n";
+    fs::write(folder.path().join("names.toml"), names).unwrap();
+    fs::write(folder.path().join("vartani.toml"), "actors = [\"names.toml\", \"more.toml\"]\n").unwrap();
+    client.save(&uri("vartani.toml")).await;
+    client.call("no/such/method", json!({})).await;
+    client.change(&uri("a.txt"), 2, json!([])).await;
+    client.marks(&uri("a.txt"), 2).await;
+    let offered = actions(&mut client, &uri("a.txt"), TEXT, "सुलोचना ठकरे").await;
+    let edit = chosen(&mut client, &offered, TITLE).await;
+    let change = &edit["documentChanges"][0];
+    assert_eq!(change["textDocument"], json!({"uri": uri("names.toml"), "version": null}), "{edit}");
+    assert_eq!(change["edits"][0]["range"]["start"], json!({"line": 4, "character": 0}));
+    assert_eq!(edit["documentChanges"].as_array().unwrap().len(), 1);
+}

@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(found.len(), 2, "{found:?}");
         let made = |action: &Action| match &action.change {
             Change::Article(edits) => Some(edited(text, edits)),
-            Change::House(_) => None,
+            _ => None,
         };
         let made = [made(&found[0]), made(&found[1])];
         for (after, left) in made.iter().zip([1, 0]) {

@@ -17,7 +17,7 @@ fn titles(actions: &[Action]) -> Vec<&str> {
 fn after(text: &str, action: &Action) -> String {
     match &action.change {
         Change::Article(edits) => edited(text, edits),
-        Change::House(change) => panic!("{change:?} is no change of the article"),
+        change => panic!("{change:?} is no change of the article"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rules about spelling.
 
+pub mod across;
 pub(super) mod encoding;
 pub(super) mod house;
 pub(super) mod inconsistent;

@@ -7,7 +7,8 @@ use tower_lsp::lsp_types::{
 
 use super::edits::{Target, new_document, text_edits, workspace_edit};
 use crate::desk::actions::ignore::ignores;
-use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all};
+use crate::desk::actions::new_name::new_name;
+use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
 use crate::desk::style_edit::StyleChange;
 use crate::desk::{Lines, Mark, Snapshot};
 use crate::newsroom::Locale;
@@ -42,8 +43,11 @@ pub struct Desk<'a> {
     pub house: Option<House<'a>>,
     /// The language of titles.
     pub locale: Locale,
-    /// Edits of the article are left out and made by [`resolve`], for a client that resolves `edit`.
+    /// Edits are left out and made when one is chosen, for a client that resolves `edit`. Only such a client is
+    /// offered what reaches into other files.
     pub lazily: bool,
+    /// Whether the article stands in a folder that the client has open.
+    pub is_in_folder: bool,
     /// The diagnostic that the client was sent for a mark.
     pub diagnostic: &'a dyn Fn(&Mark) -> Diagnostic,
 }
@@ -80,7 +84,7 @@ pub fn code_action(
     let offered = offered(snapshot, page, range, only, desk).into_iter();
     let present = |(number, action): (usize, Action)| {
         let mut presented = without_edit(snapshot, &action, desk);
-        if desk.lazily && matches!(action.change, Change::Article(_)) {
+        if desk.lazily && !matches!(action.change, Change::House(_)) {
             let (uri, version) = (desk.target.uri.clone(), desk.target.version);
             presented.data = serde_json::to_value(Unresolved { uri, version, range, number }).ok();
         } else {
@@ -91,23 +95,14 @@ pub fn code_action(
     offered.filter(|(_, action)| wanted(action)).filter_map(present).collect()
 }
 
-/// The action with its edit. `None` if the article is not as it was when the action was offered.
-pub fn resolve(
-    snapshot: &Snapshot,
-    page: Page<'_>,
-    mut action: CodeAction,
-    desk: &Desk<'_>,
-) -> Option<CodeAction> {
-    let asked = Unresolved::of(&action)?;
+/// What an action does that was offered without its edit. `None` if the article is not as it was then.
+pub fn chosen(snapshot: &Snapshot, page: Page<'_>, asked: &Unresolved, desk: &Desk<'_>) -> Option<Change> {
     if asked.uri != *desk.target.uri || asked.version != desk.target.version {
         return None;
     }
     let all = [CodeActionKind::EMPTY];
     let all = offered(snapshot, page, asked.range, Some(&all), desk);
-    let (_, chosen) = all.into_iter().find(|(number, _)| *number == asked.number)?;
-    action.edit = Some(edit(page, &chosen.change, desk)?);
-    action.data = None;
-    Some(action)
+    all.into_iter().find(|(number, _)| *number == asked.number).map(|(_, action)| action.change)
 }
 
 /// The actions of a range, each with a number that does not depend on what the client wants: 0 is that of
@@ -128,6 +123,12 @@ fn offered(
     let mut out = actions(snapshot, span);
     let path = desk.house.and_then(|house| path_below(house.target.uri, desk.target.uri));
     out.extend(ignores(snapshot, span, path.as_deref()));
+    if desk.lazily && desk.is_in_folder {
+        out.extend(in_the_folder(snapshot, span));
+    }
+    if desk.lazily && desk.house.is_some() && desk.target.client.create {
+        out.extend(new_name(snapshot, span));
+    }
     // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
     let whole = if only.is_some() || !out.is_empty() { whole() } else { None };
     out.into_iter().enumerate().map(|(at, action)| (at + 1, action)).chain(whole).collect()
@@ -168,10 +169,12 @@ fn without_edit(snapshot: &Snapshot, action: &Action, desk: &Desk<'_>) -> CodeAc
 }
 
 /// The edit of a change; `None` if it cannot be made or would change nothing.
-fn edit(page: Page<'_>, change: &Change, desk: &Desk<'_>) -> Option<WorkspaceEdit> {
+pub fn edit(page: Page<'_>, change: &Change, desk: &Desk<'_>) -> Option<WorkspaceEdit> {
     match change {
         Change::Article(edits) => Some(workspace_edit(desk.target, text_edits(page, edits))),
         Change::House(change) => house_edit(page, change, desk.house?),
+        // Somebody has to read other files first
+        Change::Folder(_) | Change::Actor(_) => None,
     }
 }
 

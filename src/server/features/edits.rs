@@ -54,29 +54,74 @@ pub fn text_edits(page: Page<'_>, edits: &[(Span, String)]) -> Vec<TextEdit> {
 /// Edits of one document, for the version that was looked at where the client can check it.
 pub fn workspace_edit(target: Target<'_>, edits: Vec<TextEdit>) -> WorkspaceEdit {
     if target.client.document_changes {
-        return WorkspaceEdit {
-            document_changes: Some(DocumentChanges::Edits(vec![document_edit(target, edits)])),
-            ..WorkspaceEdit::default()
-        };
+        return with_changes(DocumentChanges::Edits(vec![document_edit(target, edits)]));
     }
     WorkspaceEdit { changes: Some(HashMap::from([(target.uri.clone(), edits)])), ..WorkspaceEdit::default() }
 }
 
 /// A new document with this text; `None` for a client that makes no files.
 pub fn new_document(target: Target<'_>, text: String) -> Option<WorkspaceEdit> {
-    if !(target.client.document_changes && target.client.create) {
+    steps(target.client, vec![Step::Create { target, text }])
+}
+
+/// What is to be done to one of several documents.
+#[derive(Clone, Debug)]
+pub enum Step<'a> {
+    /// It is edited.
+    Edit {
+        /// Which document.
+        target: Target<'a>,
+        /// Its edits.
+        edits: Vec<TextEdit>,
+    },
+    /// It is made.
+    Create {
+        /// Where.
+        target: Target<'a>,
+        /// Its text.
+        text: String,
+    },
+}
+
+/// Edits of several documents, those that are open for the version that was looked at. `None` where one is to be
+/// made and the client makes no files.
+pub fn steps(client: EditSupport, steps: Vec<Step<'_>>) -> Option<WorkspaceEdit> {
+    let makes_files = steps.iter().any(|step| matches!(step, Step::Create { .. }));
+    if makes_files && !(client.document_changes && client.create) {
         return None;
     }
+    if makes_files {
+        let operations = steps.into_iter().flat_map(operations).collect();
+        return Some(with_changes(DocumentChanges::Operations(operations)));
+    }
+    let edits = steps.into_iter().filter_map(|step| match step {
+        Step::Edit { target, edits } => Some((target, edits)),
+        Step::Create { .. } => None,
+    });
+    if client.document_changes {
+        let edits = edits.map(|(target, edits)| document_edit(target, edits)).collect();
+        return Some(with_changes(DocumentChanges::Edits(edits)));
+    }
+    let changes = edits.map(|(target, edits)| (target.uri.clone(), edits)).collect();
+    Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })
+}
+
+fn with_changes(changes: DocumentChanges) -> WorkspaceEdit {
+    WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() }
+}
+
+fn operations(step: Step<'_>) -> Vec<DocumentChangeOperation> {
+    let (target, text) = match step {
+        Step::Edit { target, edits } => {
+            return vec![DocumentChangeOperation::Edit(document_edit(target, edits))];
+        }
+        Step::Create { target, text } => (target, text),
+    };
     let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
     let create = CreateFile { uri: target.uri.clone(), options: Some(options), annotation_id: None };
     let whole = TextEdit { range: Default::default(), new_text: text };
     let fill = document_edit(Target { version: None, ..target }, vec![whole]);
-    let operations =
-        vec![DocumentChangeOperation::Op(ResourceOp::Create(create)), DocumentChangeOperation::Edit(fill)];
-    Some(WorkspaceEdit {
-        document_changes: Some(DocumentChanges::Operations(operations)),
-        ..WorkspaceEdit::default()
-    })
+    vec![DocumentChangeOperation::Op(ResourceOp::Create(create)), DocumentChangeOperation::Edit(fill)]
 }
 
 fn document_edit(target: Target<'_>, edits: Vec<TextEdit>) -> TextDocumentEdit {

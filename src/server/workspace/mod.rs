@@ -3,10 +3,11 @@
 //! Nothing is read before somebody asks, and nothing is kept of an article but what is shown of it: its
 //! diagnostics and symbols. Whoever asks waits for one scan; the next one reads only what has changed.
 
+mod errands;
 mod scan;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::time::Duration;
@@ -76,6 +77,13 @@ impl Workspace {
 
     fn folders(&self) -> MutexGuard<'_, Vec<PathBuf>> {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The innermost open folder that a file stands in.
+    pub fn folder_of(&self, path: &Path) -> Option<PathBuf> {
+        let folders = self.folders();
+        let holding = folders.iter().filter(|folder| path.starts_with(folder));
+        holding.max_by_key(|folder| folder.components().count()).cloned()
     }
 
     /// Some files may have changed.

@@ -109,11 +109,7 @@ impl Scanner {
 
     /// The articles of folders, as `check` finds them.
     fn find(&mut self, folders: &[PathBuf]) -> Vec<PathBuf> {
-        let newsrooms = self.newsrooms.clone();
-        let exclude = move |path: &Path, is_folder: bool| {
-            newsrooms.lock().unwrap_or_else(PoisonError::into_inner).exclude(path, is_folder)
-        };
-        let (mut paths, troubles) = files::find(folders, exclude);
+        let (mut paths, troubles) = articles_in(folders, &self.newsrooms);
         self.notes.extend(troubles);
         if paths.len() > MOST_ARTICLES {
             self.notes.push(format!(
@@ -172,6 +168,15 @@ impl Scanner {
         let mut newsrooms = self.newsrooms.lock().unwrap_or_else(PoisonError::into_inner);
         newsrooms.of(path).unwrap_or_else(|| newsrooms.of_nobody())
     }
+}
+
+/// The articles of folders, as `check` finds them, and what could not be listed.
+pub fn articles_in(folders: &[PathBuf], newsrooms: &Arc<Mutex<Newsrooms>>) -> (Vec<PathBuf>, Vec<String>) {
+    let newsrooms = newsrooms.clone();
+    let exclude = move |path: &Path, is_folder: bool| {
+        newsrooms.lock().unwrap_or_else(PoisonError::into_inner).exclude(path, is_folder)
+    };
+    files::find(folders, exclude)
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {

@@ -30,16 +30,26 @@ fn ask(
     let (uri, toml_uri) = (uri(), self::toml());
     let house = House { text: toml, target: Target { uri: &toml_uri, version: None, client } };
     let target = Target { uri: &uri, version: Some(7), client };
-    let desk = Desk { target, house: Some(house), locale: Locale::En, lazily, diagnostic: &diagnostic };
+    let desk = Desk {
+        target,
+        house: Some(house),
+        locale: Locale::En,
+        lazily,
+        is_in_folder: true,
+        diagnostic: &diagnostic,
+    };
     let snapshot = plain(TEXT);
     let page = page(&snapshot, Encoding::Utf16);
     let range = on_line(1, column, column);
     let found = code_action(&snapshot, page, range, only, &desk).into_iter();
     found
         .map(|action| match action {
-            CodeActionOrCommand::CodeAction(action) if Unresolved::of(&action).is_some() => {
+            CodeActionOrCommand::CodeAction(mut action) if Unresolved::of(&action).is_some() => {
                 assert!(lazily && action.edit.is_none());
-                resolve(&snapshot, page, action, &desk).unwrap()
+                let asked = Unresolved::of(&action).unwrap();
+                let change = chosen(&snapshot, page, &asked, &desk).unwrap();
+                action.edit = edit(page, &change, &desk);
+                action
             }
             CodeActionOrCommand::CodeAction(action) => action,
             CodeActionOrCommand::Command(command) => panic!("{command:?}"),
@@ -148,7 +158,14 @@ fn columns_are_what_the_client_counts() {
     let snapshot = plain(TEXT);
     let uri = uri();
     let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let desk = Desk { target, house: None, locale: Locale::Hi, lazily: false, diagnostic: &diagnostic };
+    let desk = Desk {
+        target,
+        house: None,
+        locale: Locale::Hi,
+        lazily: false,
+        is_in_folder: false,
+        diagnostic: &diagnostic,
+    };
     for (encoding, (start, end)) in ENCODINGS.into_iter().zip([(5, 23), (3, 9), (2, 8)]) {
         let page = page(&snapshot, encoding);
         let range = Range { start: Position::new(1, end), end: Position::new(1, end) };
@@ -164,11 +181,19 @@ fn an_action_of_another_version_is_not_resolved() {
     let snapshot = plain(TEXT);
     let uri = uri();
     let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let desk = Desk { target, house: None, locale: Locale::Hi, lazily: true, diagnostic: &diagnostic };
+    let desk = Desk {
+        target,
+        house: None,
+        locale: Locale::Hi,
+        lazily: true,
+        is_in_folder: false,
+        diagnostic: &diagnostic,
+    };
     let page = page(&snapshot, Encoding::Utf16);
     let found = code_action(&snapshot, page, on_line(1, 4, 4), None, &desk);
     let CodeActionOrCommand::CodeAction(first) = &found[0] else { panic!("{found:?}") };
     let later = Desk { target: Target { version: Some(8), ..target }, ..desk };
-    assert_eq!(resolve(&snapshot, page, first.clone(), &later), None);
-    assert_eq!(resolve(&snapshot, page, CodeAction::default(), &desk), None);
+    let asked = Unresolved::of(first).unwrap();
+    assert_eq!(chosen(&snapshot, page, &asked, &later), None);
+    assert_eq!(Unresolved::of(&CodeAction::default()), None);
 }

@@ -1,0 +1,64 @@
+//! एक ही नाम अलग-अलग लेखों में अलग तरह से लिखा गया है।
+//!
+//! ## क्यों
+//! एक अख़बार में एक शहर एक ही तरह से लिखा जाए तो पाठक को भरोसा रहता है, और खोजने पर सारी ख़बरें मिलती हैं।
+//!
+//! ## उदाहरण
+//! - ✗ पहला लेख: वार्ता **मॉस्को** में होगी। दूसरा लेख: **मास्को** में बर्फ़ गिरी।
+//! - ✓ दोनों लेखों में **मॉस्को**।
+//!
+//! ## क्या करें
+//! यह नियम अपने आप नहीं चलता: `vartani check --across` से, संपादक की सेटिंग `across` से, या `vartani.toml` में
+//! `"spelling/across" = "hint"` से चलता है। एक रूप चुनकर `[spelling] prefer` में लिख दें, तो फिर वही सुझाया जाएगा। बिना चुने वह रूप
+//! सुझाया जाता है जो ज़्यादा लेखों में है। जिस लेख में दोनों रूप हों, उसे `spelling/inconsistent` बताता है।
+//! ---
+//! One and the same name is spelt in different ways in different articles.
+//!
+//! ## Why
+//! A paper that prints a city in one way is trusted, and search finds all of its stories.
+//!
+//! ## Example
+//! - ✗ One article: वार्ता **मॉस्को** में होगी। Another: **मास्को** में बर्फ़ गिरी।
+//! - ✓ **मॉस्को** in both.
+//!
+//! ## What to do
+//! The rule is off by itself. `vartani check --across`, the editor's setting `across` or `"spelling/across" = "hint"` in
+//! `vartani.toml` turns it on. Choose a form and write it into `[spelling] prefer`; from then on it is the one advised. Without a
+//! choice it is the form that most articles have. An article with both forms is marked by `spelling/inconsistent`.
+
+use crate::reading::Because;
+use crate::rules::Message;
+
+/// The code of the rule, which the desk looks for: a reading knows no other articles.
+pub const CODE: &str = "spelling/across";
+
+/// What is said of a spelling that `others`, articles with how often each has it, spell as `kept`. So many of
+/// them are named.
+pub fn message(
+    written: &str,
+    kept: &str,
+    others: &[(&str, u32)],
+    most_named: usize,
+    because: Because,
+) -> Message {
+    let named = |unit: &str| {
+        let one = |(article, count): &(&str, u32)| format!("{article} ({count}{unit})");
+        others.iter().take(most_named).map(one).collect::<Vec<_>>().join(", ")
+    };
+    let (more_hi, more_en) = match others.len().saturating_sub(most_named) {
+        0 => (String::new(), String::new()),
+        more => (format!(" और {more} दूसरे लेख"), format!(" and {more} more")),
+    };
+    let (hi, en) = match because {
+        Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
+        Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
+        Because::Majority => ("ज़्यादा लेखों में यही है", "more articles have it"),
+        Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
+        Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),
+        Because::First => ("पहले लेख में यही है", "the first article has it"),
+    };
+    Message::new(
+        format!("“{written}” दूसरे लेखों में “{kept}” है: {}{more_hi}। “{kept}” रखें: {hi}।", named(" बार")),
+        format!("“{written}” is “{kept}” in other articles: {}{more_en}; keep “{kept}”: {en}", named("×")),
+    )
+}
