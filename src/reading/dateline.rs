@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::BlockReading;
 use super::time::{CalendarDate, TimeExpression, resolve};
 use super::{BlockView, Vocabulary};
-use crate::text::{Article, Span, TokenKind};
+use crate::text::{Article, Span, Token, TokenKind};
 
 /// Place and date an article is written from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,9 +111,16 @@ impl Opening {
         let separated = start
             .checked_sub(1)
             .is_some_and(|i| matches!(tokens[i].kind, TokenKind::Mark(',' | '(' | '/' | '-' | '–')));
-        let closed = tokens.get(end).is_some_and(|t| {
-            matches!(t.kind, TokenKind::Mark('(' | ')' | ':' | '-' | '–' | '—' | '।' | '.' | '|'))
-        });
+        let is_enclosed = view.is_mark(start.checked_sub(1)?, '(');
+        let closes = |t: &Token| match t.kind {
+            TokenKind::Mark(')') => true,
+            TokenKind::Mark('(' | ':' | '-' | '–' | '—' | '।' | '.' | '|') => !is_enclosed,
+            _ => false,
+        };
+        // रमेश (24 नवंबर 1947 – 3 मार्च 2011): the days of a life
+        let goes_on = reading.times.get(1).is_some_and(|next| next.tokens.0 as usize == end + 1);
+        let is_of_sentence = is_enclosed && tokens.get(end + 1).is_some_and(|next| next.is_word());
+        let closed = tokens.get(end).is_some_and(closes) && !goes_on && !is_of_sentence;
         let place = tokens.get(..start.checked_sub(1)?)?;
         let only_words = !place.is_empty()
             && place.len() <= PLACE_TOKENS
@@ -150,4 +157,44 @@ pub fn date_in_file_name(name: &str) -> Option<Date> {
             .all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         iso.then(|| part.parse().ok()).flatten()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::reading::Reader;
+    use crate::text::Format;
+
+    fn opening(text: &str) -> Option<(String, String)> {
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+        let article = Article::parse(text, Format::Plain);
+        let Dateline { place, date, .. } = reader.read(&article, text, DateHints::default()).dateline;
+        Some((place?, date?.to_string()))
+    }
+
+    #[test]
+    fn an_opening_gives_place_and_date() {
+        for text in [
+            "नई दिल्ली, 12 मार्च 2025 (भाषा)। बैठक हुई।",
+            "नई दिल्ली, बुधवार, 12 मार्च 2025 (भाषा)। बैठक हुई।",
+            "नई दिल्ली (12 मार्च 2025): बैठक हुई।",
+            "नई दिल्ली, 12 मार्च 2025 – बैठक हुई।",
+        ] {
+            assert_eq!(opening(text), Some(("नई दिल्ली".into(), "2025-03-12".into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_life_are_no_dateline() {
+        for text in [
+            "भजन लाल ( ६ अक्टूबर १९३० – ३ जून २०११ ) मुख्यमंत्री रहे।",
+            "भजन लाल (6 अक्टूबर 1930) मुख्यमंत्री रहे।",
+            "आप भी आएँ, 30 सितंबर को मेला है।",
+        ] {
+            assert_eq!(opening(text), None, "{text}");
+        }
+    }
 }

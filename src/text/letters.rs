@@ -118,6 +118,12 @@ pub fn ascii_digits(text: &str) -> String {
     text.chars().map(|c| digit(c).map_or(c, |value| char::from(b'0' + value))).collect()
 }
 
+/// A number in ASCII digits, in the script of another's digits.
+pub fn in_digits_of(written: &str, ascii: &str) -> String {
+    let is_devanagari = written.chars().any(|c| matches!(c, '०'..='९'));
+    if is_devanagari { devanagari_digits(ascii) } else { ascii.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

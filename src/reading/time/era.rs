@@ -1,7 +1,7 @@
 //! Years in a row that have a name: decades, centuries, fiscal and academic years.
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Era, Meaning, Part, number, year};
+use super::{CalendarDate, Era, Meaning, Part, duration, number, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
 
 /// A decade, century or fiscal year that begins at `at`.
@@ -80,7 +80,8 @@ fn fiscal(words: Words<'_>, at: usize) -> Read<Meaning> {
     if !is_fiscal && !words.is(at, CalendarWord::Academic) {
         return None;
     }
-    let named = words.is(at + 1, CalendarWord::Unit(Unit::Year)) || words.is(at + 1, CalendarWord::Session);
+    let named = !duration::is_plural(words.key(at + 1)) && words.is(at + 1, CalendarWord::Unit(Unit::Year))
+        || words.is(at + 1, CalendarWord::Session);
     let first = year::figure(words, at + 2).filter(|_| named)?;
     let last = year_of_two(words, first, at + 3);
     let year = |part: Part| CalendarDate { year: Some(part), ..CalendarDate::default() };

@@ -249,6 +249,15 @@ impl TimeExpression {
         first.into_iter().chain(second)
     }
 
+    /// The times of day it gives.
+    pub fn clocks(&self) -> impl Iterator<Item = Clock> {
+        let (first, second) = match self.meaning {
+            Meaning::Clock(from, to) => (Some(from), to),
+            _ => (None, None),
+        };
+        [first, second, self.clock].into_iter().flatten()
+    }
+
     /// Whether it says the year.
     pub fn has_year(&self) -> bool {
         match &self.meaning {

@@ -3,8 +3,8 @@
 use super::direction::Tenses;
 use super::words::{Read, Words};
 use super::{
-    Anchor, CalendarDate, Direction, Meaning, TimeExpression, clock, date, duration, era, observance, range,
-    relative, set, year,
+    CalendarDate, Meaning, TimeExpression, clock, date, duration, era, joins, observance, range, relative,
+    set, year,
 };
 use crate::newsroom::calendar::Unit;
 use crate::reading::block::BlockView;
@@ -35,7 +35,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
         });
         at = end.max(at + 1);
     }
-    join_days(words, &mut found);
+    joins::join_days(words, &mut found);
     found
 }
 
@@ -118,47 +118,4 @@ fn clock_then_day(words: Words<'_>, at: usize) -> Option<Found> {
         Some((day, end)) => Some((day, Some(clock), end)),
         None => Some((meaning, None, end)),
     }
-}
-
-/// Finds for every distance from something told the days of its sentence that it joins: the last day
-/// before it in its own clause, and the first day after it.
-fn join_days(words: Words<'_>, found: &mut [TimeExpression]) {
-    for number in 0..found.len() {
-        let Meaning::Away(away) = found[number].meaning else { continue };
-        let is_told = matches!(away.anchor, Anchor::Event { .. });
-        if !is_told && (away.anchor != Anchor::Dateline || away.is_before || looks_ahead(&found[number])) {
-            continue;
-        }
-        let sentence = words.view.sentence(found[number].tokens.0 as usize);
-        let is_day = |at: usize| {
-            let names_a_day = |date: &CalendarDate| date.weekday.is_some() || date.is_day_of_month();
-            found
-                .get(at)
-                .filter(|e| e.date().is_some_and(names_a_day) || matches!(e.meaning, Meaning::Near(_)))
-        };
-        let before = number.checked_sub(1).and_then(|at| Some((at, is_day(at)?)));
-        let event = before.filter(|(_, day)| {
-            let (from, to) = (day.tokens.1 as usize, found[number].tokens.0 as usize);
-            sentence.contains(&(day.tokens.0 as usize)) && is_one_clause(words, from, to)
-        });
-        let other = is_day(number + 1).filter(|day| {
-            let (from, to) = (found[number].tokens.1 as usize, day.tokens.0 as usize);
-            sentence.contains(&to) && !(from..to).any(|at| words.key(at) == "कि")
-        });
-        let anchor = Anchor::Event {
-            event: event.map(|(at, _)| at as u16),
-            other: other.map(|_| (number + 1) as u16),
-        };
-        found[number].meaning = Meaning::Away(super::Away { anchor, ..away });
-    }
-}
-
-fn looks_ahead(expression: &TimeExpression) -> bool {
-    expression.direction == Some(Direction::Ahead)
-}
-
-/// Whether no comma, कि or quotation mark stands between.
-fn is_one_clause(words: Words<'_>, from: usize, to: usize) -> bool {
-    (from..to)
-        .all(|at| !matches!(words.mark(at), Some(',' | ';' | ':' | '“' | '”' | '"')) && words.key(at) != "कि")
 }

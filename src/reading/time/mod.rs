@@ -13,6 +13,7 @@ mod era;
 mod expression;
 mod figures;
 mod find;
+mod joins;
 mod mention;
 mod number;
 mod observance;
@@ -31,4 +32,4 @@ pub use expression::{
 };
 pub use find::find;
 pub use mention::TimeMention;
-pub use resolve::{resolve, settle};
+pub use resolve::{nearest_day, resolve, settle};

@@ -92,6 +92,12 @@ pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Dat
     mention
 }
 
+/// The day with this month and day nearest to another, in the same year or one beside it.
+pub fn nearest_day(from: Date, month: i16, day: i16) -> Option<Date> {
+    let year = near::year(from, month, day, None)?;
+    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
 fn take(mention: &mut TimeMention, value: Value) {
     mention.timex = value.timex;
     if let Some(clock) = &mention.expression.clock {

@@ -73,13 +73,7 @@ fn finding(
         ),
     );
     let written = day.span.of(reading.article.blocks[block].text());
-    let digits = |n: i16| {
-        if written.chars().any(|c| ('०'..='९').contains(&c)) {
-            letters::devanagari_digits(&n.to_string())
-        } else {
-            n.to_string()
-        }
-    };
+    let digits = |n: i16| letters::in_digits_of(written, &n.to_string());
     let mut finding =
         Finding::new(CODE, place, message).fix(Place { block, span: day.span }, digits(last), false);
     let is_one_phrase = time.date().is_some() && time.span.overlaps(month.span);

@@ -27,7 +27,7 @@
 //! the dateline; without one, or more than two months away from it, the rule is silent.
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use crate::newsroom::calendar::{month_name, weekday_name};
 use crate::reading::{Reading, TimeMention};
@@ -62,7 +62,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
             "{} is a {}, not a {}; mend the weekday or the date",
             date.strftime("%-d %B %Y"),
             date.strftime("%A"),
-            english(written.value)
+            super::english_weekday(written.value)
         ),
     );
     let mut finding =
@@ -71,13 +71,8 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         && other.month() == date.month()
     {
         let text = reading.article.blocks[time.block].text();
-        let in_devanagari = day.span.of(text).chars().any(|c| ('०'..='९').contains(&c));
-        let number = other.day().to_string();
-        finding = finding.fix(
-            place(day.span),
-            if in_devanagari { letters::devanagari_digits(&number) } else { number },
-            false,
-        );
+        let insert = letters::in_digits_of(day.span.of(text), &other.day().to_string());
+        finding = finding.fix(place(day.span), insert, false);
     }
     Some(finding)
 }
@@ -88,16 +83,4 @@ fn nearest(date: Date, weekday: i8) -> Option<Date> {
         .flat_map(|days| [-days, days])
         .filter_map(|days| date.checked_add(i64::from(days).days()).ok())
         .find(|d| d.weekday().to_monday_one_offset() == weekday)
-}
-
-fn english(weekday: i16) -> &'static str {
-    match Weekday::from_monday_one_offset(weekday as i8) {
-        Ok(Weekday::Monday) => "Monday",
-        Ok(Weekday::Tuesday) => "Tuesday",
-        Ok(Weekday::Wednesday) => "Wednesday",
-        Ok(Weekday::Thursday) => "Thursday",
-        Ok(Weekday::Friday) => "Friday",
-        Ok(Weekday::Saturday) => "Saturday",
-        _ => "Sunday",
-    }
 }

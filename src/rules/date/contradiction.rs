@@ -1,0 +1,127 @@
+//! लेख में एक ही तारीख़ के दो वार, या “एक दिन बाद” जो दोनों दिनों पर ठीक नहीं बैठता।
+//!
+//! ## क्यों
+//! “मंगलवार को हुए हमले के एक दिन बाद, गुरुवार को” में गिनती ग़लत है: मंगलवार के एक दिन बाद बुधवार होता है। इसी तरह 12 मार्च एक
+//! जगह बुधवार और दूसरी जगह गुरुवार नहीं हो सकता।
+//!
+//! ## उदाहरण
+//! - ✗ मंगलवार को हुए हमले के एक दिन बाद मंत्री **गुरुवार** को पहुँचे।
+//! - ✓ मंगलवार को हुए हमले के एक दिन बाद मंत्री **बुधवार** को पहुँचे।
+//! - ✗ पहला मैच बुधवार (12 मार्च) को है। दूसरा मैच भी **गुरुवार (12 मार्च)** को है।
+//!
+//! ## क्या करें
+//! स्रोत से मिलाकर दोनों में से एक सुधारें।
+//! ---
+//! Two weekdays for one date, or a “day later” that does not fit the two days.
+//!
+//! ## Why
+//! In “मंगलवार को हुए हमले के एक दिन बाद, गुरुवार को” the count is wrong: the day after Tuesday is Wednesday. Nor can
+//! 12 March be a Wednesday in one place and a Thursday in another.
+//!
+//! ## Example
+//! - ✗ मंगलवार को हुए हमले के एक दिन बाद मंत्री **गुरुवार** को पहुँचे।
+//! - ✓ मंगलवार को हुए हमले के एक दिन बाद मंत्री **बुधवार** को पहुँचे।
+//! - ✗ पहला मैच बुधवार (12 मार्च) को है। दूसरा मैच भी **गुरुवार (12 मार्च)** को है।
+//!
+//! ## What to do
+//! Check with the source and mend one of the two.
+
+use crate::newsroom::calendar::{Unit, weekday_name};
+use crate::reading::time::{Anchor, Away, CalendarDate, Meaning, Part};
+use crate::reading::{Reading, TimeMention};
+use crate::rules::{Finding, Message, Place};
+
+const CODE: &str = "date/contradiction";
+
+/// Marks days of the week that contradict another place of the article.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    out.extend(reading.times.iter().filter_map(|time| miscounted(reading, time)));
+    two_weekdays(&reading.times, out);
+}
+
+/// एक दिन बाद between two days that are further apart.
+fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
+    let Meaning::Away(away @ Away { anchor: Anchor::Event { event, other }, .. }) = time.expression.meaning
+    else {
+        return None;
+    };
+    let days = whole_days(&away)?;
+    let of_block = reading.times.partition_point(|mention| mention.block < time.block);
+    let [event, other] = [event?, other?].map(|number| reading.times.get(of_block + usize::from(number)));
+    let (event, other) = (event?, other?);
+    let from = weekday(event)?;
+    let steps = if away.is_before { -days } else { days };
+    let right = (from.value - 1 + steps).rem_euclid(7) + 1;
+    let written = weekday(other)?;
+    let [hi_from, hi_right, hi_written] =
+        [from.value, right, written.value].map(|day| weekday_name(day as i8));
+    if written.value == right {
+        return None;
+    }
+    let phrase = time.expression.span.of(reading.article.blocks[time.block].text());
+    let message = Message::new(
+        format!("{hi_from} के {phrase} {hi_right} होता है, {hi_written} नहीं। तीनों में से एक बात सुधारें।"),
+        format!(
+            "{} {} {} is a {}, not a {}; mend one of the three",
+            if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
+            if away.is_before { "before" } else { "after" },
+            super::english_weekday(from.value),
+            super::english_weekday(right),
+            super::english_weekday(written.value)
+        ),
+    );
+    let place = |span| Place { block: time.block, span };
+    let mut finding =
+        Finding::new(CODE, place(written.span), message).fix(place(written.span), hi_right, false);
+    finding.related.push((place(from.span), Message::new("यहाँ से गिना गया", "counted from here")));
+    finding.related.push((place(time.expression.span), Message::new("इतने दिन", "so many days")));
+    Some(finding)
+}
+
+/// The number of days of a distance of less than a week.
+fn whole_days(away: &Away) -> Option<i16> {
+    let [Some(measure), None, None] = away.length else { return None };
+    let days =
+        measure.amount?.as_whole().filter(|days| measure.unit == Unit::Day && (1..7).contains(days))?;
+    i16::try_from(days).ok()
+}
+
+/// The weekday that a mention names.
+fn weekday(mention: &TimeMention) -> Option<Part> {
+    mention.expression.date()?.weekday
+}
+
+/// One date with two weekdays; where the year is sure, `date/weekday` knows which of them is wrong.
+fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
+    let dated: Vec<(&TimeMention, &CalendarDate)> = times
+        .iter()
+        .filter_map(|time| Some((time, time.expression.date()?)))
+        .filter(|(time, date)| time.date.is_none() && date.weekday.is_some() && date.is_day_of_month())
+        .collect();
+    let day = |date: &CalendarDate| {
+        (date.day.map(|d| d.value), date.month.map(|m| m.value), date.year.map(|y| y.value))
+    };
+    for (number, (time, date)) in dated.iter().enumerate() {
+        let same_day = dated[..number].iter().find(|(_, earlier)| day(earlier) == day(date));
+        let (Some((first, earlier)), Some(written)) = (same_day, date.weekday) else { continue };
+        let Some(other) = earlier.weekday.filter(|other| other.value != written.value) else { continue };
+        let [hi, hi_other] = [written.value, other.value].map(|day| weekday_name(day as i8));
+        let message = Message::new(
+            format!("यही तारीख़ ऊपर {hi_other} की लिखी है, यहाँ {hi} की। दोनों में से एक सुधारें।"),
+            format!(
+                "this date is a {} above and a {} here; mend one of them",
+                super::english_weekday(other.value),
+                super::english_weekday(written.value)
+            ),
+        );
+        let mut finding = Finding::new(
+            CODE,
+            Place { block: time.block, span: time.expression.span },
+            message,
+        )
+        .fix(Place { block: time.block, span: written.span }, hi_other, false);
+        let place = Place { block: first.block, span: first.expression.span };
+        finding.related.push((place, Message::new("यही तारीख़", "the same date")));
+        out.push(finding);
+    }
+}
