@@ -321,15 +321,9 @@ for _, child in ipairs(vim.api.nvim_get_proc_children(vim.uv.os_getpid())) do
 end
 is_told('signal 9', ':Vartani restart')
 
--- A large article, and one in UTF-16, are opened like any other
+-- Articles in UTF-16 and of six megabytes are opened like any other
 told = {}
 vim.cmd('Vartani restart')
-vim.fn.writefile(vim.fn['repeat']({ 'सुनवाई सोमवार को होगी। बैठक मंगलवार को हुई। यह अनुच्छेद छह मेगाबाइट का लेख बनाता है।' }, 28000), 'large.txt')
-vim.cmd.edit('large.txt')
-vim.api.nvim_buf_set_lines(0, 0, 0, false, { 'सुनवाई 31 अप्रैल को होगी।' })
-wait('the mark in the large article', function()
-  return #marked('date/impossible') == 1
-end, 30000)
 local file = assert(io.open('utf-16.txt', 'wb'))
 file:write('\255\254', vim.iconv('सुनवाई 31 अप्रैल को होगी।\n', 'utf-8', 'utf-16le'))
 file:close()
@@ -339,12 +333,19 @@ wait('the mark in UTF-16', function()
   return vim.deep_equal(marked('date/impossible'), { '31 अप्रैल' })
 end, 30000)
 
-for _, client in ipairs(vim.lsp.get_clients()) do
-  require('vartani').stop(client)
+if vim.fn.has('nvim-0.11') == 1 then -- once is enough
+  local line = 'सुनवाई सोमवार को होगी। बैठक मंगलवार को हुई। यह अनुच्छेद छह मेगाबाइट का लेख बनाता है।'
+  vim.fn.writefile(vim.fn['repeat']({ line }, 28000), 'large.txt')
+  vim.cmd.edit('large.txt')
+  vim.api.nvim_buf_set_lines(0, 0, 0, false, { 'सुनवाई 31 अप्रैल को होगी।' })
+  wait('the mark in the large article', function()
+    return #marked('date/impossible') == 1
+  end, 30000)
 end
-wait('the end', function()
-  return #vim.lsp.get_clients() == 0
-end)
+
+for _, client in ipairs(vim.lsp.get_clients()) do
+  require('vartani').stop(client, true)
+end
 local version = tostring(vim.version())
 io.stdout:write(('Neovim %s by %s: from the key to the mark %s ms (median of 5)\n'):format(
   version,
