@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Snapshot;
 use super::hover::day_lines;
-use super::phrases::{beyond_record, date, full_date, say};
+use super::phrases::{beyond_record, counted_from, date, full_date, say};
 use crate::newsroom::calendar::Unit;
 use crate::newsroom::{Kind, Locale};
 use crate::reading::time::Meaning;
@@ -107,19 +107,21 @@ fn of_time(snapshot: &Snapshot, time: &TimeMention, locale: Locale) -> Option<Hi
             format!("{} – {}", date(first, locale), date(last, locale))
         }
     };
-    let tooltip = if first == last {
-        let mut lines = vec![full_date(first, locale)];
-        lines.extend(day_lines(snapshot, first, locale));
-        lines.join("\n")
+    let mut lines = if first == last {
+        vec![full_date(first, locale)]
     } else {
-        format!("{} – {}", full_date(first, locale), full_date(last, locale))
+        vec![format!("{} – {}", full_date(first, locale), full_date(last, locale))]
     };
+    if first == last {
+        lines.extend(day_lines(snapshot, first, locale));
+    }
+    lines.extend(counted_from(&snapshot.dateline, locale));
     let printed = label(Locale::Hi);
     let insert = if lacks_year_only { format!(" {printed}") } else { format!(" ({printed})") };
     Some(Hint {
         at: snapshot.span(time.block, time.expression.span).end as usize,
         label: label(locale),
-        tooltip,
+        tooltip: lines.join("\n"),
         insert: Some(insert),
     })
 }
@@ -204,6 +206,11 @@ roles = [{ title = "ग्राम पंचायत की सरपंच", 
         let hints = hints(&snapshot, Span::new(0, text.len()), DATES, Locale::En);
         assert_eq!(hints[0].insert.as_deref(), Some(" (12 मार्च 2025)"), "the article is Hindi");
         assert!(hints[0].tooltip.starts_with("Wednesday, 12 March 2025\n3 days before the dateline"));
+        assert!(
+            hints[0].tooltip.ends_with("\ncounted from 15 March 2025 (dateline: the article's opening)"),
+            "{:?}",
+            hints[0]
+        );
     }
 
     #[test]

@@ -57,6 +57,22 @@ pub(super) fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {
     }
 }
 
+/// What a date that leaves something open was counted from: `15 मार्च 2025 से गिना गया (डेटलाइन: लेख का आरंभ)`.
+pub(super) fn counted_from(dateline: &Dateline, locale: Locale) -> Option<String> {
+    let day = date(dateline.date?, locale);
+    let (hi, en) = match dateline.source? {
+        DatelineSource::FrontMatter => ("डेटलाइन: फ़ाइल का आरंभ", "dateline: the front matter"),
+        DatelineSource::Opening => ("डेटलाइन: लेख का आरंभ", "dateline: the article's opening"),
+        DatelineSource::Given => ("डेटलाइन: सेटिंग", "dateline: the setting"),
+        DatelineSource::FileName => ("डेटलाइन: फ़ाइल का नाम", "dateline: the name of the file"),
+        DatelineSource::Today => ("आज; लेख में डेटलाइन नहीं है", "today; the article has no dateline"),
+    };
+    Some(match locale {
+        Locale::Hi => format!("{day} से गिना गया ({hi})"),
+        Locale::En => format!("counted from {day} ({en})"),
+    })
+}
+
 /// What sort of thing an actor is.
 pub(super) fn kind(kind: Kind, locale: Locale) -> &'static str {
     let (hi, en) = match kind {

@@ -164,6 +164,7 @@ impl LanguageServer for Backend {
             self.ask_settings();
         } else {
             self.session.take_settings(&params.settings);
+            self.session.refresh_after(Duration::ZERO);
         }
     }
 
@@ -190,7 +191,26 @@ impl LanguageServer for Backend {
         let shot = self.session.shot(&params.text_document.uri).await?;
         let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
         let choice = self.session.settings().hints.into();
-        Ok(Some(features::inlay_hint::inlay_hints(&shot.snapshot, page, params.range, choice, locale)))
+        let lazily = self.session.can().resolves_hints.then_some((&params.text_document.uri, shot.version));
+        Ok(Some(features::inlay_hint::inlay_hints(
+            &shot.snapshot,
+            page,
+            params.range,
+            choice,
+            locale,
+            lazily,
+        )))
+    }
+
+    async fn inlay_hint_resolve(&self, mut hint: InlayHint) -> Result<InlayHint> {
+        let Some(asked) = features::inlay_hint::Unresolved::of(&hint) else { return Ok(hint) };
+        let shot = self.session.shot(&asked.uri).await?;
+        if shot.version != asked.version {
+            return Err(Error::content_modified());
+        }
+        let (choice, locale) = (self.session.settings().hints.into(), self.session.locale(Some(&shot)));
+        hint.tooltip = features::inlay_hint::tooltip(&shot.snapshot, &hint, &asked, choice, locale);
+        Ok(hint)
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {

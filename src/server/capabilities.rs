@@ -34,6 +34,8 @@ pub struct Capabilities {
     pub edits: EditSupport,
     /// It asks for the edit of an action when it is chosen.
     pub resolves_actions: bool,
+    /// It asks for the tooltip of a hint when somebody points at it.
+    pub resolves_hints: bool,
     /// It underlines all of a name that leads somewhere.
     pub links: bool,
     /// Its outline can nest.
@@ -78,6 +80,10 @@ impl Capabilities {
                 .filter(|action| action.data_support == Some(true))
                 .and_then(|action| action.resolve_support.as_ref())
                 .is_some_and(|resolve| resolve.properties.iter().any(|property| property == "edit")),
+            resolves_hints: document
+                .and_then(|d| d.inlay_hint.as_ref())
+                .and_then(|hint| hint.resolve_support.as_ref())
+                .is_some_and(|resolve| resolve.properties.iter().any(|property| property == "tooltip")),
             links: document.and_then(|d| d.definition).and_then(|d| d.link_support).unwrap_or_default(),
             nests_symbols: document
                 .and_then(|d| d.document_symbol.as_ref())
@@ -145,7 +151,10 @@ impl Capabilities {
             )),
             workspace_symbol_provider: Some(OneOf::Left(true)),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
-            inlay_hint_provider: Some(OneOf::Left(true)),
+            inlay_hint_provider: Some(OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions {
+                resolve_provider: Some(self.resolves_hints),
+                ..InlayHintOptions::default()
+            }))),
             completion_provider: Some(CompletionOptions {
                 trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
                 ..CompletionOptions::default()

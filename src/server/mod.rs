@@ -84,10 +84,12 @@ pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8
 
 async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
     let diary = Arc::new(diary);
-    let (service, socket) = LspService::build(|client| Backend::new(client, diary.clone()))
+    let service = LspService::build(|client| Backend::new(client, diary.clone()))
         .custom_method("$/setTrace", Backend::set_trace)
-        .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
-        .finish();
+        .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+    #[cfg(test)]
+    let service = service.custom_method("test/panic", tests::panic);
+    let (service, socket) = service.finish();
     let (guard, exit) = Guard::new(service, diary);
     let (messages, sifted) = tokio::io::duplex(PIPE);
     let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
@@ -110,4 +112,56 @@ async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl As
         let _ = serving.await;
     }
     exit.code()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+    use tower_lsp::jsonrpc;
+
+    use super::*;
+
+    /// A handler with a fault, half of it before it first waits.
+    pub(super) async fn panic(_: &Backend, params: Value) -> jsonrpc::Result<Value> {
+        assert_ne!(params["when"], "at once", "this is a test");
+        tokio::task::yield_now().await;
+        panic!("this is a test");
+    }
+
+    #[tokio::test]
+    async fn a_panic_in_a_handler_is_an_error_and_the_next_request_is_served() {
+        let (here, there) = tokio::io::duplex(1 << 16);
+        let (input, output) = tokio::io::split(there);
+        let server = tokio::spawn(serve(input, output));
+        let (from_server, mut to_server) = tokio::io::split(here);
+        let mut from_server = BufReader::new(from_server);
+        let mut codes = Vec::new();
+        let hover = json!({"textDocument": {"uri": "untitled:a"}, "position": {"line": 0, "character": 0}});
+        for (id, (method, params)) in [
+            ("initialize", json!({"capabilities": {}})),
+            ("test/panic", json!({"when": "at once"})),
+            ("test/panic", json!({"when": "later"})),
+            ("textDocument/hover", hover),
+            ("shutdown", Value::Null),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let body = json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}).to_string();
+            let message = format!("Content-Length: {}\r\n\r\n{body}", body.len());
+            to_server.write_all(message.as_bytes()).await.unwrap();
+            let mut header = String::new();
+            from_server.read_line(&mut header).await.unwrap();
+            let length: usize = header.trim().rsplit(' ').next().unwrap().parse().unwrap();
+            let mut answer = vec![0; length + 2];
+            from_server.read_exact(&mut answer).await.unwrap();
+            let answer: Value = serde_json::from_slice(&answer).unwrap();
+            assert_eq!(answer["id"], id, "{answer}");
+            codes.push(answer["error"]["code"].as_i64());
+        }
+        assert_eq!(codes, [None, Some(-32603), Some(-32603), Some(-32602), None]);
+        to_server.shutdown().await.unwrap();
+        assert_eq!(server.await.unwrap(), 0);
+    }
 }

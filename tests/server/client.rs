@@ -179,6 +179,11 @@ impl Client {
         }
     }
 
+    /// The server has asked for something, answered or not.
+    pub fn assert_asked(&self, method: &str) {
+        assert!(self.asked.iter().any(|asked| asked["method"] == method), "{method} was not asked for");
+    }
+
     /// Diagnostics pushed for a document that have come already.
     pub fn pushed_already(&mut self, uri: &str) -> Option<Value> {
         self.take_in();

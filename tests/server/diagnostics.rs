@@ -126,3 +126,12 @@ async fn nothing_is_held_back_from_a_client_that_could_not_be_told_later() {
     let shown = client.pull("untitled:a", None).await["result"].take();
     assert_eq!(shown["items"][0]["code"], "date/weekday", "{shown}");
 }
+
+#[tokio::test]
+async fn what_is_superfluous_is_tagged_so() {
+    let mut client = Client::begun(json!({})).await;
+    client.open("untitled:a", 1, &format!("मंत्री ने ने कहा।\n{ARTICLE}")).await;
+    let marks = client.marks("untitled:a", 1).await;
+    assert_eq!((&marks[0]["code"], &marks[0]["tags"]), (&json!("text/repeated-word"), &json!([1])));
+    assert_eq!((&marks[1]["code"], marks[1].get("tags")), (&json!("date/weekday"), None));
+}

@@ -11,6 +11,7 @@ mod client;
 mod columns;
 mod diagnostics;
 mod flood;
+mod hints;
 mod lifecycle;
 mod newsroom;
 mod page;

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use tower_lsp::lsp_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
-    Url,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
+    NumberOrString, Url,
 };
 
 use crate::desk::Mark;
@@ -56,9 +56,14 @@ pub fn diagnostic(mark: &Mark, page: Page<'_>, uri: &Url, locale: Locale) -> Dia
         source: Some(SOURCE.to_owned()),
         message: mark.message.in_locale(locale).to_owned(),
         related_information: (!related.is_empty()).then_some(related),
-        tags: None,
+        tags: tags_of(mark.rule),
         data: Some(json!({ "rule": mark.rule, "start": mark.span.start, "end": mark.span.end })),
     }
+}
+
+/// What a client may show of a mark besides its severity: of what stands twice, one is superfluous.
+fn tags_of(rule: &str) -> Option<Vec<DiagnosticTag>> {
+    (rule == "text/repeated-word").then(|| vec![DiagnosticTag::UNNECESSARY])
 }
 
 /// Whether two spans overlap or meet.
