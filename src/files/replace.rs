@@ -6,18 +6,20 @@ use std::path::Path;
 
 use super::reason;
 
-/// Writes a file anew: `write` fills a file beside it, which then takes its place. Whatever goes wrong in
-/// between, the file stays as it was.
+/// Writes a file anew: `write` fills a file beside it, which then takes its place if `write` says so. Whatever
+/// goes wrong in between, the file stays as it was.
 ///
 /// # Errors
 /// A sentence that says which file cannot be written, and why.
-pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<bool>) -> Result<(), String> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.new", std::process::id()));
     let beside = Path::new(&beside);
     let written = File::create(beside).and_then(|file| {
         let mut file = BufWriter::new(file);
-        write(&mut file)?;
+        if !write(&mut file)? {
+            return fs::remove_file(beside);
+        }
         let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         // A link stays a link: what it points to is replaced
         let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -29,7 +31,10 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     });
     written.map_err(|error| {
         let _ = fs::remove_file(beside);
-        format!("{}: {}; nothing was written", path.display(), reason(&error))
+        match error.kind() {
+            io::ErrorKind::Other => format!("{error}; nothing was written"),
+            _ => format!("{}: {}; nothing was written", path.display(), reason(&error)),
+        }
     })
 }
 
@@ -41,7 +46,8 @@ mod tests {
     fn a_file_is_written_as_a_whole_or_stays() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("names.toml");
-        replace(&path, |out| out.write_all(b"one")).unwrap();
+        replace(&path, |out| out.write_all(b"one").map(|()| true)).unwrap();
+        replace(&path, |out| out.write_all(b"two").map(|()| false)).unwrap();
         let failed = replace(&path, |out| {
             out.write_all(b"tw")?;
             Err(io::Error::other("the disk is full"))

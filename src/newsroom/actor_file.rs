@@ -1,8 +1,10 @@
 //! Actor files: TOML, one table an actor, as a desk editor writes them.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
@@ -49,37 +51,73 @@ struct Header {
     as_of: Option<PartialDate>,
 }
 
+/// A file longer than this is read table by table: as one tree it would take many times its size in memory.
+const LONG: usize = 1 << 20;
+
 /// The actors of an actor file, and what is wrong in it. A table with a fault is left out, the others stay.
 pub fn parse(text: &str) -> (Vec<Actor>, Vec<Fault>) {
-    let table = match DeTable::parse(text) {
-        Ok(table) => table.into_inner(),
-        Err(error) => return (Vec::new(), vec![Fault::from_toml(text, &error)]),
-    };
+    // A text in three quotation marks may hold what looks like a table: then the file is read as one after all
+    let in_parts = if text.len() > LONG { parse_parts(text, parts(text)) } else { None };
+    in_parts.or_else(|| parse_parts(text, iter::once(0..text.len()))).unwrap_or_default()
+}
+
+/// A long file in parts of whole tables.
+fn parts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    iter::from_fn(move || {
+        let from = start;
+        let enough = text.len().min(from + LONG);
+        let next = text.as_bytes()[enough..].windows(2).position(|two| two == b"\n[");
+        start = next.map_or(text.len(), |at| enough + at + 1);
+        (from < text.len()).then_some(from..start)
+    })
+}
+
+/// Reads a file in parts; `None` if one of several is no TOML by itself.
+fn parse_parts(
+    text: &str,
+    parts: impl IntoIterator<Item = Range<usize>>,
+) -> Option<(Vec<Actor>, Vec<Fault>)> {
     let (mut header, mut actors, mut faults) = (Header::default(), Vec::new(), Vec::new());
-    let mut entries = Vec::new();
-    for (key, value) in table {
-        let place = key.span();
-        let key = key.into_inner().into_owned();
-        if matches!(value.get_ref(), DeValue::Table(_)) {
-            entries.push((key, place, value));
-        } else if let Err(message) = header.set(&key, value.get_ref()) {
-            faults.push(Fault::new(text, place, message));
+    let mut seen = FxHashSet::default();
+    for part in parts {
+        let is_whole = part.len() == text.len();
+        let read = &text[part.clone()];
+        let at = |place: Range<usize>| part.start + place.start..part.start + place.end;
+        let table = match DeTable::parse(read) {
+            Ok(table) => table.into_inner(),
+            Err(error) if is_whole => return Some((Vec::new(), vec![Fault::from_toml(text, &error)])),
+            Err(_) => return None,
+        };
+        let mut entries = Vec::new();
+        for (key, value) in table {
+            let place = key.span();
+            let key = key.into_inner().into_owned();
+            if matches!(value.get_ref(), DeValue::Table(_)) {
+                entries.push((key, place, value));
+            } else if let Err(message) = header.set(&key, value.get_ref()) {
+                faults.push(Fault::new(text, at(place), message));
+            }
         }
-    }
-    entries.sort_by_key(|(_, place, _)| place.start);
-    for (id, place, value) in entries {
-        match Entry::deserialize(ValueDeserializer::from(value)) {
-            Ok(entry) => match entry.check() {
-                Ok(()) => actors.push(entry.into_actor(id, &header)),
-                Err(message) => faults.push(Fault::new(text, place, format!("[{id}]: {message}"))),
-            },
-            Err(error) => {
-                let place = error.span().unwrap_or(place);
-                faults.push(Fault::new(text, place, format!("[{id}]: {}", error.message())));
+        entries.sort_by_key(|(_, place, _)| place.start);
+        for (id, place, value) in entries {
+            if !is_whole && !seen.insert(id.clone()) {
+                faults.push(Fault::new(text, at(place), format!("[{id}]: this table is there already")));
+                continue;
+            }
+            match Entry::deserialize(ValueDeserializer::from(value)) {
+                Ok(entry) => match entry.check() {
+                    Ok(()) => actors.push(entry.into_actor(id, &header)),
+                    Err(message) => faults.push(Fault::new(text, at(place), format!("[{id}]: {message}"))),
+                },
+                Err(error) => {
+                    let place = error.span().unwrap_or(place);
+                    faults.push(Fault::new(text, at(place), format!("[{id}]: {}", error.message())));
+                }
             }
         }
     }
-    (actors, faults)
+    Some((actors, faults))
 }
 
 impl Header {
@@ -226,6 +264,32 @@ roles = [{ title = "सरपंच", en = "village head", from = "2019", to = "
             [(Form::Full, true), (Form::Short, false)]
         );
         assert_eq!(asha.role_on("2020-01-01".parse().unwrap()).unwrap().title, "सरपंच");
+    }
+
+    #[test]
+    fn a_long_file_is_read_in_parts_and_says_the_same() {
+        let entry = |n: usize| {
+            let name: String = n
+                .to_string()
+                .chars()
+                .map(|c| char::from_u32('क' as u32 + c as u32 - '0' as u32).unwrap())
+                .collect();
+            format!("[p{n}]\nkind = \"person\"\nname = \"राम {name}\"\nlatin = \"Ram\"\n\n")
+        };
+        let mut text = FILE.to_owned();
+        text.extend((0..30_000).map(entry));
+        assert!(text.len() > 2 * LONG);
+        let (actors, faults) = parse(&text);
+        assert_eq!((actors.len(), faults), (30_001, Vec::new()));
+        assert_eq!(actors[30_000].source, "compiled by hand, public record", "the head holds for all parts");
+
+        let lines = text.lines().count();
+        let (_, faults) = parse(&format!("{text}{}[late]\nkind = \"person\"\nage = 7\n", entry(7)));
+        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [lines + 1, lines + 8]);
+        let quoted = format!("{text}[q]\nkind = \"work\"\nname = \"\"\"क\n[\"\"\"\nlatin = \"Q\"\n");
+        assert_eq!(parse(&quoted).0.len(), 30_002);
+        let (actors, faults) = parse(&format!("{text}[broken\n"));
+        assert_eq!((actors.len(), faults.len(), faults[0].line), (0, 1, lines + 1));
     }
 
     #[test]

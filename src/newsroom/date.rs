@@ -32,6 +32,12 @@ impl PartialDate {
     }
 }
 
+impl From<Date> for PartialDate {
+    fn from(day: Date) -> PartialDate {
+        PartialDate { year: day.year(), month: day.month(), day: day.day() }
+    }
+}
+
 impl std::str::FromStr for PartialDate {
     type Err = String;
 

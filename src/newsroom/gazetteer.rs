@@ -7,7 +7,7 @@
 //! by the same code at start.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -56,16 +56,17 @@ pub struct Gazetteer {
 }
 
 /// Bytes that are shared, not copied.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Bytes {
     owner: Owner,
     range: Range<usize>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Owner {
     Static(&'static [u8]),
     Shared(Arc<[u8]>),
+    Opened(Arc<dyn AsRef<[u8]> + Send + Sync>),
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -73,6 +74,7 @@ impl AsRef<[u8]> for Bytes {
         let all = match &self.owner {
             Owner::Static(bytes) => bytes,
             Owner::Shared(bytes) => &bytes[..],
+            Owner::Opened(bytes) => (**bytes).as_ref(),
         };
         &all[self.range.clone()]
     }
@@ -93,6 +95,8 @@ const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
 /// Begins the keys of offices and titles.
 const OFFICE: char = '@';
+/// So many actors at most are found under one key.
+const MOST_POSTINGS: usize = 255;
 /// Begins the keys by sound.
 pub(super) const SOUND: char = '~';
 /// A name is found by the sound of its first, second … word.
@@ -118,6 +122,15 @@ impl Gazetteer {
         let bytes: Arc<[u8]> = compile(actors).into();
         let length = bytes.len();
         Gazetteer::open(Owner::Shared(bytes), length).expect("compile writes what open reads")
+    }
+
+    /// A gazetteer over bytes that [`compile`] made and somebody keeps, such as a file that is mapped into memory.
+    ///
+    /// # Errors
+    /// One sentence, if the bytes are not a gazetteer.
+    pub fn opened(bytes: Arc<dyn AsRef<[u8]> + Send + Sync>) -> Result<Gazetteer, &'static str> {
+        let length = (*bytes).as_ref().len();
+        Gazetteer::open(Owner::Opened(bytes), length)
     }
 
     fn open(owner: Owner, length: usize) -> Result<Gazetteer, &'static str> {
@@ -290,16 +303,13 @@ pub fn and(word: &str) -> &str {
     if matches!(word, "एवं" | "तथा" | "व") { "और" } else { word }
 }
 
-/// The names of a gazetteer by key, as packed postings.
+/// The names of a gazetteer by key, as packed postings, in the order in which they were found.
 #[derive(Default)]
-struct Names(BTreeMap<String, Vec<u64>>);
+struct Names(Vec<(Box<str>, u64)>);
 
 impl Names {
     fn add(&mut self, key: String, posting: Posting) {
-        let list = self.0.entry(key).or_default();
-        if !list.iter().any(|&other| other as u32 == posting.actor) {
-            list.push(posting.pack());
-        }
+        self.0.push((key.into(), posting.pack()));
     }
 }
 
@@ -358,20 +368,26 @@ fn add_sounds(names: &mut Names, written: &[(Cow<'_, str>, Posting)]) {
     }
 }
 
-fn layout(actors: &[Actor], names: BTreeMap<String, Vec<u64>>) -> Vec<u8> {
+fn layout(actors: &[Actor], mut names: Vec<(Box<str>, u64)>) -> Vec<u8> {
     let mut postings: Vec<u64> = Vec::new();
     let mut map = fst::raw::Builder::memory();
-    for (name, list) in names {
+    // The sort is stable: under one key the actors stay in order, and what one actor has of it is together
+    names.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for same in names.chunk_by(|(one, _), (other, _)| one == other) {
+        let mut list: Vec<u64> = same.iter().map(|(_, posting)| *posting).collect();
+        list.dedup_by_key(|posting| *posting as u32);
+        list.truncate(MOST_POSTINGS);
         let value = match list[..] {
             [one] => one,
             _ => {
-                let several = SEVERAL | (postings.len() as u64) << 8 | (list.len().min(255) as u64);
-                postings.extend(list.iter().take(255));
+                let several = SEVERAL | (postings.len() as u64) << 8 | list.len() as u64;
+                postings.extend(list);
                 several
             }
         };
-        map.insert(name, value).expect("keys are sorted");
+        map.insert(&*same[0].0, value).expect("keys are sorted");
     }
+    drop(names);
     let map = map.into_inner().expect("memory does not fail");
     let (mut offsets, mut data) = (Vec::new(), Vec::new());
     for actor in actors {

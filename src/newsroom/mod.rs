@@ -85,10 +85,14 @@ impl Newsroom {
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.
     #[must_use]
-    pub fn with_actors(mut self, actors: &[Actor]) -> Newsroom {
-        if !actors.is_empty() {
-            self.gazetteers.insert(0, Gazetteer::of(actors));
-        }
+    pub fn with_actors(self, actors: &[Actor]) -> Newsroom {
+        if actors.is_empty() { self } else { self.with_gazetteer(Gazetteer::of(actors)) }
+    }
+
+    /// Adds a newsroom's own actors, compiled.
+    #[must_use]
+    pub fn with_gazetteer(mut self, own: Gazetteer) -> Newsroom {
+        self.gazetteers.insert(0, own);
         self
     }
 

@@ -11,6 +11,7 @@ mod fix;
 mod folder;
 mod formats;
 mod ignore;
+mod import;
 mod init;
 mod inspect;
 mod json;

@@ -47,7 +47,7 @@ pub fn run(arguments: &Add) -> cli::Result {
     let new = NewActor::named(id, kind, arguments.name.clone(), arguments.latin.clone());
     let appended = append(&text, std::slice::from_ref(&new));
     refuse_broken(&file, &appended)?;
-    files::replace(&file, |out| out.write_all(appended.as_bytes()))?;
+    files::replace(&file, |out| out.write_all(appended.as_bytes()).map(|()| true))?;
     let line = 1 + appended[..appended.len() - new.to_toml().len()].matches('\n').count();
     print(&format!("{}:{line}: [{}] is added; fill in `hi` and `en`\n", file.display(), new.id));
     Ok(Outcome::Done)

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod import;
 mod list;
 mod show;
 
@@ -24,6 +25,8 @@ pub enum Actors {
     Check(check::Check),
     /// Add an actor to the newsroom's own file
     Add(add::Add),
+    /// Add actors from Wikidata, CLDR or a table to the newsroom's own file
+    Import(import::Import),
 }
 
 pub fn run(actors: &Actors) -> super::Result {
@@ -32,6 +35,7 @@ pub fn run(actors: &Actors) -> super::Result {
         Actors::Show(show) => show::run(show),
         Actors::Check(check) => check::run(check),
         Actors::Add(add) => add::run(add),
+        Actors::Import(import) => import::run(import),
     }
 }
 

@@ -1,0 +1,247 @@
+//! `vartani actors import`: names from elsewhere into the newsroom's own file, as a whole or not at all.
+//!
+//! The rows are read one by one and written one by one, so that size does not matter. What a desk editor wrote
+//! by hand is never overwritten: where the import says otherwise, that is told.
+
+mod cldr;
+mod ledger;
+mod row;
+mod table;
+mod wikidata;
+
+use std::fs::{self, File};
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::add::own_file;
+use super::list::KindArgument;
+use super::{ConfigOption, here};
+use crate::cli::arguments::date;
+use crate::cli::{self, Outcome, complain_of, print};
+use crate::files;
+use crate::newsroom::audit::ActorFile;
+use crate::newsroom::{HouseStyle, Kind, Newsroom, PartialDate};
+use ledger::{Entered, Ledger};
+use row::{Gathering, Row};
+
+#[derive(Args, Debug)]
+pub struct Import {
+    /// What to import
+    file: PathBuf,
+    /// The form of the file [default: by its name: .json and .csv of the Wikidata query service, .tsv]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The day on which the file was fetched
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    retrieved: Date,
+    /// Where the file is from, with its licence [default for Wikidata and CLDR: they themselves]
+    #[arg(long)]
+    source: Option<String>,
+    /// What the rows are that do not say so
+    #[arg(long, value_enum, default_value = "person")]
+    kind: KindArgument,
+    /// For CLDR: the same file in English, for the Latin names
+    #[arg(long, value_name = "FILE")]
+    english: Option<PathBuf>,
+    /// The actor file to add to [default: the first that vartani.toml names]
+    #[arg(long)]
+    into: Option<PathBuf>,
+    #[command(flatten)]
+    config: ConfigOption,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Results of the Wikidata query service as JSON
+    WikidataJson,
+    /// Results of the Wikidata query service as CSV
+    WikidataCsv,
+    /// Names of territories in Unicode CLDR (territories.json)
+    Cldr,
+    /// A table with tabs, its columns called as the keys of actor files
+    Tsv,
+}
+
+pub fn run(arguments: &Import) -> cli::Result {
+    let format = format_of(arguments)?;
+    let provenance = provenance(arguments, format)?;
+    let into = own_file(&arguments.config, arguments.into.as_deref())?;
+    let before = if into.exists() { files::read_text(&into)? } else { String::new() };
+    let mut ledger = Ledger::default();
+    enter_own(arguments, &into, &before, &mut ledger)?;
+    let shipped = Newsroom::shipped(HouseStyle::default());
+    shipped.actors().for_each(|actor| ledger.know(actor, "what ships"));
+    drop(shipped);
+
+    let mut tally = Tally::default();
+    files::replace(&into, |out| {
+        out.write_all(before.trim_end_matches('\n').as_bytes())?;
+        let mut is_first = before.trim().is_empty();
+        let mut enter = |gathered: Gathering| {
+            let told = match ledger.enter(gathered, &provenance) {
+                Entered::New(table) => {
+                    tally.added += 1;
+                    out.write_all(if std::mem::take(&mut is_first) { b"" } else { b"\n\n" })?;
+                    return out.write_all(table.trim_end().as_bytes());
+                }
+                Entered::Known => {
+                    tally.known += 1;
+                    return Ok(());
+                }
+                Entered::Conflict(told) => {
+                    tally.conflicts += 1;
+                    format!("conflict: {told}\n")
+                }
+                Entered::Unusable(told) => {
+                    tally.unusable += 1;
+                    format!("left out: {told}\n")
+                }
+            };
+            print(&told);
+            Ok(())
+        };
+        gather(arguments, format, &mut enter)?;
+        out.write_all(b"\n")?;
+        Ok(tally.added > 0)
+    })?;
+    let Tally { added, known, conflicts, unusable } = tally;
+    print(&format!(
+        "{}: {added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out\n",
+        into.display()
+    ));
+    Ok(Outcome::Done)
+}
+
+#[derive(Default)]
+struct Tally {
+    added: usize,
+    known: usize,
+    conflicts: usize,
+    unusable: usize,
+}
+
+/// Where entries are from.
+struct Provenance {
+    source: String,
+    retrieved: PartialDate,
+    kind: Kind,
+}
+
+fn format_of(arguments: &Import) -> Result<Format, String> {
+    let by_name = || match arguments.file.extension()?.to_str()? {
+        "json" => Some(Format::WikidataJson),
+        "csv" => Some(Format::WikidataCsv),
+        "tsv" => Some(Format::Tsv),
+        _ => None,
+    };
+    arguments.format.or_else(by_name).ok_or_else(|| {
+        format!("{}: its name does not tell what it is; say so with --format", arguments.file.display())
+    })
+}
+
+fn provenance(arguments: &Import, format: Format) -> Result<Provenance, String> {
+    let source = match (&arguments.source, format) {
+        (Some(source), _) => source.clone(),
+        (None, Format::WikidataJson | Format::WikidataCsv) => "Wikidata (CC0)".to_owned(),
+        (None, Format::Cldr) => "Unicode CLDR (Unicode-3.0)".to_owned(),
+        (None, Format::Tsv) => {
+            return Err("say where the table is from, and under which licence, with --source".to_owned());
+        }
+    };
+    let kind = if format == Format::Cldr { Kind::Place } else { arguments.kind.into() };
+    Ok(Provenance { source, retrieved: PartialDate::from(arguments.retrieved), kind })
+}
+
+/// Makes the ledger know the newsroom's own actors.
+fn enter_own(arguments: &Import, into: &Path, text: &str, ledger: &mut Ledger) -> Result<(), String> {
+    let mut newsrooms = arguments.config.newsrooms();
+    let mut others = newsrooms.actor_files_of(here());
+    // Faults in the actor files are told below
+    let mut troubles = newsrooms.troubles();
+    troubles.retain(|trouble| !others.contains(&trouble.path));
+    complain_of(&troubles);
+    others.retain(|file| files::absolute(file) != files::absolute(into));
+    let mut all = vec![(into.to_owned(), text.to_owned())];
+    for file in others {
+        let text = files::read_text(&file)?;
+        all.push((file, text));
+    }
+    for (file, text) in all {
+        let read = ActorFile::of_actors(text);
+        if let Some(fault) = read.faults.first() {
+            return Err(format!(
+                "{}:{}:{}: {}; mend this first, nothing was written",
+                file.display(),
+                fault.line,
+                fault.column,
+                fault.message
+            ));
+        }
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+        read.actors.iter().for_each(|actor| ledger.know(actor, &name));
+    }
+    Ok(())
+}
+
+/// Reads the rows and hands on each actor when all its rows are there: they follow each other.
+fn gather(
+    arguments: &Import,
+    format: Format,
+    enter: &mut dyn FnMut(Gathering) -> io::Result<()>,
+) -> io::Result<()> {
+    let path = &arguments.file;
+    let in_file = |error: io::Error| io::Error::new(error.kind(), format!("{}{error}", Prefix(path)));
+    let open = |path: &Path| {
+        let file = File::open(path).and_then(|file| match file.metadata()?.is_dir() {
+            true => Err(io::ErrorKind::IsADirectory.into()),
+            false => Ok(file),
+        });
+        file.map_err(|error| io::Error::other(format!("{}: {}", path.display(), files::reason(&error))))
+    };
+    let mut open_actor: Option<Gathering> = None;
+    let mut take = |row: Row| -> io::Result<()> {
+        if let Some(gathered) = &mut open_actor
+            && gathered.is_of(&row)
+        {
+            gathered.add(row);
+            return Ok(());
+        }
+        match open_actor.replace(Gathering::of(row)) {
+            Some(whole) => enter(whole),
+            None => Ok(()),
+        }
+    };
+    match format {
+        Format::WikidataJson => wikidata::read(BufReader::new(open(path)?), &mut take).map_err(in_file)?,
+        Format::WikidataCsv => table::read(open(path)?, table::Form::Csv, &mut take).map_err(in_file)?,
+        Format::Tsv => table::read(open(path)?, table::Form::Tsv, &mut take).map_err(in_file)?,
+        Format::Cldr => {
+            let english = arguments.english.as_ref().ok_or_else(|| {
+                io::Error::other(
+                    "CLDR needs its English file too, for the Latin names: --english territories.json",
+                )
+            })?;
+            let text = |path: &Path| {
+                fs::read_to_string(path)
+                    .map_err(|e| io::Error::other(format!("{}: {}", path.display(), files::reason(&e))))
+            };
+            cldr::read(&text(path)?, &text(english)?, &mut take).map_err(in_file)?;
+        }
+    }
+    match open_actor {
+        Some(last) => enter(last),
+        None => Ok(()),
+    }
+}
+
+/// A file in front of what is wrong in it: `results.json:`, to be followed by the line.
+struct Prefix<'a>(&'a Path);
+
+impl std::fmt::Display for Prefix<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:", self.0.display())
+    }
+}

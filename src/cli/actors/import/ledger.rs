@@ -1,0 +1,159 @@
+//! Who is known already, and what an import may add to it.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Provenance;
+use super::row::{Gathering, is_hindi};
+use crate::newsroom::new_actor::{NewActor, slug};
+use crate::newsroom::{Actor, Kind, PartialDate, actor_file, gazetteer};
+
+/// Who is known, by all that tells whether two are one.
+#[derive(Default)]
+pub(super) struct Ledger {
+    ids: FxHashSet<String>,
+    by_qid: FxHashMap<String, Known>,
+    by_name: FxHashMap<(Kind, String), Known>,
+}
+
+/// What is compared with an entry of an import.
+#[derive(Clone)]
+struct Known {
+    id: String,
+    /// Where it stands, for a sentence.
+    file: String,
+    name: String,
+    qid: Option<String>,
+    born: Option<PartialDate>,
+    died: Option<PartialDate>,
+}
+
+/// What became of an entry of an import.
+pub(super) enum Entered {
+    /// A table for the newsroom's file.
+    New(String),
+    /// It is there already and says the same.
+    Known,
+    /// It is there already and says otherwise, which stays.
+    Conflict(String),
+    /// It cannot be an entry.
+    Unusable(String),
+}
+
+impl Ledger {
+    /// Makes an actor of a file known.
+    pub fn know(&mut self, actor: &Actor, file: &str) {
+        let known = Known {
+            id: actor.id.clone(),
+            file: file.to_owned(),
+            name: actor.name().to_owned(),
+            qid: actor.qid.clone(),
+            born: actor.born,
+            died: actor.died,
+        };
+        self.keep(known, actor.kind);
+    }
+
+    fn keep(&mut self, known: Known, kind: Kind) {
+        self.ids.insert(known.id.clone());
+        if let Some(qid) = &known.qid {
+            self.by_qid.entry(qid.clone()).or_insert_with(|| known.clone());
+        }
+        self.by_name.entry((kind, gazetteer::key(&known.name))).or_insert(known);
+    }
+
+    /// What becomes of an entry.
+    pub fn enter(&mut self, gathered: Gathering, from: &Provenance) -> Entered {
+        let place = gathered.first.place.clone();
+        if !is_hindi(&gathered.first.name) {
+            return Entered::Unusable(format!("{place}: there is no Hindi name"));
+        }
+        let new = new_actor(gathered, from);
+        if let Some(known) = new.qid.as_ref().and_then(|qid| self.by_qid.get(qid)) {
+            return compare(known, &new, &place);
+        }
+        if let Some(namesake) = self.by_name.get(&(new.kind, gazetteer::key(&new.name)))
+            && !are_told_apart(namesake, &new)
+        {
+            return match &new.qid {
+                Some(qid) if namesake.qid.is_none() && namesake.file != "what ships" => {
+                    Entered::Conflict(format!(
+                        "{place}: [{}] in {} has the name {} and no qid; it was kept. If it is the same, write qid = \"{qid}\" there",
+                        namesake.id, namesake.file, new.name
+                    ))
+                }
+                _ => compare(namesake, &new, &place),
+            };
+        }
+        self.add(new, &place)
+    }
+
+    fn add(&mut self, mut new: NewActor, place: &str) -> Entered {
+        if self.ids.contains(&new.id) {
+            new.id = format!("{}-{}", new.id, new.qid.as_deref().unwrap_or("2").to_lowercase());
+        }
+        if new.id.is_empty() || self.ids.contains(&new.id) {
+            return Entered::Unusable(format!("{place}: {} has no Latin name to make an id of", new.name));
+        }
+        let table = new.to_toml();
+        if let Some(fault) = actor_file::parse(&table).1.first() {
+            return Entered::Unusable(format!("{place}: {}", fault.message));
+        }
+        let NewActor { id, name, qid, born, died, kind, .. } = new;
+        self.keep(Known { id, file: "this import".to_owned(), name, qid, born, died }, kind);
+        Entered::New(table)
+    }
+}
+
+/// Two of one name that are two: by their items, with days of birth that differ.
+fn are_told_apart(known: &Known, new: &NewActor) -> bool {
+    let differ =
+        |one: Option<PartialDate>, other: Option<PartialDate>| one.zip(other).is_some_and(|(a, b)| a != b);
+    known.qid.is_some() && new.qid.is_some() && known.qid != new.qid && differ(known.born, new.born)
+}
+
+fn compare(known: &Known, new: &NewActor, place: &str) -> Entered {
+    let mut differences = Vec::new();
+    if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
+        differences.push(format!("name is {} here and {} in the import", known.name, new.name));
+    }
+    for (what, ours, theirs) in [("born", known.born, new.born), ("died", known.died, new.died)] {
+        if let Some((ours, theirs)) = ours.zip(theirs)
+            && (ours.latest() < theirs.earliest() || theirs.latest() < ours.earliest())
+        {
+            differences.push(format!("{what} is {ours} here and {theirs} in the import"));
+        }
+    }
+    if differences.is_empty() {
+        return Entered::Known;
+    }
+    Entered::Conflict(format!(
+        "{place}: [{}] in {} was kept: {}",
+        known.id,
+        known.file,
+        differences.join("; ")
+    ))
+}
+
+fn new_actor(gathered: Gathering, from: &Provenance) -> NewActor {
+    let Gathering { first, mut roles } = gathered;
+    roles.sort_by_key(|role| (role.from.latest(), role.to.map(PartialDate::latest)));
+    let id = first.id.unwrap_or_else(|| slug(&first.latin));
+    let mut also = first.also;
+    also.retain(|name| *name != first.name);
+    let source = match &first.qid {
+        Some(qid) => format!("{}, {qid}, retrieved {}", from.source, from.retrieved),
+        None => format!("{}, retrieved {}", from.source, from.retrieved),
+    };
+    NewActor {
+        also,
+        qid: first.qid,
+        hi: first.hi,
+        en: first.en,
+        born: first.born,
+        died: first.died,
+        roles,
+        source: Some(source),
+        as_of: Some(from.retrieved),
+        ..NewActor::named(id, first.kind.unwrap_or(from.kind), first.name, first.latin)
+    }
+}
