@@ -1,7 +1,6 @@
 /** The findings of `vartani check --format json` as VS Code shows them. */
 
-import { readFile } from 'node:fs/promises';
-import { Diagnostic, DiagnosticSeverity, Position, Range, Uri } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, Position, Range, Uri, workspace } from 'vscode';
 import { ruleUri } from './rule-page.ts';
 import { SOURCE } from './status.ts';
 
@@ -41,7 +40,8 @@ export function parseReport(report: string): Finding[] {
 
 /** The diagnostics of one file. */
 export async function toDiagnostics(path: string, findings: Finding[]): Promise<{ uri: Uri; diagnostics: Diagnostic[] }> {
-    const lines = (await readFile(path, 'utf8').catch(() => '')).split(/\r\n|\r|\n/);
+    const uri = Uri.file(path);
+    const lines = (await read(uri)).split(/\r\n|\r|\n/);
     const position = ({ line, column }: Place): Position => new Position(line - 1, toUtf16(lines[line - 1] ?? '', column - 1));
     const diagnostics = findings.map(({ rule, severity, message, start, end }) => {
         const diagnostic = new Diagnostic(new Range(position(start), position(end)), message, SEVERITIES[severity]);
@@ -49,7 +49,16 @@ export async function toDiagnostics(path: string, findings: Finding[]): Promise<
         diagnostic.code = { value: rule, target: ruleUri(rule) };
         return diagnostic;
     });
-    return { uri: Uri.file(path), diagnostics };
+    return { uri, diagnostics };
+}
+
+/** A file in its encoding; empty if it is gone meanwhile. */
+async function read(uri: Uri): Promise<string> {
+    try {
+        return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+    } catch {
+        return '';
+    }
 }
 
 /** A column in characters of Unicode as one of UTF-16, as VS Code counts. */

@@ -101,6 +101,14 @@ const steps: [string, (page: Page) => Promise<void>][] = [
         },
     ],
     [
+        'follows a mark to the page of its rule',
+        async page => {
+            await hover(page, 'मास्को', /एक ही नाम/);
+            await page.locator('.monaco-hover:not(.hidden) a').filter({ hasText: 'spelling/inconsistent' }).first().click();
+            await untilText(page, /## क्यों/);
+        },
+    ],
+    [
         'changes the dateline',
         async page => {
             await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'undated.txt' }).dblclick();

@@ -118,6 +118,14 @@ describe('the command', () => {
         await untilMarks(document, [['text/repeated-word', 'ने ने']]);
     });
 
+    it('insertSnippet writes a dateline of today', async () => {
+        const document = await article('');
+        await commands.executeCommand('editor.action.insertSnippet', { langId: 'plaintext', name: 'डेटलाइन · dateline' });
+        const today = new Intl.DateTimeFormat('hi', { day: 'numeric', month: 'long' }).format(new Date());
+        const expected = `नई दिल्ली, ${today.replace('अक्टूबर', 'अक्तूबर')} (संवाददाता): `;
+        assert.equal(document.getText(), expected);
+    });
+
     it('showLog shows the log', async () => {
         await run('showLog');
     });

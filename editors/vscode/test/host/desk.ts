@@ -10,7 +10,7 @@ const PATIENCE = 20_000;
 const PAUSE = 25;
 
 /** Waits until something is there; says what was waited for if it does not come. */
-export async function until<T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+export async function until<T>(what: string, look: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
     const end = Date.now() + PATIENCE;
     for (;;) {
         const found = await look();

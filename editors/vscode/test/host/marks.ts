@@ -1,8 +1,8 @@
 /** Articles are marked as they are written. */
 
 import { strict as assert } from 'node:assert';
-import { commands, type Hover, MarkdownString } from 'vscode';
-import { article, clear, diagnostics, untilHints, untilMarks, untilState } from './desk.ts';
+import { commands, type Hover, MarkdownString, type SemanticTokens, type SemanticTokensLegend } from 'vscode';
+import { article, clear, diagnostics, until, untilHints, untilMarks, untilState } from './desk.ts';
 
 describe('an article', () => {
     before(() => untilState('running'));
@@ -27,6 +27,16 @@ describe('an article', () => {
         const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(3));
         const text = hovers.flatMap(({ contents }) => contents.map(content => (content instanceof MarkdownString ? content.value : '')));
         assert.match(text.join(''), /नई दिल्ली/);
+    });
+
+    it('is coloured by what is named, where the theme has colours for it', async () => {
+        const document = await article('मॉस्को शांत है।');
+        const legend = await until('a legend', () =>
+            commands.executeCommand<SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', document.uri),
+        );
+        assert.deepEqual(legend.tokenTypes, ['person', 'organisation', 'place', 'work', 'date']);
+        const tokens = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+        assert.deepEqual([...tokens.data].slice(0, 4), [0, 0, 'मॉस्को'.length, legend.tokenTypes.indexOf('place')]);
     });
 
     it('links a mark to the page of its rule', async () => {

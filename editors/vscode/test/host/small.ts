@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import hindi from '../../l10n/bundle.l10n.hi.json';
+import manifest from '../../package.json';
 import nls from '../../package.nls.json';
 import nlsHindi from '../../package.nls.hi.json';
 import { parseRules } from '../../src/commands/explain-rule.ts';
@@ -65,6 +66,8 @@ describe('small parts', () => {
 
     it('whatever is said in English is said in Hindi', () => {
         assert.deepEqual(Object.keys(nls), Object.keys(nlsHindi));
+        const named = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
+        assert.deepEqual([...new Set(named)].sort(), Object.keys(nls).sort());
         const untold = Object.entries(hindi).filter(([english, text]) => english === '' || text === '' || holes(english) !== holes(text));
         assert.deepEqual(untold, []);
     });
