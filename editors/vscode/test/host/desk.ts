@@ -53,9 +53,13 @@ export async function write(uri: Uri, content: string | Uint8Array): Promise<Uri
     return uri;
 }
 
-/** Opens a new article that lies nowhere. */
-export async function article(content: string, language = 'plaintext'): Promise<TextDocument> {
-    const document = await workspace.openTextDocument({ language, content });
+let articles = 0;
+
+/** Opens a new article outside of the folder. No two have a name in common: VS Code keeps what was typed under one. */
+export async function article(content: string, extension = 'txt'): Promise<TextDocument> {
+    articles += 1;
+    const place = Uri.file(path.join(`${folder().fsPath}-loose`, `${articles}.${extension}`));
+    const document = await workspace.openTextDocument(await write(place, content));
     await window.showTextDocument(document);
     return document;
 }

@@ -1,7 +1,7 @@
 /** Articles are marked as they are written. */
 
 import { strict as assert } from 'node:assert';
-import { commands, type Hover, MarkdownString, type SemanticTokens, type SemanticTokensLegend } from 'vscode';
+import { commands, type Hover, MarkdownString, type SemanticTokens, type SemanticTokensLegend, window, workspace } from 'vscode';
 import { article, clear, diagnostics, until, untilHints, untilMarks, untilState } from './desk.ts';
 
 describe('an article', () => {
@@ -13,9 +13,15 @@ describe('an article', () => {
         await untilMarks(document, [['spelling/inconsistent', 'मास्को']]);
     });
 
-    for (const language of ['plaintext', 'markdown', 'html']) {
-        it(`is read as ${language}`, async () => {
-            const document = await article('मंत्री ने ने कहा कि बारिश से नुकसान हुआ।', language);
+    it('is marked before it has a name', async () => {
+        const document = await workspace.openTextDocument({ language: 'plaintext', content: 'मंत्री ने ने कहा।' });
+        await window.showTextDocument(document);
+        await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+    });
+
+    for (const extension of ['txt', 'md', 'html']) {
+        it(`is read as .${extension}`, async () => {
+            const document = await article('मंत्री ने ने कहा कि बारिश से नुकसान हुआ।', extension);
             await untilMarks(document, [['text/repeated-word', 'ने ने']]);
         });
     }
