@@ -142,13 +142,13 @@ proptest! {
             let edits = keep(&taken, &lens.kept).unwrap();
             let after = snapshot(&edited(&text, &edits), format);
             let marked = |mark: &&Mark| mark.rule == "spelling/inconsistent" && mark.span.of(&after.text) == lens.kept;
-            prop_assert_eq!(after.marks.iter().filter(marked).count(), 0);
+            prop_assert_eq!(after.marks().iter().filter(marked).count(), 0);
         }
         if let Some(all) = fix_all(&taken) {
             let Change::Article(edits) = all.change else { panic!("not of the article") };
             let after = snapshot(&edited(&text, &edits), format);
             let again = fix_all(&after).map(|action| action.marks.len()).unwrap_or_default();
-            prop_assert!(again < taken.marks.len(), "safe fixes come to an end");
+            prop_assert!(again < taken.marks().len(), "safe fixes come to an end");
         }
     }
 }

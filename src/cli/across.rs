@@ -43,5 +43,5 @@ pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], argumen
 /// The facts of an article; `None` where it cannot be read, which is said when it is to be marked.
 fn facts(job: &Job, reader: &mut Reader, arguments: &Check) -> Option<Facts> {
     let Document { text, format, hints } = Document::read(&job.path, arguments.reading.dateline).ok()?;
-    Some(Facts::of(&Snapshot::take(text.into(), format, reader, hints)))
+    Some(Facts::of(&Snapshot::take(text, format, reader, hints)))
 }

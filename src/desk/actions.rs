@@ -58,7 +58,7 @@ pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
 
 /// What can be done about the marks that touch a stretch of the document.
 pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
-    let marks = snapshot.marks.iter().enumerate().filter(|(_, mark)| touch(mark.span, range));
+    let marks = snapshot.marks().iter().enumerate().filter(|(_, mark)| touch(mark.span, range));
     let marks: Vec<(usize, &Mark)> = marks.take(MOST_MARKS).collect();
     let mut out = Vec::new();
     for &(number, mark) in &marks {
@@ -76,7 +76,7 @@ pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
 
 /// The spellings that the marks at a stretch of the document advise, for all articles of the folder.
 pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
-    let marks = snapshot.marks.iter().enumerate().filter(|(_, mark)| touch(mark.span, range));
+    let marks = snapshot.marks().iter().enumerate().filter(|(_, mark)| touch(mark.span, range));
     let mut out: Vec<Action> = Vec::new();
     for (number, mark) in marks.take(MOST_MARKS) {
         let Some(respelling) = Respelling::of(snapshot, mark) else { continue };
@@ -91,7 +91,7 @@ pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
 
 /// All that can be mended without a look, if anything can.
 pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
-    let (marks, edits) = safe_fixes(&snapshot.marks);
+    let (marks, edits) = safe_fixes(snapshot.marks());
     let title = Message::new("सभी सुरक्षित सुधार लगाएँ", "apply all safe fixes");
     let change = Change::Article(edits);
     (!marks.is_empty()).then_some(Action {
@@ -121,7 +121,7 @@ pub fn everywhere(snapshot: &Snapshot, mark: &Mark) -> Action {
             && (mark.rule == INCONSISTENT || written(other) == written(mark))
             && texts(other).eq(texts(mark))
     };
-    let alike = snapshot.marks.iter().enumerate().filter(|(_, other)| is_like(other));
+    let alike = snapshot.marks().iter().enumerate().filter(|(_, other)| is_like(other));
     let (marks, edits) = without_overlaps(alike.filter_map(|(n, other)| Some((n, other.fixes.first()?))));
     let title = mark.fixes.first().map_or_else(|| Message::new("", ""), |fix| fix.title.clone());
     let title = Message::new(format!("पूरे लेख में {}", title.hi), format!("{} in the whole article", title.en));
@@ -179,7 +179,7 @@ fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Mark)], range: Span) 
 }
 
 fn touching_variants(snapshot: &Snapshot, range: Span) -> impl Iterator<Item = &Variants> {
-    snapshot.variants.iter().filter(move |variants| {
+    snapshot.variants.iter().map(|variants| &**variants).filter(move |variants| {
         let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
         places.any(|&(block, span)| touch(snapshot.span(block, span), range))
     })

@@ -4,12 +4,14 @@
 //! Without rules each is for all of them. What follows a semicolon is a reason, for people. In plain text
 //! a comment would be printed, so that there is none; `[[ignore]]` in `vartani.toml` is for that.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
-use super::Mark;
+use super::Found;
 use super::selection::whole_of;
 use crate::newsroom::Severity;
-use crate::rules::{Message, RULES, Rule, ignore};
+use crate::rules::{Finding, Message, Place, RULES, Rule, ignore};
 use crate::text::{Article, Format, Span};
 
 const OPEN: &str = "<!--";
@@ -65,11 +67,6 @@ impl Comments {
         comments
     }
 
-    /// Whether a mark is not to be shown.
-    pub fn hide(&self, mark: &Mark) -> bool {
-        self.hides(mark.rule, mark.span)
-    }
-
     /// Whether what a rule marks at a place is not to be shown.
     pub fn hides(&self, rule: &str, place: Span) -> bool {
         let Some(spans) = self.hidden.get(rule) else { return false };
@@ -112,15 +109,14 @@ impl Comments {
         Some((verb, rules))
     }
 
-    /// What is wrong in the comments, as marks.
-    pub fn marks(&self, severity: Severity) -> impl Iterator<Item = Mark> + '_ {
-        self.faults.iter().map(move |(span, message)| Mark {
-            rule: ignore::CODE,
-            severity,
-            message: message.clone(),
+    /// What is wrong in the comments.
+    pub fn found(&self, severity: Severity) -> impl Iterator<Item = Found> + '_ {
+        // A comment stands in no block
+        let nowhere = Place { block: 0, span: Span::default() };
+        self.faults.iter().map(move |(span, message)| Found {
             span: *span,
-            related: Vec::new(),
-            fixes: Vec::new(),
+            severity,
+            finding: Arc::new(Finding::new(ignore::CODE, nowhere, message.clone())),
         })
     }
 }
@@ -170,8 +166,8 @@ mod tests {
 
     /// The marked words of a document.
     fn marked(text: &str, format: Format) -> Vec<String> {
-        let marks = of(text, format, HouseStyle::default()).marks;
-        marks.iter().map(|mark| format!("{} {}", mark.rule, mark.span.of(text))).collect()
+        let snapshot = of(text, format, HouseStyle::default());
+        snapshot.marks().iter().map(|mark| format!("{} {}", mark.rule, mark.span.of(text))).collect()
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Respelling {
         if !mark.rule.starts_with("spelling/") {
             return None;
         }
-        let alike = everywhere(snapshot, mark).marks.into_iter().map(|at| written(&snapshot.marks[at]));
+        let alike = everywhere(snapshot, mark).marks.into_iter().map(|at| written(&snapshot.marks()[at]));
         let mut from: Vec<String> = alike.chain([written(mark)]).collect();
         from.sort();
         from.dedup();
@@ -54,7 +54,7 @@ impl Respelling {
         let is_meant = |mark: &&Mark| {
             mark.rule == self.rule && self.from.iter().any(|from| from == mark.span.of(&snapshot.text))
         };
-        let fixes = snapshot.marks.iter().filter(is_meant).filter_map(|mark| mark.fixes.first());
+        let fixes = snapshot.marks().iter().filter(is_meant).filter_map(|mark| mark.fixes.first());
         let edits = fixes.filter(|fix| fix.edits.iter().all(|(_, text)| *text == self.to));
         edits.flat_map(|fix| fix.edits.iter().cloned()).collect()
     }

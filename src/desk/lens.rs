@@ -21,7 +21,7 @@ pub struct Lens {
 
 /// The lenses of an article, in order: one for each name whose spellings can be made one.
 pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
-    let offered: FxHashSet<&str> = snapshot.marks.iter().filter_map(kept).collect();
+    let offered: FxHashSet<&str> = snapshot.marks().iter().filter_map(kept).collect();
     let lens = |variants: &Variants| {
         let kept =
             Some(&variants.spellings[variants.kept].text).filter(|kept| offered.contains(kept.as_str()))?;
@@ -35,12 +35,12 @@ pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
         );
         Some(Lens { span: snapshot.span(block, span), title, kept: kept.clone() })
     };
-    snapshot.variants.iter().filter_map(lens).collect()
+    snapshot.variants.iter().filter_map(|variants| lens(variants)).collect()
 }
 
 /// The edits that give a name one spelling in the whole article; `None` if there is nothing to change.
 pub fn keep(snapshot: &Snapshot, spelling: &str) -> Option<Vec<(Span, String)>> {
-    let mark = snapshot.marks.iter().find(|mark| kept(mark) == Some(spelling))?;
+    let mark = snapshot.marks().iter().find(|mark| kept(mark) == Some(spelling))?;
     match everywhere(snapshot, mark).change {
         Change::Article(edits) => Some(edits),
         _ => None,

@@ -5,8 +5,10 @@
 
 pub mod across;
 pub mod actions;
+mod checks;
 mod comments;
 mod complete;
+mod draft;
 pub mod folder;
 pub mod highlighting;
 mod hints;
@@ -26,9 +28,10 @@ mod snapshot;
 pub mod style_edit;
 
 pub use complete::{Suggestion, SuggestionKind, complete, complete_settings};
+pub use draft::Draft;
 pub use hints::{Hint, HintChoice, People, hints};
 pub use hover::{Card, hover, profile};
 pub use lines::{Lines, Position};
 pub use mend::{Mended, mend};
-pub use review::{Mark, Mend, review};
+pub use review::{Found, Mark, Mend, review};
 pub use snapshot::Snapshot;

@@ -1,13 +1,15 @@
 //! From a document to marks in it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use regex::Captures;
 
+use super::checks::{Checks, Graded, severity};
 use super::comments::Comments;
-use crate::newsroom::{HouseStyle, Newsroom, Severity};
-use crate::reading::{DateHints, Reader, Reading};
-use crate::rules::{self, Finding, Message, Place, Rule, ignore};
+use crate::newsroom::{Newsroom, Severity};
+use crate::reading::{DateHints, Memory, Reader, Reading};
+use crate::rules::{Finding, Fix, Message, Place, Rule, ignore};
 use crate::text::{Article, Format, Span};
 
 /// A finding where it stands in the document.
@@ -38,41 +40,84 @@ pub struct Mend {
     pub edits: Vec<(Span, String)>,
 }
 
+/// A finding with its place in the document. It becomes a [`Mark`] when somebody looks at it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The marked bytes of the document.
+    pub span: Span,
+    /// How grave it is in this newsroom.
+    pub severity: Severity,
+    /// What is found, with places in blocks.
+    pub finding: Arc<Finding>,
+}
+
 /// Reads a document and marks it, sorted by place.
 pub fn review(document: &str, format: Format, reader: &mut Reader, hints: DateHints) -> Vec<Mark> {
     let document = &*without_skipped(document, reader.newsroom());
     let article = Article::parse(document, format);
-    let reading = reader.read(&article, document, hints);
-    let in_blocks = (0..reading.blocks.len()).flat_map(|block| of_block(&reading, block)).collect();
-    mark_findings(document, format, &reading, in_blocks)
+    let (reading, changes) = reader.read_again(&mut Memory::default(), &article, document, hints);
+    let mut checks = Checks::default();
+    checks.update(&reading, &changes);
+    place(document, format, &reading, checks.found()).iter().map(|found| found.mark(&article)).collect()
 }
 
-/// What the rules find in a block by itself.
-pub(super) fn of_block(reading: &Reading<'_>, block: usize) -> Vec<Finding> {
-    rules::check_block(reading, block, |rule| severity(rule, &reading.newsroom.style).is_some())
-}
-
-/// The marks of a document, sorted by place, of which the blocks have been checked already.
-pub(super) fn mark_findings(
+/// Findings where they stand in the document, in order, without what the newsroom accepts or somebody has
+/// said is to stand, and with what is wrong in the comments that say so.
+pub(super) fn place<'a>(
     document: &str,
     format: Format,
     reading: &Reading<'_>,
-    mut findings: Vec<Finding>,
-) -> Vec<Mark> {
-    let style = &reading.newsroom.style;
-    findings.extend(rules::check_article(reading, |rule| severity(rule, style).is_some()));
-    let is_accepted = |mark: &Mark| style.spelling.accept.iter().any(|word| word == mark.span.of(document));
-    let mut marks: Vec<Mark> =
-        findings.into_iter().filter_map(|finding| place_mark(reading, finding)).collect();
+    found: impl Iterator<Item = &'a Graded>,
+) -> Vec<Found> {
+    let newsroom = reading.newsroom;
     let comments = Comments::of(document, format, reading.article);
-    let is_ignored = |mark: &Mark| {
-        reading.newsroom.ignored.iter().any(|ignored| ignored.covers(mark.rule, mark.span.of(document)))
+    let in_document = |(severity, finding): &Graded| {
+        let Place { block, span } = finding.place;
+        let span = reading.article.blocks[block].to_document(span);
+        Found { span, severity: *severity, finding: finding.clone() }
     };
-    marks.retain(|mark| !is_accepted(mark) && !comments.hide(mark) && !is_ignored(mark));
-    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, style));
-    marks.extend(of_comments.into_iter().flat_map(|severity| comments.marks(severity)));
-    marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
-    marks
+    let mut found: Vec<Found> = found.map(in_document).collect();
+    found.retain(|found| {
+        let (rule, words) = (found.finding.rule, found.span.of(document));
+        let is_accepted = newsroom.style.spelling.accept.iter().any(|word| word == words);
+        let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
+        !is_accepted && !is_ignored && !comments.hides(rule, found.span)
+    });
+    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.style));
+    found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
+    found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+    found
+}
+
+impl Found {
+    fn order(&self) -> (Span, &str, &str) {
+        (self.span, self.finding.rule, &self.finding.message.en)
+    }
+
+    /// Places that belong to it, in the document.
+    pub fn related<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = (Span, &'a Message)> {
+        let related = self.finding.related.iter();
+        related.map(|(place, message)| (article.blocks[place.block].to_document(place.span), message))
+    }
+
+    /// As it stands in the document, with all that belongs to it.
+    pub fn mark(&self, article: &Article) -> Mark {
+        let edit = |(place, text): &(Place, String)| {
+            Some((article.blocks[place.block].to_editable(place.span)?, text.clone()))
+        };
+        let mend = |fix: &Fix| {
+            let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;
+            Some(Mend { title: fix.title.clone(), safe: fix.safe, edits })
+        };
+        Mark {
+            rule: self.finding.rule,
+            severity: self.severity,
+            message: self.finding.message.clone(),
+            span: self.span,
+            related: self.related(article).map(|(span, message)| (span, message.clone())).collect(),
+            fixes: self.finding.fixes.iter().filter_map(mend).collect(),
+        }
+    }
 }
 
 /// The document with spaces for what the newsroom does not want read, so that places stay what they are.
@@ -80,8 +125,9 @@ pub(super) fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow
     let mut document = Cow::Borrowed(document);
     for pattern in &newsroom.skip {
         let blank = |found: &Captures<'_>| {
-            let as_spaces =
-                |c: char| if matches!(c, '\n' | '\r') { c.to_string() } else { " ".repeat(c.len_utf8()) };
+            let as_spaces = |c: char| {
+                if matches!(c, '\n' | '\r') { c.to_string() } else { " ".repeat(c.len_utf8()) }
+            };
             found[0].chars().map(as_spaces).collect::<String>()
         };
         if let Cow::Owned(blanked) = pattern.replace_all(&document, blank) {
@@ -89,35 +135,4 @@ pub(super) fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow
         }
     }
     document
-}
-
-/// The severity of a rule in a newsroom; `None` if it is off.
-fn severity(rule: &Rule, style: &HouseStyle) -> Option<Severity> {
-    match style.level(rule.code) {
-        Some(level) => level.severity(),
-        None => rule.severity,
-    }
-}
-
-fn place_mark(reading: &Reading<'_>, finding: Finding) -> Option<Mark> {
-    let rule = Rule::find(finding.rule)?;
-    let severity = severity(rule, &reading.newsroom.style)?;
-    let block = |place: Place| &reading.article.blocks[place.block];
-    let document = |place: Place| block(place).to_document(place.span);
-    let mends = finding.fixes.into_iter().filter_map(|fix| {
-        let edit = |(place, text): (Place, String)| Some((block(place).to_editable(place.span)?, text));
-        Some(Mend {
-            title: fix.title,
-            safe: fix.safe,
-            edits: fix.edits.into_iter().map(edit).collect::<Option<_>>()?,
-        })
-    });
-    Some(Mark {
-        rule: finding.rule,
-        severity: if finding.is_question { Severity::Hint } else { severity },
-        message: finding.message,
-        span: document(finding.place),
-        related: finding.related.into_iter().map(|(place, message)| (document(place), message)).collect(),
-        fixes: mends.collect(),
-    })
 }

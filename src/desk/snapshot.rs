@@ -1,33 +1,26 @@
 //! An article at one moment, with everything that is known of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
-
-use super::review::{Mark, mark_findings, of_block, without_skipped};
-use super::{Lines, Position};
+use super::review::{Found, Mark};
+use super::{Draft, Lines, Position};
 use crate::newsroom::Newsroom;
-use crate::reading::{
-    BlockReading, DateHints, Dateline, Mention, NameUse, Reader, Reading, TimeMention, Variants,
-};
-use crate::rules::Finding;
-use crate::text::{Article, Block, Format, Span};
+use crate::reading::{BlockReading, DateHints, Dateline, Mention, NameUse, Reader, TimeMention, Variants};
+use crate::text::{Article, Format, Span};
 
 /// An article at one moment, read and marked. It never changes, and is shared by `Arc`: whatever an
 /// editor asks is answered from one snapshot. Spans of its parts are in the prose of their block
-/// ([`Snapshot::span`] brings them to the document); spans of `marks` are in the document.
+/// ([`Snapshot::span`] brings them to the document); spans of marks are in the document.
 #[derive(Debug)]
 pub struct Snapshot {
     /// The document.
-    pub text: Arc<str>,
+    pub text: String,
     /// How it is marked up.
     pub format: Format,
     /// Its blocks.
     pub article: Article,
     /// What each block says by itself.
-    blocks: Vec<Arc<BlockReading>>,
-    /// What the rules found in each block by itself.
-    found: Vec<Arc<[Finding]>>,
+    pub(super) blocks: Vec<Arc<BlockReading>>,
     /// Where its lines begin.
     pub lines: Lines,
     /// The newsroom it was read for.
@@ -39,63 +32,22 @@ pub struct Snapshot {
     /// The times it mentions, in order.
     pub times: Vec<TimeMention>,
     /// The names it spells in more than one way.
-    pub variants: Vec<Variants>,
+    pub variants: Vec<Arc<Variants>>,
     /// What the rules found, in order.
-    pub marks: Vec<Mark>,
+    pub found: Vec<Found>,
+    /// What was found, placed when somebody first looks.
+    pub(super) marks: OnceLock<Vec<Mark>>,
 }
 
 impl Snapshot {
     /// Reads and marks a document.
-    pub fn take(text: Arc<str>, format: Format, reader: &mut Reader, hints: DateHints) -> Snapshot {
-        Snapshot::take_after(None, text, format, reader, hints)
+    pub fn take(text: String, format: Format, reader: &mut Reader, hints: DateHints) -> Snapshot {
+        Draft::default().take(text, format, reader, hints)
     }
 
-    /// Reads and marks a document after a change. What an earlier snapshot by the same reader knows of
-    /// blocks that are still there is taken over; the result is that of a fresh [`Snapshot::take`].
-    pub fn take_after(
-        before: Option<&Snapshot>,
-        text: Arc<str>,
-        format: Format,
-        reader: &mut Reader,
-        hints: DateHints,
-    ) -> Snapshot {
-        let newsroom = reader.newsroom().clone();
-        let document = without_skipped(&text, &newsroom);
-        let known = Known::of(before.filter(|before| Arc::ptr_eq(&before.newsroom, &newsroom)));
-        let article = Article::parse_again(&document, format, |prose| known.block(prose));
-        let read =
-            |block: &Block| known.reading(block.text()).unwrap_or_else(|| Arc::new(reader.read_block(block)));
-        let blocks = article.blocks.iter().map(read).collect();
-        let reading = reader.assemble(&article, &document, blocks, hints);
-        let found: Vec<Arc<[Finding]>> = (0..article.blocks.len())
-            .map(|block| {
-                let found = known.found(article.blocks[block].text(), block);
-                found.unwrap_or_else(|| of_block(&reading, block).into())
-            })
-            .collect();
-        let marks = mark_findings(
-            &document,
-            format,
-            &reading,
-            found.iter().flat_map(|found| found.iter().cloned()).collect(),
-        );
-        let Reading { blocks, dateline, mentions, times, variants, .. } = reading;
-        let lines = Lines::of(&text);
-        drop(document);
-        Snapshot {
-            text,
-            format,
-            article,
-            blocks,
-            found,
-            lines,
-            newsroom,
-            dateline,
-            mentions,
-            times,
-            variants,
-            marks,
-        }
+    /// What the rules found, in order, with all that belongs to it: the same as `found`, number by number.
+    pub fn marks(&self) -> &[Mark] {
+        self.marks.get_or_init(|| self.found.iter().map(|found| found.mark(&self.article)).collect())
     }
 
     /// Where a span of a block's prose stands in the document.
@@ -123,7 +75,7 @@ impl Snapshot {
 
     /// The variants with a spelling at byte `offset` of the document.
     pub fn variants_at(&self, offset: usize) -> Option<&Variants> {
-        self.variants.iter().find(|variants| {
+        self.variants.iter().map(|variants| &**variants).find(|variants| {
             let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
             places.any(|&(block, span)| touches(self.span(block, span), offset))
         })
@@ -132,44 +84,6 @@ impl Snapshot {
     /// Line and column of a byte, as people count.
     pub fn position(&self, offset: usize) -> Position {
         self.lines.position(&self.text, offset)
-    }
-}
-
-/// What is known of blocks from an earlier snapshot, by their prose.
-struct Known<'a> {
-    before: Option<&'a Snapshot>,
-    by_prose: FxHashMap<&'a str, usize>,
-}
-
-impl<'a> Known<'a> {
-    fn of(before: Option<&'a Snapshot>) -> Known<'a> {
-        let blocks = before.map_or(&[][..], |before| &before.article.blocks);
-        Known {
-            before,
-            by_prose: blocks.iter().enumerate().map(|(number, block)| (block.text(), number)).collect(),
-        }
-    }
-
-    fn find(&self, prose: &str) -> Option<(&'a Snapshot, usize)> {
-        Some((self.before?, *self.by_prose.get(prose)?))
-    }
-
-    fn block(&self, prose: &str) -> Option<&'a Block> {
-        self.find(prose).map(|(before, number)| &before.article.blocks[number])
-    }
-
-    fn reading(&self, prose: &str) -> Option<Arc<BlockReading>> {
-        self.find(prose).map(|(before, number)| before.blocks[number].clone())
-    }
-
-    /// The findings of a block, which is now the one with number `now`.
-    fn found(&self, prose: &str, now: usize) -> Option<Arc<[Finding]>> {
-        let (before, number) = self.find(prose)?;
-        let found = &before.found[number];
-        if number == now || found.is_empty() {
-            return Some(found.clone());
-        }
-        Some(found.iter().map(|finding| finding.clone().moved_to(now)).collect())
     }
 }
 
@@ -214,18 +128,19 @@ mod tests {
             let newsroom = Arc::new(Newsroom::shipped(HouseStyle::default()));
             let hints = DateHints { given: "2025-03-12".parse().ok(), ..DateHints::default() };
             let mut reader = Reader::new(newsroom.clone());
-            let (mut text, mut before) = (String::new(), None::<Snapshot>);
+            let (mut text, mut draft) = (String::new(), Draft::default());
             for (place, length, piece) in edits {
                 let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
                 let at = place.index(starts.len());
                 let end = starts[(at + length).min(starts.len() - 1)];
                 text.replace_range(starts[at]..end, PIECES[piece]);
-                let after = Snapshot::take_after(before.as_ref(), text.as_str().into(), format, &mut reader, hints);
-                let fresh = Snapshot::take(text.as_str().into(), format, &mut Reader::new(newsroom.clone()), hints);
-                prop_assert_eq!(&after.marks, &fresh.marks);
+                let after = draft.read(text.clone(), format, &mut reader, hints);
+                let fresh = Snapshot::take(text.clone(), format, &mut Reader::new(newsroom.clone()), hints);
+                prop_assert_eq!(after.marks(), fresh.marks());
                 prop_assert_eq!(&after.mentions, &fresh.mentions);
                 prop_assert_eq!(&after.times, &fresh.times);
-                before = Some(after);
+                prop_assert_eq!(&after.variants, &fresh.variants);
+                prop_assert_eq!(&after.dateline, &fresh.dateline);
             }
         }
     }

@@ -5,16 +5,14 @@
 //! several, on the day of the article), or what the actor is: कांग्रेस नेता राहुल.
 //! What stays open is no mention: silence is better than a stranger's card.
 
-use std::cell::OnceCell;
-
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
 
-use super::block::{BlockReading, BlockView};
+use super::bag::Bag;
+use super::block::BlockView;
 use super::names::NameUse;
-use super::vocabulary::{Vocabulary, Word};
-use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
-use crate::text::{Article, Script, Span};
+use super::vocabulary::Word;
+use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role};
+use crate::text::{Script, Span};
 
 /// A span of the article that refers to an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,78 +31,58 @@ pub struct Mention {
     pub latin: bool,
 }
 
-/// The mentions of an article, in order.
-pub(super) fn settle(
-    article: &Article,
-    readings: &[impl AsRef<BlockReading>],
-    vocabulary: &Vocabulary,
-    newsroom: &Newsroom,
-    day: Option<Date>,
-) -> Vec<Mention> {
-    let countries = OnceCell::new();
-    let spoken_of = || {
-        let words = readings.iter().flat_map(|reading| reading.as_ref().words.iter().flatten());
-        words.filter_map(|word| offices::place(&vocabulary.word(*word).key)).collect()
-    };
-    let countries = || countries.get_or_init(spoken_of);
-    let mut settling = Settling { newsroom, named: FxHashSet::default(), countries: &countries, day };
-    let uses = || {
-        article.blocks.iter().zip(readings).enumerate().flat_map(|(number, (block, reading))| {
-            let reading = reading.as_ref();
-            let view = BlockView { block, words: &reading.words, vocabulary };
-            reading.names.iter().map(move |name| (number, view, name))
-        })
-    };
-    let mut settled: Vec<Option<NameRef>> = Vec::new();
-    for (_, view, name) in uses() {
-        let found = settling.by_itself(&view, name);
-        settling.named.extend(found.map(|name| name.actor));
-        settled.push(found);
-    }
-    let mention = |((block, view, name), by_itself): ((usize, BlockView<'_>, &NameUse), Option<NameRef>)| {
-        let found = by_itself.or_else(|| settling.by_context(&view, name))?;
-        let tokens = (name.tokens.start, name.tokens.end);
+/// What the article as a whole says of who may be meant.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<'a> {
+    /// The newsroom.
+    pub newsroom: &'a Newsroom,
+    /// Who is named in a way that speaks for itself ([`NameUse::sure`]).
+    pub named: &'a Bag<ActorRef>,
+    /// The codes of the countries and states that the article speaks of.
+    pub countries: &'a Bag<&'static str>,
+    /// The day of the article.
+    pub day: Option<Date>,
+}
+
+/// The mentions of a block, in order. Their `block` is left to be filled in.
+pub(super) fn settle(view: &BlockView<'_>, names: &[NameUse], whole: Whole<'_>) -> Vec<Mention> {
+    let mention = |name: &NameUse| {
+        let sure = name.sure.filter(|found| !whole.is_away_from_home(found.actor));
+        let found = sure.or_else(|| whole.by_context(view, name))?;
         Some(Mention {
-            block,
+            block: 0,
             span: name.span,
-            tokens,
+            tokens: (name.tokens.start, name.tokens.end),
             actor: found.actor,
             form: found.form,
             latin: name.latin,
         })
     };
-    uses().zip(settled).filter_map(mention).collect()
+    names.iter().filter_map(mention).collect()
 }
 
-struct Settling<'n> {
-    newsroom: &'n Newsroom,
-    /// Who is named in a way that speaks for itself.
-    named: FxHashSet<ActorRef>,
-    /// The codes of the countries and states that the article speaks of.
-    countries: &'n dyn Fn() -> &'n FxHashSet<&'static str>,
-    /// The day of the article.
-    day: Option<Date>,
+/// The one actor that a name means wherever it stands.
+pub(super) fn by_itself(view: &BlockView<'_>, name: &NameUse, newsroom: &Newsroom) -> Option<NameRef> {
+    let mut sure = name.names.iter().filter(|n| n.alone);
+    let found = *sure.next()?;
+    let is_another = sure.any(|other| other.actor != found.actor)
+        || is_part_of_a_strangers_name(view, name, found, newsroom);
+    (!is_another).then_some(found)
 }
 
-impl Settling<'_> {
-    /// The one actor that the name means wherever it stands.
-    fn by_itself(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
-        let mut sure = name.names.iter().filter(|n| n.alone);
-        let found = *sure.next()?;
-        let is_another = sure.any(|other| other.actor != found.actor)
-            || self.is_part_of_a_strangers_name(view, name, found)
-            || self.is_away_from_home(found);
-        (!is_another).then_some(found)
+impl Whole<'_> {
+    /// Whether an actor is named in a way that speaks for itself.
+    fn names(&self, actor: ActorRef) -> bool {
+        self.named.contains(&actor) && !self.is_away_from_home(actor)
     }
 
     /// Whether a name that is a common noun stands in an article that speaks only of other countries.
-    fn is_away_from_home(&self, found: NameRef) -> bool {
-        let Some(home) = &self.newsroom.actor(found.actor).home else { return false };
-        let countries = (self.countries)();
+    fn is_away_from_home(&self, actor: ActorRef) -> bool {
+        let Some(home) = &self.newsroom.actor(actor).home else { return false };
         let is_home = |code: &str| {
             code.strip_prefix(home.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
-        !countries.is_empty() && !countries.iter().any(|code| is_home(code))
+        !self.countries.is_empty() && !self.countries.things().any(|code| is_home(code))
     }
 
     /// The one actor that the name means because of what stands before it, or of a full name elsewhere.
@@ -122,43 +100,46 @@ impl Settling<'_> {
             })
             .or_else(|| one_of(&|actor| is_introduced(view, at, actor)))
             .or_else(|| {
-                let mut named = name.names.iter().filter(|name| self.named.contains(&name.actor));
+                let mut named = name.names.iter().filter(|name| self.names(name.actor));
                 let first = named.next()?;
                 named.all(|other| other.actor == first.actor).then_some(*first)
             })?;
-        (!self.is_part_of_a_strangers_name(view, name, found) && !self.is_away_from_home(found))
-            .then_some(found)
-    }
-
-    /// Whether a one-word name of a person is part of somebody else's: नीरव मोदी, नितीश राणा.
-    ///
-    /// So it is after a word that begins other people's names, or after one that Hindi hardly knows; and a
-    /// first name is, before a word that is no word of every day.
-    fn is_part_of_a_strangers_name<'a>(&self, view: &BlockView<'a>, name: &NameUse, found: NameRef) -> bool {
-        let actor = self.newsroom.actor(found.actor);
-        if name.tokens.len() > 1 || actor.kind != Kind::Person {
-            return false;
-        }
-        let (at, script) =
-            (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
-        let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
-        let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
-            let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
-            let is_name_itself =
-                before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
-            (begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION
-        });
-        let is_first_name = view.word(at).is_some_and(|word| {
-            let first = actor.name().split(' ').next().unwrap_or_default();
-            let form = actor.names.get(found.form as usize).map_or("", |name| name.text.as_str());
-            !name.latin && (form == first || *word.text == *first)
-        });
-        let surname_follows =
-            || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
-        is_surname || (is_first_name && surname_follows())
+        let is_another = is_part_of_a_strangers_name(view, name, found, self.newsroom);
+        (!is_another && !self.is_away_from_home(found.actor)).then_some(found)
     }
 }
 
+/// Whether a one-word name of a person is part of somebody else's: नीरव मोदी, नितीश राणा.
+///
+/// So it is after a word that begins other people's names, or after one that Hindi hardly knows; and a
+/// first name is, before a word that is no word of every day.
+fn is_part_of_a_strangers_name<'a>(
+    view: &BlockView<'a>,
+    name: &NameUse,
+    found: NameRef,
+    newsroom: &Newsroom,
+) -> bool {
+    let actor = newsroom.actor(found.actor);
+    if name.tokens.len() > 1 || actor.kind != Kind::Person {
+        return false;
+    }
+    let (at, script) =
+        (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
+    let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
+    let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
+        let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
+        let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
+        (begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION
+    });
+    let is_first_name = view.word(at).is_some_and(|word| {
+        let first = actor.name().split(' ').next().unwrap_or_default();
+        let form = actor.names.get(found.form as usize).map_or("", |name| name.text.as_str());
+        !name.latin && (form == first || *word.text == *first)
+    });
+    let surname_follows =
+        || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
+    is_surname || (is_first_name && surname_follows())
+}
 /// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
 fn has_title_before(view: &BlockView<'_>, name: usize, actor: &Actor, fits: impl Fn(&Role) -> bool) -> bool {
     let Some(before) = view.word_before(name) else { return false };

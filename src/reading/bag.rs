@@ -48,6 +48,11 @@ impl<T: Eq + Hash> Bag<T> {
         self.counts.iter().filter(|(_, count)| **count > 0).map(|(thing, _)| thing)
     }
 
+    /// The things with their counts, none of them nothing, in no order.
+    pub fn into_counts(self) -> impl Iterator<Item = (T, i32)> {
+        self.counts.into_iter()
+    }
+
     /// Whether the bag is empty.
     pub fn is_empty(&self) -> bool {
         self.things().next().is_none()

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::actors;
 use super::names::{self, NameUse};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
@@ -35,7 +36,8 @@ impl BlockReading {
             .collect();
         let mut reading = BlockReading { words, ..BlockReading::default() };
         let view = BlockView { block, words: &reading.words, vocabulary };
-        let (names, times) = (names::find(&view, newsroom), time::find(&view));
+        let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
+        names.iter_mut().for_each(|name| name.sure = actors::by_itself(&view, name, newsroom));
         reading.names = names;
         reading.times = times;
         reading

@@ -8,6 +8,7 @@ mod actors;
 mod bag;
 mod block;
 pub mod dateline;
+mod memory;
 mod names;
 pub mod other_time;
 pub mod quotation;
@@ -22,19 +23,23 @@ use std::sync::Arc;
 pub use actors::Mention;
 pub use block::{BlockReading, BlockView};
 pub use dateline::{DateHints, Dateline, DatelineSource};
+pub use memory::{Changes, Memory};
 pub use names::NameUse;
 pub use time::TimeMention;
 pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};
 
+use self::memory::Said;
 use crate::newsroom::{Actor, Newsroom};
 use crate::text::{Article, Block};
 
 /// Reads articles for one newsroom, and remembers every word it met.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Reader {
     newsroom: Arc<Newsroom>,
     vocabulary: Vocabulary,
+    /// Tells it from other readers, whose words have other numbers.
+    identity: Arc<()>,
 }
 
 /// What an article says.
@@ -55,13 +60,13 @@ pub struct Reading<'a> {
     /// The times it mentions, in order.
     pub times: Vec<TimeMention>,
     /// The names it spells in more than one way, in the order of their first use.
-    pub variants: Vec<Variants>,
+    pub variants: Vec<Arc<Variants>>,
 }
 
 impl Reader {
     /// A reader for a newsroom.
     pub fn new(newsroom: Arc<Newsroom>) -> Reader {
-        Reader { newsroom, vocabulary: Vocabulary::default() }
+        Reader { newsroom, vocabulary: Vocabulary::default(), identity: Arc::default() }
     }
 
     /// The newsroom.
@@ -76,28 +81,23 @@ impl Reader {
 
     /// Reads an article. `document` is the text it was parsed from.
     pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
-        let blocks = article.blocks.iter().map(|block| Arc::new(self.read_block(block))).collect();
-        self.assemble(article, document, blocks, hints)
+        self.read_again(&mut Memory::default(), article, document, hints).0
     }
 
-    /// Reads an article whose blocks are read already, each by [`Reader::read_block`] of this reader.
-    pub fn assemble<'a>(
-        &'a self,
+    /// Reads an article that was read before and has changed since: only what is new in it, if it was made
+    /// by [`Article::parse_again`]. It comes out as if it were read for the first time.
+    pub fn read_again<'a>(
+        &'a mut self,
+        memory: &mut Memory,
         article: &'a Article,
         document: &str,
-        blocks: Vec<Arc<BlockReading>>,
         hints: DateHints,
-    ) -> Reading<'a> {
+    ) -> (Reading<'a>, Changes) {
+        let (said, changes) = memory.read(article, document, self, hints);
+        let Said { blocks, dateline, mentions, times, variants } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
-        let front_matter = article.front_matter.map(|span| span.of(document));
-        let dateline = Dateline::find(article, front_matter, &blocks, vocabulary, hints);
-        let mentions = actors::settle(article, &blocks, vocabulary, newsroom, dateline.date);
-        let variants = variants::find(article, &blocks, vocabulary, newsroom, &mentions);
-        let times = Vec::new();
-        let mut reading =
-            Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
-        reading.times = reading.settle_times();
-        reading
+        let reading = Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
+        (reading, changes)
     }
 }
 
@@ -116,11 +116,18 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn settle_times(&self) -> Vec<TimeMention> {
-        let mut times = Vec::new();
-        for (number, block) in self.blocks.iter().enumerate() {
-            time::settle(number, &block.times, self.dateline.date, &mut times);
-        }
-        times
+    /// Who is mentioned in a block, in order.
+    pub fn mentions_in(&self, block: usize) -> &[Mention] {
+        in_block(&self.mentions, block, |mention| mention.block)
     }
+
+    /// The times that a block mentions, in order.
+    pub fn times_in(&self, block: usize) -> &[TimeMention] {
+        in_block(&self.times, block, |time| time.block)
+    }
+}
+
+fn in_block<T>(all: &[T], block: usize, block_of: impl Fn(&T) -> usize) -> &[T] {
+    let rest = &all[all.partition_point(|one| block_of(one) < block)..];
+    &rest[..rest.partition_point(|one| block_of(one) == block)]
 }

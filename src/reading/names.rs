@@ -17,6 +17,8 @@ pub struct NameUse {
     pub span: Span,
     /// The names it may be.
     pub names: SmallVec<[NameRef; 1]>,
+    /// The one of them that it is wherever it stands, if there is one.
+    pub sure: Option<NameRef>,
     /// The name is in Latin letters.
     pub latin: bool,
 }
@@ -53,7 +55,9 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
         if walk.is_empty() {
             break;
         }
-        let Some(next) = after_separator(view, at) else { break };
+        let Some(next) = after_separator(view, at) else {
+            break;
+        };
         let Some(word) = view.word(next) else { break };
         let here = newsroom.walk(&walk, &word.key);
         best = name(view, start..next + 1, &newsroom.names(&here), None).or(best);
@@ -84,7 +88,13 @@ fn name(
     let written = span.of(view.block.text());
     let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
     let names: SmallVec<_> = names.iter().copied().filter(fits).collect();
-    (!names.is_empty()).then(|| NameUse { tokens: tokens.start as u32..end as u32, span, names, latin })
+    (!names.is_empty()).then(|| NameUse {
+        tokens: tokens.start as u32..end as u32,
+        span,
+        names,
+        sure: None,
+        latin,
+    })
 }
 
 /// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an

@@ -9,7 +9,7 @@ use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
-use crate::newsroom::{NameRef, NameWalk, Newsroom};
+use crate::newsroom::{NameRef, NameWalk, Newsroom, offices};
 use crate::text::{Script, Span, fold, normal};
 
 /// The number of a distinct word in a [`Vocabulary`].
@@ -31,6 +31,8 @@ pub struct Word {
     pub calendar: Option<CalendarWord>,
     /// The observances whose names it begins.
     pub observances: Option<NamesFrom>,
+    /// The code of the country or state whose name or adjective it is.
+    pub country: Option<&'static str>,
     /// The names that it is or begins.
     pub names: Option<Box<Beginning>>,
     /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest is a name.
@@ -165,6 +167,7 @@ impl Word {
         Word {
             calendar: if devanagari { calendar::word(&key) } else { None },
             observances: if devanagari { NamesFrom::word(&key) } else { None },
+            country: offices::place(&key),
             well_formed: normal::is_well_formed(text),
             schools: if devanagari { orthography::choices(text, &key) } else { Choices::new() },
             text: text.into(),

@@ -70,12 +70,13 @@ impl Finding {
         Finding { rule, place, message, related: Vec::new(), fixes: Vec::new(), is_question: false }
     }
 
-    /// The same finding of a block that stands elsewhere now: all its places are in block `block`.
+    /// The same finding after blocks have got other numbers.
     #[must_use]
-    pub fn moved_to(mut self, block: usize) -> Finding {
-        self.place.block = block;
-        self.related.iter_mut().for_each(|(place, _)| place.block = block);
-        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| place.block = block);
+    pub fn renumbered(mut self, number_of: impl Fn(usize) -> usize) -> Finding {
+        let renumber = |place: &mut Place| place.block = number_of(place.block);
+        renumber(&mut self.place);
+        self.related.iter_mut().for_each(|(place, _)| renumber(place));
+        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| renumber(place));
         self
     }
 

@@ -6,6 +6,7 @@
 
 mod actor;
 mod date;
+mod facts;
 mod finding;
 mod legacy;
 mod mixture;
@@ -14,13 +15,14 @@ mod spelling;
 mod text;
 mod titles;
 
+pub use facts::{About, Fact};
 pub use finding::{Finding, Fix, Message, Place};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;
 
 use crate::newsroom::{Locale, Severity};
-use crate::reading::Reading;
+use crate::reading::{Reading, Variants};
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +37,19 @@ pub struct Rule {
     doc: &'static str,
 }
 
-/// How a rule looks: at each block by itself, or at the article as a whole.
+/// How a rule looks. The less it can look at, the less often it is asked: at every keystroke only about
+/// what is new in the article.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
-    /// What is found in a block depends on nothing outside it.
+    /// What is found in a block depends on nothing outside it, except for who ([`Reading::mentions_in`]) and
+    /// when ([`Reading::times_in`], the dateline) is meant.
     Block(fn(&Reading<'_>, usize, &mut Vec<Finding>)),
-    /// What is found in one place may depend on any other.
+    /// What is found in the spellings of a name depends on nothing but them.
+    Variants(fn(&Variants, &mut Vec<Finding>)),
+    /// What is found depends on facts that are gathered in each block, like a [`Check::Block`], and then
+    /// judged together with all others about the same thing, in the order of the article.
+    Facts(fn(&Reading<'_>, usize, &mut Vec<Fact>), fn(&Reading<'_>, &[Fact], &mut Vec<Finding>)),
+    /// What is found in one place may depend on any other. Asked at every keystroke.
     Article(fn(&Reading<'_>, &mut Vec<Finding>)),
     /// The desk looks for it: what is wrong is not in what the article says by itself.
     Desk,
@@ -53,7 +62,11 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 pub static RULES: &[Rule] = &[
     rule("actor/age", Some(Severity::Warning), Check::Article(actor::age::check)),
     rule("actor/first-mention", Some(Severity::Hint), Check::Article(actor::first_mention::check)),
-    rule("actor/name-form", Some(Severity::Hint), Check::Article(actor::name_form::check)),
+    rule(
+        "actor/name-form",
+        Some(Severity::Hint),
+        Check::Facts(actor::name_form::gather, actor::name_form::judge),
+    ),
     rule("actor/title", Some(Severity::Warning), Check::Article(actor::title::check)),
     rule("date/contradiction", Some(Severity::Warning), Check::Article(date::contradiction::check)),
     rule("date/fiscal-year", Some(Severity::Warning), Check::Block(date::fiscal_year::check)),
@@ -63,12 +76,12 @@ pub static RULES: &[Rule] = &[
     rule("date/relative", None, Check::Article(date::relative::check)),
     rule("date/tense", Some(Severity::Warning), Check::Article(date::tense::check)),
     rule("date/time", Some(Severity::Error), Check::Block(date::time::check)),
-    rule("date/weekday", Some(Severity::Warning), Check::Article(date::weekday::check)),
+    rule("date/weekday", Some(Severity::Warning), Check::Block(date::weekday::check)),
     rule("spelling/across", None, Check::Desk),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
-    rule("spelling/inconsistent", Some(Severity::Warning), Check::Article(spelling::inconsistent::check)),
-    rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
+    rule("spelling/inconsistent", Some(Severity::Warning), Check::Variants(spelling::inconsistent::check)),
+    rule("spelling/latin", Some(Severity::Information), Check::Block(spelling::latin::check)),
     rule("spelling/orthography", Some(Severity::Information), Check::Article(spelling::orthography::check)),
     rule("text/danda", Some(Severity::Information), Check::Article(text::danda::check)),
     rule("text/digits", Some(Severity::Information), Check::Article(text::digits::check)),
@@ -122,30 +135,6 @@ impl Rule {
     pub fn summary(&self, locale: Locale) -> &'static str {
         self.documentation(locale).lines().next().unwrap_or_default()
     }
-}
-
-/// What the rules in force find in one block, whatever stands in the others.
-///
-/// `in_force` tells whether a rule is wanted.
-pub fn check_block(reading: &Reading<'_>, block: usize, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| in_force(rule)) {
-        if let Check::Block(check) = rule.check {
-            check(reading, block, &mut findings);
-        }
-    }
-    findings
-}
-
-/// What the rules in force find in an article as a whole.
-pub fn check_article(reading: &Reading<'_>, in_force: impl Fn(&Rule) -> bool) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| in_force(rule)) {
-        if let Check::Article(check) = rule.check {
-            check(reading, &mut findings);
-        }
-    }
-    findings
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use tower_lsp::lsp_types::Url;
 
 use super::documents::{Copy, Shot};
 use super::session::Session;
-use crate::desk::Snapshot;
+use crate::desk::{Draft, Snapshot};
 use crate::files::{CONFIG, Newsrooms, Trouble, read_text};
 use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
@@ -50,6 +50,8 @@ impl Poke {
 pub struct Library {
     newsrooms: Newsrooms,
     readers: FxHashMap<usize, Reader>,
+    /// The open articles, each as it was last read.
+    drafts: FxHashMap<Url, Draft>,
 }
 
 impl Library {
@@ -71,8 +73,13 @@ impl Library {
         self.newsrooms.actor_files_of(article)
     }
 
+    /// Forgets a document that is closed.
+    fn close(&mut self, uri: &Url) {
+        self.drafts.remove(uri);
+    }
+
     /// Reads a document.
-    fn read(&mut self, uri: &Url, copy: &Copy, before: Option<&Snapshot>, given: Option<Date>) -> Snapshot {
+    fn read(&mut self, uri: &Url, copy: &Copy, given: Option<Date>) -> Arc<Snapshot> {
         let path = uri.to_file_path().unwrap_or_default();
         let newsroom = self.newsroom(&path);
         let key = Arc::as_ptr(&newsroom).addr();
@@ -81,7 +88,11 @@ impl Library {
         let hints = DateHints { given, file_name: date_in_file_name(name), today: Some(today()) };
         // What is no article has nothing in it
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
-        Snapshot::take_after(before, text.into(), copy.format, reader, hints)
+        // Out of the library while it is read: after a panic nothing half done is left behind
+        let mut draft = self.drafts.remove(uri).unwrap_or_default();
+        let snapshot = draft.read(text, copy.format, reader, hints);
+        self.drafts.insert(uri.clone(), draft);
+        snapshot
     }
 
     fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
@@ -143,18 +154,20 @@ pub fn is_article(uri: &Url) -> bool {
 /// Reads a document as it is now, if that is not done, and tells the client. All that is pushed to it is
 /// pushed from here, so that the last word on a document is the last that was said.
 async fn read(session: &Arc<Session>, uri: Url) {
-    let Some(copy) = session.documents.copy(&uri) else { return session.publish_closed(&uri).await };
+    let Some(copy) = session.documents.copy(&uri) else {
+        session.library.lock().unwrap_or_else(PoisonError::into_inner).close(&uri);
+        return session.publish_closed(&uri).await;
+    };
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
     if session.documents.is_read(&uri) {
         return session.publish(&uri).await;
     }
     let library = session.library.clone();
     let place = uri.clone();
-    let before = session.documents.latest(&uri);
     let reading = tokio::task::spawn_blocking(move || {
         let mut library = library.lock().unwrap_or_else(PoisonError::into_inner);
-        let snapshot = library.read(&place, &copy, before.as_deref(), given);
-        (Arc::new(snapshot), by_file(library.newsrooms.troubles()))
+        let snapshot = library.read(&place, &copy, given);
+        (snapshot, by_file(library.newsrooms.troubles()))
     });
     // A panic while reading loses this snapshot; the next change is read again
     let Ok((snapshot, troubles)) = reading.await else {

@@ -148,13 +148,6 @@ impl Documents {
         })
     }
 
-    /// The latest snapshot of a document, stale or not.
-    pub fn latest(&self, uri: &Url) -> Option<Arc<Snapshot>> {
-        let open = self.lock();
-        let shot = open.get(uri)?.snapshots.borrow().clone();
-        shot.map(|shot| shot.snapshot)
-    }
-
     /// The latest snapshots of all documents, by address.
     pub fn all_latest(&self) -> Vec<(Url, Arc<Snapshot>)> {
         let open = self.lock();

@@ -20,7 +20,7 @@ use super::features::semantic_tokens::Answered;
 use super::position::{Page, boundary};
 use super::settings::Settings;
 use super::workspace::Workspace;
-use crate::desk::{Lines, Mark};
+use crate::desk::{Found, Lines};
 use crate::files::{Trouble, read_text};
 use crate::newsroom::Locale;
 use crate::text::Span;
@@ -182,7 +182,7 @@ impl Session {
         make: impl FnOnce(&Desk<'_>) -> T,
     ) -> T {
         let (page, locale) = (self.page(shot), self.locale(Some(shot)));
-        let sent = |mark: &Mark| diagnostic(mark, page, uri, locale);
+        let sent = |found: &Found| diagnostic(&shot.snapshot, found, page, uri, locale);
         let house = house
             .map(|(uri, text, version)| House { text: text.as_deref(), target: self.target(uri, *version) });
         let folder = uri.to_file_path().ok().and_then(|path| self.workspace.folder_of(&path));
@@ -230,12 +230,12 @@ impl Session {
         let may_wait = !self.can().pulls || self.can().refreshes_diagnostics;
         let typing = self.documents.typed(uri).filter(|(_, when)| may_wait && when.elapsed() < delay);
         let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
-        let marks = &shot.snapshot.marks;
+        let found = &shot.snapshot.found;
         let is_held = held.is_some_and(|held| {
-            marks.iter().any(|mark| super::features::diagnostics::touches(mark.span, held))
+            found.iter().any(|found| super::features::diagnostics::touches(found.span, held))
         });
         let wait = typing.filter(|_| is_held).map(|(_, when)| delay.saturating_sub(when.elapsed()));
-        (diagnostics(marks, self.page(shot), uri, self.locale(Some(shot)), held), wait)
+        (diagnostics(&shot.snapshot, self.page(shot), uri, self.locale(Some(shot)), held), wait)
     }
 
     /// Tells the client of the marks of a document, if it does not ask for them.

@@ -23,7 +23,7 @@ pub struct Block {
     /// Offset of the block in the document; the prose's way back starts here.
     pub start: u32,
     /// The text to read.
-    pub prose: Prose,
+    pub prose: Arc<Prose>,
     /// Words, numbers and marks of the prose.
     pub tokens: Arc<[Token]>,
     /// Sentences, as ranges of `tokens`.
@@ -46,23 +46,25 @@ pub enum BlockKind {
 impl Article {
     /// Reads a document. Never fails: what is no markup is prose.
     pub fn parse(text: &str, format: Format) -> Article {
-        Article::parse_again(text, format, |_| None)
+        let mut article = markup::parse(text, format);
+        article.blocks.iter_mut().for_each(Block::read);
+        article
     }
 
-    /// Reads a document of which parts were read before: `known` gives the block with this prose, whose
-    /// tokens and sentences are taken over.
-    pub fn parse_again<'a>(text: &str, format: Format, known: impl Fn(&str) -> Option<&'a Block>) -> Article {
-        let mut article = markup::parse(text, format);
-        for block in &mut article.blocks {
-            (block.tokens, block.sentences) = match known(block.text()) {
-                Some(known) => (known.tokens.clone(), known.sentences.clone()),
-                None => {
-                    let tokens = tokens(block.text());
-                    let sentences = sentences(block.text(), &tokens);
-                    (tokens.into(), sentences.into())
-                }
-            };
-        }
+    /// Reads a document after a change: `before` is the text as it was with its article. Blocks that are the
+    /// same at the beginning and at the end share their prose, tokens and sentences with those before.
+    pub fn parse_again(text: &str, format: Format, before: Option<(&str, &Article)>) -> Article {
+        let Some((old_text, old)) = before else { return Article::parse(text, format) };
+        let mut article = match format {
+            Format::Plain => markup::plain::parse_again(text, old_text, old),
+            _ => markup::parse(text, format),
+        };
+        let ahead = article.blocks.iter_mut().zip(&old.blocks);
+        let kept = ahead.map(|(block, old)| block.take_over(old)).take_while(|same| *same).count();
+        let behind = article.blocks[kept..].iter_mut().rev().zip(old.blocks[kept..].iter().rev());
+        let kept_behind = behind.map(|(block, old)| block.take_over(old)).take_while(|same| *same).count();
+        let new = kept..article.blocks.len() - kept_behind;
+        article.blocks[new].iter_mut().for_each(Block::read);
         article
     }
 }
@@ -70,7 +72,32 @@ impl Article {
 impl Block {
     /// A block that starts at byte `start` of the document, with its words yet to be read.
     pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
+        let prose = Arc::new(prose);
         Block { kind, start: start as u32, prose, tokens: Arc::default(), sentences: Arc::default() }
+    }
+
+    /// Finds the words and sentences of the prose.
+    fn read(&mut self) {
+        let tokens = tokens(self.text());
+        self.sentences = sentences(self.text(), &tokens).into();
+        self.tokens = tokens.into();
+    }
+
+    /// Takes over what another block is made of, if that is the same, and tells whether it is.
+    fn take_over(&mut self, other: &Block) -> bool {
+        if self.shares_prose(other) {
+            return true;
+        }
+        if self.kind != other.kind || self.prose != other.prose {
+            return false;
+        }
+        *self = Block { start: self.start, ..other.clone() };
+        true
+    }
+
+    /// Whether the two are one block, before and after a change elsewhere.
+    pub fn shares_prose(&self, other: &Block) -> bool {
+        self.kind == other.kind && Arc::ptr_eq(&self.prose, &other.prose)
     }
 
     /// The prose.

@@ -14,7 +14,7 @@ const MOST_RULES: usize = 3;
 /// folder of `vartani.toml`, where it is in one.
 pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Action> {
     let mut marks: Vec<(usize, &Mark)> = Vec::new();
-    for (number, mark) in snapshot.marks.iter().enumerate().filter(|(_, mark)| touch(mark.span, range)) {
+    for (number, mark) in snapshot.marks().iter().enumerate().filter(|(_, mark)| touch(mark.span, range)) {
         let is_new = marks.iter().all(|(_, other)| other.rule != mark.rule);
         if is_new && marks.len() < MOST_RULES && mark.rule != ignore::CODE {
             marks.push((number, mark));
@@ -136,7 +136,8 @@ mod tests {
         let made = [made(&found[0]), made(&found[1])];
         for (after, left) in made.iter().zip([1, 0]) {
             let Some(after) = after else { continue };
-            let marks = of(after, format, HouseStyle::default()).marks;
+            let snapshot = of(after, format, HouseStyle::default());
+            let marks = snapshot.marks();
             assert_eq!(marks.len(), left, "{after}: {marks:?}");
         }
         made

@@ -82,7 +82,7 @@ fn what_is_decided_holds() {
     assert_eq!(actions(&snapshot, caret(TEXT, "मास्को")), []);
     let toml = StyleChange::RuleOff(INCONSISTENT).apply("").unwrap();
     let snapshot = of(TEXT, Format::Plain, HouseStyle::parse(&toml, |_| true).unwrap());
-    assert_eq!(snapshot.marks, []);
+    assert_eq!(snapshot.marks(), []);
 }
 
 #[test]

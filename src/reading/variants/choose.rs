@@ -1,6 +1,6 @@
 //! From words that are one to the spellings of a name, and which of them to keep.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::super::block::BlockReading;
 use super::super::vocabulary::{Vocabulary, WordId};
@@ -13,8 +13,13 @@ use crate::text::{Article, Span, normal};
 /// Where words stand in an article.
 pub struct Places<'a> {
     article: &'a Article,
-    of: FxHashMap<WordId, Vec<(usize, Span)>>,
+    /// For each word of the vocabulary its number among `of`, if it was looked for.
+    numbers: Vec<u32>,
+    of: Vec<Vec<(usize, Span)>>,
 }
+
+/// The number of a word that was not looked for.
+const NONE: u32 = u32::MAX;
 
 impl<'a> Places<'a> {
     /// Looks for words.
@@ -24,25 +29,33 @@ impl<'a> Places<'a> {
         blocks: &[impl AsRef<BlockReading>],
         vocabulary: &Vocabulary,
     ) -> Places<'a> {
-        let mut of: FxHashMap<WordId, Vec<(usize, Span)>> = words.map(|word| (word, Vec::new())).collect();
-        if of.is_empty() {
-            return Places { article, of };
+        let mut places = Places { article, numbers: vec![NONE; vocabulary.len()], of: Vec::new() };
+        for word in words {
+            places.numbers[word.index()] = places.of.len() as u32;
+            places.of.push(Vec::new());
+        }
+        if places.of.is_empty() {
+            return places;
         }
         for (number, (block, reading)) in article.blocks.iter().zip(blocks).enumerate() {
-            let words = block.tokens.iter().zip(&reading.as_ref().words);
-            for (token, id) in words.filter_map(|(token, id)| Some((token, (*id)?))) {
-                if let Some(places) = of.get_mut(&id) {
-                    places.push((number, vocabulary.word(id).stem(token.span)));
+            for (at, word) in reading.as_ref().words.iter().enumerate() {
+                let Some(id) = *word else { continue };
+                if let Some(of) = places.of.get_mut(places.numbers[id.index()] as usize) {
+                    of.push((number, vocabulary.word(id).stem(block.tokens[at].span)));
                 }
             }
         }
-        Places { article, of }
+        places
+    }
+
+    fn of(&self, word: WordId) -> Option<&Vec<(usize, Span)>> {
+        self.of.get(*self.numbers.get(word.index())? as usize)
     }
 
     /// The spellings of words that are one, in the order of their first use. Those that only look the same
     /// are one spelling.
     fn spellings(&self, group: &[WordId]) -> Vec<Spelling> {
-        let mut words: Vec<_> = group.iter().filter_map(|word| self.of.get(word)).collect();
+        let mut words: Vec<_> = group.iter().filter_map(|word| self.of(*word)).collect();
         words.retain(|places| !places.is_empty());
         words.sort_by_key(|places| places[0]);
         let mut spellings: Vec<Spelling> = Vec::new();

@@ -15,14 +15,23 @@ mod same;
 mod sets;
 mod uses;
 
-use super::actors::Mention;
-use super::block::{BlockReading, BlockView};
-use super::vocabulary::Vocabulary;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::choose::Places;
+use self::index::Index;
+use self::uses::Use;
+pub(super) use self::uses::of_block as uses_of;
+use super::bag::Bag;
+use super::block::BlockReading;
+use super::memory::Changes;
+use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::{ActorRef, Newsroom};
 use crate::text::{Article, Span};
 
 /// Different spellings of one name in an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variants {
     /// The spellings, in the order of their first use; two or more.
     pub spellings: Vec<Spelling>,
@@ -35,7 +44,7 @@ pub struct Variants {
 }
 
 /// One of the spellings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelling {
     /// The word, as it was first written.
     pub text: String,
@@ -63,27 +72,60 @@ pub enum Because {
 /// Shorter words are never compared: too many of them sound alike.
 const SHORTEST: usize = 3;
 
-/// The names of an article that are spelt in more than one way, in the order of their first use.
-pub(super) fn find(
-    article: &Article,
-    blocks: &[impl AsRef<BlockReading>],
-    vocabulary: &Vocabulary,
-    newsroom: &Newsroom,
-    mentions: &[Mention],
-) -> Vec<Variants> {
-    let mut index = index::Index::default();
-    for (number, (block, reading)) in article.blocks.iter().zip(blocks).enumerate() {
-        let view = BlockView { block, words: &reading.as_ref().words, vocabulary };
-        let start = mentions.partition_point(|mention| mention.block < number);
-        let end = mentions.partition_point(|mention| mention.block <= number);
-        uses::of_block(view, &mentions[start..end], newsroom).for_each(|one| index.change(one, 1));
+/// The names of an article as far as they are known from reading it before.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    index: Index,
+    /// For words that are one their spellings; `None` if they only look different.
+    by_words: FxHashMap<Vec<WordId>, Option<Arc<Variants>>>,
+}
+
+impl Known {
+    /// Adds uses of words, and takes others away.
+    pub fn change(&mut self, uses: Bag<Use>) {
+        uses.into_counts().for_each(|(one, by)| self.index.change(one, by));
     }
-    let groups = index.groups(vocabulary);
-    let places = choose::Places::find(groups.iter().flatten().copied(), article, blocks, vocabulary);
-    let variants = |group: &Vec<_>| choose::variants(group, &places, &index, newsroom);
-    let mut all: Vec<Variants> = groups.iter().filter_map(variants).collect();
-    all.sort_by_key(|variants| variants.spellings[0].places[0]);
-    all
+
+    /// The names that are spelt in more than one way, in the order of their first use. `moved` are the words
+    /// of blocks that have changed.
+    pub fn variants(
+        &mut self,
+        article: &Article,
+        blocks: &[impl AsRef<BlockReading>],
+        moved: &FxHashSet<WordId>,
+        changes: &Changes,
+        vocabulary: &Vocabulary,
+        newsroom: &Newsroom,
+    ) -> Vec<Arc<Variants>> {
+        let mut before = std::mem::take(&mut self.by_words);
+        let (mut same, mut other) = (Vec::new(), Vec::new());
+        for group in self.index.groups(vocabulary) {
+            match before.remove(&group).filter(|_| !group.iter().any(|word| moved.contains(word))) {
+                Some(known) => same.push((group, known.map(|variants| renumbered(variants, changes)))),
+                None => other.push(group),
+            }
+        }
+        let places = Places::find(other.iter().flatten().copied(), article, blocks, vocabulary);
+        let spelt = |group: Vec<WordId>| {
+            let variants = choose::variants(&group, &places, &self.index, newsroom).map(Arc::new);
+            (group, variants)
+        };
+        self.by_words = same.into_iter().chain(other.into_iter().map(spelt)).collect();
+        let mut all: Vec<Arc<Variants>> = self.by_words.values().flatten().cloned().collect();
+        all.sort_unstable_by_key(|variants| variants.spellings[0].places[0]);
+        all
+    }
+}
+
+/// The same spellings with the numbers that their blocks have now.
+fn renumbered(variants: Arc<Variants>, changes: &Changes) -> Arc<Variants> {
+    if !changes.moves_blocks() {
+        return variants;
+    }
+    let mut variants = Variants::clone(&variants);
+    let places = variants.spellings.iter_mut().flat_map(|spelling| &mut spelling.places);
+    places.for_each(|(block, _)| *block = changes.renumber(*block));
+    Arc::new(variants)
 }
 
 /// The word made ready to be compared, if it is long enough.

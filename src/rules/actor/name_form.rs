@@ -28,27 +28,42 @@ use std::collections::BTreeMap;
 
 use crate::newsroom::{Actor, Kind};
 use crate::reading::{Mention, Reading};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place};
 
 const CODE: &str = "actor/name-form";
 
-/// Marks the rarer of two short names of one place or organisation.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let mut by_actor: BTreeMap<_, BTreeMap<u8, Vec<&Mention>>> = BTreeMap::new();
-    for mention in
-        reading.mentions.iter().filter(|mention| !mention.latin && stands_by_itself(reading, mention))
-    {
-        by_actor.entry(mention.actor).or_default().entry(mention.form).or_default().push(mention);
-    }
-    for (actor, forms) in by_actor.iter().filter(|(_, forms)| forms.len() > 1) {
-        let record = reading.newsroom.actor(*actor);
-        if matches!(record.kind, Kind::Place | Kind::Organisation) {
-            findings(record, forms, out);
+/// A finding points to at most so many other places; the counts in its message are of all.
+const MOST_RELATED: usize = 50;
+
+/// By which of its names a place or an organisation is called in a block.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    for mention in reading.mentions_in(block).iter().filter(|mention| !mention.latin) {
+        let kind = reading.actor(mention).kind;
+        let counts = match kind {
+            Kind::Place => stands_by_itself(reading, mention),
+            Kind::Organisation => true,
+            _ => false,
+        };
+        if counts {
+            let place = Place { block, span: mention.span };
+            out.push(Fact { about: About::Actor(mention.actor), says: mention.form.into(), place });
         }
     }
 }
 
-fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Finding>) {
+/// Marks the rarer of two short names of one place or organisation.
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let Some(Fact { about: About::Actor(actor), .. }) = facts.first() else { return };
+    let mut forms: BTreeMap<u8, Vec<Place>> = BTreeMap::new();
+    for fact in facts {
+        forms.entry(fact.says as u8).or_default().push(fact.place);
+    }
+    if forms.len() > 1 {
+        findings(reading.newsroom.actor(*actor), &forms, out);
+    }
+}
+
+fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Finding>) {
     let text = |form: u8| actor.names[form as usize].text.as_str();
     // Of forms used equally often the first in the entry is kept: the preferred one
     let short = |form: &u8| !text(*form).contains(' ');
@@ -70,45 +85,31 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<&Mention>>, out: &mut Vec<Fi
     };
     // The full name of a body goes with its short form; of a country there is no need of both
     let may_stay = |form: u8| form == kept || (actor.kind == Kind::Organisation && !short(&form));
-    for (_, mentions) in forms.iter().filter(|(form, _)| !may_stay(**form)) {
-        for mention in mentions {
-            let form = text(mention.form);
-            let message = Message::new(
-                format!("“{form}” और “{}” एक ही नाम हैं; इस लेख में: {}। एक ही रूप रखें।", text(kept), tally(" बार")),
-                format!(
-                    "“{form}” and “{}” are one and the same; in this article: {}; keep to one form",
-                    text(kept),
-                    tally("×")
-                ),
-            );
-            let mut finding = Finding::new(CODE, place(mention), message);
-            let others = forms.values().flatten().filter(|other| other.form != mention.form);
-            finding.related = others
-                .map(|other| {
-                    (
-                        place(other),
-                        Message::new(
-                            format!("यहाँ “{}”", text(other.form)),
-                            format!("“{}” here", text(other.form)),
-                        ),
-                    )
-                })
-                .collect();
-            out.push(finding.replace_with(text(kept), false));
+    for (&form, places) in forms.iter().filter(|(form, _)| !may_stay(**form)) {
+        let (written, kept) = (text(form), text(kept));
+        let message = Message::new(
+            format!("“{written}” और “{kept}” एक ही नाम हैं; इस लेख में: {}। एक ही रूप रखें।", tally(" बार")),
+            format!(
+                "“{written}” and “{kept}” are one and the same; in this article: {}; keep to one form",
+                tally("×")
+            ),
+        );
+        let here = |form: u8| Message::new(format!("यहाँ “{}”", text(form)), format!("“{}” here", text(form)));
+        let others = forms.iter().filter(|(other, _)| **other != form);
+        let others =
+            others.flat_map(|(&other, places)| places.iter().map(move |place| (*place, here(other))));
+        let related: Vec<_> = others.take(MOST_RELATED).collect();
+        for &place in places {
+            let mut finding = Finding::new(CODE, place, message.clone());
+            finding.related.clone_from(&related);
+            out.push(finding.replace_with(kept, false));
         }
     }
 }
 
 /// Whether the name of a place is not part of the name of something else.
 fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
-    if reading.actor(mention).kind != Kind::Place {
-        return true;
-    }
     let view = reading.view(mention.block);
     let next = mention.tokens.1 as usize;
     view.word(next).is_none_or(|word| super::goes_on_after_a_name(&word.key))
-}
-
-fn place(mention: &Mention) -> Place {
-    Place { block: mention.block, span: mention.span }
 }

@@ -40,8 +40,8 @@ const CODE: &str = "date/weekday";
 const NEAR_DAYS: i32 = 62;
 
 /// Marks weekdays that contradict the date beside them.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    out.extend(reading.times.iter().filter_map(|time| finding(reading, time)));
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    out.extend(reading.times_in(block).iter().filter_map(|time| finding(reading, time)));
 }
 
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {

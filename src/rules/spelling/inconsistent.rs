@@ -30,7 +30,7 @@
 //! files, the form used most in the article, the gazetteer that ships, and the form used first. List words that really are
 //! different under `[spelling] accept`.
 
-use crate::reading::{Because, Reading, Spelling, Variants};
+use crate::reading::{Because, Spelling, Variants};
 use crate::rules::{Finding, Message, Place};
 
 const CODE: &str = "spelling/inconsistent";
@@ -39,11 +39,9 @@ const CODE: &str = "spelling/inconsistent";
 const MOST_RELATED: usize = 50;
 
 /// Marks every occurrence of a spelling that is not the one to keep.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    for variants in &reading.variants {
-        let others = variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept);
-        out.extend(others.flat_map(|(_, spelling)| findings(variants, spelling)));
-    }
+pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
+    let others = variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept);
+    out.extend(others.flat_map(|(_, spelling)| findings(variants, spelling)));
 }
 
 fn findings<'a>(variants: &'a Variants, spelling: &'a Spelling) -> impl Iterator<Item = Finding> + 'a {

@@ -34,8 +34,8 @@ use crate::text::{Script, TokenKind};
 const CODE: &str = "spelling/latin";
 
 /// Marks names of actors in Latin letters in Hindi prose.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    for mention in reading.mentions.iter().filter(|mention| mention.latin) {
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    for mention in reading.mentions_in(block).iter().filter(|mention| mention.latin) {
         let view = reading.view(mention.block);
         let written = mention.span.of(view.block.text());
         if !reading.newsroom.style.spelling.keep_latin.iter().any(|kept| kept == written)

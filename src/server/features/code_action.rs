@@ -10,7 +10,7 @@ use crate::desk::actions::ignore::ignores;
 use crate::desk::actions::new_name::new_name;
 use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
 use crate::desk::style_edit::StyleChange;
-use crate::desk::{Lines, Mark, Snapshot};
+use crate::desk::{Found, Lines, Snapshot};
 use crate::newsroom::Locale;
 use crate::server::position::Page;
 
@@ -49,7 +49,7 @@ pub struct Desk<'a> {
     /// Whether the article stands in a folder that the client has open.
     pub is_in_folder: bool,
     /// The diagnostic that the client was sent for a mark.
-    pub diagnostic: &'a dyn Fn(&Mark) -> Diagnostic,
+    pub diagnostic: &'a dyn Fn(&Found) -> Diagnostic,
 }
 
 /// What an action that is still without its edit carries.
@@ -157,7 +157,7 @@ fn kind_of(kind: ActionKind) -> CodeActionKind {
 }
 
 fn without_edit(snapshot: &Snapshot, action: &Action, desk: &Desk<'_>) -> CodeAction {
-    let marks = action.marks.iter().map(|&number| (desk.diagnostic)(&snapshot.marks[number]));
+    let marks = action.marks.iter().map(|&number| (desk.diagnostic)(&snapshot.found[number]));
     let linked = action.kind == ActionKind::Fix;
     CodeAction {
         title: action.title.in_locale(desk.locale).to_owned(),
@@ -179,9 +179,7 @@ pub fn edit(page: Page<'_>, change: &Change, desk: &Desk<'_>) -> Option<Workspac
 }
 
 fn house_edit(page: Page<'_>, change: &StyleChange, house: House<'_>) -> Option<WorkspaceEdit> {
-    let Some(text) = house.text else {
-        return new_document(house.target, change.apply("")?);
-    };
+    let Some(text) = house.text else { return new_document(house.target, change.apply("")?) };
     let lines = Lines::of(text);
     let page = Page { text, lines: &lines, encoding: page.encoding };
     Some(workspace_edit(house.target, text_edits(page, &[change.edit(text)?])))

@@ -1,13 +1,15 @@
 //! Marks as diagnostics.
 
+use rustc_hash::FxHashMap;
 use serde_json::json;
 use tower_lsp::lsp_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
-    NumberOrString, Url,
+    NumberOrString, Range, Url,
 };
 
-use crate::desk::Mark;
+use crate::desk::{Found, Snapshot};
 use crate::newsroom::{Locale, Severity};
+use crate::rules::Finding;
 use crate::server::position::Page;
 use crate::text::Span;
 
@@ -23,41 +25,68 @@ const MOST_OF_A_RULE: usize = 200;
 
 /// The diagnostics of a document, in order. A mark that touches `held` is left out: somebody is typing there.
 pub fn diagnostics(
-    marks: &[Mark],
+    snapshot: &Snapshot,
     page: Page<'_>,
     uri: &Url,
     locale: Locale,
     held: Option<Span>,
 ) -> Vec<Diagnostic> {
-    let mut of_rule: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
-    let shown =
-        marks.iter().filter(|mark| held.is_none_or(|held| !touches(mark.span, held))).filter(|mark| {
-            let count = of_rule.entry(mark.rule).or_default();
-            *count += 1;
-            *count <= MOST_OF_A_RULE
-        });
-    shown.map(|mark| diagnostic(mark, page, uri, locale)).collect()
+    let mut of_rule: FxHashMap<&str, usize> = FxHashMap::default();
+    let is_shown = |found: &&Found| {
+        if held.is_some_and(|held| touches(found.span, held)) {
+            return false;
+        }
+        let count = of_rule.entry(found.finding.rule).or_default();
+        *count += 1;
+        *count <= MOST_OF_A_RULE
+    };
+    let mut ranges = Ranges { page, known: FxHashMap::default() };
+    let shown = snapshot.found.iter().filter(is_shown);
+    shown.map(|found| ranges.diagnostic(snapshot, found, uri, locale)).collect()
 }
 
 /// One mark as a diagnostic. Its `data` has the rule and the bytes of the mark, so that its fixes are found
 /// again without a search.
-pub fn diagnostic(mark: &Mark, page: Page<'_>, uri: &Url, locale: Locale) -> Diagnostic {
-    let related =
-        mark.related.iter().take(MOST_RELATED).map(|(span, message)| DiagnosticRelatedInformation {
-            location: Location { uri: uri.clone(), range: page.range(*span) },
+pub fn diagnostic(
+    snapshot: &Snapshot,
+    found: &Found,
+    page: Page<'_>,
+    uri: &Url,
+    locale: Locale,
+) -> Diagnostic {
+    Ranges { page, known: FxHashMap::default() }.diagnostic(snapshot, found, uri, locale)
+}
+
+/// Ranges of a page, each counted once: marks of one name point to the same other places.
+struct Ranges<'a> {
+    page: Page<'a>,
+    known: FxHashMap<Span, Range>,
+}
+
+impl Ranges<'_> {
+    fn of(&mut self, span: Span) -> Range {
+        *self.known.entry(span).or_insert_with(|| self.page.range(span))
+    }
+
+    fn diagnostic(&mut self, snapshot: &Snapshot, found: &Found, uri: &Url, locale: Locale) -> Diagnostic {
+        let Finding { rule, message, .. } = &*found.finding;
+        let related = found.related(&snapshot.article).take(MOST_RELATED);
+        let related = related.map(|(span, message)| DiagnosticRelatedInformation {
+            location: Location { uri: uri.clone(), range: self.of(span) },
             message: message.in_locale(locale).to_owned(),
         });
-    let related: Vec<_> = related.collect();
-    Diagnostic {
-        range: page.range(mark.span),
-        severity: Some(severity(mark.severity)),
-        code: Some(NumberOrString::String(mark.rule.to_owned())),
-        code_description: documentation(mark.rule).map(|href| CodeDescription { href }),
-        source: Some(SOURCE.to_owned()),
-        message: mark.message.in_locale(locale).to_owned(),
-        related_information: (!related.is_empty()).then_some(related),
-        tags: tags_of(mark.rule),
-        data: Some(json!({ "rule": mark.rule, "start": mark.span.start, "end": mark.span.end })),
+        let related: Vec<_> = related.collect();
+        Diagnostic {
+            range: self.of(found.span),
+            severity: Some(severity(found.severity)),
+            code: Some(NumberOrString::String((*rule).to_owned())),
+            code_description: documentation(rule).map(|href| CodeDescription { href }),
+            source: Some(SOURCE.to_owned()),
+            message: message.in_locale(locale).to_owned(),
+            related_information: (!related.is_empty()).then_some(related),
+            tags: tags_of(rule),
+            data: Some(json!({ "rule": rule, "start": found.span.start, "end": found.span.end })),
+        }
     }
 }
 

@@ -120,7 +120,7 @@ impl Work {
             };
             let reader =
                 readers.entry(Arc::as_ptr(&newsroom).addr()).or_insert_with(|| Reader::new(newsroom));
-            let snapshot = Snapshot::take(document.text.into(), document.format, reader, document.hints);
+            let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
             let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: self.encoding };
             out.push((uri, text_edits(page, &self.respelling.edits(&snapshot))));
         }

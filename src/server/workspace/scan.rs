@@ -150,14 +150,14 @@ impl Scanner {
             }
         };
         *read += 1;
-        let snapshot = Snapshot::take(document.text.into(), document.format, reader, document.hints);
+        let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
         let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         let locale = terms.locale.or(newsroom.style.locale).unwrap_or(terms.client_locale);
         let (written, length) = stamp;
         let since = written.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let closed = Closed {
             id: format!("{}-{}-{length}", terms.generation, since.as_nanos()),
-            diagnostics: diagnostics(&snapshot.marks, page, &uri, locale, None).into(),
+            diagnostics: diagnostics(&snapshot, page, &uri, locale, None).into(),
             symbols: Symbol::all(&snapshot, page).into(),
             newsroom,
         };

@@ -6,7 +6,7 @@
 mod html;
 mod markdown;
 mod page;
-mod plain;
+pub(super) mod plain;
 #[cfg(test)]
 mod tests;
 

@@ -1,29 +1,96 @@
 //! Plain text: every line that says something is a block.
 
+use std::ops::Range;
+
 use crate::text::{Article, Block, BlockKind, Prose};
 
 pub(super) fn parse(text: &str) -> Article {
     let mut article = Article::default();
-    let mut start = 0;
+    read(text, 0..text.len(), &mut article.blocks);
+    article
+}
+
+/// Reads a text after a change. The lines before and behind it are not looked at: their blocks are those of
+/// the text as it was.
+pub(in crate::text) fn parse_again(text: &str, old_text: &str, old: &Article) -> Article {
+    let same_ahead = common_prefix(text.as_bytes(), old_text.as_bytes());
+    let longest = text.len().min(old_text.len()) - same_ahead;
+    let same_behind = common_suffix(text.as_bytes(), old_text.as_bytes()).min(longest);
+    // Whole lines: after the last line break ahead of the change, up to the first one behind it
+    let start = text.as_bytes()[..same_ahead].iter().rposition(is_line_break).map_or(0, |at| at + 1);
+    let behind = text.len() - same_behind;
+    let end = text.as_bytes()[behind..].iter().position(is_line_break).map_or(text.len(), |at| behind + at);
+    let old_end = end + old_text.len() - text.len();
+
+    let ahead = old.blocks.partition_point(|block| (block.start as usize) < start);
+    let rest = old.blocks.partition_point(|block| (block.start as usize) < old_end);
+    let mut blocks = Vec::with_capacity(old.blocks.len() + 1);
+    blocks.extend_from_slice(&old.blocks[..ahead]);
+    read(text, start..end, &mut blocks);
+    let moved =
+        |block: &Block| Block { start: (block.start as usize + end - old_end) as u32, ..block.clone() };
+    blocks.extend(old.blocks[rest..].iter().map(moved));
+    Article { blocks, front_matter: None }
+}
+
+/// Reads the lines of a stretch of text.
+fn read(text: &str, stretch: Range<usize>, blocks: &mut Vec<Block>) {
+    let mut start = stretch.start;
     // Bytes, not characters: a line break is never part of another character, and most of a line is none
-    for line in text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r')) {
+    for line in text.as_bytes()[stretch].split(is_line_break) {
         let end = start + line.len();
         if !text[start..end].trim_start().is_empty() {
-            article.blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(&text[start..end])));
+            blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(&text[start..end])));
         }
         start = end + 1;
     }
-    article
+}
+
+fn is_line_break(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// So many bytes are compared at a time.
+const STRIDE: usize = 256;
+
+fn common_prefix(a: &[u8], b: &[u8]) -> usize {
+    let same = STRIDE * a.chunks(STRIDE).zip(b.chunks(STRIDE)).take_while(|(a, b)| a == b).count();
+    let same = same.min(a.len()).min(b.len());
+    same + a[same..].iter().zip(&b[same..]).take_while(|(a, b)| a == b).count()
+}
+
+fn common_suffix(a: &[u8], b: &[u8]) -> usize {
+    let same = STRIDE * a.rchunks(STRIDE).zip(b.rchunks(STRIDE)).take_while(|(a, b)| a == b).count();
+    let same = same.min(a.len()).min(b.len());
+    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    same + a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn blocks(article: &Article) -> Vec<(u32, &str)> {
+        article.blocks.iter().map(|block| (block.start, block.text())).collect()
+    }
 
     #[test]
     fn a_line_is_a_block_whatever_ends_it() {
         let article = parse("शीर्षक\r\n\r\nपहला पैरा।\nदूसरा।");
-        let blocks: Vec<_> = article.blocks.iter().map(|b| (b.start, b.text())).collect();
-        assert_eq!(blocks, [(0, "शीर्षक"), (22, "पहला पैरा।"), (51, "दूसरा।")]);
+        assert_eq!(blocks(&article), [(0, "शीर्षक"), (22, "पहला पैरा।"), (51, "दूसरा।")]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_that_changed_has_the_blocks_of_a_new_one(
+            old in "([कखि 😀]{0,2}[\n\r]{0,2}){0,6}",
+            new in "([कखि 😀]{0,2}[\n\r]{0,2}){0,6}",
+        ) {
+            let again = parse_again(&new, &old, &parse(&old));
+            let fresh = parse(&new);
+            prop_assert_eq!(blocks(&again), blocks(&fresh));
+        }
     }
 }

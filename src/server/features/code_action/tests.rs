@@ -11,8 +11,8 @@ use crate::server::position::Encoding;
 const TEXT: &str = "मॉस्को 😀 में बैठक हुई।\r\n😀 मास्को चुप है। मास्को अाज बोला। मॉस्को ने कहा। मॉस्को।";
 const BOTH: EditSupport = EditSupport { document_changes: true, create: true };
 
-fn diagnostic(mark: &Mark) -> Diagnostic {
-    Diagnostic { message: format!("{} {}", mark.rule, mark.span.start), ..Diagnostic::default() }
+fn diagnostic(found: &Found) -> Diagnostic {
+    Diagnostic { message: format!("{} {}", found.finding.rule, found.span.start), ..Diagnostic::default() }
 }
 
 fn toml() -> Url {

@@ -1,0 +1,260 @@
+//! What is remembered of an article between two readings, so that a keystroke costs little.
+//!
+//! An article is a sum of blocks. Whatever the article as a whole settles (who is meant, which spellings
+//! are one name) hangs on facts that each block states by itself, counted in a [`Bag`] or an index. When
+//! blocks change, their old facts are taken away and the new ones added; sums know no order, so what was
+//! typed letter by letter reads like what was opened at once. Then only that is settled again which one of
+//! the changed sums touches.
+//!
+//! A new fact takes part like this: a function of one block finds it; a sum over blocks holds it; what
+//! hangs on it is settled again where its count went from none to some, or back. Rules have a simpler way,
+//! see [`crate::rules::Check::Facts`].
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
+use super::Reader;
+use super::actors::{self, Mention, Whole};
+use super::bag::Bag;
+use super::block::{BlockReading, BlockView};
+use super::dateline::{DateHints, Dateline};
+use super::names::NameUse;
+use super::time::{self, TimeMention};
+use super::variants::{self, Variants};
+use super::vocabulary::Vocabulary;
+use crate::newsroom::{ActorRef, NameRef, Newsroom};
+use crate::text::{Article, Block};
+
+/// What is remembered of one article. It belongs to the reader that made it; another one starts anew.
+#[derive(Debug, Default)]
+pub struct Memory {
+    reader: Option<Arc<()>>,
+    blocks: Vec<Known>,
+    /// Who is named in a way that speaks for itself.
+    named: Bag<ActorRef>,
+    /// The countries and states that the article speaks of.
+    countries: Bag<&'static str>,
+    names: variants::Known,
+    dateline: Dateline,
+}
+
+/// A block with what the article has settled of it. Numbers of blocks in it mean nothing.
+#[derive(Debug)]
+struct Known {
+    block: Block,
+    reading: Arc<BlockReading>,
+    mentions: Vec<Mention>,
+    times: Vec<TimeMention>,
+}
+
+/// What is new in a reading against the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// These blocks were read …
+    pub read: Range<usize>,
+    /// … in place of so many that stood there.
+    pub replaced: usize,
+    /// Other blocks, by number, that say something else now: who or when is meant is settled by the whole.
+    pub settled: Vec<usize>,
+}
+
+impl Changes {
+    /// The number of a block now that had this number before and is none of those replaced.
+    pub fn renumber(&self, block: usize) -> usize {
+        if block < self.read.start { block } else { block + self.read.len() - self.replaced }
+    }
+
+    /// Whether blocks have other numbers now.
+    pub fn moves_blocks(&self) -> bool {
+        self.read.len() != self.replaced
+    }
+
+    /// The blocks that say something new.
+    pub fn blocks(&self) -> impl Iterator<Item = usize> + '_ {
+        self.read.clone().chain(self.settled.iter().copied())
+    }
+}
+
+/// What the article says of something anywhere that it did not say before, or says no more.
+struct Turned {
+    /// Who is named or not.
+    named: FxHashSet<ActorRef>,
+    /// Whether it speaks of other countries now.
+    is_abroad: bool,
+}
+
+impl Turned {
+    /// Whether that may settle whom a name means.
+    fn touches(&self, name: &NameUse, newsroom: &Newsroom) -> bool {
+        let has_home = |name: &NameRef| newsroom.actor(name.actor).home.is_some();
+        (self.is_abroad && name.names.iter().any(has_home))
+            || (!self.named.is_empty() && name.names.iter().any(|name| self.named.contains(&name.actor)))
+    }
+}
+
+/// What an article says, without the article.
+pub(super) struct Said {
+    pub blocks: Vec<Arc<BlockReading>>,
+    pub dateline: Dateline,
+    pub mentions: Vec<Mention>,
+    pub times: Vec<TimeMention>,
+    pub variants: Vec<Arc<Variants>>,
+}
+
+impl AsRef<BlockReading> for Known {
+    fn as_ref(&self) -> &BlockReading {
+        &self.reading
+    }
+}
+
+impl Known {
+    fn view<'a>(&'a self, vocabulary: &'a Vocabulary) -> BlockView<'a> {
+        BlockView { block: &self.block, words: &self.reading.words, vocabulary }
+    }
+
+    /// The countries and states that it speaks of.
+    fn countries<'a>(&'a self, vocabulary: &'a Vocabulary) -> impl Iterator<Item = &'static str> + 'a {
+        self.reading.words.iter().flatten().filter_map(|word| vocabulary.word(*word).country)
+    }
+
+    /// Who is named in it in a way that speaks for itself.
+    fn sure_actors(&self) -> impl Iterator<Item = ActorRef> + '_ {
+        self.reading.names.iter().filter_map(|name| Some(name.sure?.actor))
+    }
+}
+
+impl Memory {
+    /// Whether it is a reader's own.
+    pub fn is_of(&self, reader: &Reader) -> bool {
+        self.reader.as_ref().is_some_and(|own| Arc::ptr_eq(own, &reader.identity))
+    }
+
+    /// Reads an article that may be the remembered one after a change.
+    pub(super) fn read(
+        &mut self,
+        article: &Article,
+        document: &str,
+        reader: &mut Reader,
+        hints: DateHints,
+    ) -> (Said, Changes) {
+        if !self.is_of(reader) {
+            *self = Memory { reader: Some(reader.identity.clone()), ..Memory::default() };
+        }
+        let (read, old) = self.replace(article, reader);
+        let (newsroom, vocabulary) = (&*reader.newsroom, &reader.vocabulary);
+        let mut changes = Changes { read, replaced: old.len(), settled: Vec::new() };
+        let front_matter = article.front_matter.map(|span| span.of(document));
+        let dateline = Dateline::find(article, front_matter, &self.blocks, vocabulary, hints);
+        // Where the day is from matters to rules, too
+        let is_other_day = (dateline.date, dateline.source) != (self.dateline.date, self.dateline.source);
+        self.dateline = dateline;
+        let turned = self.sum_up(&old, &changes, vocabulary);
+        let touches = |name: &NameUse| is_other_day || turned.touches(name, newsroom);
+        self.settle_mentions(&old, &mut changes, touches, vocabulary, newsroom);
+        self.settle_times(is_other_day, &mut changes);
+        let changed = changes.blocks().map(|number| &self.blocks[number]);
+        let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
+        let moved = words.collect();
+        let variants = self.names.variants(article, &self.blocks, &moved, &changes, vocabulary, newsroom);
+        let numbered = || self.blocks.iter().enumerate();
+        let mentions = numbered().flat_map(|(block, known)| {
+            known.mentions.iter().map(move |mention| Mention { block, ..mention.clone() })
+        });
+        let times = numbered().flat_map(|(block, known)| {
+            known.times.iter().map(move |time| TimeMention { block, ..time.clone() })
+        });
+        let said = Said {
+            blocks: self.blocks.iter().map(|known| known.reading.clone()).collect(),
+            dateline: self.dateline.clone(),
+            mentions: mentions.collect(),
+            times: times.collect(),
+            variants,
+        };
+        (said, changes)
+    }
+
+    /// Puts new blocks in the place of those that are gone, and returns where they are and what was there.
+    fn replace(&mut self, article: &Article, reader: &mut Reader) -> (Range<usize>, Vec<Known>) {
+        let same = |(known, block): &(&Known, &Block)| known.block.shares_prose(block);
+        let ahead = self.blocks.iter().zip(&article.blocks).take_while(same).count();
+        let rest = (&self.blocks[ahead..], &article.blocks[ahead..]);
+        let behind = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(same).count();
+        let read = ahead..article.blocks.len() - behind;
+        let new = article.blocks[read.clone()].iter().map(|block| Known {
+            block: block.clone(),
+            reading: Arc::new(reader.read_block(block)),
+            mentions: Vec::new(),
+            times: Vec::new(),
+        });
+        let old = self.blocks.splice(ahead..self.blocks.len() - behind, new).collect();
+        (read, old)
+    }
+
+    /// Takes the facts of old blocks out of the sums and adds those of the new ones.
+    fn sum_up(&mut self, old: &[Known], changes: &Changes, vocabulary: &Vocabulary) -> Turned {
+        let (mut named, mut countries) = (Bag::default(), Bag::default());
+        let new = &self.blocks[changes.read.clone()];
+        for (known, by) in old.iter().map(|known| (known, -1)).chain(new.iter().map(|known| (known, 1))) {
+            for actor in known.sure_actors() {
+                named.change(actor, by);
+            }
+            for country in known.countries(vocabulary) {
+                countries.change(country, by);
+            }
+        }
+        let turned = named.into_counts().filter(|&(actor, by)| self.named.change(actor, by).is_some());
+        let named = turned.map(|(actor, _)| actor).collect();
+        let turned = countries.into_counts().filter(|&(code, by)| self.countries.change(code, by).is_some());
+        Turned { named, is_abroad: turned.count() > 0 }
+    }
+
+    /// Settles who is meant in new blocks, and in those with a name that what has changed `touches`.
+    fn settle_mentions(
+        &mut self,
+        old: &[Known],
+        changes: &mut Changes,
+        touches: impl Fn(&NameUse) -> bool,
+        vocabulary: &Vocabulary,
+        newsroom: &Newsroom,
+    ) {
+        let Memory { named, countries, dateline, blocks, .. } = self;
+        let whole = Whole { newsroom, named, countries, day: dateline.date };
+        let mut uses = Bag::default();
+        let mut count = |known: &Known, by: i32| {
+            for one in variants::uses_of(known.view(vocabulary), &known.mentions, newsroom) {
+                uses.change(one, by);
+            }
+        };
+        old.iter().for_each(|known| count(known, -1));
+        for (number, known) in blocks.iter_mut().enumerate() {
+            let is_new = changes.read.contains(&number);
+            if !is_new && !known.reading.names.iter().any(&touches) {
+                continue;
+            }
+            let mentions = actors::settle(&known.view(vocabulary), &known.reading.names, whole);
+            if !is_new {
+                if mentions == known.mentions {
+                    continue;
+                }
+                count(known, -1);
+                changes.settled.push(number);
+            }
+            known.mentions = mentions;
+            count(known, 1);
+        }
+        self.names.change(uses);
+    }
+
+    fn settle_times(&mut self, is_other_day: bool, changes: &mut Changes) {
+        if is_other_day {
+            changes.settled = (0..self.blocks.len()).filter(|block| !changes.read.contains(block)).collect();
+        }
+        for number in changes.blocks() {
+            let known = &mut self.blocks[number];
+            known.times.clear();
+            time::settle(0, &known.reading.times, self.dateline.date, &mut known.times);
+        }
+    }
+}

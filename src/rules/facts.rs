@@ -1,0 +1,26 @@
+//! Rules for the article as a whole that cost little at a keystroke.
+//!
+//! Such a rule is two functions. One gathers facts in a block, each *about* something: who is called what
+//! there, which of two spellings is used. The other judges all facts about one thing together. When a block
+//! changes, only what its facts are about, before or after, is judged again.
+
+use super::Place;
+use crate::newsroom::ActorRef;
+
+/// What a block says about something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about: facts about one thing are judged together.
+    pub about: About,
+    /// What is said; the rule knows what it means.
+    pub says: u32,
+    /// Where it is said.
+    pub place: Place,
+}
+
+/// What facts can be about. A rule that needs another thing adds it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum About {
+    /// An actor.
+    Actor(ActorRef),
+}
