@@ -28,7 +28,7 @@ install_packages() {
 # unpack SUITE PREFIX PACKAGE… [-REGEX]: newer packages of Debian and all they stand on, without those that match,
 # in a folder of their own. The system stays as it is; apt checks the signatures.
 unpack() {
-    local suite=$1 prefix=$2 without='^$' state keys=/usr/share/keyrings/debian-archive-keyring.gpg
+    local suite=$1 prefix=$2 without='^$' state lists=$EDITORS_DIR/apt/$1 keys=/usr/share/keyrings/debian-archive-keyring.gpg
     shift 2
     [ -e "$prefix/.complete" ] && return
     if [[ ${!#} == -* ]]; then
@@ -38,10 +38,10 @@ unpack() {
     fi
     command -v apt-get >/dev/null && [ -e "$keys" ] || skip "there is no Debian to take $* from"
     state=$(mktemp -d)
-    mkdir -p "$state/lists/partial" "$state/archives/partial" "$state/packages" "$prefix"
+    mkdir -p "$lists/partial" "$state/archives/partial" "$state/packages" "$prefix"
     touch "$state/status"
     echo "deb [signed-by=$keys] http://deb.debian.org/debian $suite main" >"$state/sources.list"
-    local apt=(apt-get -qq -o Dir::State="$state" -o Dir::State::lists="$state/lists" -o Dir::State::status="$state/status"
+    local apt=(apt-get -qq -o Dir::State="$state" -o Dir::State::lists="$lists" -o Dir::State::status="$state/status"
         -o Dir::Cache="$state" -o Dir::Cache::archives="$state/archives" -o Dir::Etc::SourceList="$state/sources.list"
         -o Dir::Etc::SourceParts=- -o Acquire::Languages=none -o APT::Sandbox::User= -o Debug::NoLocking=1
         -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o Acquire::IndexTargets::deb::Contents-deb::DefaultEnabled=false)

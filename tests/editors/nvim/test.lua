@@ -110,6 +110,17 @@ told = {}
 open('dying.txt', 'बैठक हुई।')
 is_told('exit 3', ':Vartani restart', ':Vartani log')
 
+-- So is one that is older than the plugin
+local answer =
+  '{"jsonrpc":"2.0","id":1,"result":{"capabilities":{},"serverInfo":{"name":"vartani","version":"0.0.9"}}}'
+use({ cmd = { 'sh', '-c', ("printf 'Content-Length: %d\\r\\n\\r\\n%%s' '%s'; exec sleep 60"):format(#answer, answer) } })
+open('old.txt', 'बैठक हुई।')
+is_told('0.0.9', require('vartani').OLDEST_SERVER)
+require('vartani').stop(assert(client_of(0)), true)
+vim.wait(1000, function()
+  return client_of(0) == nil
+end)
+
 -- From here on with the real one
 use({ cmd = { assert(vim.env.VARTANI), 'lsp' }, inlay_hints = true, settings = { typingDelay = 0 } })
 told = {}
