@@ -127,9 +127,11 @@ export async function putCaret(page: Page, word: string, nth = 0): Promise<void>
 
 /** Runs a command by its title. */
 export async function command(page: Page, title: string): Promise<void> {
-    await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
+    await until('the list of commands', async () => {
+        await page.keyboard.press('F1');
+        return input.waitFor({ timeout: 2000 }).then(() => true);
+    });
     await input.fill(`>${title}`);
     await pick(page, title);
 }

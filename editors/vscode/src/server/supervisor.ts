@@ -4,11 +4,11 @@ import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputCha
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { say } from '../say.ts';
 import { settings } from '../settings.ts';
-import { tell } from '../tell.ts';
-import { type Binary, findBinary } from './binary.ts';
+import { type Button, tell } from '../tell.ts';
+import type { Binary } from './binary.ts';
+import { chooseProgram } from './choose.ts';
 import { makeClient } from './client.ts';
 import { Restarts } from './restarts.ts';
-import { checkVersion } from './version.ts';
 
 /** How the server is. */
 export type State =
@@ -26,6 +26,8 @@ export class Supervisor implements Disposable {
     private current: State = { kind: 'stopped' };
     /** Counts starts, so that what an older one still has to say is not heard. */
     private turn = 0;
+    /** What was last said about the program, which is not said again when it is started again. */
+    private warned: string | undefined;
 
     /** Fires when the state changes. */
     readonly onDidChange = this.changes.event;
@@ -45,13 +47,17 @@ export class Supervisor implements Disposable {
     /** Starts the server anew, as if it had never died. */
     async restart(): Promise<void> {
         this.restarts.forget();
-        await this.stop();
-        await this.start();
+        this.warned = undefined;
+        const turn = await this.stop();
+        // Somebody else may have asked for the same meanwhile
+        if (turn === this.turn) {
+            await this.start();
+        }
     }
 
-    /** Stops the server; it stays so until somebody asks for a start. */
-    async stop(): Promise<void> {
-        this.turn += 1;
+    /** Stops the server; it stays so until somebody asks for a start. Returns the turn that has ended it. */
+    async stop(): Promise<number> {
+        const turn = ++this.turn;
         clearTimeout(this.timer);
         const client = this.client;
         this.client = undefined;
@@ -59,6 +65,7 @@ export class Supervisor implements Disposable {
         await client?.dispose().catch((error: unknown) => {
             this.log.warn(String(error));
         });
+        return turn;
     }
 
     dispose(): void {
@@ -69,38 +76,23 @@ export class Supervisor implements Disposable {
     private async start(): Promise<void> {
         const turn = ++this.turn;
         this.enter({ kind: 'starting' });
-        const binary = await findBinary(settings().serverPath, this.context.extensionPath);
+        const { extensionPath, extension } = this.context;
+        const ours = (extension.packageJSON as { version: string }).version;
+        const { binary, version, sentence, buttons, reason } = await chooseProgram(settings().serverPath, extensionPath, ours);
         if (turn !== this.turn) {
             return;
         }
         this.binary = binary;
-        if (binary === undefined) {
-            this.fail(say('The vartani program was not found: this extension came without it, and it is not on PATH.'));
+        this.log.info(reason);
+        if (binary === undefined || version === undefined) {
+            this.fail(sentence ?? reason, ...buttons);
             return;
         }
-        const ours = (this.context.extension.packageJSON as { version: string }).version;
-        const check = await checkVersion(binary.path, ours);
-        if (turn !== this.turn) {
-            return;
+        if (sentence !== undefined && this.warned !== sentence) {
+            this.warned = sentence;
+            tell('warning', sentence, ...buttons);
         }
-        if (check.kind === 'broken') {
-            this.log.error(`${binary.path}: ${check.reason}`);
-            this.fail(say('The vartani program does not start: {0}', binary.path));
-            return;
-        }
-        this.log.info(`${binary.path} (${binary.chosenBy}), ${check.version}`);
-        if (check.kind === 'other') {
-            tell(
-                'warning',
-                say(
-                    'The vartani program is version {0}, this extension {1}: some things may not work. Program: {2}',
-                    check.version,
-                    ours,
-                    binary.path,
-                ),
-            );
-        }
-        await this.connect(turn, binary.path, check.version);
+        await this.connect(turn, binary.path, version);
     }
 
     private async connect(turn: number, program: string, version: string): Promise<void> {
@@ -139,10 +131,10 @@ export class Supervisor implements Disposable {
         this.timer = setTimeout(() => void this.start(), wait);
     }
 
-    private fail(sentence: string): void {
+    private fail(sentence: string, ...buttons: Button[]): void {
         this.log.error(sentence);
         this.enter({ kind: 'failed', sentence });
-        tell('error', sentence, { title: say('Start again'), command: 'vartani.restartServer' });
+        tell('error', sentence, ...buttons, { title: say('Start again'), command: 'vartani.restartServer' });
     }
 
     private enter(state: State): void {

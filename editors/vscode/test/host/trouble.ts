@@ -87,6 +87,13 @@ describe('trouble:', () => {
         await canWrite();
     });
 
+    it('many restarts at a time end in one server', async () => {
+        const { supervisor } = await inside();
+        await Promise.all([1, 2, 3].map(() => supervisor.restart()));
+        await untilState('running');
+        await untilMarks(await article('मंत्री ने ने कहा।'), [['text/repeated-word', 'ने ने']]);
+    });
+
     it('a folder in which nothing can be written', async () => {
         await set('server.path', undefined);
         const unblock = await blockSettings();
