@@ -56,6 +56,7 @@ fn calendar_word(class: &str, value: &str) -> Option<String> {
         "scale" => value.parse::<u32>().ok()?.to_string(),
         "unit" | "lasting" | "often" => format!("Unit::{}", variant(value)),
         "day-part" | "shift" | "fraction" => format!("{class_name}::{}", variant(value)),
+        "meridiem" => format!("DayPart::{}", variant(value)),
         _ if value.is_empty() => return Some(format!("CalendarWord::{class_name}")),
         _ => return None,
     };

@@ -52,8 +52,22 @@ pub enum CalendarWord {
     Ago,
     /// बाद, पश्चात.
     Later,
-    /// बजे, बजकर.
+    /// बजे.
     Oclock,
+    /// बजकर, before minutes past the hour.
+    OclockPast,
+    /// बजने, before minutes that lack to the hour.
+    OclockTo,
+    /// देर, as in देर रात.
+    Late,
+    /// The zone of a clock: IST, जीएमटी.
+    Zone,
+    /// AM or PM.
+    Meridiem(DayPart),
+    /// पूरे, as in पूरे दिन.
+    Whole,
+    /// अब, as in अब से दो दिन बाद.
+    Now,
     /// तारीख़, दिनांक.
     DayNumber,
     /// ई., ईस्वी.

@@ -165,7 +165,7 @@ impl Word {
         let is_accepted = newsroom.style.spelling.accept.iter().any(|accepted| accepted == text);
         let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
         Word {
-            calendar: if devanagari { calendar::word(&key) } else { None },
+            calendar: calendar::word(&key),
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
             well_formed: normal::is_well_formed(text),

@@ -7,7 +7,7 @@
 //! ```
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Nth, Part, figures, number, year};
+use super::{CalendarDate, Part, figures, number, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::text::TokenKind;
 
@@ -264,21 +264,4 @@ fn is_particle(key: &str) -> bool {
             | "यह"
             | "वे"
     )
-}
-
-/// तीसरे गुरुवार, आख़िरी दिन, पहले सप्ताह: which of several, and the weekday if it is one.
-pub(super) fn nth(words: Words<'_>, at: usize) -> Read<CalendarDate> {
-    let (ordinal, end) = number::ordinal(words, at)?;
-    let number = i8::try_from(ordinal.value).ok().filter(|number| (-1..=53).contains(number))?;
-    let of = |unit| Some(Nth { number, unit });
-    if let Some(weekday) = words.weekday(end) {
-        let date = CalendarDate { weekday: Some(weekday), nth: of(Unit::Day), ..CalendarDate::default() };
-        return (number <= 5).then_some((date, end + 1));
-    }
-    match words.calendar(end)? {
-        CalendarWord::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Weekend)) => {
-            Some((CalendarDate { nth: of(unit), ..CalendarDate::default() }, end + 1))
-        }
-        _ => None,
-    }
 }

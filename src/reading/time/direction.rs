@@ -1,7 +1,8 @@
 //! In which direction of time a clause looks.
 
+use super::Meaning;
 use super::words::Words;
-use crate::newsroom::calendar::{self, CalendarWord, Tense};
+use crate::newsroom::calendar::{self, CalendarWord, Shift, Tense};
 
 /// Where an expression without a year or a date looks from the dateline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,16 @@ impl Tenses {
 
     /// Where an expression of tokens `start` to `end` looks: by the next verb of the sentence, else by the
     /// ने before it, whose verb is past.
-    pub fn direction(&self, words: Words<'_>, start: usize, end: usize) -> Option<Direction> {
+    pub fn direction(
+        &self,
+        words: Words<'_>,
+        start: usize,
+        end: usize,
+        meaning: &Meaning,
+    ) -> Option<Direction> {
+        if let Some(toward) = said_before(words, start) {
+            return Some(toward);
+        }
         let sentence = words.view.sentence(start);
         let next = self.0.partition_point(|(at, _)| *at < end);
         if let Some((_, tense)) = self.0.get(next).filter(|(at, _)| *at < sentence.end) {
@@ -35,6 +45,10 @@ impl Tenses {
                 Tense::Past => Direction::Back,
                 Tense::Future | Tense::Due => Direction::Ahead,
             });
+        }
+        // ने 20 अप्रैल की तारीख़ दी: a day of a month is as often one to come
+        if matches!(meaning, Meaning::Date(date) if date.month.is_some()) {
+            return None;
         }
         let agent =
             (sentence.start..start).rev().take(AGENT_BEFORE).any(|at| words.is(at, CalendarWord::Agent))
@@ -46,8 +60,20 @@ impl Tenses {
 /// ने is looked for so many tokens away.
 const AGENT_BEFORE: usize = 12;
 
+/// Where a word before the expression looks: बीते कल, आने वाले कल.
+fn said_before(words: Words<'_>, start: usize) -> Option<Direction> {
+    match words.before(start)? {
+        CalendarWord::Shift(Shift::Last | Shift::Past) => Some(Direction::Before),
+        CalendarWord::Shift(Shift::Next | Shift::Coming) => Some(Direction::After),
+        CalendarWord::Vala => {
+            words.is(start.checked_sub(2)?, CalendarWord::Arriving).then_some(Direction::After)
+        }
+        _ => None,
+    }
+}
+
 /// The tense that the word at `at` settles by itself or with the next: किया is past, किया जाएगा is not,
-/// होने वाली and होना है are to come.
+/// होने वाली, होना है and a request that ends in जगाना are to come.
 fn tense(words: Words<'_>, at: usize) -> Option<Tense> {
     let (key, next) = (words.key(at), words.key(at + 1));
     if key.ends_with("ने") && words.is(at + 1, CalendarWord::Vala) {
@@ -55,7 +81,11 @@ fn tense(words: Words<'_>, at: usize) -> Option<Tense> {
     }
     match calendar::tense(key)? {
         Tense::Past if next.starts_with("जा") => None,
-        Tense::Due => matches!(next, "है" | "हैं").then_some(Tense::Future),
+        Tense::Due => {
+            let is_last = words.view.sentence(at).end <= at + 1
+                || words.mark(at + 1).is_some_and(|c| matches!(c, '।' | '.' | '!'));
+            (is_last || matches!(next, "है" | "हैं")).then_some(Tense::Future)
+        }
         tense => Some(tense),
     }
 }

@@ -28,6 +28,10 @@ pub(super) fn measure(words: Words<'_>, at: usize) -> Read<Measure> {
         let (unit, end) = unit(words, at + 1)?;
         return Some((Measure { amount: None, unit }, end));
     }
+    if words.is(at, CalendarWord::Whole) {
+        let (unit, end) = unit(words, at + 1)?;
+        return Some((Measure { amount: Some(Amount::whole(1)), unit }, end));
+    }
     if let Some(CalendarWord::Unit(unit)) = words.calendar(at) {
         let one = Measure { amount: Some(Amount::whole(1)), unit };
         if words.is(at + 1, CalendarWord::Throughout) {

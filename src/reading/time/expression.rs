@@ -133,6 +133,8 @@ pub struct Away {
 pub enum Anchor {
     /// The dateline: दो साल पहले.
     Dateline,
+    /// The dateline, whatever the verb: अब से दो दिन बाद.
+    Now,
     /// The expression before it: 12 मार्च से दो दिन पहले.
     Before,
     /// Something told: हमले के एक दिन बाद. The days that it joins are given as numbers of expressions of

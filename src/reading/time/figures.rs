@@ -15,7 +15,9 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let (first, second, third) = (first?, second?, third?);
     let part = |place, value: u32| i16::try_from(value).ok().map(|value| words.part(place, value));
     let (day, month, year) = match (first.1, second.1, third.1) {
-        (4, 2, 2) if mark == '-' => (part(at + 4, third.0)?, part(at + 2, second.0)?, part(at, first.0)?),
+        (4, 2, 2) if matches!(mark, '-' | '/') => {
+            (part(at + 4, third.0)?, part(at + 2, second.0)?, part(at, first.0)?)
+        }
         (1..=2, 1..=2, 4) => (part(at, first.0)?, part(at + 2, second.0)?, part(at + 4, third.0)?),
         (1..=2, 1..=2, 2) if mark == '/' || (first.1, second.1) == (2, 2) => {
             (part(at, first.0)?, part(at + 2, second.0)?, part(at + 4, century_of(third.0))?)

@@ -3,8 +3,8 @@
 use super::direction::Tenses;
 use super::words::{Read, Words};
 use super::{
-    CalendarDate, Meaning, TimeExpression, clock, date, duration, era, joins, observance, range, relative,
-    set, year,
+    CalendarDate, Meaning, TimeExpression, away, clock, date, duration, era, joins, nth, observance, range,
+    relative, set, year,
 };
 use crate::newsroom::calendar::Unit;
 use crate::reading::block::BlockView;
@@ -31,7 +31,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
             tokens: (at as u32, end as u32),
             meaning,
             clock,
-            direction: tenses.direction(words, at, end),
+            direction: tenses.direction(words, at, end, &meaning),
         });
         at = end.max(at + 1);
     }
@@ -44,7 +44,6 @@ fn may_begin(words: Words<'_>, at: usize) -> bool {
     words.is_figure(at)
         || words.calendar(at).is_some()
         || words.view.word(at).is_some_and(|w| w.observances.is_some())
-        || matches!(words.key(at), "देर" | "आधी")
 }
 
 /// Past a number that is no time, and all that is joined to it: 18-7, 2/3, 98260-12345.
@@ -71,12 +70,12 @@ fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
         .or_else(|| day(observance::observance(words, at)))
         .or_else(|| plain(era::era(words, at)))
         .or_else(|| day(relative::near(words, at)))
-        .or_else(|| day(relative::nth_in_month(words, at)))
+        .or_else(|| day(nth::expression(words, at)))
         .or_else(|| plain(range::range(words, at)))
         .or_else(|| day(range::day_in_list(words, at).map(as_date)))
         .or_else(|| day(date::date(words, at).map(as_date)))
         .or_else(|| day(relative::shifted(words, at)))
-        .or_else(|| day(relative::away(words, at, is_after_time)))
+        .or_else(|| day(away::away(words, at, is_after_time)))
         .or_else(|| clock_then_day(words, at))
         .or_else(|| plain(duration::length(words, at).map(|(length, end)| (Meaning::Duration(length), end))))
         .or_else(|| day(date::bare_month(words, at).map(as_date)))

@@ -11,7 +11,7 @@ pub(super) fn join_days(words: Words<'_>, found: &mut [TimeExpression]) {
         let is_told = match away.anchor {
             Anchor::Event { .. } => true,
             Anchor::Dateline => !away.is_before && found[number].direction != Some(Direction::Ahead),
-            Anchor::Before => false,
+            Anchor::Now | Anchor::Before => false,
         };
         if is_told {
             let event = event(words, found, number).and_then(|at| u16::try_from(at).ok());

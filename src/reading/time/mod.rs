@@ -5,6 +5,7 @@
 //! ([`settle`]) is a cheap pass over what was read: it says which days are meant on the day of the
 //! dateline, or that this cannot be known.
 
+mod away;
 mod clock;
 mod date;
 mod direction;
@@ -13,8 +14,10 @@ mod era;
 mod expression;
 mod figures;
 mod find;
+mod hour;
 mod joins;
 mod mention;
+mod nth;
 mod number;
 mod observance;
 mod range;

@@ -6,6 +6,8 @@ use crate::newsroom::calendar::{CalendarWord, Unit};
 
 /// An observance that begins at `at`, with its ordinal before it and year or day beside it.
 pub(super) fn observance(words: Words<'_>, start: usize) -> Read<Meaning> {
+    let year_before = year::figure(words, start).filter(|_| words.is(start + 1, CalendarWord::Of));
+    let start = if year_before.is_some() { start + 2 } else { start };
     let (shift, at) = words.shift(start).map_or((None, start), |(shift, at)| (Some(shift), at));
     let ordinal = number::ordinal(words, at).filter(|_| !words.is(at, CalendarWord::Ago));
     let (ordinal, at) = ordinal.map_or((None, at), |(ordinal, at)| (Some(ordinal), at));
@@ -23,9 +25,9 @@ pub(super) fn observance(words: Words<'_>, start: usize) -> Read<Meaning> {
     for _ in 1..length {
         end += 1 + usize::from(words.is_dash(end));
     }
-    let mut kept = Kept { observance, ordinal, year: None, shift, beside: None };
+    let mut kept = Kept { observance, ordinal, year: year_before, shift, beside: None };
     let comma = usize::from(words.mark(end) == Some(','));
-    if let Some(year) = year::figure(words, end + comma) {
+    if let Some(year) = year::figure(words, end + comma).filter(|_| year_before.is_none()) {
         kept.year = Some(year);
         end += comma + 1;
     }

@@ -9,12 +9,30 @@ use crate::newsroom::calendar::CalendarWord;
 /// Two dates that both give day or month and year are two expressions: the days of a birth and a death
 /// in brackets are no stretch of time that news would mean.
 pub(super) fn range(words: Words<'_>, at: usize) -> Read<Meaning> {
+    if let Some(found) = month_first(words, at) {
+        return Some(found);
+    }
     let (from, end) = first(words, at)?;
     let (to, end) = last(words, link(words, end)?, from)?;
     let is_one_kind = from.weekday.is_some() == to.weekday.is_some()
         && (from.day.is_none() || to.day.is_some())
         && (from.month.is_none() || to.month.is_some());
     (is_one_kind && !(from.year.is_some() && to.year.is_some())).then_some((Meaning::Range(from, to), end))
+}
+
+/// `जनवरी 4-22 को`, `मई 5 से मई 10 तक`.
+fn month_first(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let month = date::month(words, at)?;
+    let figure = |at: usize| date::day(words, at).filter(|_| words.is_figure(at));
+    let (first, end) = figure(at + 1).filter(|_| !words.is_glued(at + 1))?;
+    let next = link(words, end).filter(|link| !link.needs_between)?.next;
+    let again = usize::from(date::month(words, next).is_some());
+    let other = if again == 1 { date::month(words, next)? } else { month };
+    let (last, end) = figure(next + again)?;
+    let is_closed = words.calendar(end).is_some() || words.view.word(end).is_none() && !words.is_figure(end);
+    let is_of_day = |day| CalendarDate { day: Some(day), ..CalendarDate::default() };
+    let from = CalendarDate { month: Some(month), ..is_of_day(first) };
+    is_closed.then_some((Meaning::Range(from, CalendarDate { month: Some(other), ..is_of_day(last) }), end))
 }
 
 /// How two ends are joined: by से or a dash, or by और with के बीच behind.

@@ -49,7 +49,7 @@ pub fn settle(block: usize, times: &[TimeExpression], written_on: Option<Date>, 
         let Meaning::Away(away) = times[number].meaning else { continue };
         let day_of = |number: Option<u16>| out.get(first + usize::from(number?))?.date;
         let (event, other) = match away.anchor {
-            Anchor::Dateline => continue,
+            Anchor::Dateline | Anchor::Now => continue,
             Anchor::Before => (number.checked_sub(1).and_then(|at| out[first + at].date), None),
             Anchor::Event { event, other } => (day_of(event), day_of(other)),
         };

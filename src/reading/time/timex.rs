@@ -28,6 +28,8 @@ pub(super) fn written(date: &CalendarDate) -> String {
     };
     match (date.weekday, nth.unit) {
         (Some(weekday), _) => format!("{month}-WXX-{}-#{}", weekday.value, nth.number),
+        (None, Unit::Quarter) => format!("{}-Q{}", &month[..4], nth.number),
+        (None, Unit::HalfYear) => format!("{}-H{}", &month[..4], nth.number),
         (None, unit) => format!("{month}-#{}{}", nth.number, letter(unit).1),
     }
 }

@@ -35,6 +35,14 @@ fn any(words: Words<'_>, at: usize, is_announced: bool) -> Read<Part> {
     Some((Part { value: value as i16, span: words.span(at, end) }, end))
 }
 
+/// उन्नीस सौ नब्बे में: a year in words without सन, not a count that happens to be as great.
+fn in_words(words: Words<'_>, start: usize) -> Read<Part> {
+    let (value, end) = number::in_words(words, start)?;
+    let is_year = (1600..=2200).contains(&value) && end >= start + 3;
+    let is_dated = words.is(end, CalendarWord::In) && !words.is(end + 1, CalendarWord::From);
+    (is_year && is_dated).then(|| (Part { value: value as i16, span: words.span(start, end) }, end))
+}
+
 /// Past सन, वर्ष or साल, if a year is announced.
 fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
     match words.calendar(at)? {
@@ -47,6 +55,9 @@ fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
 
 /// A year or a range of years that begins at `at`.
 pub(super) fn expression(words: Words<'_>, start: usize) -> Read<Meaning> {
+    if let Some((year, end)) = in_words(words, start) {
+        return Some((Meaning::Date(CalendarDate { year: Some(year), ..CalendarDate::default() }), end));
+    }
     let announced = after_announcement(words, start);
     let is_announced = announced.is_some();
     let (from, end) = any(words, announced.unwrap_or(start), is_announced)?;

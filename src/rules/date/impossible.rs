@@ -54,8 +54,10 @@ fn finding(
     let (day, month) = (date.day?, month_of(time, date)?);
     let last = last_day(month.value, date.year.map(|year| year.value))?;
     // “35 मार्च निकाले”: no month has so many days, so it is a count, unless the sentence takes it for a date
-    let is_count =
-        day.value > 31 && date.year.is_none() && !is_followed_by_postposition(&reading.view(block), time);
+    let is_count = day.value > 31
+        && date.year.is_none()
+        && date.weekday.is_none()
+        && !is_followed_by_postposition(&reading.view(block), time);
     if day.value <= last || is_count {
         return None;
     }

@@ -9,8 +9,12 @@ use crate::newsroom::calendar::Unit;
 
 /// Settles a distance from the dateline; one from another day is settled with that day.
 pub(super) fn settle(away: &Away, seen: Seen) -> Value {
-    let is_from_dateline = away.anchor == Anchor::Dateline
-        && (away.is_before || matches!(seen.toward, Some(Direction::Ahead | Direction::After)));
+    let looks_ahead = matches!(seen.toward, Some(Direction::Ahead | Direction::After));
+    let is_from_dateline = match away.anchor {
+        Anchor::Now => true,
+        Anchor::Dateline => away.is_before || looks_ahead,
+        _ => false,
+    };
     let day = seen.from.filter(|_| is_from_dateline).and_then(|from| day(from, away));
     day.map_or_else(|| Value::open(timex::length(&away.length)), Value::day)
 }

@@ -15,6 +15,14 @@ pub(super) fn settle(date: &CalendarDate, seen: Seen) -> Value {
         return day.map_or_else(|| Value::open(timex::written(date)), Value::day);
     }
     let known = Known::of(date, seen);
+    // The first quarter of a fiscal year is not that of the calendar year: its days are left open
+    if let (Some(Nth { unit: Unit::Quarter | Unit::HalfYear, .. }), Some(year)) = (date.nth, known.year) {
+        return Value::open(timex::written(&CalendarDate { year: None, ..*date }).replacen(
+            "XXXX",
+            &format!("{year:04}"),
+            1,
+        ));
+    }
     if let Some(nth) = date.nth {
         let days = nth_days(nth, date.weekday.map(|part| part.value), &known);
         return match days {
@@ -62,7 +70,11 @@ impl Known {
             None => seen.toward,
         };
         known.year = match (known.month, known.day, toward) {
-            (Some(month), Some(day), _) => near::year(from, month, day, toward),
+            (Some(month), Some(day), _) => {
+                let weekday =
+                    date.weekday.and_then(|part| near::year_of_weekday(from, month, day, part.value, toward));
+                weekday.or_else(|| near::year(from, month, day, toward.filter(|_| date.weekday.is_none())))
+            }
             (Some(month), None, Some(toward)) => Some(near::year_of_month(from, month, toward)),
             (None, Some(day), Some(toward)) => {
                 let day = day_near(from, day, toward);

@@ -52,6 +52,19 @@ pub(super) fn year(from: Date, month: i16, day: i16, direction: Option<Direction
     days.filter(|day| fits(*day, from, direction)).min_by_key(distance).map(Date::year)
 }
 
+/// The year, in a direction, in which a day and month fall on the weekday that stands beside them.
+pub(super) fn year_of_weekday(
+    from: Date,
+    month: i16,
+    day: i16,
+    weekday: i16,
+    direction: Option<Direction>,
+) -> Option<i16> {
+    let year = year(from, month, day, direction)?;
+    let day = Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()?;
+    (i16::from(day.weekday().to_monday_one_offset()) == weekday).then_some(year)
+}
+
 /// The year that a month without a year means; the month of the dateline lies in both directions.
 pub(super) fn year_of_month(from: Date, month: i16, direction: Direction) -> i16 {
     let this = i16::from(from.month());

@@ -30,7 +30,7 @@ pub(super) fn settle(stretch: &Stretch, seen: Seen) -> Value {
     let (Some(from), Some(steps)) = (seen.from, steps(stretch.shift)) else { return unknown() };
     if stretch.is_unit {
         // अगले दिन in what is told is the day after that
-        let is_told = stretch.unit == Unit::Day && seen.toward != Some(Direction::Ahead) && steps != 0;
+        let is_told = stretch.unit == Unit::Day && seen.toward != Some(Direction::Ahead) && steps > 0;
         return if is_told { None } else { unit(from, stretch.unit, steps) }.unwrap_or_else(unknown);
     }
     let far = away::moved(from, &[Some(measure), None, None], steps < 0);

@@ -1,0 +1,68 @@
+//! One of several: `मई के दूसरे शनिवार`, `जुलाई 2016 का पहला शुक्रवार`, `महीने के आख़िरी दिन`, `2016 की पहली तिमाही`.
+
+use super::words::{Read, Words};
+use super::{CalendarDate, Frame, Meaning, Nth, Stretch, date, number, year};
+use crate::newsroom::calendar::{CalendarWord, Shift, Unit};
+
+/// तीसरे गुरुवार, आख़िरी दिन, पहले सप्ताह: which of several, and the weekday if it is one.
+pub(super) fn nth(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    let (ordinal, end) = number::ordinal(words, at)?;
+    let number = i8::try_from(ordinal.value).ok().filter(|number| (-1..=53).contains(number))?;
+    let of = |unit| Some(Nth { number, unit });
+    if let Some(weekday) = words.weekday(end) {
+        let date = CalendarDate { weekday: Some(weekday), nth: of(Unit::Day), ..CalendarDate::default() };
+        return (number <= 5).then_some((date, end + 1));
+    }
+    match words.calendar(end)? {
+        CalendarWord::Unit(
+            unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Weekend | Unit::Quarter | Unit::HalfYear),
+        ) => Some((CalendarDate { nth: of(unit), ..CalendarDate::default() }, end + 1)),
+        _ => None,
+    }
+}
+
+/// One of several in a month or year that is named, or said by महीने or साल alone; a weekday also by itself.
+pub(super) fn expression(words: Words<'_>, at: usize) -> Read<Meaning> {
+    // इससे पहले सोमवार को: no first Monday
+    if let Some((nth, end)) = nth(words, at).filter(|_| !words.is(at, CalendarWord::Ago)) {
+        return nth.weekday.map(|_| (Meaning::Date(nth), end));
+    }
+    if let Some(CalendarWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year))) = words.calendar(at) {
+        let inner = words.is(at + 1, CalendarWord::Of).then_some(at + 2)?;
+        return of_unit(words, unit, inner);
+    }
+    let (of, end) = outer(words, at)?;
+    let inner = words.is(end, CalendarWord::Of).then_some(end + 1)?;
+    let (found, end) = nth(words, inner)?;
+    let is_of_year = matches!(found.nth?.unit, Unit::Quarter | Unit::HalfYear | Unit::Month);
+    (of.month.is_some() != is_of_year)
+        .then_some((Meaning::Date(CalendarDate { month: of.month, year: of.year, ..found }), end))
+}
+
+/// महीने के पहले सोमवार, महीने की 5 तारीख़, साल के अंत.
+fn of_unit(words: Words<'_>, unit: Unit, inner: usize) -> Read<Meaning> {
+    if words.is(inner, CalendarWord::Edge) {
+        let this = Stretch { shift: Shift::That, amount: None, unit, is_unit: true };
+        return Some((Meaning::Stretch(this), inner + 1));
+    }
+    let frame = Some(Frame { shift: Shift::That, unit });
+    if let Some((found, end)) = nth(words, inner).filter(|_| unit != Unit::Week) {
+        return Some((Meaning::Date(CalendarDate { frame, ..found }), end));
+    }
+    let (day, end) = date::day(words, inner).filter(|(_, end)| words.is(*end, CalendarWord::DayNumber))?;
+    let of_month = CalendarDate { day: Some(day), ..CalendarDate::default() };
+    (unit == Unit::Month).then_some((Meaning::Date(of_month), end + 1))
+}
+
+/// The month, with or without its year, or the year that something is one of.
+fn outer(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    if let Some(found) = date::month_day(words, at).filter(|(date, _)| date.day.is_none()) {
+        return Some(found);
+    }
+    if let Some(month) = date::month(words, at) {
+        let end = words.past(at + 1, CalendarWord::Unit(Unit::Month));
+        return Some((CalendarDate { month: Some(month), ..CalendarDate::default() }, end));
+    }
+    let year = year::figure(words, at)?;
+    Some((CalendarDate { year: Some(year), ..CalendarDate::default() }, at + 1))
+}
