@@ -18,7 +18,13 @@ if (process.argv.includes('--tests')) {
     await build({ ...common, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/index.js', sourcemap: 'inline' });
 } else {
     const minify = process.argv.includes('--production');
-    const { metafile } = await build({ ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', minify, metafile: true });
+    const { metafile } = await build({
+        ...common,
+        entryPoints: ['src/extension.ts'],
+        outfile: 'dist/extension.js',
+        minify,
+        metafile: true,
+    });
     await writeFile('dist/LICENSES.txt', await licences(Object.keys(metafile.inputs)));
 }
 
@@ -27,7 +33,10 @@ async function licences(files) {
     const packages = new Set(files.flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
     const texts = [...packages].sort().map(async folder => {
         const name = (await readdir(folder)).find(file => /^licen[cs]e/i.test(file));
-        const text = name === undefined ? `package.json: ${JSON.parse(await readFile(path.join(folder, 'package.json'))).license}` : await readFile(path.join(folder, name), 'utf8');
+        const text =
+            name === undefined
+                ? `package.json: ${JSON.parse(await readFile(path.join(folder, 'package.json'))).license}`
+                : await readFile(path.join(folder, name), 'utf8');
         return `${folder.replace(/^.*node_modules\//, '')}\n\n${text.trim()}\n`;
     });
     return (await Promise.all(texts)).join('\n----\n\n');

@@ -2,7 +2,11 @@
 
 /** Whether a text is a day of the calendar in this form. */
 export function isDay(text: string): boolean {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && utc(text).toISOString().startsWith(text);
+    return (
+        /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+        !Number.isNaN(utc(text).getTime()) &&
+        utc(text).toISOString().startsWith(text)
+    );
 }
 
 /** The day so many days before a moment, where the writer is. */

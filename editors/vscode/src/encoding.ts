@@ -19,10 +19,17 @@ export function watchEncodings(): Disposable {
 
 function look(document: TextDocument): void {
     if (document.uri.scheme === 'file' && LANGUAGES.includes(document.languageId) && isGarbled(document.getText())) {
-        tell('warning', say('This file was read in the wrong encoding, so it cannot be checked: {0}', workspace.asRelativePath(document.uri)), {
-            title: say('Choose encoding'),
-            command: 'workbench.action.editor.changeEncoding',
-        });
+        tell(
+            'warning',
+            say(
+                'This file was read in the wrong encoding, so it cannot be checked: {0}',
+                workspace.asRelativePath(document.uri),
+            ),
+            {
+                title: say('Choose encoding'),
+                command: 'workbench.action.editor.changeEncoding',
+            },
+        );
     }
 }
 

@@ -31,7 +31,9 @@ export function activate(context: ExtensionContext): Inside {
         status.watching,
         workspace.registerTextDocumentContentProvider(RULE_SCHEME, rulePages(server)),
         watchEncodings(),
-        server.onDidChange(({ kind }) => void commands.executeCommand('setContext', 'vartani.running', kind === 'running')),
+        server.onDidChange(
+            ({ kind }) => void commands.executeCommand('setContext', 'vartani.running', kind === 'running'),
+        ),
         workspace.onDidChangeConfiguration(change => {
             if (change.affectsConfiguration(`${SECTION}.locale`)) {
                 chooseLanguage();

@@ -39,10 +39,14 @@ export function parseReport(report: string): Finding[] {
 }
 
 /** The diagnostics of one file. */
-export async function toDiagnostics(path: string, findings: Finding[]): Promise<{ uri: Uri; diagnostics: Diagnostic[] }> {
+export async function toDiagnostics(
+    path: string,
+    findings: Finding[],
+): Promise<{ uri: Uri; diagnostics: Diagnostic[] }> {
     const uri = Uri.file(path);
     const lines = (await read(uri)).split(/\r\n|\r|\n/);
-    const position = ({ line, column }: Place): Position => new Position(line - 1, toUtf16(lines[line - 1] ?? '', column - 1));
+    const position = ({ line, column }: Place): Position =>
+        new Position(line - 1, toUtf16(lines[line - 1] ?? '', column - 1));
     const diagnostics = findings.map(({ rule, severity, message, start, end }) => {
         const diagnostic = new Diagnostic(new Range(position(start), position(end)), message, SEVERITIES[severity]);
         diagnostic.source = SOURCE;

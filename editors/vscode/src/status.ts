@@ -41,7 +41,8 @@ function draw(item: StatusBarItem, state: State): void {
         item.hide();
         return;
     }
-    item.command = state.kind === 'failed' || state.kind === 'stopped' ? 'vartani.showLog' : 'workbench.actions.view.problems';
+    item.command =
+        state.kind === 'failed' || state.kind === 'stopped' ? 'vartani.showLog' : 'workbench.actions.view.problems';
     item.backgroundColor = state.kind === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     const [icon, sentence] = describe(state, document?.uri);
     item.text = `${icon} वर्तनी`;

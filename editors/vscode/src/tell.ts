@@ -27,7 +27,8 @@ export function tell(tone: Tone, sentence: string, ...buttons: Button[]): void {
     listeners.forEach(listener => {
         listener(sentence);
     });
-    const offered = tone === 'information' ? buttons : [...buttons, { title: say('Show log'), command: 'vartani.showLog' }];
+    const offered =
+        tone === 'information' ? buttons : [...buttons, { title: say('Show log'), command: 'vartani.showLog' }];
     const show = {
         error: window.showErrorMessage,
         warning: window.showWarningMessage,

@@ -18,7 +18,9 @@ const WINDOW = { width: 900, height: 1500 };
 export async function takePictures(browser: Browser, run: WriterRun): Promise<void> {
     const folder = path.join(run.scratch, 'pictures');
     await cp(run.articles, folder, { recursive: true });
-    const server = await serve(run.home, path.join(run.scratch, 'data-writer'), { more: ['--disable-workspace-trust'] });
+    const server = await serve(run.home, path.join(run.scratch, 'data-writer'), {
+        more: ['--disable-workspace-trust'],
+    });
     const page = await newPage(browser);
     try {
         await page.setViewportSize(WINDOW);

@@ -38,7 +38,10 @@ export async function getVscode(version: string, folder: string): Promise<string
 }
 
 async function trim(file: string): Promise<void> {
-    const { name, version, type, dependencies, overrides } = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
+    const { name, version, type, dependencies, overrides } = JSON.parse(await readFile(file, 'utf8')) as Record<
+        string,
+        object
+    >;
     const needed = Object.entries(dependencies ?? {}).filter(([dependency]) => !NOT_NEEDED.test(dependency));
     const trimmed = { name, version, type, private: true, dependencies: Object.fromEntries(needed), overrides };
     await writeFile(file, JSON.stringify(trimmed));

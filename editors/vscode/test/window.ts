@@ -29,7 +29,10 @@ export async function wordBox(page: Page, word: string, nth = 0): Promise<Box> {
                 while (walker.nextNode()) {
                     nodes.push(walker.currentNode as Text);
                 }
-                const text = nodes.map(node => node.data).join('').replaceAll('\u00A0', ' ');
+                const text = nodes
+                    .map(node => node.data)
+                    .join('')
+                    .replaceAll('\u00A0', ' ');
                 const place = (offset: number): [Text, number] => {
                     for (const node of nodes) {
                         if (offset <= node.length) {
@@ -83,7 +86,7 @@ export async function untilSquiggle(page: Page, word: string, nth = 0): Promise<
 
 /** Waits for something to become true. */
 export async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     while (!(await look().catch(() => false))) {
         assert.ok(Date.now() < end, `waited in vain for ${what}`);
         await new Promise(resolve => setTimeout(resolve, 50));

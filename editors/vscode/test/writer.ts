@@ -57,10 +57,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
             await untilSquiggle(page, 'मास्को');
         },
     ],
-    [
-        'sees the date that a weekday means',
-        page => untilText(page, /बुधवार\s*(=|→|:)?\s*\(?12 मार्च/),
-    ],
+    ['sees the date that a weekday means', page => untilText(page, /बुधवार\s*(=|→|:)?\s*\(?12 मार्च/)],
     [
         'reads what is wrong and who is named',
         async page => {
@@ -104,7 +101,11 @@ const steps: [string, (page: Page) => Promise<void>][] = [
         'follows a mark to the page of its rule',
         async page => {
             await hover(page, 'मास्को', /एक ही नाम/);
-            await page.locator('.monaco-hover:not(.hidden) a').filter({ hasText: 'spelling/inconsistent' }).first().click();
+            await page
+                .locator('.monaco-hover:not(.hidden) a')
+                .filter({ hasText: 'spelling/inconsistent' })
+                .first()
+                .click();
             await untilText(page, /## क्यों/);
         },
     ],
@@ -125,11 +126,9 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'is safe from a folder that names a program of its own',
         async page => {
-            const url = new URL(page.url());
-            url.searchParams.set('folder', `${url.searchParams.get('folder') ?? ''}/stranger`);
-            url.searchParams.delete('payload');
-            await page.goto(url.href);
-            await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'article.txt' }).dblclick();
+            const { origin, searchParams } = new URL(page.url());
+            const folder = path.join(searchParams.get('folder') ?? '', 'stranger');
+            await page.goto(address(origin, folder, { openFile: remote(origin, path.join(folder, 'article.txt')) }));
             await untilSquiggle(page, 'ने ने');
         },
     ],

@@ -1,6 +1,15 @@
 /** Checks every article in a folder and lists the marks in the Problems view. */
 
-import { type DiagnosticCollection, Disposable, languages, type LogOutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
+import {
+    type DiagnosticCollection,
+    Disposable,
+    languages,
+    type LogOutputChannel,
+    ProgressLocation,
+    Uri,
+    window,
+    workspace,
+} from 'vscode';
 import { type Finding, parseReport, toDiagnostics } from '../findings.ts';
 import { inLocale } from '../rule-page.ts';
 import { say } from '../say.ts';
@@ -74,7 +83,9 @@ function check(program: string, folder: Uri): Thenable<Outcome | undefined> {
         token.onCancellationRequested(() => {
             stop.abort();
         });
-        const outcome = await run(program, ['check', '--format', 'json', ...inLocale(), ...day, folder.fsPath], { signal: stop.signal });
+        const outcome = await run(program, ['check', '--format', 'json', ...inLocale(), ...day, folder.fsPath], {
+            signal: stop.signal,
+        });
         return token.isCancellationRequested ? undefined : outcome;
     });
 }
@@ -83,7 +94,10 @@ async function list(findings: Finding[], collection: DiagnosticCollection): Prom
     collection.clear();
     const paths = new Set(findings.map(({ path }) => path).filter(path => !isToldByServer(Uri.file(path))));
     for (const path of paths) {
-        const { uri, diagnostics } = await toDiagnostics(path, findings.filter(finding => finding.path === path));
+        const { uri, diagnostics } = await toDiagnostics(
+            path,
+            findings.filter(finding => finding.path === path),
+        );
         collection.set(uri, diagnostics);
     }
 }

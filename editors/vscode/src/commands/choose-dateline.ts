@@ -42,11 +42,14 @@ async function chooseDay(): Promise<string | undefined> {
 }
 
 function askForDay(): Thenable<string | undefined> {
-    return window.showInputBox({
-        prompt: say('The day, as 2025-03-12'),
-        value: settings().dateline,
-        validateInput: text => (isDay(text.trim()) ? dayName(text.trim()) && null : say('Write the day as 2025-03-12.')),
-    }).then(text => text?.trim());
+    return window
+        .showInputBox({
+            prompt: say('The day, as 2025-03-12'),
+            value: settings().dateline,
+            validateInput: text =>
+                isDay(text.trim()) ? dayName(text.trim()) && null : say('Write the day as 2025-03-12.'),
+        })
+        .then(text => text?.trim());
 }
 
 function reason(error: unknown): string {

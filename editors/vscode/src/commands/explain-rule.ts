@@ -23,7 +23,9 @@ async function chooseRule(supervisor: Supervisor): Promise<string | undefined> {
     }
     const { stdout } = await run(binary.path, ['rules', ...inLocale()]);
     const here = rulesAtCaret();
-    const items = parseRules(stdout).map(item => (here.includes(item.label) ? { ...item, description: say('marked here') } : item));
+    const items = parseRules(stdout).map(item =>
+        here.includes(item.label) ? { ...item, description: say('marked here') } : item,
+    );
     const sorted = [...items.filter(item => item.description), ...items.filter(item => !item.description)];
     const chosen = await window.showQuickPick(sorted, {
         placeHolder: say('Which rule?'),

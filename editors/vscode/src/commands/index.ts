@@ -12,7 +12,11 @@ import { openActors } from './open-actors.ts';
 import { openSample } from './open-sample.ts';
 
 /** Registers all commands. */
-export function registerCommands(context: ExtensionContext, supervisor: Supervisor, log: LogOutputChannel): Disposable[] {
+export function registerCommands(
+    context: ExtensionContext,
+    supervisor: Supervisor,
+    log: LogOutputChannel,
+): Disposable[] {
     const marks = folderMarks();
     const table: Record<string, (...arguments_: never[]) => unknown> = {
         'vartani.fixArticle': () => fixArticle(),

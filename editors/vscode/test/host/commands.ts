@@ -2,7 +2,21 @@
 
 import { strict as assert } from 'node:assert';
 import { commands, type Diagnostic, Uri, window, workspace } from 'vscode';
-import { article, clear, diagnostics, file, folder, heard, inside, ruleOf, set, until, untilMarks, untilState, write } from './desk.ts';
+import {
+    article,
+    clear,
+    diagnostics,
+    file,
+    folder,
+    heard,
+    inside,
+    ruleOf,
+    set,
+    until,
+    untilMarks,
+    untilState,
+    write,
+} from './desk.ts';
 
 function run(command: string, ...values: unknown[]): Thenable<unknown> {
     return commands.executeCommand(`vartani.${command}`, ...values);
@@ -96,7 +110,10 @@ describe('the command', () => {
         const page = await workspace.openTextDocument(Uri.parse('vartani-rule:/date/weekday.md'));
         assert.match(page.getText(), /^# date\/weekday[^]*## क्यों/);
         const tabs = window.tabGroups.all.flatMap(group => group.tabs.map(tab => tab.label));
-        assert.ok(tabs.some(label => label.includes('weekday.md')), tabs.join());
+        assert.ok(
+            tabs.some(label => label.includes('weekday.md')),
+            tabs.join(),
+        );
     });
 
     it('openSample opens an article with marks', async () => {
@@ -120,7 +137,10 @@ describe('the command', () => {
 
     it('insertSnippet writes a dateline of today', async () => {
         const document = await article('');
-        await commands.executeCommand('editor.action.insertSnippet', { langId: 'plaintext', name: 'डेटलाइन · dateline' });
+        await commands.executeCommand('editor.action.insertSnippet', {
+            langId: 'plaintext',
+            name: 'डेटलाइन · dateline',
+        });
         const today = new Intl.DateTimeFormat('hi', { day: 'numeric', month: 'long' }).format(new Date());
         const expected = `नई दिल्ली, ${today.replace('अक्टूबर', 'अक्तूबर')} (संवाददाता): `;
         assert.equal(document.getText(), expected);

@@ -2,7 +2,18 @@
 
 import { strict as assert } from 'node:assert';
 import * as path from 'node:path';
-import { commands, type Diagnostic, extensions, type InlayHint, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+    commands,
+    type Diagnostic,
+    extensions,
+    type InlayHint,
+    languages,
+    Range,
+    type TextDocument,
+    Uri,
+    window,
+    workspace,
+} from 'vscode';
 import type { Inside } from '../../src/extension.ts';
 import type { State } from '../../src/server/supervisor.ts';
 
@@ -10,7 +21,10 @@ const PATIENCE = 20_000;
 const PAUSE = 25;
 
 /** Waits until something is there; says what was waited for if it does not come. */
-export async function until<T>(what: string, look: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
+export async function until<T>(
+    what: string,
+    look: () => T | undefined | false | PromiseLike<T | undefined | false>,
+): Promise<T> {
     const end = Date.now() + PATIENCE;
     for (;;) {
         const found = await look();
@@ -89,7 +103,11 @@ export async function untilMarks(document: TextDocument, expected: [string, stri
 
 async function hints(document: TextDocument): Promise<string[]> {
     const everything = document.validateRange(new Range(0, 0, document.lineCount, 0));
-    const found = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
+    const found = await commands.executeCommand<InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        everything,
+    );
     return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
 }
 

@@ -20,7 +20,9 @@ export async function run(): Promise<void> {
         runner
             .run(resolve)
             .on('pass', test => report.push(`ok ${test.fullTitle()} (${test.duration ?? 0} ms)`))
-            .on('fail', (test, error: Error) => report.push(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
+            .on('fail', (test, error: Error) =>
+                report.push(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`),
+            );
     });
     // VS Code's own messages drown what is printed here
     const file = process.env.VARTANI_REPORT;

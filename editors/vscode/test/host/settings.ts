@@ -2,13 +2,34 @@
 
 import { strict as assert } from 'node:assert';
 import { WorkspaceEdit, workspace } from 'vscode';
-import { article, clear, diagnostics, file, inside, marks, set, standIn, until, untilHints, untilMarks, untilState } from './desk.ts';
+import {
+    article,
+    clear,
+    diagnostics,
+    file,
+    inside,
+    marks,
+    set,
+    standIn,
+    until,
+    untilHints,
+    untilMarks,
+    untilState,
+} from './desk.ts';
 
 describe('the setting', () => {
     before(() => untilState('running'));
     afterEach(async () => {
         await clear();
-        for (const name of ['locale', 'dateline', 'typingDelay', 'workspaceDiagnostics', 'hints.dates', 'hints.people', 'trace.server']) {
+        for (const name of [
+            'locale',
+            'dateline',
+            'typingDelay',
+            'workspaceDiagnostics',
+            'hints.dates',
+            'hints.people',
+            'trace.server',
+        ]) {
             await set(name, undefined);
         }
     });
@@ -20,7 +41,9 @@ describe('the setting', () => {
         await set('locale', 'en');
         await until('an English message', () => diagnostics(document)[0]?.message.includes('twice in a row'));
         const { status } = await inside();
-        await until('an English tooltip', () => status.accessibilityInformation?.label.includes('Marks in this article'));
+        await until('an English tooltip', () =>
+            status.accessibilityInformation?.label.includes('Marks in this article'),
+        );
     });
 
     it('dateline tells the day of an article that does not say it', async () => {
@@ -74,10 +97,16 @@ describe('the setting', () => {
     it('server.path chooses the program, and the one that came along when it is taken away', async () => {
         const { supervisor } = await inside();
         await set('server.path', standIn('of-another-version'));
-        await until('the other program', () => supervisor.state.kind === 'running' && supervisor.state.version === '9.9.9');
+        await until(
+            'the other program',
+            () => supervisor.state.kind === 'running' && supervisor.state.version === '9.9.9',
+        );
         assert.equal(supervisor.binary?.chosenBy, 'setting');
         await set('server.path', undefined);
-        await until('our own program', () => supervisor.state.kind === 'running' && supervisor.state.version !== '9.9.9');
+        await until(
+            'our own program',
+            () => supervisor.state.kind === 'running' && supervisor.state.version !== '9.9.9',
+        );
         assert.equal(supervisor.binary.chosenBy, 'extension');
     });
 

@@ -32,13 +32,23 @@ describe('small parts', () => {
     });
 
     it('a day is one of the calendar', () => {
-        assert.deepEqual(['2025-03-12', '2024-02-29', '2025-02-29', '2025-04-31', '12-03-2025', ''].map(isDay), [true, true, false, false, false, false]);
+        assert.deepEqual(['2025-03-12', '2024-02-29', '2025-02-29', '2025-04-31', '12-03-2025', ''].map(isDay), [
+            true,
+            true,
+            false,
+            false,
+            false,
+            false,
+        ]);
         assert.equal(daysBefore(new Date(2025, 2, 1, 0, 30), 1), '2025-02-28');
         assert.equal(dayName('2025-03-12'), 'बुधवार, 12 मार्च 2025');
     });
 
     it('columns of the report are characters, those of VS Code are not', () => {
-        assert.deepEqual([0, 1, 2, 3, 9].map(at => toUtf16('a📚ने', at)), [0, 1, 3, 4, 5]);
+        assert.deepEqual(
+            [0, 1, 2, 3, 9].map(at => toUtf16('a📚ने', at)),
+            [0, 1, 3, 4, 5],
+        );
     });
 
     it('a report that was cut off is read as far as it goes', () => {
@@ -55,7 +65,9 @@ describe('small parts', () => {
     });
 
     it('rules are read from their listing', () => {
-        assert.deepEqual(parseRules('date/weekday   warning   वार उस दिन का नहीं है।\n'), [{ label: 'date/weekday', detail: 'वार उस दिन का नहीं है।' }]);
+        assert.deepEqual(parseRules('date/weekday   warning   वार उस दिन का नहीं है।\n'), [
+            { label: 'date/weekday', detail: 'वार उस दिन का नहीं है।' },
+        ]);
     });
 
     it('a text read in the wrong encoding shows it', () => {
@@ -68,11 +80,16 @@ describe('small parts', () => {
         assert.deepEqual(Object.keys(nls), Object.keys(nlsHindi));
         const named = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
         assert.deepEqual([...new Set(named)].sort(), Object.keys(nls).sort());
-        const untold = Object.entries(hindi).filter(([english, text]) => english === '' || text === '' || holes(english) !== holes(text));
+        const untold = Object.entries(hindi).filter(
+            ([english, text]) => english === '' || text === '' || holes(english) !== holes(text),
+        );
         assert.deepEqual(untold, []);
     });
 });
 
 function holes(sentence: string): string {
-    return [...sentence.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort().join();
+    return [...sentence.matchAll(/\{\d\}/g)]
+        .map(([hole]) => hole)
+        .sort()
+        .join();
 }

@@ -2,7 +2,20 @@
 
 import { strict as assert } from 'node:assert';
 import { commands, Position, window, workspace, WorkspaceEdit } from 'vscode';
-import { article, clear, diagnostics, file, heard, inside, set, standIn, until, untilMarks, untilState, write } from './desk.ts';
+import {
+    article,
+    clear,
+    diagnostics,
+    file,
+    heard,
+    inside,
+    set,
+    standIn,
+    until,
+    untilMarks,
+    untilState,
+    write,
+} from './desk.ts';
 
 /** Writing goes on, whatever became of the server. */
 async function canWrite(): Promise<void> {
@@ -55,7 +68,10 @@ describe('trouble:', () => {
         const { supervisor } = await inside();
         const said = await heard(async () => {
             await set('server.path', standIn('of-another-version'));
-            await until('the program', () => supervisor.state.kind === 'running' && supervisor.state.version === '9.9.9');
+            await until(
+                'the program',
+                () => supervisor.state.kind === 'running' && supervisor.state.version === '9.9.9',
+            );
         });
         assert.equal(said.length, 1);
         assert.match(said.join(), /संस्करण 9\.9\.9/);
