@@ -176,7 +176,8 @@ fn check_one(
     if let Some(across) = across {
         let snapshot = Snapshot::take(text.as_str().into(), format, reader, hints);
         let name = job.path.display().to_string();
-        marks.extend(across.marks(&name, &snapshot, arguments.across));
+        let found = across.found(&name, &snapshot, arguments.across);
+        marks.extend(found.iter().map(|found| found.mark(&snapshot.article)));
         marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     }
     let style = &job.newsroom.style;

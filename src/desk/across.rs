@@ -10,10 +10,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::comments::Comments;
-use super::{Mark, Mend, Snapshot};
+use super::{Found, Snapshot};
 use crate::newsroom::{Level, Newsroom, Severity};
 use crate::reading::{Because, DateHints, Reader, Variants};
-use crate::rules::{Message, across};
+use crate::rules::{Finding, Fix, Message, Place, across};
 use crate::text::{Article, Format, Span, Token, normal};
 
 /// A word more common than this is one of the language, unless it is part of a name.
@@ -31,8 +31,8 @@ const MOST_RELATED: usize = 50;
 /// The names and rare words of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    /// Each with where it stands in the document, in order.
-    phrases: BTreeMap<Phrase, Vec<Span>>,
+    /// Each with where it stands, in order.
+    phrases: BTreeMap<Phrase, Vec<Place>>,
 }
 
 /// A name, or a rare word with the word after it that may be its surname.
@@ -49,13 +49,9 @@ impl Facts {
         let comments = Comments::of(&snapshot.text, snapshot.format, &snapshot.article);
         let mut facts = Facts::default();
         let mut add = |text: &str, is_name, block: usize, span| {
-            let place = snapshot.span(block, span);
-            // What is written otherwise in the document, as by markup inside, cannot be mended by its bytes
-            let is_verbatim =
-                snapshot.text.get(place.range()) == Some(span.of(snapshot.article.blocks[block].text()));
-            if is_verbatim && !comments.hides(across::CODE, place) {
+            if !comments.hides(across::CODE, snapshot.span(block, span)) {
                 let phrase = Phrase { text: text.into(), is_name };
-                facts.phrases.entry(phrase).or_default().push(place);
+                facts.phrases.entry(phrase).or_default().push(Place { block, span });
             }
         };
         let mut mentions = snapshot.mentions.iter().peekable();
@@ -128,7 +124,7 @@ impl Gathering {
 }
 
 /// The names that the articles of a newsroom spell in more than one way.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Across {
     articles: Vec<Box<str>>,
     names: Vec<Name>,
@@ -136,7 +132,7 @@ pub struct Across {
     by_phrase: FxHashMap<Phrase, Vec<(usize, usize, Span)>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Name {
     spellings: Vec<Spelt>,
     kept: usize,
@@ -144,7 +140,7 @@ struct Name {
 }
 
 /// A spelling and the articles that have it, by their numbers, with how often.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Spelt {
     text: String,
     articles: BTreeMap<u32, u32>,
@@ -183,64 +179,68 @@ impl Across {
         facts.phrases.keys().any(|phrase| self.by_phrase.contains_key(phrase))
     }
 
-    /// The marks of an article that was added under a name, as it is now; see [`severity`].
-    pub fn marks(&self, name: &str, snapshot: &Snapshot, is_asked_for: bool) -> Vec<Mark> {
+    /// What is found in an article that was added under a name, as it is now; see [`severity`].
+    pub fn found(&self, name: &str, snapshot: &Snapshot, is_asked_for: bool) -> Vec<Found> {
         let newsroom = &snapshot.newsroom;
         let Some(severity) = severity(newsroom, is_asked_for) else { return Vec::new() };
-        let mut marks = self.marks_of(name, &Facts::of(snapshot), severity);
-        let is_ignored = |mark: &Mark| {
-            newsroom.ignored.iter().any(|ignored| ignored.covers(mark.rule, mark.span.of(&snapshot.text)))
+        let place = |finding: Finding| {
+            let span = snapshot.span(finding.place.block, finding.place.span);
+            Found { span, severity, finding: Arc::new(finding) }
         };
-        marks.retain(|mark| !is_ignored(mark));
-        marks
+        let mut found: Vec<Found> = self.findings(name, &Facts::of(snapshot)).map(place).collect();
+        let is_ignored = |found: &Found| {
+            let words = found.span.of(&snapshot.text);
+            newsroom.ignored.iter().any(|ignored| ignored.covers(across::CODE, words))
+        };
+        // What is marked for its spelling already is not marked again
+        let is_marked = |found: &Found| {
+            let spelling = snapshot.found.iter().filter(|other| other.finding.rule.starts_with("spelling/"));
+            spelling.into_iter().any(|other| other.span.overlaps(found.span))
+        };
+        found.retain(|found| !is_ignored(found) && !is_marked(found));
+        found
     }
 
-    fn marks_of(&self, name: &str, facts: &Facts, severity: Severity) -> Vec<Mark> {
-        let mut places: BTreeMap<(usize, usize), Vec<Span>> = BTreeMap::new();
+    fn findings<'a>(&'a self, here: &'a str, facts: &Facts) -> impl Iterator<Item = Finding> + 'a {
+        let mut places: BTreeMap<(usize, usize), Vec<Place>> = BTreeMap::new();
         for (phrase, at) in &facts.phrases {
             for &(number, spelling, inner) in self.by_phrase.get(phrase).into_iter().flatten() {
-                let inside =
-                    |place: &Span| Span { start: place.start + inner.start, end: place.start + inner.end };
+                let inside = |place: &Place| {
+                    let start = place.span.start;
+                    Place { span: Span { start: start + inner.start, end: start + inner.end }, ..*place }
+                };
                 places.entry((number, spelling)).or_default().extend(at.iter().map(inside));
             }
         }
-        let mut marks = Vec::new();
-        for (&(number, spelling), spans) in &places {
-            let name_of = &self.names[number];
+        let kept: Vec<(usize, usize)> = places.keys().copied().collect();
+        places.into_iter().filter_map(move |((number, spelling), mut places)| {
+            let name = &self.names[number];
             // An article with both is marked for that already
-            if spelling == name_of.kept || places.contains_key(&(number, name_of.kept)) {
-                continue;
+            if spelling == name.kept || kept.contains(&(number, name.kept)) {
+                return None;
             }
-            let mut spans = spans.clone();
-            spans.sort_unstable();
-            marks.push(self.mark(name, name_of, spelling, &spans, severity));
-        }
-        marks.sort_by_key(|mark| mark.span);
-        marks
+            places.sort_unstable();
+            self.finding(here, name, spelling, &places)
+        })
     }
 
-    fn mark(&self, here: &str, name: &Name, spelling: usize, spans: &[Span], severity: Severity) -> Mark {
+    fn finding(&self, here: &str, name: &Name, spelling: usize, places: &[Place]) -> Option<Finding> {
         let (written, kept) = (&name.spellings[spelling].text, &name.spellings[name.kept]);
-        let others: Vec<(&str, u32)> = kept
-            .articles
-            .iter()
-            .map(|(&article, &count)| (&*self.articles[article as usize], count))
-            .filter(|(article, _)| *article != here)
-            .collect();
+        let (first, rest) = places.split_first()?;
+        let others = kept.articles.iter();
+        let others = others.map(|(&article, &count)| (&*self.articles[article as usize], count));
+        let others: Vec<(&str, u32)> = others.filter(|(article, _)| *article != here).collect();
         let again = Message::new("यहाँ भी", "here too");
         let title = Message::new(
             format!("पूरे लेख में “{}” लिखें", kept.text),
             format!("write “{}” in the whole article", kept.text),
         );
-        let edits = spans.iter().map(|span| (*span, kept.text.clone())).collect();
-        Mark {
-            rule: across::CODE,
-            severity,
-            message: across::message(written, &kept.text, &others, MOST_NAMED, name.because),
-            span: spans[0],
-            related: spans[1..].iter().take(MOST_RELATED).map(|span| (*span, again.clone())).collect(),
-            fixes: vec![Mend { title, safe: false, edits }],
-        }
+        let edits = places.iter().map(|place| (*place, kept.text.clone())).collect();
+        let message = across::message(written, &kept.text, &others, MOST_NAMED, name.because);
+        let mut finding = Finding::new(across::CODE, *first, message);
+        finding.related = rest.iter().take(MOST_RELATED).map(|place| (*place, again.clone())).collect();
+        finding.fixes = vec![Fix { title, safe: false, edits }];
+        Some(finding)
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::checks::Checks;
-use super::review::{place, without_skipped};
+use super::review::{Found, place, without_skipped};
 use super::{Lines, Snapshot};
 use crate::reading::{DateHints, Memory, Reader, Reading};
 use crate::text::{Article, Format};
@@ -30,7 +30,21 @@ impl Draft {
         reader: &mut Reader,
         hints: DateHints,
     ) -> Arc<Snapshot> {
-        let snapshot = Arc::new(self.take(text, format, reader, hints));
+        self.read_among(text, format, reader, hints, |_| Vec::new())
+    }
+
+    /// Like [`Draft::read`], with what is found by looking `beyond` the article.
+    pub fn read_among(
+        &mut self,
+        text: String,
+        format: Format,
+        reader: &mut Reader,
+        hints: DateHints,
+        beyond: impl FnOnce(&Snapshot) -> Vec<Found>,
+    ) -> Arc<Snapshot> {
+        let mut snapshot = self.take(text, format, reader, hints);
+        snapshot.add(beyond(&snapshot));
+        let snapshot = Arc::new(snapshot);
         self.last = Some(snapshot.clone());
         snapshot
     }

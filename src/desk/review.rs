@@ -90,7 +90,7 @@ pub(super) fn place<'a>(
 }
 
 impl Found {
-    fn order(&self) -> (Span, &str, &str) {
+    pub(super) fn order(&self) -> (Span, &str, &str) {
         (self.span, self.finding.rule, &self.finding.message.en)
     }
 

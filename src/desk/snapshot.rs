@@ -50,6 +50,16 @@ impl Snapshot {
         self.marks.get_or_init(|| self.found.iter().map(|found| found.mark(&self.article)).collect())
     }
 
+    /// Adds what was found by looking beyond the article.
+    pub fn add(&mut self, found: Vec<Found>) {
+        if found.is_empty() {
+            return;
+        }
+        self.found.extend(found);
+        self.found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        self.marks = OnceLock::new();
+    }
+
     /// Where a span of a block's prose stands in the document.
     pub fn span(&self, block: usize, span: Span) -> Span {
         self.article.blocks[block].to_document(span)

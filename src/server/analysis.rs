@@ -15,6 +15,7 @@ use tower_lsp::lsp_types::Url;
 
 use super::documents::{Copy, Shot};
 use super::session::Session;
+use super::workspace::Others;
 use crate::desk::{Draft, Snapshot};
 use crate::files::{CONFIG, Newsrooms, Trouble, read_text};
 use crate::newsroom::Newsroom;
@@ -79,9 +80,9 @@ impl Library {
     }
 
     /// Reads a document.
-    fn read(&mut self, uri: &Url, copy: &Copy, given: Option<Date>) -> Arc<Snapshot> {
+    fn read(&mut self, uri: &Url, copy: &Copy, given: Option<Date>, others: &Others) -> Arc<Snapshot> {
         let path = uri.to_file_path().unwrap_or_default();
-        let newsroom = self.newsroom(&path);
+        let (newsroom, config) = (self.newsroom(&path), self.newsrooms.config_of(&path));
         let key = Arc::as_ptr(&newsroom).addr();
         let reader = self.readers.entry(key).or_insert_with(|| Reader::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -90,7 +91,8 @@ impl Library {
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
         // Out of the library while it is read: after a panic nothing half done is left behind
         let mut draft = self.drafts.remove(uri).unwrap_or_default();
-        let snapshot = draft.read(text, copy.format, reader, hints);
+        let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
+        let snapshot = draft.read_among(text, copy.format, reader, hints, across);
         self.drafts.insert(uri.clone(), draft);
         snapshot
     }
@@ -164,9 +166,10 @@ async fn read(session: &Arc<Session>, uri: Url) {
     }
     let library = session.library.clone();
     let place = uri.clone();
+    let others = session.workspace.others(session.settings().across);
     let reading = tokio::task::spawn_blocking(move || {
         let mut library = library.lock().unwrap_or_else(PoisonError::into_inner);
-        let snapshot = library.read(&place, &copy, given);
+        let snapshot = library.read(&place, &copy, given, &others);
         (snapshot, by_file(library.newsrooms.troubles()))
     });
     // A panic while reading loses this snapshot; the next change is read again

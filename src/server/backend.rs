@@ -131,6 +131,7 @@ impl LanguageServer for Backend {
         let TextDocumentItem { uri, language_id, version, text } = params.text_document;
         self.session.documents.open(uri.clone(), &language_id, version, &text);
         self.session.poke.read(uri);
+        self.session.workspace.wake();
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {

@@ -20,6 +20,8 @@ pub struct Settings {
     pub typing_delay: u64,
     /// Whether articles that are not open are marked; if not set, for a client that asks for it.
     pub workspace_diagnostics: Option<bool>,
+    /// Whether names are marked that other articles of the open folders spell in another way.
+    pub across: bool,
     /// Inlay hints.
     pub hints: Hints,
 }
@@ -54,6 +56,7 @@ impl Default for Settings {
             dateline: None,
             typing_delay: 2000,
             workspace_diagnostics: None,
+            across: false,
             hints: Hints::default(),
         }
     }

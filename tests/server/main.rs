@@ -4,6 +4,7 @@
 //! prose servers did. No test measures time: a limit of many seconds only ends what hangs.
 #![cfg(feature = "server")]
 
+mod across;
 mod actions;
 #[cfg(feature = "cli")]
 mod binary;

@@ -3,6 +3,7 @@
 //! Nothing is read before somebody asks, and nothing is kept of an article but what is shown of it: its
 //! diagnostics and symbols. Whoever asks waits for one scan; the next one reads only what has changed.
 
+mod across;
 mod errands;
 mod scan;
 
@@ -20,11 +21,14 @@ use tower_lsp::lsp_types::{
     WorkspaceFoldersChangeEvent,
 };
 
+use across::ByConfig;
+pub use across::Others;
 pub use scan::Closed;
 use scan::{Scanner, Terms};
 
 use super::progress::{Cancel, Progress};
 use super::session::Session;
+use crate::desk::Snapshot;
 use crate::rules::Message;
 
 /// After something has changed, so long nothing more must change before a scan for a client that is sent
@@ -43,6 +47,7 @@ pub struct Workspace {
     folders: Mutex<Vec<PathBuf>>,
     scanner: Arc<Mutex<Scanner>>,
     latest: RwLock<Arc<Overview>>,
+    across: RwLock<Arc<ByConfig>>,
     /// Rises when everything has to be read again.
     generation: AtomicU64,
     /// How often something may have changed, and how often it had when the latest overview was begun.
@@ -108,6 +113,11 @@ impl Workspace {
         self.changed.clone()
     }
 
+    /// Something may have changed for those who are to be told of closed articles.
+    pub fn wake(&self) {
+        self.changed.notify_one();
+    }
+
     /// Calls off the scan that was begun without being asked for.
     pub fn cancel(&self, token: &ProgressToken) {
         if *token == ProgressToken::String(TOKEN.to_owned()) {
@@ -123,7 +133,7 @@ impl Session {
     /// # Errors
     /// `RequestCancelled` where `cancel` says so.
     pub async fn overview(
-        &self,
+        self: &Arc<Self>,
         token: Option<ProgressToken>,
         cancel: &Cancel,
     ) -> Result<Arc<Overview>, Error> {
@@ -141,6 +151,8 @@ impl Session {
             folders: workspace.folders().clone(),
             generation: workspace.generation.load(Ordering::Acquire),
             dateline: self.settings().dateline,
+            across: self.settings().across,
+            open: self.open_articles(),
             locale: self.settings().locale,
             client_locale: self.can().locale,
             encoding: self.can().encoding,
@@ -156,14 +168,21 @@ impl Session {
             (overview, scanner.notes())
         };
         let scanned = tokio::task::spawn_blocking(scan).await;
-        let Ok((Some(overview), notes)) = scanned else {
+        let Ok((Some((overview, across)), notes)) = scanned else {
             return Err(Error::request_cancelled());
         };
         notes.into_iter().for_each(|note| self.log(note));
         let overview = Arc::new(overview);
         *workspace.latest.write().unwrap_or_else(PoisonError::into_inner) = overview.clone();
         workspace.seen.store(changes, Ordering::Release);
+        self.keep_across(across);
         Ok(overview)
+    }
+
+    /// Open articles that lie on disk, as they were last read.
+    fn open_articles(&self) -> Vec<(PathBuf, Arc<Snapshot>)> {
+        let open = self.documents.all_latest().into_iter();
+        open.filter_map(|(uri, snapshot)| Some((uri.to_file_path().ok()?, snapshot))).collect()
     }
 
     /// Whether diagnostics of closed articles are sent to the client without its asking.
@@ -189,8 +208,9 @@ pub async fn keep_up(session: Weak<Session>, changed: Arc<Notify>) {
         tokio::time::sleep(CALM).await;
         let Some(session) = session.upgrade() else { return };
         let mut now = BTreeMap::new();
-        if session.pushes_closed() {
+        if session.pushes_closed() || session.compares_articles() {
             let Ok(overview) = session.overview_unasked().await else { continue };
+            let overview = if session.pushes_closed() { overview } else { Arc::default() };
             now.extend(overview.iter().map(|(uri, closed)| (uri.clone(), closed.id.clone())));
         }
         let differs = |uri: &&Url| shown.get(*uri) != now.get(*uri);
@@ -208,7 +228,7 @@ impl Drop for Workspace {
 }
 
 impl Session {
-    async fn overview_unasked(&self) -> Result<Arc<Overview>, Error> {
+    async fn overview_unasked(self: &Arc<Self>) -> Result<Arc<Overview>, Error> {
         let cancel = Cancel::default();
         *self.workspace.unasked.lock().unwrap_or_else(PoisonError::into_inner) = cancel.clone();
         let token = self.make_token().await;

@@ -1,15 +1,19 @@
 //! Reading the closed articles of folders, on a thread of its own.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use jiff::civil::Date;
+use rustc_hash::FxHasher;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::Overview;
+use super::across::{ByConfig, Sums, name_of};
 use crate::desk::Snapshot;
+use crate::desk::across::{Facts, severity};
 use crate::files::{self, Document, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;
@@ -49,6 +53,10 @@ pub struct Terms {
     pub generation: u64,
     /// The day articles are written that do not say so.
     pub dateline: Option<Date>,
+    /// Whether the user wants names to be compared across articles.
+    pub across: bool,
+    /// Open articles, as they are in the editor.
+    pub open: Vec<(PathBuf, Arc<Snapshot>)>,
     /// The language that the user has chosen.
     pub locale: Option<Locale>,
     /// The language where neither user nor newsroom has.
@@ -57,14 +65,30 @@ pub struct Terms {
     pub encoding: Encoding,
 }
 
+impl Terms {
+    fn locale_of(&self, snapshot: &Snapshot) -> Locale {
+        self.locale.or(snapshot.newsroom.style.locale).unwrap_or(self.client_locale)
+    }
+}
+
 /// When a file was last written, and how long it is.
 type Stamp = (SystemTime, u64);
+
+/// An article that was read.
+struct Known {
+    stamp: Stamp,
+    uri: Url,
+    config: Option<PathBuf>,
+    /// What it says that others may say otherwise, where that is compared.
+    facts: Option<Facts>,
+    closed: Arc<Closed>,
+}
 
 /// Reads articles, and remembers those that have not changed since.
 #[derive(Default)]
 pub struct Scanner {
     generation: u64,
-    known: BTreeMap<PathBuf, (Stamp, Url, Arc<Closed>)>,
+    known: BTreeMap<PathBuf, Known>,
     newsrooms: Arc<Mutex<Newsrooms>>,
     notes: Vec<String>,
 }
@@ -77,7 +101,7 @@ impl Scanner {
         terms: &Terms,
         cancel: &Cancel,
         mut report: impl FnMut(usize, usize),
-    ) -> Option<Overview> {
+    ) -> Option<(Overview, ByConfig)> {
         if self.generation != terms.generation {
             self.generation = terms.generation;
             self.known.clear();
@@ -95,11 +119,23 @@ impl Scanner {
             }
             report(done, count);
             let Some(stamp) = stamp(&path) else { continue };
-            let known = before.remove(&path).filter(|(then, ..)| *then == stamp);
-            let entry = known.or_else(|| self.read(&path, stamp, terms, &mut reader));
-            self.known.extend(entry.map(|entry| (path, entry)));
+            let known = before.remove(&path).filter(|known| known.stamp == stamp);
+            let known = known.or_else(|| self.know(&path, stamp, terms, &mut reader));
+            self.known.extend(known.map(|known| (path, known)));
         }
-        Some(self.known.values().map(|(_, uri, closed)| (uri.clone(), closed.clone())).collect())
+        let mut overview: Overview =
+            self.known.values().map(|known| (known.uri.clone(), known.closed.clone())).collect();
+        let across = self.across(terms);
+        let paths: Vec<PathBuf> = self.known.keys().cloned().collect();
+        for path in paths {
+            if cancel.is_cancelled() {
+                return None;
+            }
+            if let Some(compared) = self.compared(&path, terms, &across, &mut reader) {
+                overview.insert(self.known[&path].uri.clone(), Arc::new(compared));
+            }
+        }
+        Some((overview, across))
     }
 
     /// What there is to tell of the last scan.
@@ -121,14 +157,8 @@ impl Scanner {
         paths
     }
 
-    fn read(
-        &mut self,
-        path: &Path,
-        stamp: Stamp,
-        terms: &Terms,
-        reader: &mut Option<(Reader, usize)>,
-    ) -> Option<(Stamp, Url, Arc<Closed>)> {
-        let uri = Url::from_file_path(path).ok()?;
+    /// Reads an article as it lies on disk.
+    fn read(&mut self, path: &Path, terms: &Terms, reader: &mut Option<(Reader, usize)>) -> Option<Snapshot> {
         let mut document = match Document::read(path, terms.dateline) {
             Ok(document) => document,
             Err(sentence) => {
@@ -138,34 +168,85 @@ impl Scanner {
         };
         document.hints.today = Some(today());
         let newsroom = self.newsroom_of(path);
-        let (reader, read) = match reader {
-            Some((reader, read))
-                if Arc::ptr_eq(reader.newsroom(), &newsroom) && *read < ARTICLES_OF_A_READER =>
-            {
-                (reader, read)
-            }
-            other => {
-                let (reader, read) = other.insert((Reader::new(newsroom.clone()), 0));
-                (reader, read)
-            }
+        let is_of_it = |reader: &(Reader, usize)| {
+            Arc::ptr_eq(reader.0.newsroom(), &newsroom) && reader.1 < ARTICLES_OF_A_READER
+        };
+        let (reader, read) = match reader.take().filter(is_of_it) {
+            Some(same) => reader.insert(same),
+            None => reader.insert((Reader::new(newsroom), 0)),
         };
         *read += 1;
-        let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
+        Some(Snapshot::take(document.text, document.format, reader, document.hints))
+    }
+
+    /// What is known of an article from now on.
+    fn know(
+        &mut self,
+        path: &Path,
+        stamp: Stamp,
+        terms: &Terms,
+        reader: &mut Option<(Reader, usize)>,
+    ) -> Option<Known> {
+        let uri = Url::from_file_path(path).ok()?;
+        let snapshot = self.read(path, terms, reader)?;
         let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
-        let locale = terms.locale.or(newsroom.style.locale).unwrap_or(terms.client_locale);
-        let (written, length) = stamp;
-        let since = written.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let since = stamp.0.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let is_compared = severity(&snapshot.newsroom, terms.across).is_some();
         let closed = Closed {
-            id: format!("{}-{}-{length}", terms.generation, since.as_nanos()),
-            diagnostics: diagnostics(&snapshot, page, &uri, locale, None).into(),
+            id: format!("{}-{}-{}", terms.generation, since.as_nanos(), stamp.1),
+            diagnostics: diagnostics(&snapshot, page, &uri, terms.locale_of(&snapshot), None).into(),
             symbols: Symbol::all(&snapshot, page).into(),
-            newsroom,
+            newsroom: snapshot.newsroom.clone(),
         };
-        Some((stamp, uri, Arc::new(closed)))
+        let facts = is_compared.then(|| Facts::of(&snapshot));
+        let config = lock(&self.newsrooms).config_of(path);
+        Some(Known { stamp, uri, config, facts, closed: Arc::new(closed) })
+    }
+
+    /// What the articles spell in different ways.
+    fn across(&self, terms: &Terms) -> ByConfig {
+        let mut sums = Sums::default();
+        let open: BTreeMap<&Path, &Snapshot> =
+            terms.open.iter().map(|(path, snapshot)| (&**path, &**snapshot)).collect();
+        for (path, known) in &self.known {
+            let Some(facts) = &known.facts else { continue };
+            let now = open.get(&**path).map(|snapshot| Facts::of(snapshot));
+            let name = name_of(&terms.folders, path);
+            sums.add(known.config.as_deref(), &known.closed.newsroom, &name, now.as_ref().unwrap_or(facts));
+        }
+        sums.settle()
+    }
+
+    /// An article with the marks of what it spells otherwise than others; `None` if there are none.
+    fn compared(
+        &mut self,
+        path: &Path,
+        terms: &Terms,
+        across: &ByConfig,
+        reader: &mut Option<(Reader, usize)>,
+    ) -> Option<Closed> {
+        let known = self.known.get(path)?;
+        let across = across.get(&known.config)?;
+        across.concerns(known.facts.as_ref()?).then_some(())?;
+        let (uri, closed) = (known.uri.clone(), known.closed.clone());
+        let mut snapshot = self.read(path, terms, reader)?;
+        let found = across.found(&name_of(&terms.folders, path), &snapshot, terms.across);
+        if found.is_empty() {
+            return None;
+        }
+        let mut hasher = FxHasher::default();
+        found.iter().for_each(|found| found.finding.message.en.hash(&mut hasher));
+        snapshot.add(found);
+        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
+        Some(Closed {
+            id: format!("{}-{:x}", closed.id, hasher.finish()),
+            diagnostics: diagnostics(&snapshot, page, &uri, terms.locale_of(&snapshot), None).into(),
+            ..(*closed).clone()
+        })
     }
 
     fn newsroom_of(&self, path: &Path) -> Arc<Newsroom> {
-        let mut newsrooms = self.newsrooms.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut newsrooms = lock(&self.newsrooms);
         newsrooms.of(path).unwrap_or_else(|| newsrooms.of_nobody())
     }
 }
@@ -173,10 +254,12 @@ impl Scanner {
 /// The articles of folders, as `check` finds them, and what could not be listed.
 pub fn articles_in(folders: &[PathBuf], newsrooms: &Arc<Mutex<Newsrooms>>) -> (Vec<PathBuf>, Vec<String>) {
     let newsrooms = newsrooms.clone();
-    let exclude = move |path: &Path, is_folder: bool| {
-        newsrooms.lock().unwrap_or_else(PoisonError::into_inner).exclude(path, is_folder)
-    };
+    let exclude = move |path: &Path, is_folder: bool| lock(&newsrooms).exclude(path, is_folder);
     files::find(folders, exclude)
+}
+
+fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
+    newsrooms.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {

@@ -1,0 +1,91 @@
+//! Names that the articles of the open folders spell in different ways.
+//!
+//! Summed up at the end of a scan: from closed articles as they lie on disk, from open ones as they are in the
+//! editor. An article that is typed is held against the sum as it was then.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use super::Workspace;
+use crate::desk::across::{Across, Facts, Gathering, severity};
+use crate::desk::{Found, Snapshot};
+use crate::newsroom::Newsroom;
+use crate::server::session::Session;
+
+/// What articles spell in different ways, by the configuration that they share.
+pub type ByConfig = BTreeMap<Option<PathBuf>, Across>;
+
+/// Sums up, in the order in which articles are added.
+#[derive(Default)]
+pub struct Sums(BTreeMap<Option<PathBuf>, (Gathering, Arc<Newsroom>)>);
+
+impl Sums {
+    /// Adds an article.
+    pub fn add(&mut self, config: Option<&Path>, newsroom: &Arc<Newsroom>, name: &str, facts: &Facts) {
+        let new = || (Gathering::default(), newsroom.clone());
+        self.0.entry(config.map(Path::to_owned)).or_insert_with(new).0.add(name, facts);
+    }
+
+    /// What is spelt in different ways.
+    pub fn settle(self) -> ByConfig {
+        self.0.into_iter().map(|(config, (sum, newsroom))| (config, sum.settle(&newsroom))).collect()
+    }
+}
+
+/// What is known of other articles while one is read.
+pub struct Others {
+    across: Arc<ByConfig>,
+    folders: Vec<PathBuf>,
+    is_asked_for: bool,
+}
+
+impl Others {
+    /// What an article spells otherwise than others, which share its configuration.
+    pub fn compare(&self, path: &Path, config: &Option<PathBuf>, snapshot: &Snapshot) -> Vec<Found> {
+        let Some(across) = self.across.get(config) else { return Vec::new() };
+        across.found(&name_of(&self.folders, path), snapshot, self.is_asked_for)
+    }
+}
+
+impl Workspace {
+    /// What the latest scan found, for who reads an article.
+    pub fn others(&self, is_asked_for: bool) -> Others {
+        let across = self.across.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Others { across, folders: self.folders().clone(), is_asked_for }
+    }
+
+    /// Keeps what a scan has found; whether it is anything new.
+    fn set_across(&self, found: ByConfig) -> bool {
+        let mut ours = self.across.write().unwrap_or_else(PoisonError::into_inner);
+        let is_new = **ours != found;
+        if is_new {
+            *ours = Arc::new(found);
+        }
+        is_new
+    }
+}
+
+/// How an article is called in findings: by its path from the innermost open folder.
+pub fn name_of(folders: &[PathBuf], path: &Path) -> String {
+    let below = folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
+    below.min_by_key(|below| below.components().count()).unwrap_or(path).display().to_string()
+}
+
+impl Session {
+    /// Whether somebody wants to know: the user, or the newsroom of an open article.
+    pub fn compares_articles(&self) -> bool {
+        let asked = self.settings().across;
+        let wants = |snapshot: &Snapshot| severity(&snapshot.newsroom, asked).is_some();
+        asked || self.documents.all_latest().iter().any(|(_, snapshot)| wants(snapshot))
+    }
+
+    /// Keeps what a scan has found; open articles are held against it anew.
+    pub(super) fn keep_across(self: &Arc<Self>, found: ByConfig) {
+        if self.workspace.set_across(found) {
+            self.read_all_again();
+            self.refresh_after(Duration::ZERO);
+        }
+    }
+}
