@@ -120,3 +120,15 @@ fn every_rule_speaks_and_is_silent_where_it_should() {
     }
     assert!(failures.is_empty(), "\n{}\n", failures.join("\n"));
 }
+
+#[test]
+fn every_class_of_spelling_has_an_article() {
+    use vartani::reading::spelling::{CLASSES, VETOES};
+    let cases = fs::read_to_string("tests/rules/spelling-inconsistent.txt").expect("the file is there");
+    // What looks the same is another rule's, and words written apart are for `compare`
+    let elsewhere = ["joiner", "same-look", "joined", "hyphen"];
+    let classes = CLASSES.iter().map(|row| row.id.to_owned()).filter(|id| !elsewhere.contains(&id.as_str()));
+    for id in classes.chain(VETOES.iter().map(|row| format!("veto:{}", row.id))) {
+        assert!(cases.lines().any(|line| line == format!("# {id}")), "no article for {id}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vartani::newsroom::{HouseStyle, Newsroom};
-use vartani::reading::spelling::{CLASSES, Prepared, compare, sound_keys};
+use vartani::reading::spelling::{CLASSES, Prepared, VETOES, compare, sound_keys};
 
 #[track_caller]
 fn same(pairs: &[(&str, &str)]) {
@@ -308,6 +308,28 @@ fn the_examples_of_the_table_are_one_word() {
         assert!(said.same, "{}: {a} / {b}: {:.2} {reason}", row.id, said.score);
         assert!(reason.contains(row.id), "{}: {a} / {b}: {reason}", row.id);
     }
+}
+
+#[test]
+fn the_examples_of_the_vetoes_are_two_words() {
+    let newsroom = Newsroom::shipped(HouseStyle::default());
+    for row in VETOES {
+        let (a, b) = row.example;
+        let reason = compare(a, b, &newsroom).reason(&newsroom).to_string();
+        assert_eq!(reason.split(':').nth(1), Some(row.id), "{a} / {b}: {reason}");
+    }
+}
+
+#[test]
+fn names_that_are_one_or_two_are_found_by_their_sound() {
+    let list = include_str!("../data/lexicon/one-or-two.tsv");
+    for row in list.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let [a, b, ..] = columns[..] else { panic!("{row}") };
+        let (one, other) = (sound_keys(a), sound_keys(b));
+        assert!(one.iter().any(|key| other.contains(key)), "{a} / {b}");
+    }
+    same(&[("अजीत", "अजित"), ("सुजीत", "सुजित")]);
 }
 
 #[test]

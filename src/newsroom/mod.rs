@@ -9,6 +9,7 @@ pub mod calendar;
 mod date;
 mod fault;
 pub mod gazetteer;
+pub mod language;
 mod lexicon;
 pub mod new_actor;
 pub mod observance;
@@ -18,6 +19,7 @@ pub mod place_file;
 pub mod saka;
 pub mod sound;
 mod style;
+pub mod twins;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
 pub use date::PartialDate;

@@ -10,6 +10,7 @@ use super::names::{self, NameUse};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::Newsroom;
+use crate::newsroom::language::Language;
 use crate::text::{Block, TokenKind};
 
 /// What one block says by itself.
@@ -76,6 +77,16 @@ impl<'a> BlockView<'a> {
     /// Whether token `at` is the mark `c`.
     pub fn is_mark(&self, at: usize, c: char) -> bool {
         self.block.tokens.get(at).is_some_and(|token| token.is_mark(c))
+    }
+
+    /// Whether some tokens, a sentence, are in another language than Hindi that is written in Devanagari.
+    pub fn is_other_language(&self, tokens: Range<usize>) -> bool {
+        let small = tokens.filter_map(|at| self.word(at)?.language);
+        let (hindi, other) = small.fold((0, 0), |(hindi, other), language| match language {
+            Language::Hindi => (hindi + 1, other),
+            Language::Other => (hindi, other + 1),
+        });
+        other > hindi
     }
 
     /// The sentence with token `at`, as a range of tokens.

@@ -4,11 +4,13 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::spelling::Prepared;
+use super::spelling::{Prepared, Veto};
 use super::variants::sound_of;
 use crate::newsroom::calendar::{self, CalendarWord};
+use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
+use crate::newsroom::twins;
 use crate::newsroom::{NameRef, NameWalk, Newsroom, offices};
 use crate::text::{Script, Span, fold, normal};
 
@@ -33,6 +35,8 @@ pub struct Word {
     pub observances: Option<NamesFrom>,
     /// The code of the country or state whose name or adjective it is.
     pub country: Option<&'static str>,
+    /// The language whose small word it is.
+    pub language: Option<Language>,
     /// The names that it is or begins.
     pub names: Option<Box<Beginning>>,
     /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest is a name.
@@ -92,7 +96,14 @@ pub enum Verdict {
     SameButSchool,
     /// They are one, and differ for the ear.
     SameByEar,
+    /// They are two for the ear, but not by much.
+    Near,
+    /// They are a name that is sometimes one and sometimes two.
+    OneOrTwo,
 }
+
+/// Words that are two for the ear are near from this score on.
+const NEAR: f32 = 0.3;
 
 impl WordId {
     /// The number, counted from 0 in the order in which words were met.
@@ -135,11 +146,15 @@ impl Vocabulary {
             let (Some(one), Some(other)) = (&self.word(pair.0).sound, &self.word(pair.1).sound) else {
                 return Verdict::Different;
             };
-            let comparison = one.compare(other);
-            match (comparison.same, comparison.is_by_ear()) {
-                (false, _) => Verdict::Different,
-                (true, false) => Verdict::SameButSchool,
-                (true, true) => Verdict::SameByEar,
+            if twins::usually(&self.word(a).key, &self.word(b).key).is_some() {
+                return Verdict::OneOrTwo;
+            }
+            let said = one.compare(other);
+            match said.veto {
+                None if said.is_by_ear() => Verdict::SameByEar,
+                None => Verdict::SameButSchool,
+                Some(Veto::Weight | Veto::Ordinary) if said.score >= NEAR => Verdict::Near,
+                Some(_) => Verdict::Different,
             }
         })
     }
@@ -168,6 +183,7 @@ impl Word {
             calendar: calendar::word(&key),
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
+            language: language::of_small_word(&key),
             well_formed: normal::is_well_formed(text),
             schools: if devanagari { orthography::choices(text, &key) } else { Choices::new() },
             text: text.into(),

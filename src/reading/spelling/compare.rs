@@ -2,11 +2,13 @@
 
 use super::align::{Difference, Differences};
 use super::class::Class;
-use super::comparison::{Comparison, Veto};
+use super::comparison::Comparison;
 use super::judge::{Word, judge};
 use super::key::{SoundKeys, share};
 use super::known::{self, Names};
+use super::morphology::stem_length;
 use super::phrase;
+use super::veto::Veto;
 use crate::newsroom::Newsroom;
 
 /// Whether two spellings, of one word or of several, are one name or word.
@@ -18,7 +20,7 @@ pub fn compare(a: &str, b: &str, newsroom: &Newsroom) -> Comparison {
         let lexicon = &newsroom.lexicon;
         let heard =
             judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
-        return known::settle(heard, || known::names(a, newsroom), || known::names(b, newsroom));
+        return known::settle(heard, [a, b], || known::names(a, newsroom), || known::names(b, newsroom));
     }
     Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom))
 }
@@ -60,6 +62,11 @@ impl Prepared {
         &self.whole.keys
     }
 
+    /// How many sounds it has; the ending of a plural counts for one.
+    pub fn sounds(&self) -> usize {
+        stem_length(&self.whole.sounds.list)
+    }
+
     /// How often it occurs in a million words; 0 for a word that is not known, and for several words.
     pub fn per_million(&self) -> f32 {
         self.frequency
@@ -70,7 +77,12 @@ impl Prepared {
         if self.text == other.text {
             return Comparison::same(Differences::new(), 1.0);
         }
-        known::settle(self.heard(other), || self.names.clone(), || other.names.clone())
+        known::settle(
+            self.heard(other),
+            [&self.text, &other.text],
+            || self.names.clone(),
+            || other.names.clone(),
+        )
     }
 
     /// What the ear says.

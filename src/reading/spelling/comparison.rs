@@ -6,41 +6,8 @@ use smallvec::SmallVec;
 
 use super::align::{Difference, Differences};
 use super::class::Level;
-use super::morphology::Kinship;
+use super::veto::Veto;
 use crate::newsroom::{ActorRef, Newsroom};
-
-/// Why two spellings that could be aligned, or seem close, are two words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Veto {
-    /// They differ in letters that no spelling exchanges.
-    Letters,
-    /// The differences weigh more than the length of the word carries.
-    Weight,
-    /// Both are words of Hindi, or one is and the other is too far from it.
-    Ordinary,
-    /// One is letters read out, the other is not the same letters: एनडी/एंडी.
-    Initials,
-    /// They are forms of one word, or one is made from the other.
-    Kin(Kinship),
-    /// The gazetteers know them as names of different actors.
-    Actors,
-}
-
-impl Veto {
-    /// The word for it in reasons.
-    pub fn id(self) -> &'static str {
-        match self {
-            Veto::Letters => "letters",
-            Veto::Weight => "weight",
-            Veto::Ordinary => "ordinary-words",
-            Veto::Initials => "initials",
-            Veto::Kin(Kinship::Inflection) => "inflection",
-            Veto::Kin(Kinship::Derivation) => "derivation",
-            Veto::Kin(Kinship::Contained) => "contained",
-            Veto::Actors => "two-actors",
-        }
-    }
-}
 
 /// Whether two spellings are one name or word, and on what evidence.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +20,17 @@ pub struct Comparison {
     pub reasons: SmallVec<[Difference; 6]>,
     /// What says that they are two, when they are.
     pub veto: Option<Veto>,
-    /// The actor of whose name the gazetteers list both as spellings, where the ear would not call them one.
-    pub actor: Option<ActorRef>,
+    /// The list that says they are one, where the ear would not.
+    pub listed: Option<Listed>,
+}
+
+/// A list that says that two spellings are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// The gazetteers have both for one name of an actor.
+    Name(ActorRef),
+    /// They are one name more often than two: [`twins`](crate::newsroom::twins).
+    Twins,
 }
 
 /// The score of two spellings of one name that the gazetteers list.
@@ -62,11 +38,11 @@ const LISTED: f32 = 0.95;
 
 impl Comparison {
     pub(super) fn same(reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: true, score, reasons, veto: None, actor: None }
+        Comparison { same: true, score, reasons, veto: None, listed: None }
     }
 
     pub(super) fn different(veto: Veto, reasons: Differences, score: f32) -> Comparison {
-        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto), actor: None }
+        Comparison { same: false, score: score.min(0.49), reasons, veto: Some(veto), listed: None }
     }
 
     /// Whether it needs an ear to say that the two are one: they differ by more than a school of spelling.
@@ -74,12 +50,13 @@ impl Comparison {
         self.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
     }
 
-    /// The same two spellings, now that both are known to be listed for one name of an actor.
-    pub(super) fn known_as(self, actor: ActorRef) -> Comparison {
-        if self.same {
-            return self;
-        }
-        Comparison { same: true, score: LISTED, veto: None, actor: Some(actor), ..self }
+    /// The same two spellings, now that a list is known to say that they are one.
+    pub(super) fn listed(self, list: Listed) -> Comparison {
+        let score = match list {
+            Listed::Name(_) => LISTED,
+            Listed::Twins => 0.5,
+        };
+        Comparison { same: true, score, veto: None, listed: Some(list), ..self }
     }
 
     /// The reason in short: which differences, and what else decided.
@@ -98,11 +75,14 @@ pub struct Reason<'a> {
 
 impl fmt::Display for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Comparison { reasons, veto, actor, .. } = self.comparison;
+        let Comparison { reasons, veto, listed, .. } = self.comparison;
         let colon = if reasons.is_empty() { "" } else { ":" };
-        match (veto, actor) {
+        match (veto, listed) {
             (Some(veto), _) => write!(f, "veto:{}{colon}", veto.id())?,
-            (None, Some(actor)) => write!(f, "actor:{}{colon}", self.newsroom.actor(*actor).id)?,
+            (None, Some(Listed::Name(actor))) => {
+                write!(f, "actor:{}{colon}", self.newsroom.actor(*actor).id)?;
+            }
+            (None, Some(Listed::Twins)) => write!(f, "one-or-two{colon}")?,
             (None, None) if reasons.is_empty() => f.write_str("identical")?,
             (None, None) => {}
         }

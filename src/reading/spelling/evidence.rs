@@ -10,9 +10,9 @@ use super::class::Class;
 use super::sounds::{AE, AO, Sound, code, mark};
 
 /// What a word's length carries, for each of its sounds.
-const PER_SOUND: f32 = 0.1;
+pub const PER_SOUND: f32 = 0.1;
 /// What the longest word carries.
-const CEILING: f32 = 1.5;
+pub const CEILING: f32 = 1.5;
 /// How much the contrast counts when both words are known: this, over the square of the length.
 const BOTH_KNOWN: f32 = 64.0;
 /// The same when one is known, for each power of ten of its frequency.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::align::{Difference, Differences, differences};
 use super::class::Class;
-use super::comparison::{Comparison, Veto};
+use super::comparison::Comparison;
 use super::evidence::{Balance, is_orthographic, looks_foreign};
 use super::initials::{is_initials, may_differ};
 use super::key::{SoundKeys, keys_of, share};
@@ -12,6 +12,7 @@ use super::morphology::{
     Kinship, kinship, may_be_ablaut, may_be_conjunctive, may_be_participle, may_be_perfective, stem_length,
 };
 use super::sounds::{Sounds, mark};
+use super::veto::Veto;
 use crate::text::{letters::is_joiner, normal::same_look};
 
 /// One word, parsed.

@@ -20,10 +20,13 @@ mod morphology;
 mod phrase;
 mod sounds;
 mod substitution;
+mod veto;
 
 pub use align::Difference;
 pub use class::{CLASSES, Class, Level, NEVER, Position, Row};
 pub use compare::{Prepared, compare};
-pub use comparison::{Comparison, Veto};
+pub use comparison::{Comparison, Listed, Reason};
+pub use evidence::{CEILING, PER_SOUND};
 pub use key::{SoundKeys, sound_keys};
 pub use morphology::Kinship;
+pub use veto::{VETOES, Veto, VetoRow};

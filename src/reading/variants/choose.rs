@@ -78,6 +78,7 @@ pub fn variants(
     group: &[WordId],
     places: &Places<'_>,
     index: &Index,
+    vocabulary: &Vocabulary,
     newsroom: &Newsroom,
 ) -> Option<Variants> {
     let spellings = places.spellings(group);
@@ -87,7 +88,8 @@ pub fn variants(
     let names: FxHashSet<NameWord> = group.iter().flat_map(|&word| index.names(word)).collect();
     let (kept, because) = keep(&spellings, &names, newsroom);
     let actor = names.iter().map(|name| name.actor).min();
-    Some(Variants { spellings, kept, because, actor })
+    let is_doubtful = actor.is_none() && index.is_doubtful(group, vocabulary);
+    Some(Variants { spellings, kept, because, actor, is_doubtful })
 }
 
 /// Which spelling to keep, and why.

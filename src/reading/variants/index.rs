@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::super::vocabulary::{Vocabulary, WordId};
-use super::same::{SURNAME_PER_MILLION, Used, are_one, sounds_of};
+use super::same::{Bond, SURNAME_PER_MILLION, Used, bond, sounds_of};
 use super::sets::Sets;
 use super::uses::{NameWord, Use, Uses};
 
@@ -37,6 +37,8 @@ impl Index {
         let uses = self.words.entry(one.word).or_default();
         uses.count += by;
         uses.next.change(one.next, by);
+        one.before.map(|before| uses.before.change(before, by));
+        one.beyond.map(|beyond| uses.beyond.change(beyond, by));
         self.touched.insert(one.word);
         let Some(name) = one.name else { return };
         let Some(is_there) = uses.names.change(name, by) else { return };
@@ -57,6 +59,18 @@ impl Index {
     /// What the words of actors' names are that a word spells.
     pub fn names(&self, word: WordId) -> impl Iterator<Item = NameWord> + '_ {
         self.words.get(&word).into_iter().flat_map(|uses| uses.names.things().copied())
+    }
+
+    /// Whether it is a doubt that any two of these words are one.
+    pub fn is_doubtful(&self, group: &[WordId], vocabulary: &Vocabulary) -> bool {
+        let used: Vec<_> = group.iter().filter_map(|&word| self.used(word, vocabulary)).collect();
+        used.iter().enumerate().any(|(at, one)| {
+            used[..at].iter().any(|other| bond(*one, *other, self, vocabulary) == Some(Bond::Doubtful))
+        })
+    }
+
+    fn used<'a>(&'a self, id: WordId, vocabulary: &'a Vocabulary) -> Option<Used<'a>> {
+        Some(Used { id, word: vocabulary.word(id), uses: self.words.get(&id)? })
     }
 
     /// Sets of words that are one, each with two or more.
@@ -121,12 +135,12 @@ impl Index {
 
     /// The words of one sound that are one.
     fn pairs_of(&self, sound: u64, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
-        let used = |&id: &WordId| Some(Used { id, word: vocabulary.word(id), uses: self.words.get(&id)? });
-        let alike: Vec<Used<'_>> = self.by_sound.get(&sound).into_iter().flatten().filter_map(used).collect();
+        let alike = self.by_sound.get(&sound).into_iter().flatten();
+        let alike: Vec<Used<'_>> = alike.filter_map(|&word| self.used(word, vocabulary)).collect();
         let mut pairs = Vec::new();
         for (at, &one) in alike.iter().enumerate() {
             let others = alike[..at].iter().rev().take(MOST_OF_ONE_SOUND);
-            let same = others.filter(|other| are_one(one, **other, self, vocabulary));
+            let same = others.filter(|other| bond(one, **other, self, vocabulary).is_some());
             pairs.extend(same.map(|other| (other.id, one.id)));
         }
         pairs

@@ -41,6 +41,8 @@ pub struct Variants {
     pub because: Because,
     /// The actor whose name it is, if the newsroom knows.
     pub actor: Option<ActorRef>,
+    /// Whether they may as well be two names, so that only the writer can tell.
+    pub is_doubtful: bool,
 }
 
 /// One of the spellings.
@@ -107,7 +109,7 @@ impl Known {
         }
         let places = Places::find(other.iter().flatten().copied(), article, blocks, vocabulary);
         let spelt = |group: Vec<WordId>| {
-            let variants = choose::variants(&group, &places, &self.index, newsroom).map(Arc::new);
+            let variants = choose::variants(&group, &places, &self.index, vocabulary, newsroom).map(Arc::new);
             (group, variants)
         };
         self.by_words = same.into_iter().chain(other.into_iter().map(spelt)).collect();

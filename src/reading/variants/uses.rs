@@ -15,8 +15,12 @@ use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};
 pub struct Use {
     /// The word.
     pub word: WordId,
+    /// The word right before it, if that is in Devanagari.
+    pub before: Option<WordId>,
     /// The word right after it, if that is in Devanagari.
     pub next: Option<WordId>,
+    /// The word after the next word or mark, if that is in Devanagari: मॉस्को in मास्को (मॉस्को).
+    pub beyond: Option<WordId>,
     /// What it spells in the name of an actor.
     pub name: Option<NameWord>,
 }
@@ -37,13 +41,17 @@ pub struct NameWord {
 pub struct Uses {
     /// How many.
     pub count: i32,
+    /// The words right before it.
+    pub before: Bag<WordId>,
     /// The words right after it.
     pub next: Bag<Option<WordId>>,
+    /// The words after the next word or mark.
+    pub beyond: Bag<WordId>,
     /// What it spells.
     pub names: Bag<NameWord>,
 }
 
-/// The uses of the words of a block, as far as they are compared.
+/// The uses of the words of a block, as far as they are compared: those of Hindi.
 pub fn of_block<'a>(
     view: BlockView<'a>,
     mentions: &[Mention],
@@ -56,11 +64,16 @@ pub fn of_block<'a>(
             names[token] = Some(name);
         }
     }
-    view.words.iter().enumerate().filter_map(move |(at, word)| {
-        let word = (*word)?;
+    let sentences = view.block.sentences.iter().cloned();
+    let hindi = sentences.filter(move |sentence| !view.is_other_language(sentence.clone()));
+    hindi.flatten().filter_map(move |at| {
+        let word = view.words[at]?;
         view.vocabulary.word(word).sound.as_ref()?;
-        let next = tokens.get(at + 1).filter(|token| token.is_devanagari()).and_then(|_| view.words[at + 1]);
-        Some(Use { word, next, name: names.get(at).copied().flatten() })
+        let beside =
+            |at: usize| tokens.get(at).filter(|token| token.is_devanagari()).and_then(|_| view.words[at]);
+        let before = at.checked_sub(1).and_then(beside);
+        let name = names.get(at).copied().flatten();
+        Some(Use { word, before, next: beside(at + 1), beyond: beside(at + 2), name })
     })
 }
 

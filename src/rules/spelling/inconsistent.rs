@@ -13,6 +13,9 @@
 //! एक रूप चुनकर पूरे लेख में वही रखें। सुझाव इस क्रम से बनता है: `vartani.toml` की पसंद (`[spelling] prefer`), आपके अपने नामों की
 //! फ़ाइल, लेख में जो रूप ज़्यादा बार आया, vartani का नामकोश, और बराबरी पर जो पहले आया। जो शब्द सचमुच अलग हों, उन्हें
 //! `[spelling] accept` में लिखें।
+//!
+//! जो नाम कभी एक होते हैं, कभी दो (**मिश्र** और **मिश्रा**), उन पर यह नियम चेताता नहीं, पूछता है। एक नाम की 100 जगहें दिखाता है,
+//! फिर बताता है कि और कितनी हैं।
 //! ---
 //! One and the same name is spelt in two ways in the article.
 //!
@@ -29,6 +32,9 @@
 //! Choose one form and keep to it. The advice comes, in this order, from `vartani.toml` (`[spelling] prefer`), your own actor
 //! files, the form used most in the article, the gazetteer that ships, and the form used first. List words that really are
 //! different under `[spelling] accept`.
+//!
+//! Of names that are sometimes one and sometimes two (**मिश्र** and **मिश्रा**) the rule asks, and does not warn. It shows up to
+//! 100 places of a name, and then tells how many more there are.
 
 use crate::reading::{Because, Spelling, Variants};
 use crate::rules::{Finding, Message, Place};
@@ -38,31 +44,57 @@ const CODE: &str = "spelling/inconsistent";
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MOST_RELATED: usize = 50;
 
+/// So many places of one name are marked; the last mark tells of those that are left.
+const MOST_MARKS: usize = 100;
+
 /// Marks every occurrence of a spelling that is not the one to keep.
 pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
+    let from = out.len();
     let others = variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept);
-    out.extend(others.flat_map(|(_, spelling)| findings(variants, spelling)));
+    let mut room = MOST_MARKS;
+    for (_, spelling) in others {
+        out.extend(findings(variants, spelling).take(room));
+        room = MOST_MARKS - (out.len() - from);
+    }
+    let kept = &variants.spellings[variants.kept];
+    let all: usize = variants.spellings.iter().map(|spelling| spelling.places.len()).sum();
+    let left = all - kept.places.len() - (out.len() - from);
+    if let (1.., Some(last)) = (left, out[from..].last_mut()) {
+        last.message.hi += &format!(" इस नाम की ऐसी {left} जगहें और हैं।");
+        last.message.en += &format!("; {left} more such places of this name");
+    }
 }
 
 fn findings<'a>(variants: &'a Variants, spelling: &'a Spelling) -> impl Iterator<Item = Finding> + 'a {
-    let kept = &variants.spellings[variants.kept];
-    let (written, wanted, others) = (&spelling.text, &kept.text, others(variants, spelling));
-    let Message { hi, en } = why_kept(variants);
-    let message = Message::new(
-        format!(
-            "“{written}” और “{wanted}” एक ही नाम हैं; इस लेख में: {}। “{wanted}” रखें: {hi}।",
-            tally(variants, " बार")
-        ),
-        format!(
-            "“{written}” and “{wanted}” are one name; in this article: {}; keep “{wanted}”: {en}",
-            tally(variants, "×")
-        ),
-    );
+    let (message, others) = (message(variants, spelling), others(variants, spelling));
     spelling.places.iter().map(move |&(block, span)| {
         let mut finding = Finding::new(CODE, Place { block, span }, message.clone());
         finding.related = others.clone();
-        finding.replace_with(wanted, false)
+        finding.is_question = variants.is_doubtful;
+        finding.replace_with(&variants.spellings[variants.kept].text, false)
     })
+}
+
+fn message(variants: &Variants, spelling: &Spelling) -> Message {
+    let (written, wanted) = (&spelling.text, &variants.spellings[variants.kept].text);
+    let Message { hi, en } = why_kept(variants);
+    let (times_hi, times_en) = (tally(variants, " बार"), tally(variants, "×"));
+    if variants.is_doubtful {
+        return Message::new(
+            format!(
+                "“{written}” और “{wanted}” एक ही नाम हैं या दो? इस लेख में: {times_hi}। एक ही हों तो “{wanted}” रखें: {hi}।"
+            ),
+            format!(
+                "are “{written}” and “{wanted}” one name or two? In this article: {times_en}; if they are one, keep “{wanted}”: {en}"
+            ),
+        );
+    }
+    Message::new(
+        format!("“{written}” और “{wanted}” एक ही नाम हैं; इस लेख में: {times_hi}। “{wanted}” रखें: {hi}।"),
+        format!(
+            "“{written}” and “{wanted}” are one name; in this article: {times_en}; keep “{wanted}”: {en}"
+        ),
+    )
 }
 
 /// Where the other spellings stand.
