@@ -30,7 +30,13 @@ export function registerCommands(
         'vartani.showLog': () => {
             log.show();
         },
-        [SAVE]: (uri: Uri) => workspace.openTextDocument(uri).then(document => document.save()),
+        [SAVE]: (...files: Uri[]) => save(files),
     };
     return [marks.watching, ...Object.entries(table).map(([name, run]) => commands.registerCommand(name, run))];
+}
+
+async function save(files: Uri[]): Promise<void> {
+    for (const file of files) {
+        await (await workspace.openTextDocument(file)).save();
+    }
 }

@@ -1,6 +1,6 @@
 /** What is changed in the server's answers for VS Code. */
 
-import { CodeAction, type Command, type Diagnostic, type Uri, type WorkspaceEdit } from 'vscode';
+import { CodeAction, type Diagnostic } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient/node';
 import { ruleUri } from '../rule-page.ts';
 
@@ -20,22 +20,15 @@ function linkAll(reports: vsdiag.DocumentDiagnosticReport[]): void {
     }
 }
 
-function touchesConfig(edit: WorkspaceEdit | undefined): Uri | undefined {
-    return edit?.entries().find(([uri]) => uri.path.endsWith('/vartani.toml'))?.[0];
-}
-
-/** A choice written into vartani.toml holds once the file is saved, so it is saved with the action. */
-function saveConfig(action: Command | CodeAction): void {
-    if (!(action instanceof CodeAction)) {
-        return;
-    }
-    const config = touchesConfig(action.edit);
-    if (config !== undefined) {
-        action.command ??= { title: '', command: SAVE, arguments: [config] };
+/** What is written into the newsroom's own files holds once they are saved, so they are saved with the action. */
+function saveOwnFiles(action: CodeAction): void {
+    const own = action.edit?.entries().map(([uri]) => uri).filter(({ path }) => path.endsWith('.toml')) ?? [];
+    if (own.length > 0) {
+        action.command ??= { title: '', command: SAVE, arguments: own };
     }
 }
 
-/** The command, known to nobody else, that saves a file. */
+/** The command, known to nobody else, that saves files. */
 export const SAVE = 'vartani.internal.save';
 
 export const middleware: Middleware = {
@@ -58,7 +51,14 @@ export const middleware: Middleware = {
     },
     provideCodeActions: async (document, range, context, token, next) => {
         const actions = await next(document, range, context, token);
-        actions?.forEach(saveConfig);
+        actions?.filter(action => action instanceof CodeAction).forEach(saveOwnFiles);
         return actions;
+    },
+    resolveCodeAction: async (action, token, next) => {
+        const resolved = await next(action, token);
+        if (resolved) {
+            saveOwnFiles(resolved);
+        }
+        return resolved;
     },
 };

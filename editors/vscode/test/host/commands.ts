@@ -1,7 +1,7 @@
 /** Every command does what it says. */
 
 import { strict as assert } from 'node:assert';
-import { commands, type Diagnostic, Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, Uri, window, workspace } from 'vscode';
 import {
     article,
     clear,
@@ -133,6 +133,22 @@ describe('the command', () => {
         listening.dispose();
         assert.deepEqual(states, ['stopped', 'starting', 'running']);
         await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+    });
+
+    it('that a choice for the newsroom brings along saves its file', async () => {
+        const uri = await write(file('house', 'article.txt'), 'मॉस्को शांत है। मास्को ने कहा।');
+        await write(file('house', 'vartani.toml'), '');
+        const document = await workspace.openTextDocument(uri);
+        await window.showTextDocument(document);
+        await untilMarks(document, [['spelling/inconsistent', 'मास्को']]);
+        const range = diagnostics(document)[0]?.range;
+        const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+        const choice = actions.find(({ edit }) => edit?.has(file('house', 'vartani.toml')));
+        assert.ok(choice?.edit && choice.command, actions.map(({ title }) => title).join());
+        await workspace.applyEdit(choice.edit);
+        await commands.executeCommand(choice.command.command, ...((choice.command.arguments ?? []) as unknown[]));
+        const saved = new TextDecoder().decode(await workspace.fs.readFile(file('house', 'vartani.toml')));
+        assert.match(saved, /prefer = \["(मॉस्को|मास्को)"\]/);
     });
 
     it('insertSnippet writes a dateline of today', async () => {
