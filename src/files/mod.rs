@@ -4,6 +4,8 @@
 //! Stands on the [`desk`](crate::desk) and below the faces. What it writes, it writes as a whole or not at all.
 
 mod articles;
+mod compiled;
+mod mapped;
 mod newsrooms;
 mod replace;
 

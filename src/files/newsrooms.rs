@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
+use super::compiled::Compiled;
 use super::{absolute, read_text};
-use crate::newsroom::{Actor, Fault, HouseStyle, Ignored, Newsroom, actor_file};
+use crate::newsroom::{Actor, Fault, Gazetteer, HouseStyle, Ignored, Newsroom, actor_file};
 use crate::rules::Rule;
 
 /// The name of the configuration.
@@ -136,8 +137,9 @@ impl Newsrooms {
         });
         match read {
             Ok((exclude, ignored, style)) => {
-                let actors = self.read_actors(&style, config);
-                let newsroom = Arc::new(Newsroom::shipped(style).with_actors(&actors));
+                let own = self.own_actors(&style, config);
+                let newsroom = Newsroom::shipped(style);
+                let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
                 Some(Met { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
             Err(faults) => {
@@ -147,10 +149,28 @@ impl Newsrooms {
         }
     }
 
+    /// The newsroom's own actors; those of big files compiled from the time before, if nothing changed.
+    fn own_actors(&mut self, style: &HouseStyle, config: &Path) -> Option<Gazetteer> {
+        let folder = config.parent().unwrap_or(Path::new(""));
+        let files: Vec<PathBuf> = style.actors.iter().map(|file| folder.join(file)).collect();
+        let compiled = Compiled::of(&files);
+        if let Some(known) = compiled.as_ref().and_then(Compiled::open) {
+            return Some(known);
+        }
+        let troubles = self.troubles.len();
+        let actors = self.read_actors(style, config);
+        // What is wrong in a file is to be said again the next time
+        let is_sound = self.troubles.len() == troubles;
+        match compiled.filter(|_| is_sound) {
+            Some(compiled) => Some(compiled.keep(&actors)),
+            None => (!actors.is_empty()).then(|| Gazetteer::of(&actors)),
+        }
+    }
+
     /// The newsroom's own actors; a broken table is said and left out.
     fn read_actors(&mut self, style: &HouseStyle, config: &Path) -> Vec<Actor> {
         let folder = config.parent().unwrap_or(Path::new(""));
-        let mut all: Vec<Actor> = Vec::new();
+        let (mut all, mut ids) = (Vec::new(), FxHashSet::default());
         for file in &style.actors {
             let path = folder.join(file);
             let text = match read_text(&path) {
@@ -167,16 +187,13 @@ impl Newsrooms {
             let (actors, faults) = actor_file::parse(&text);
             faults.iter().for_each(|fault| self.say_fault(&path, fault));
             for actor in actors {
-                if all.iter().any(|other| other.id == actor.id) {
-                    let twice = format!(
-                        "{}: [{}] is defined already; the first one is used",
-                        path.display(),
-                        actor.id
-                    );
-                    self.say(&path, None, twice);
-                } else {
+                if ids.insert(actor.id.clone()) {
                     all.push(actor);
+                    continue;
                 }
+                let (path_said, id) = (path.display(), &actor.id);
+                let twice = format!("{path_said}: [{id}] is defined already; the first one is used");
+                self.say(&path, None, twice);
             }
         }
         all

@@ -89,8 +89,9 @@ struct Sections {
     actors: u32,
 }
 
-const MAGIC: &[u8; 8] = b"vartani3";
-const HEADER: usize = 8 + 4 * 4;
+/// Begins a compiled gazetteer; other with every change of its form.
+pub const MAGIC: &[u8; 8] = b"vartani4";
+const HEADER: usize = 8 + 4 * 4 + 8;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
 /// Begins the keys of offices and titles.
@@ -147,7 +148,8 @@ impl Gazetteer {
             data: HEADER + (map + postings + records) as usize,
             actors,
         };
-        if sections.data > all.len() {
+        let whole = u64::from(read_u32(all, 24)) | u64::from(read_u32(all, 28)) << 32;
+        if sections.data > all.len() || whole != all.len() as u64 {
             return Err(BAD);
         }
         let map = Bytes { owner: bytes.owner.clone(), range: HEADER..sections.postings };
@@ -399,6 +401,8 @@ fn layout(actors: &[Actor], mut names: Vec<(Box<str>, u64)>) -> Vec<u8> {
     for number in [map.len(), postings.len(), offsets.len(), actors.len()] {
         out.extend_from_slice(&(number as u32).to_le_bytes());
     }
+    let whole = HEADER + [&map, &postings, &offsets, &data].iter().map(|part| part.len()).sum::<usize>();
+    out.extend_from_slice(&(whole as u64).to_le_bytes());
     for part in [&map, &postings, &offsets, &data] {
         out.extend_from_slice(part);
     }

@@ -1,6 +1,7 @@
 //! A folder with articles, and what vartani says in it.
 
 use std::fs;
+use std::path::PathBuf;
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -31,6 +32,11 @@ impl Folder {
         fs::write(path, bytes).unwrap();
     }
 
+    /// Where what vartani keeps for later goes, in place of the user's own cache.
+    pub fn cache(&self) -> PathBuf {
+        self.0.path().join(".cache")
+    }
+
     pub fn run(&self, arguments: &[&str]) -> Said {
         self.run_with(arguments, "")
     }
@@ -38,6 +44,7 @@ impl Folder {
     pub fn run_with(&self, arguments: &[&str], stdin: &str) -> Said {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("vartani"));
         command.current_dir(self.0.path()).env("RUST_BACKTRACE", "1").args(arguments);
+        command.env("XDG_CACHE_HOME", self.cache());
         let output = command.write_stdin(stdin).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let said = Said {

@@ -3,6 +3,7 @@
 
 mod across;
 mod actors;
+mod cache;
 mod check;
 mod compare;
 mod completions;

@@ -127,10 +127,9 @@ impl<'r> Claim<'r> {
         if self.meant.is_empty() {
             return self.is_somebody_elses().then_some(Fault::SomebodyElses);
         }
-        let has_held = self.meant.iter().any(|role| role.from.latest() <= self.day);
         let can_be_bare = match offices::bare(&self.title.key) {
             Bare::Always => true,
-            Bare::Once => has_held,
+            Bare::Once => self.has_begun(),
             Bare::Never => false,
         };
         (self.title.place.is_some() || can_be_bare).then_some(Fault::NotOnTheDay)
@@ -175,85 +174,88 @@ impl<'r> Claim<'r> {
     }
 
     fn finding(&self, fault: Fault) -> Option<Finding> {
-        let place = |from: usize, to: usize| {
-            let tokens = &self.view.block.tokens;
-            Some(Place { block: self.mention.block, span: tokens.get(from)?.span.to(tokens.get(to)?.span) })
-        };
-        let (name, last) = (self.mention.tokens.0 as usize, self.mention.tokens.1 as usize - 1);
-        let first = self.title.former.map_or(self.title.tokens.start, |at| at.min(self.title.tokens.start));
-        let whole = Place { span: place(first, last)?.span.to(self.mention.span), ..place(first, last)? };
-        let mut finding = Finding::new(CODE, whole, self.message(fault));
-        let text = self.view.block.text();
-        let title = place(self.title.tokens.start, self.title.tokens.end - 1)?;
-        let written = title.span.of(text);
-        let has_held = self.meant.iter().any(|role| role.to.is_some_and(|to| to.latest() <= self.day));
-        match fault {
-            Fault::NotOnTheDay if has_held => finding = finding.fix(title, format!("पूर्व {written}"), false),
-            Fault::NotFormer => {
-                let former = self.title.former?;
-                let between = place(former, self.title.tokens.end.max(former + 1) - 1)?;
-                let without = between.span.of(text).replacen("पूर्व", "", 1);
-                finding = finding.fix(between, without.trim_start(), false);
-            }
-            _ => {}
+        let (tokens, text) = (&self.view.block.tokens, self.view.block.text());
+        let place = |span| Place { block: self.mention.block, span };
+        let token = |at: usize| tokens.get(at).map(|token| token.span);
+        let title = token(self.title.tokens.start)?.to(token(self.title.tokens.end - 1)?);
+        let former = self.title.former.and_then(token);
+        let marked = former.unwrap_or(title).to(self.mention.span);
+        let mut finding = Finding::new(CODE, place(marked), self.message(fault));
+        if let Some(former) = former {
+            let without = former.to(title).of(text).replacen("पूर्व", "", 1);
+            return Some(finding.fix(place(former.to(title)), without.trim_start(), false));
         }
-        if let Some((holder, _)) = self.holder().filter(|_| fault != Fault::NotFormer) {
-            let span = place(name, last)?.span;
-            let span = crate::text::Span { end: self.mention.span.end, ..span };
-            finding = finding.fix(Place { span, ..whole }, self.reading.newsroom.actor(holder).name(), false);
+        if self.meant.iter().any(|role| role.to.is_some_and(|to| to.latest() <= self.day)) {
+            finding = finding.fix(place(title), format!("पूर्व {}", title.of(text)), false);
+        }
+        if let Some((holder, _)) = self.holder() {
+            let name = self.reading.newsroom.actor(holder).name();
+            finding = finding.fix(place(self.mention.span), name, false);
         }
         Some(finding)
     }
 
     fn message(&self, fault: Fault) -> Message {
-        Message::new(self.sentence(fault, Locale::Hi), self.sentence(fault, Locale::En))
+        Message::new(self.in_hindi(fault), self.in_english(fault))
     }
 
-    fn sentence(&self, fault: Fault, locale: Locale) -> String {
-        let hindi = locale == Locale::Hi;
-        let (name, day) = (self.actor.name(), date_in_words(self.day, locale));
-        let title = |role: &Role| if hindi { role.title.clone() } else { role.en.clone() };
-        let own: Vec<String> = self.meant.iter().map(|role| role.in_words(locale)).collect();
-        let (own, current) = (own.join("; "), self.actor.role_on(self.day).map(title));
-        let mut parts = Vec::new();
-        match (fault, hindi) {
-            (Fault::NotFormer, true) => parts.push(format!("{day} को {name} इसी पद पर: {own}। “पूर्व” हटाएँ।")),
-            (Fault::NotFormer, false) => {
-                parts.push(format!("{name} was in office on {day}: {own}; take away “पूर्व”"))
-            }
-            (_, true) => {
-                parts.push(format!("{day} को यह पद {name} का नहीं था।"));
-                parts.extend((!own.is_empty()).then(|| format!("उनका कार्यकाल: {own}।")));
-            }
-            (_, false) => {
-                parts.push(format!("{name} did not hold this office on {day}"));
-                parts.extend((!own.is_empty()).then(|| format!("; they did: {own}")));
-            }
-        }
+    fn in_hindi(&self, fault: Fault) -> String {
+        let (name, day) = (self.actor.name(), date_in_words(self.day, Locale::Hi));
+        let own = self.own(Locale::Hi);
         if fault == Fault::NotFormer {
-            return parts.concat();
+            return format!("{day} को {name} इसी पद पर: {own}। “पूर्व” हटाएँ।");
         }
-        if let Some(current) = current.filter(|_| self.meant.is_empty()) {
-            parts.push(if hindi {
-                format!("उस दिन उनका पद: {current}।")
-            } else {
-                format!("; they were {current}")
-            });
+        let mut parts = vec![format!("{day} को यह पद {name} का नहीं था।")];
+        match self.actor.role_on(self.day) {
+            _ if !own.is_empty() => parts.push(format!("उनका कार्यकाल: {own}।")),
+            Some(current) => parts.push(format!("उस दिन उनका पद: {}।", current.title)),
+            None => {}
         }
         if let Some((holder, role)) = self.holder() {
-            let (holder, title) = (self.reading.newsroom.actor(holder).name(), title(role));
-            parts.push(if hindi {
-                format!("उस दिन {title}: {holder}।")
-            } else {
-                format!("; {title} was {holder}")
-            });
+            let holder = self.reading.newsroom.actor(holder).name();
+            parts.push(format!("उस दिन {}: {holder}।", role.title));
         }
-        parts.push(match (hindi, self.meant.iter().any(|role| role.from.latest() <= self.day)) {
-            (true, true) => "“पूर्व” जोड़ें या नाम मिला लें।".into(),
-            (true, false) => "पद या नाम मिला लें।".into(),
-            (false, true) => "; add “पूर्व” or check the name".into(),
-            (false, false) => "; check the title or the name".into(),
-        });
-        parts.join(if hindi { " " } else { "" })
+        let ask = if self.has_begun() {
+            "“पूर्व” जोड़ें या नाम मिला लें।"
+        } else {
+            "पद या नाम मिला लें।"
+        };
+        parts.push(ask.to_owned());
+        parts.join(" ")
+    }
+
+    fn in_english(&self, fault: Fault) -> String {
+        let (name, day) = (self.actor.name(), date_in_words(self.day, Locale::En));
+        let own = self.own(Locale::En);
+        if fault == Fault::NotFormer {
+            return format!("{name} was in office on {day}: {own}; take away “पूर्व”");
+        }
+        let mut parts = vec![format!("{name} did not hold this office on {day}")];
+        match self.actor.role_on(self.day) {
+            _ if !own.is_empty() => parts.push(format!("their term: {own}")),
+            Some(current) => parts.push(format!("on that day they were {}", current.en)),
+            None => {}
+        }
+        if let Some((holder, role)) = self.holder() {
+            let holder = self.reading.newsroom.actor(holder).name();
+            parts.push(format!("{} was {holder}", role.en));
+        }
+        let ask = if self.has_begun() {
+            "add “पूर्व” or check the name"
+        } else {
+            "check the title or the name"
+        };
+        parts.push(ask.to_owned());
+        parts.join("; ")
+    }
+
+    /// The terms of the person that the title may mean, in words.
+    fn own(&self, locale: Locale) -> String {
+        self.meant.iter().map(|role| role.in_words(locale)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether one of these terms has begun by the day.
+    fn has_begun(&self) -> bool {
+        self.meant.iter().any(|role| role.from.latest() <= self.day)
     }
 }
