@@ -29,7 +29,8 @@ pub use lexicon::Lexicon;
 use regex::Regex;
 
 pub use style::{
-    Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle, TextStyle,
+    Acronyms, Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle,
+    TextStyle,
 };
 
 /// Everything a reading needs besides the text.

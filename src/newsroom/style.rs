@@ -69,6 +69,8 @@ pub struct SpellingStyle {
     pub accept: Vec<String>,
     /// Latin words that stay Latin: `["NATO"]`.
     pub keep_latin: Vec<String>,
+    /// NATO or नाटो.
+    pub acronyms: Acronyms,
     /// हिंदी or हिन्दी.
     pub nasal: Nasal,
     /// Whether the nasal vowel of हाँ takes its chandrabindu.
@@ -102,6 +104,17 @@ pub enum Digits {
     Ascii,
     /// १, २, ३.
     Devanagari,
+}
+
+/// In which letters acronyms are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Acronyms {
+    /// In Hindi: नाटो, भाजपा.
+    #[default]
+    Devanagari,
+    /// NATO, BJP; either is right, but not both in one article.
+    Latin,
 }
 
 /// How a nasal before a stop of its own row is written.

@@ -24,8 +24,11 @@ const LONGEST_WORD: usize = 90;
 /// A word that Hindi uses less often proves nothing.
 const LEAST_PER_MILLION: f32 = 1.0;
 
-/// A word by itself is taken for such text only if it comes out as so many letters and signs.
+/// One or two words are taken for such text only if they come out with a word of so many letters and signs …
 const FEWEST_LETTERS_ALONE: usize = 5;
+
+/// … and more words with one of so many, and so many in all.
+const FEWEST_LETTERS: (usize, usize) = (4, 8);
 
 /// From so many words on not all of them need be known.
 const FEW: usize = 3;
@@ -82,9 +85,13 @@ fn in_font(prose: &str, run: &[Span], font: LegacyFont, lexicon: &Lexicon) -> Op
     let known = chunks.iter().filter(|chunk| chunk.known.is_some()).count();
     let odd = chunks.iter().filter(|chunk| chunk.known.is_some() && chunk.is_odd).count();
     let longest = chunks.iter().filter_map(|chunk| chunk.known).max()?;
+    let letters: usize = chunks.iter().filter_map(|chunk| chunk.known).sum();
     let is_legacy = match chunks.len() {
         count if count < FEW => known == count && odd == count && longest >= FEWEST_LETTERS_ALONE,
-        count => known * 3 >= count * 2 && odd * 2 >= known && longest >= FEW,
+        count => {
+            let is_long = longest >= FEWEST_LETTERS.0 && letters >= FEWEST_LETTERS.1;
+            known * 3 >= count * 2 && odd * 2 >= known && is_long
+        }
     };
     if !is_legacy {
         return None;

@@ -5,6 +5,9 @@ use super::{Finding, Fix, Message, Place};
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MOST_RELATED: usize = 50;
 
+/// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
+pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");
+
 /// One place where the thing is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Use {
@@ -20,6 +23,8 @@ pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> S
     pub code: &'static str,
     /// What each way is called, by side: `अनुस्वार`, `“रुपये”`.
     pub names: &'a [Message],
+    /// Why the first is kept where none is more frequent, as the end of a sentence.
+    pub on_tie: (&'static str, &'static str),
     /// Where the thing is written, in the order of the article.
     pub uses: &'a [Use],
     /// Whose uses to show first: the message cites them, and the mark stands on one of them.
@@ -52,7 +57,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
             list(&|side| format!("{}{} {}×", self.names[usize::from(side)].en, example(side), count(side)));
         let (why_hi, why_en) = match is_majority {
             true => ("लेख में यही ज़्यादा है", "the article has it more often"),
-            false => ("मानक वर्तनी यही है", "the standard advises it"),
+            false => self.on_tie,
         };
         let message = Message::new(
             format!("इस लेख में {}। पूरे लेख में {} रखें: {why_hi}।", hi.join(", "), name.hi),

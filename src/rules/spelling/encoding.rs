@@ -9,9 +9,12 @@
 //! - ✓ बैठक **आज** होगी**।**
 //! - ✗ उन्हें **दु:ख** है।
 //! - ✓ उन्हें **दुःख** है।
+//! - ✗ मंत्री ने **कहाः** “पुल खुलेगा।”
+//! - ✗ शीर्षक में **fnYyh** छपा है। (कृतिदेव में दिल्ली)
 //!
 //! ## क्या करें
-//! सुधार लगा दें: वही शब्द सही चिह्नों से लिखा जाता है, दिखावट और अर्थ नहीं बदलते। शब्द के भीतर के अदृश्य जोड़क (ZWJ, ZWNJ)
+//! सुधार लगा दें: वही शब्द सही चिह्नों से लिखा जाता है, दिखावट और अर्थ नहीं बदलते। पुराने फ़ॉन्ट (कृतिदेव, चाणक्य) का पाठ तभी पहचाना
+//! जाता है जब उसमें से हिंदी के शब्द निकलें; बदला हुआ पाठ एक बार पढ़ लें। शब्द के भीतर के अदृश्य जोड़क (ZWJ, ZWNJ)
 //! जहाँ के तहाँ रहते हैं।
 //! ---
 //! Letters that look right but are made of the wrong characters.
@@ -25,9 +28,12 @@
 //! - ✓ बैठक **आज** होगी**।**
 //! - ✗ उन्हें **दु:ख** है।
 //! - ✓ उन्हें **दुःख** है।
+//! - ✗ मंत्री ने **कहाः** “पुल खुलेगा।”
+//! - ✗ शीर्षक में **fnYyh** छपा है। (दिल्ली in Kruti Dev)
 //!
 //! ## What to do
-//! Apply the fix: the same word in the right characters; neither look nor meaning changes. Invisible joiners inside a word
+//! Apply the fix: the same word in the right characters; neither look nor meaning changes. Text for an old font (Kruti Dev,
+//! Chanakya) is recognised only if words of Hindi come out; read it once after it is converted. Invisible joiners inside a word
 //! (ZWJ, ZWNJ) stay.
 
 use crate::reading::{BlockView, Reading};
@@ -66,7 +72,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
     let view = reading.view(block);
     for (at, token) in view.block.tokens.iter().enumerate() {
         let found = match token.kind {
-            TokenKind::Word(_) => malformed(&view, at),
+            TokenKind::Word(_) => malformed(&view, at).or_else(|| visarga_for_colon(&view, at)),
             TokenKind::Mark('|') => bar_for_danda(&view, at),
             TokenKind::Mark(':') => colon_for_visarga(&view, at),
             _ => None,
@@ -144,6 +150,22 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let message =
         Message::new("पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।", "a vertical bar is typed for the danda");
     Some((tokens[at].span, "।".to_owned(), message))
+}
+
+/// `कहाः` for कहा: — no Hindi word ends in a long vowel and a visarga.
+fn visarga_for_colon(view: &BlockView<'_>, at: usize) -> Option<Found> {
+    const LEAST_PER_MILLION: f32 = 1.0;
+    let word = view.word(at)?;
+    let bare = word.text.strip_suffix(VISARGA)?;
+    let is_known = word.per_million >= LEAST_PER_MILLION || word.names.is_some();
+    if !is_known || !bare.ends_with(['ा', 'ी', 'ू', 'े', 'ै', 'ो', 'ौ']) {
+        return None;
+    }
+    let message = Message::new(
+        format!("“{bare}” के बाद कोलन (:) की जगह विसर्ग (ः) टाइप हुआ है।"),
+        format!("a visarga is typed for the colon after “{bare}”"),
+    );
+    Some((view.block.tokens[at].span, format!("{bare}:"), message))
 }
 
 /// `दु:ख` for दुःख.

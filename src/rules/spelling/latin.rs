@@ -10,7 +10,8 @@
 //!
 //! ## क्या करें
 //! हिंदी रूप लिखें। जो संक्षेप आपके यहाँ रोमन में ही छपते हैं, उन्हें `vartani.toml` में दर्ज करें:
-//! `[spelling] keep-latin = ["NATO"]`। कोष्ठक में दिया गया रोमन रूप, पता, हैंडल और लिंक नहीं टोके जाते।
+//! `[spelling] keep-latin = ["NATO"]`। `acronyms = "latin"` हो तो सभी संक्षेप रोमन में चलते हैं, और केवल वह लेख टोका जाता है जिसमें
+//! NATO और नाटो दोनों हों। कोष्ठक में दिया गया रोमन रूप, पता, हैंडल और लिंक नहीं टोके जाते।
 //! ---
 //! A name in Latin letters amid Devanagari that has a usual Hindi form.
 //!
@@ -24,39 +25,114 @@
 //!
 //! ## What to do
 //! Write the Hindi form. List what your newsroom prints in Latin letters in `vartani.toml`:
-//! `[spelling] keep-latin = ["NATO"]`. A Latin form in brackets, addresses, handles and links are left alone.
+//! `[spelling] keep-latin = ["NATO"]`; with `acronyms = "latin"` all acronyms may stay, and only an article that has NATO and नाटो
+//! is marked. A Latin form in brackets, addresses, handles and links are left alone.
 
-use crate::newsroom::Form;
+use rustc_hash::FxHashMap;
+
+use crate::newsroom::{Acronyms, Actor, ActorRef, Form, sound};
 use crate::reading::{BlockView, Mention, Reading};
 use crate::rules::{Finding, Message, Place};
 use crate::text::{Script, TokenKind};
 
 const CODE: &str = "spelling/latin";
 
-/// Marks names of actors in Latin letters in Hindi prose.
-pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
-    for mention in reading.mentions_in(block).iter().filter(|mention| mention.latin) {
+/// Marks names of actors in Latin letters in Hindi prose, and acronyms in Hindi where the newsroom wants them in Latin letters.
+pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    let style = &reading.newsroom.style.spelling;
+    let mut hindi: FxHashMap<ActorRef, Vec<&Mention>> = FxHashMap::default();
+    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
+        hindi.entry(mention.actor).or_default().push(mention);
+    }
+    let mut latin_acronyms: FxHashMap<ActorRef, (Place, &str)> = FxHashMap::default();
+    for mention in reading.mentions.iter().filter(|mention| mention.latin) {
         let view = reading.view(mention.block);
-        let written = mention.span.of(view.block.text());
-        if !reading.newsroom.style.spelling.keep_latin.iter().any(|kept| kept == written)
-            && is_running_hindi(&view, mention)
-        {
-            out.push(finding(reading, mention, written));
+        let written = mention.span.of(reading.article.blocks[mention.block].text());
+        if !is_running_hindi(&view, mention) {
+            continue;
+        }
+        let place = Place { block: mention.block, span: mention.span };
+        if style.acronyms == Acronyms::Latin && is_acronym(written) {
+            latin_acronyms.entry(mention.actor).or_insert((place, written));
+        } else if !style.keep_latin.iter().any(|kept| kept == written) {
+            let others = hindi.get(&mention.actor).map_or(&[][..], Vec::as_slice);
+            out.push(finding(reading, mention, written, others));
         }
     }
+    let in_hindi = |(actor, (place, latin))| {
+        let mentions = hindi.get(&actor).into_iter().flatten();
+        mentions
+            .filter(move |mention| sounds_like(reading, mention, latin))
+            .map(move |mention| back_to_latin(reading, mention, place, latin))
+    };
+    out.extend(latin_acronyms.into_iter().flat_map(in_hindi));
 }
 
-fn finding(reading: &Reading<'_>, mention: &Mention, written: &str) -> Finding {
+fn is_acronym(written: &str) -> bool {
+    written.chars().all(|c| !c.is_lowercase()) && written.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+fn written<'a>(reading: &'a Reading<'_>, mention: &Mention) -> &'a str {
+    mention.span.of(reading.article.blocks[mention.block].text())
+}
+
+/// A name in Latin letters. `hindi` is where the article has the actor in Hindi.
+fn finding(reading: &Reading<'_>, mention: &Mention, latin: &str, hindi: &[&Mention]) -> Finding {
     let actor = reading.actor(mention);
-    // A surname or an acronym becomes the short Hindi form, a full name the full one
-    let short = mention.form > 0;
+    let is_short = mention.form > 0;
+    let alike = is_short.then(|| hindi.iter().find(|other| is_short_form(reading, actor, other))).flatten();
+    // A surname or an acronym becomes the short Hindi form, that of the article if it has one; a full name the full one
     let of_form = |form| actor.names.iter().find(move |name| name.form == form);
-    let hindi = short.then(|| of_form(Form::Short)).flatten().map_or(actor.name(), |name| &name.text);
+    let short = is_short.then(|| of_form(Form::Short)).flatten();
+    let wanted = match alike {
+        Some(other) => written(reading, other),
+        None => short.map_or(actor.name(), |name| &name.text),
+    };
+    let message = match alike {
+        Some(_) => Message::new(
+            format!("“{latin}” रोमन में है, जबकि इसी लेख में “{wanted}” भी लिखा है। एक ही रूप रखें।"),
+            format!("“{latin}” is in Latin letters, while this article has “{wanted}” too; keep one form"),
+        ),
+        None => Message::new(
+            format!("“{latin}” रोमन में है; हिंदी में “{wanted}” लिखते हैं।"),
+            format!("“{latin}” is in Latin letters; Hindi writes “{wanted}”"),
+        ),
+    };
+    let mut finding = Finding::new(CODE, Place { block: mention.block, span: mention.span }, message);
+    finding.related.extend(alike.map(|other| here(reading, other)));
+    finding.replace_with(wanted, false)
+}
+
+/// Whether a mention is by a name of one word that is not the actor's full name in several.
+fn is_short_form(reading: &Reading<'_>, actor: &Actor, mention: &Mention) -> bool {
+    let name = actor.names.get(usize::from(mention.form));
+    name.is_some_and(|name| name.form != Form::Avoid) && !written(reading, mention).contains(' ')
+}
+
+fn here(reading: &Reading<'_>, mention: &Mention) -> (Place, Message) {
+    let text = written(reading, mention);
+    let place = Place { block: mention.block, span: mention.span };
+    (place, Message::new(format!("यहाँ “{text}”"), format!("“{text}” here")))
+}
+
+/// Whether a Hindi form is the acronym read as a word: NATO, नाटो.
+fn sounds_like(reading: &Reading<'_>, mention: &Mention, latin: &str) -> bool {
+    // Without a vowel it is not read as a word: भाजपा has the consonants of BJP
+    latin.contains(['A', 'E', 'I', 'O', 'U']) && sound::key(written(reading, mention)) == sound::key(latin)
+}
+
+/// An acronym in Hindi, where the article has it in Latin letters and the newsroom wants it so.
+fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: &str) -> Finding {
+    let text = written(reading, mention);
     let message = Message::new(
-        format!("“{written}” रोमन में है; हिंदी में “{hindi}” लिखते हैं।"),
-        format!("“{written}” is in Latin letters; Hindi writes “{hindi}”"),
+        format!("“{text}” इसी लेख में “{latin}” भी लिखा है; vartani.toml में संक्षेप रोमन में रखना तय है।"),
+        format!(
+            "“{text}” stands as “{latin}” in this article too; vartani.toml wants acronyms in Latin letters"
+        ),
     );
-    Finding::new(CODE, Place { block: mention.block, span: mention.span }, message).replace_with(hindi, false)
+    let mut finding = Finding::new(CODE, Place { block: mention.block, span: mention.span }, message);
+    finding.related.push((place, Message::new(format!("यहाँ “{latin}”"), format!("“{latin}” here"))));
+    finding.replace_with(latin, false)
 }
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.

@@ -1,6 +1,7 @@
 //! Rules about spelling.
 
 pub mod across;
+pub(super) mod compound;
 pub(super) mod encoding;
 pub(super) mod house;
 pub(super) mod inconsistent;

@@ -40,7 +40,7 @@ use rustc_hash::FxHashSet;
 
 use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
-use crate::rules::mixture::{Mixture, Use};
+use crate::rules::mixture::{Mixture, STANDARD, Use};
 use crate::rules::titles::titles;
 use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
@@ -156,6 +156,7 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use]) -> Option<Finding>
     let finding = Mixture {
         code: CODE,
         names: &names_of(school),
+        on_tie: STANDARD,
         uses,
         shown,
         written: |one| written(reading, one.place),

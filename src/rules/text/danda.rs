@@ -27,7 +27,7 @@
 //! the dots of abbreviations and initials are left alone.
 
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixture::{Mixture, Use};
+use crate::rules::mixture::{Mixture, STANDARD, Use};
 use crate::rules::sentence_end::is_verb_at_end;
 use crate::rules::{Finding, Message, Place};
 use crate::text::TokenKind;
@@ -50,6 +50,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let mixture = Mixture {
         code: CODE,
         names: &names,
+        on_tie: STANDARD,
         uses: &uses,
         shown: &uses,
         written: |one| MARKS[usize::from(one.side)].to_string(),

@@ -28,7 +28,7 @@
 
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixture::{Mixture, Use};
+use crate::rules::mixture::{Mixture, STANDARD, Use};
 use crate::rules::{Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
@@ -58,7 +58,15 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     }
     let names = [("1, 2, 3", "1, 2, 3"), ("१, २, ३", "१, २, ३")]
         .map(|(hi, en)| Message::new(format!("{hi} वाले अंक"), format!("digits as in {en}")));
-    let mixture = Mixture { code: CODE, names: &names, uses: &uses, shown: &uses, written, rewritten };
+    let mixture = Mixture {
+        code: CODE,
+        names: &names,
+        on_tie: STANDARD,
+        uses: &uses,
+        shown: &uses,
+        written,
+        rewritten,
+    };
     out.extend(mixture.finding());
 }
 
