@@ -8,16 +8,16 @@ use crate::text::TokenKind;
 /// More words than this between quotation marks are somebody's speech.
 const MOST_WORDS: usize = 5;
 
-/// What stands between quotation marks and is too short for speech, as ranges of tokens in order.
-pub(super) fn titles(view: &BlockView<'_>) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
+/// For each token of a block whether it stands between quotation marks and the whole is too short for speech.
+pub(super) fn in_titles(view: &BlockView<'_>) -> Vec<bool> {
+    let mut out = vec![false; view.block.tokens.len()];
     let mut open: Option<(usize, char)> = None;
     for (at, token) in view.block.tokens.iter().enumerate() {
         let TokenKind::Mark(mark) = token.kind else { continue };
         match (open, closing(mark)) {
             (Some((start, end)), _) if mark == end => {
                 if is_title(view, start + 1..at) {
-                    out.push(start + 1..at);
+                    out[start + 1..at].fill(true);
                 }
                 open = None;
             }

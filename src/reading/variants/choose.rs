@@ -1,5 +1,7 @@
 //! From words that are one to the spellings of a name, and which of them to keep.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use super::super::block::BlockReading;
@@ -7,8 +9,8 @@ use super::super::vocabulary::{Vocabulary, WordId};
 use super::index::Index;
 use super::uses::NameWord;
 use super::{Because, Spelling, Variants};
-use crate::newsroom::Newsroom;
-use crate::text::{Article, Span, normal};
+use crate::newsroom::{Newsroom, orthography};
+use crate::text::{Article, Span, fold, normal};
 
 /// Where words stand in an article.
 pub struct Places<'a> {
@@ -105,6 +107,9 @@ fn keep(spellings: &[Spelling], names: &FxHashSet<NameWord>, newsroom: &Newsroom
     if let Some((_, own)) = known.iter().find(|(actor, _)| newsroom.is_own(*actor)) {
         return (*own, Because::OwnActors);
     }
+    if let Some(of_school) = of_the_houses_school(spellings, newsroom) {
+        return (of_school, Because::House);
+    }
     let most = spellings.iter().map(|s| s.places.len()).max().unwrap_or_default();
     let mut leaders = (0..spellings.len()).filter(|&i| spellings[i].places.len() == most);
     let first = leaders.next().unwrap_or_default();
@@ -120,4 +125,16 @@ fn keep(spellings: &[Spelling], names: &FxHashSet<NameWord>, newsroom: &Newsroom
         (Some(word), None) => (word, Because::Lexicon),
         _ => (first, Because::First),
     }
+}
+
+/// The spelling used most of those that the newsroom's schools of spelling allow, if they do not allow all.
+fn of_the_houses_school(spellings: &[Spelling], newsroom: &Newsroom) -> Option<usize> {
+    let style = &newsroom.style.spelling;
+    let is_allowed = |spelling: &Spelling| {
+        let choices = orthography::choices(&spelling.text, &fold::orthographic(&spelling.text));
+        choices.iter().all(|choice| style.side(choice.school).is_none_or(|side| side == choice.side))
+    };
+    let allowed: Vec<usize> = (0..spellings.len()).filter(|&at| is_allowed(&spellings[at])).collect();
+    let most = || allowed.iter().copied().max_by_key(|&at| (spellings[at].places.len(), Reverse(at)));
+    (allowed.len() < spellings.len()).then(most).flatten()
 }

@@ -9,7 +9,7 @@
 //! - ✗ **30 दिवसीय** यात्रा शुरू हुई। 30-दिवसीय यात्रा पटना में ख़त्म होगी।
 //!
 //! ## क्या करें
-//! जो रूप लेख में ज़्यादा है, सुधार उसे हर जगह रख देता है; बराबरी पर जोड़कर लिखा रूप, जो मानक है। समास वही गिना जाता है जो लेख में कहीं
+//! जो रूप लेख में ज़्यादा है, सुधार उसे हर जगह रख देता है; बराबरी पर जोड़कर लिखा रूप, जो मानक है, यदि शब्दकोश में वह हो। समास वही गिना जाता है जो लेख में कहीं
 //! जुड़ा हुआ आया हो; दो शब्द जो केवल पास-पास आए हों, और नाम, छोड़ दिए जाते हैं।
 //! ---
 //! One compound is joined in one place, and apart or with a hyphen in another.
@@ -23,8 +23,9 @@
 //! - ✗ **30 दिवसीय** यात्रा शुरू हुई। 30-दिवसीय यात्रा पटना में ख़त्म होगी।
 //!
 //! ## What to do
-//! The fix writes the form that the article has more often; where both are as many, the joined one, which is the standard's. Only what
-//! the article joins somewhere is taken for a compound; words that just stand side by side, and names, are left alone.
+//! The fix writes the form that the article has more often; where both are as many, the joined one, which is the standard's, if
+//! the lexicon has it. Only what the article joins somewhere is taken for a compound; words that just stand side by side, and
+//! names, are left alone.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -35,12 +36,10 @@ use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/compound";
 
-/// How a compound may be written, by side.
+/// How a compound may be written: by side, with what stands between the parts.
 const JOINED: u8 = 0;
 const HYPHENED: u8 = 1;
 const APART: u8 = 2;
-
-/// What stands between the parts, by side.
 const BETWEEN: [&str; 3] = ["", "-", " "];
 
 /// The letters and signs of the shortest parts of a compound.
@@ -151,14 +150,25 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
     // A joined word has no seam: it is taken from a place where the parts are seen
     let parts = written(*uses.iter().find(|one| one.side != JOINED)?);
     let (first, second) = parts.split_once([' ', '-'])?;
-    let spelt = BETWEEN.map(|between| format!("{first}{between}{second}"));
+    let mut spelt = BETWEEN.map(|between| format!("{first}{between}{second}"));
+    let mut uses = uses.to_vec();
+    let mut on_tie = STANDARD;
+    // The standard joins what is one word; that nobody else joins it speaks against that
+    if reading.newsroom.lexicon.per_million(&spelt[usize::from(JOINED)]) == 0.0 {
+        on_tie = match uses.iter().any(|one| one.side == JOINED) {
+            true => ("जुड़ा हुआ रूप शब्दकोश में नहीं है", "the lexicon does not have it joined"),
+            false => ("संख्या के बाद हाइफ़न ज़रूरी नहीं", "a number needs no hyphen"),
+        };
+        spelt.reverse();
+        uses.iter_mut().for_each(|one| one.side = APART - one.side);
+    }
     let names = spelt.each_ref().map(|text| Message::new(format!("“{text}”"), format!("“{text}”")));
     let mixture = Mixture {
         code: CODE,
         names: &names,
-        on_tie: STANDARD,
-        uses,
-        shown: uses,
+        on_tie,
+        uses: &uses,
+        shown: &uses,
         written,
         rewritten: |_, side| spelt[usize::from(side)].clone(),
     };

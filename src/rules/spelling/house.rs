@@ -39,7 +39,7 @@ use crate::newsroom::orthography::{Choice, School};
 use crate::newsroom::{ActorRef, Form, Newsroom, gazetteer};
 use crate::reading::spelling::Prepared;
 use crate::reading::{Mention, Reading, Word, WordId};
-use crate::rules::titles::titles;
+use crate::rules::titles::in_titles;
 use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
@@ -89,15 +89,11 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         let mut rulings: FxHashMap<WordId, Option<Ruling>> = FxHashMap::default();
         for block in 0..reading.article.blocks.len() {
             let view = reading.view(block);
-            let titles = titles(&view);
+            let in_titles = in_titles(&view);
             for at in 0..view.words.len() {
                 let (Some(id), Some(word)) = (view.words[at], view.word(at)) else { continue };
                 let ruling = rulings.entry(id).or_insert_with(|| rule_on(word, &preferred, reading.newsroom));
-                let Some(ruling) =
-                    ruling.as_ref().filter(|_| !titles.iter().any(|title| title.contains(&at)))
-                else {
-                    continue;
-                };
+                let Some(ruling) = ruling.as_ref().filter(|_| !in_titles[at]) else { continue };
                 let place = Place { block, span: view.block.tokens[at].span };
                 if marked.insert(place) {
                     out.push(finding(reading, place, ruling, Decided::InStyle));

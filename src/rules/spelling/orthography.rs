@@ -41,7 +41,7 @@ use rustc_hash::FxHashSet;
 use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixture::{Mixture, STANDARD, Use};
-use crate::rules::titles::titles;
+use crate::rules::titles::in_titles;
 use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
 
@@ -91,14 +91,10 @@ fn names(reading: &Reading<'_>) -> FxHashSet<Place> {
 fn uses_in(reading: &Reading<'_>, decided: &FxHashSet<String>, block: usize) -> Vec<(School, Use)> {
     let view = reading.view(block);
     let mut uses = Vec::new();
-    let mut titles = titles(&view).into_iter().peekable();
+    let in_titles = in_titles(&view);
     for at in 0..view.words.len() {
-        while titles.next_if(|title| title.end <= at).is_some() {}
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if titles.peek().is_some_and(|title| title.contains(&at))
-            || is_accepted(reading, word)
-            || decided.contains(&*word.key)
-        {
+        if in_titles[at] || is_accepted(reading, word) || decided.contains(&*word.key) {
             continue;
         }
         for choice in &word.schools {
