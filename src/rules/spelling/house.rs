@@ -89,11 +89,10 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         let mut rulings: FxHashMap<WordId, Option<Ruling>> = FxHashMap::default();
         for block in 0..reading.article.blocks.len() {
             let view = reading.view(block);
-            let in_titles = in_titles(&view);
-            for at in 0..view.words.len() {
+            for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
                 let (Some(id), Some(word)) = (view.words[at], view.word(at)) else { continue };
                 let ruling = rulings.entry(id).or_insert_with(|| rule_on(word, &preferred, reading.newsroom));
-                let Some(ruling) = ruling.as_ref().filter(|_| !in_titles[at]) else { continue };
+                let Some(ruling) = ruling.as_ref().filter(|_| !is_in_title) else { continue };
                 let place = Place { block, span: view.block.tokens[at].span };
                 if marked.insert(place) {
                     out.push(finding(reading, place, ruling, Decided::InStyle));

@@ -91,10 +91,9 @@ fn names(reading: &Reading<'_>) -> FxHashSet<Place> {
 fn uses_in(reading: &Reading<'_>, decided: &FxHashSet<String>, block: usize) -> Vec<(School, Use)> {
     let view = reading.view(block);
     let mut uses = Vec::new();
-    let in_titles = in_titles(&view);
-    for at in 0..view.words.len() {
+    for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if in_titles[at] || is_accepted(reading, word) || decided.contains(&*word.key) {
+        if is_in_title || is_accepted(reading, word) || decided.contains(&*word.key) {
             continue;
         }
         for choice in &word.schools {
