@@ -33,9 +33,22 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<boo
         let _ = fs::remove_file(beside);
         match error.kind() {
             io::ErrorKind::Other => format!("{error}; nothing was written"),
-            _ => format!("{}: {}; nothing was written", path.display(), reason(&error)),
+            _ => format!("{}: {}; nothing was written", path.display(), unwritten(&error)),
         }
     })
+}
+
+/// Why a file cannot be written, and what to do.
+fn unwritten(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            "its folder may not be written into; check the permissions".to_owned()
+        }
+        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written on this disk".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => reason(error),
+        _ => format!("it cannot be written: {error}"),
+    }
 }
 
 #[cfg(test)]
