@@ -9,9 +9,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
-use tower_lsp::lsp_types::notification::Notification as _;
 use tower_lsp::lsp_types::*;
-use tower_lsp::{Client, LanguageServer, async_trait, lsp_types};
+use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
@@ -22,13 +21,10 @@ use super::features::workspace_symbol::{Symbol, workspace_symbol};
 use super::position::Page;
 use super::progress::Cancel;
 use super::session::Session;
-use super::{ARTICLES, workspace};
+use super::workspace;
 use crate::desk::actions::Change;
 use crate::desk::{Lines, Snapshot};
 use crate::files::CONFIG;
-
-/// An answer of the client is waited for so long.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The language server.
 pub struct Backend {
@@ -55,45 +51,6 @@ impl Backend {
     pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
         self.session.workspace.cancel(&params.token);
     }
-
-    /// Asks the client what its user has set.
-    fn ask_settings(&self) {
-        if !self.session.can().has_configuration {
-            return;
-        }
-        let session = self.session.clone();
-        tokio::spawn(async move {
-            let item = ConfigurationItem { scope_uri: None, section: Some("vartani".to_owned()) };
-            let asked = session.ask(|client| async move { client.configuration(vec![item]).await });
-            if let Some(Ok(values)) = asked.await {
-                session.take_settings(values.first().unwrap_or(&Value::Null));
-                session.refresh().await;
-            }
-        });
-    }
-
-    /// Has the client watch articles and the files that a newsroom writes its choices into.
-    fn watch_files(&self) {
-        if !self.session.can().watches_files {
-            return;
-        }
-        let session = self.session.clone();
-        tokio::spawn(async move {
-            let watcher = |pattern: &str| FileSystemWatcher {
-                glob_pattern: GlobPattern::String(pattern.to_owned()),
-                kind: None,
-            };
-            let options = DidChangeWatchedFilesRegistrationOptions {
-                watchers: vec![watcher("**/*.toml"), watcher(ARTICLES)],
-            };
-            let registration = Registration {
-                id: "vartani-files".to_owned(),
-                method: lsp_types::notification::DidChangeWatchedFiles::METHOD.to_owned(),
-                register_options: serde_json::to_value(options).ok(),
-            };
-            session.ask(|client| async move { client.register_capability(vec![registration]).await }).await;
-        });
-    }
 }
 
 #[async_trait]
@@ -118,8 +75,8 @@ impl LanguageServer for Backend {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        self.ask_settings();
-        self.watch_files();
+        self.session.ask_settings();
+        self.session.watch_files();
         self.session.workspace.touch();
     }
 
@@ -162,7 +119,7 @@ impl LanguageServer for Backend {
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
         if self.session.can().has_configuration {
-            self.ask_settings();
+            self.session.ask_settings();
         } else {
             self.session.take_settings(&params.settings);
             self.session.refresh_after(Duration::ZERO);
@@ -447,39 +404,5 @@ impl LanguageServer for Backend {
         let is_open = |uri: &Url| self.session.documents.is_open(uri);
         let report = features::workspace_diagnostic::workspace_diagnostic;
         Ok(report(&overview, &params.previous_result_ids, is_open).into())
-    }
-}
-
-impl Session {
-    /// Asks the client something and waits a while for the answer. The question stays open after that:
-    /// tower-lsp panics on an answer that nobody waits for.
-    pub(super) async fn ask<F>(&self, question: impl FnOnce(Client) -> F) -> Option<F::Output>
-    where
-        F: Future<Output: Send> + Send + 'static,
-    {
-        let answer = tokio::spawn(question(self.client.clone()));
-        tokio::time::timeout(PATIENCE, answer).await.ok()?.ok()
-    }
-
-    /// Has the client ask again for what it shows, where it can.
-    async fn refresh(&self) {
-        if self.can().refreshes_diagnostics && self.can().pulls {
-            self.ask(|client| async move { client.workspace_diagnostic_refresh().await }).await;
-        }
-        if self.can().refreshes_hints {
-            self.ask(|client| async move { client.inlay_hint_refresh().await }).await;
-        }
-        if self.can().refreshes_tokens {
-            self.ask(|client| async move { client.semantic_tokens_refresh().await }).await;
-        }
-    }
-
-    /// Has the client ask again after a while.
-    pub(super) fn refresh_after(self: &Arc<Self>, wait: Duration) {
-        let session = self.clone();
-        tokio::spawn(async move {
-            tokio::time::sleep(wait).await;
-            session.refresh().await;
-        });
     }
 }

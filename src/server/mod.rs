@@ -11,6 +11,7 @@
 //! - requests answer from an immutable snapshot (`session`).
 
 mod analysis;
+mod asking;
 mod backend;
 mod capabilities;
 mod diary;
@@ -42,9 +43,6 @@ use guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
 const SLOTS: usize = 64;
-
-/// What a client is asked to watch besides configurations and actor files.
-const ARTICLES: &str = "**/*.{txt,text,md,markdown,mdown,mkd,html,htm,xhtml}";
 
 /// So many bytes are on the way from [`frames`] to tower-lsp.
 const PIPE: usize = 1 << 16;

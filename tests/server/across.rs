@@ -1,21 +1,15 @@
 //! Names that the articles of the open folders spell in different ways.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::client::Client;
+use crate::client::{Client, url};
 use crate::page::Page;
 
 const MOSCOW: &str = "वार्ता मॉस्को में होगी।\n";
 const OTHER: &str = "😀 मास्को में बर्फ़ गिरी।\n";
-
-/// The paths of temporary folders have nothing to encode.
-fn url(path: &Path) -> String {
-    format!("file://{}", path.display())
-}
 
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();

@@ -1,18 +1,12 @@
 //! What a writer chooses, and what the client is told to do then.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::client::{ARTICLE, Client};
+use crate::client::{ARTICLE, Client, url};
 use crate::page::Page;
-
-/// The paths of temporary folders have nothing to encode.
-fn url(path: &Path) -> String {
-    format!("file://{}", path.display())
-}
 
 /// A client that resolves, with a folder open.
 async fn client_in(folder: &TempDir, document_changes: bool) -> Client {

@@ -1,6 +1,7 @@
 //! A small client: it writes and reads messages as JSON and knows nothing of the server's types.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -19,6 +20,11 @@ pub const ARTICLE: &str = "बैठक बुधवार (13 मार्च 2
 
 /// It was a Thursday.
 pub const WRONG: &str = "बुधवार (13 मार्च 2025)";
+
+/// The address of a file. The paths of temporary folders have nothing to encode.
+pub fn url(path: &Path) -> String {
+    format!("file://{}", path.display())
+}
 
 /// A client and the server it speaks to.
 pub struct Client {

@@ -1,12 +1,11 @@
 //! The newsroom's own files, written while articles are open.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::client::{ARTICLE, Client};
+use crate::client::{ARTICLE, Client, url};
 use crate::page::Page;
 
 const ENGLISH: &str = "locale = \"en\"\n";
@@ -68,11 +67,6 @@ impl Desk {
         let marks = self.client.pushed(&self.config, |params| params["diagnostics"] != json!([])).await;
         marks["diagnostics"][0].clone()
     }
-}
-
-/// The paths of temporary folders have nothing to encode.
-fn url(path: &Path) -> String {
-    format!("file://{}", path.display())
 }
 
 #[tokio::test]

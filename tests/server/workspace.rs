@@ -6,15 +6,10 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::client::{ARTICLE, Client, WRONG};
+use crate::client::{ARTICLE, Client, WRONG, url};
 use crate::page::Page;
 
 const RIGHT: &str = "बैठक गुरुवार (13 मार्च 2025) को हुई।\n";
-
-/// The paths of temporary folders have nothing to encode.
-fn url(path: &Path) -> String {
-    format!("file://{}", path.display())
-}
 
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
