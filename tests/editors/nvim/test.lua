@@ -335,6 +335,9 @@ is_told('signal 9', ':Vartani restart')
 -- Articles in UTF-16 and of six megabytes are opened like any other
 told = {}
 vim.cmd('Vartani restart')
+wait('marks in all articles again', function()
+  return #marked('date/impossible', scratch) == 1 and #marked('date/impossible', article) == 2
+end)
 local file = assert(io.open('utf-16.txt', 'wb'))
 file:write('\255\254', vim.iconv('सुनवाई 31 अप्रैल को होगी।\n', 'utf-8', 'utf-16le'))
 file:close()

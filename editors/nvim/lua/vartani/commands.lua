@@ -45,14 +45,10 @@ verbs.start = {
 
 verbs.restart = {
   run = function()
-    local buffers = {}
-    local clients = vartani.clients()
-    for _, client in ipairs(clients) do
+    local buffers = vartani.articles()
+    for _, client in ipairs(vartani.clients()) do
       vim.list_extend(buffers, vim.tbl_keys(client.attached_buffers))
       vartani.stop(client)
-    end
-    if #buffers == 0 then
-      buffers = { vim.api.nvim_get_current_buf() }
     end
     local waited = 0
     local timer = assert(vim.uv.new_timer())

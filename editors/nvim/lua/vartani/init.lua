@@ -114,9 +114,8 @@ local function on_exit(code, signal)
   end)
 end
 
----@param client vim.lsp.Client
 ---@param bufnr integer
-local function on_attach(client, bufnr)
+local function on_attach(_, bufnr)
   if M.options().inlay_hints then
     vim.lsp.inlay_hint.enable(true, { bufnr = bufnr })
   end
@@ -170,6 +169,14 @@ function M.clients()
   return vim.lsp.get_clients({ name = 'vartani' })
 end
 
+---The open articles.
+---@return integer[]
+function M.articles()
+  return vim.tbl_filter(function(bufnr)
+    return vim.api.nvim_buf_is_loaded(bufnr) and vim.bo[bufnr].buftype == '' and is_article(bufnr)
+  end, vim.api.nvim_list_bufs())
+end
+
 ---Starts the server for a buffer, whatever it is, or attaches the one that runs.
 ---@param bufnr integer
 function M.start(bufnr)
@@ -189,7 +196,9 @@ function M.start(bufnr)
     bufnr = bufnr,
     -- By itself Neovim 0.10 starts a server for every article that is in no folder of ours
     reuse_client = function(client, other)
-      return client.name == other.name and client.root_dir == other.root_dir
+      return client.name == other.name
+        and client.root_dir == other.root_dir
+        and not M.call(client, 'is_stopped')
     end,
   })
 end
