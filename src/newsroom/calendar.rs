@@ -120,6 +120,8 @@ pub enum CalendarWord {
     Counted,
     /// A year goes with it: चुनाव 2024.
     OfAYear,
+    /// रोटी: दो जून की रोटी is two meals a day.
+    Meal,
     /// ने: the verb of the clause is past.
     Agent,
 }

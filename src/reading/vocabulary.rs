@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::spelling::{Prepared, Veto};
 use super::variants::sound_of;
-use crate::newsroom::calendar::{self, CalendarWord};
+use crate::newsroom::calendar::{self, CalendarWord, Tense};
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
@@ -31,6 +31,8 @@ pub struct Word {
     pub per_million: f32,
     /// What it says in an expression of time.
     pub calendar: Option<CalendarWord>,
+    /// The tense that it shows as a verb.
+    pub tense: Option<Tense>,
     /// The observances whose names it begins.
     pub observances: Option<NamesFrom>,
     /// The code of the country or state whose name or adjective it is.
@@ -181,6 +183,7 @@ impl Word {
         let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
+            tense: calendar::tense(&key),
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
             language: language::of_small_word(&key),

@@ -4,16 +4,18 @@ use jiff::civil::Date;
 
 use super::Card;
 use crate::desk::Snapshot;
-use crate::desk::phrases::{distance, full_date, say};
+use crate::desk::phrases::{date, distance, full_date, say};
 use crate::newsroom::Locale;
+use crate::newsroom::calendar::Unit;
 use crate::newsroom::saka::SakaDate;
 use crate::reading::TimeMention;
+use crate::reading::time::{Kept, Meaning};
 
 /// The card on the date at a byte of the document; none where it is open which days are meant.
 pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option<Card> {
     let time = snapshot.time_at(offset)?;
     let markdown = if let Some(day) = one_day(time) {
-        format!("**{}**\n\n{}", full_date(day, locale), day_lines(snapshot, day, locale).join("  \n"))
+        one_day_card(snapshot, time, day, locale)
     } else if time.start.is_none() && snapshot.dateline.date.is_none() && time.class() == "weekday" {
         let (hi, en) = (
             "तारीख़ तय नहीं: लेख में डेटलाइन नहीं है। शुरू में “नई दिल्ली, 12 मार्च (भाषा)।” जैसी पंक्ति लिखें।",
@@ -24,6 +26,37 @@ pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option
         several_days(time, locale)?
     };
     Some(Card { span: snapshot.span(time.block, time.expression.span), markdown })
+}
+
+fn one_day_card(snapshot: &Snapshot, time: &TimeMention, day: Date, locale: Locale) -> String {
+    let mut lines = Vec::new();
+    match &time.expression.meaning {
+        // दो साल पहले is no day of two years ago
+        Meaning::Away(away) if away.length.iter().flatten().any(|measure| measure.unit >= Unit::Month) => {
+            return format!("{} **{}**", say(locale, "लगभग", "about"), date(day, locale));
+        }
+        Meaning::Observance(kept) => lines.push(kept_line(kept, day, locale)),
+        _ => {}
+    }
+    if let Some(from) = time.from {
+        let from = full_date(from, locale);
+        lines.push(match locale {
+            Locale::Hi => format!("{from} से गिनकर"),
+            Locale::En => format!("counted from {from}"),
+        });
+    }
+    lines.extend(day_lines(snapshot, day, locale));
+    format!("**{}**\n\n{}", full_date(day, locale), lines.join("  \n"))
+}
+
+/// The name of what is kept, and which time it is.
+fn kept_line(kept: &Kept, day: Date, locale: Locale) -> String {
+    let name = kept.observance.name;
+    match (kept.observance.ordinal_in(day.year()), locale) {
+        (Some(ordinal), Locale::Hi) => format!("{ordinal}वाँ {name}"),
+        (Some(ordinal), Locale::En) => format!("{name}, number {ordinal}"),
+        (None, _) => name.to_owned(),
+    }
 }
 
 fn one_day(time: &TimeMention) -> Option<Date> {
@@ -88,6 +121,25 @@ mod tests {
         let (words, markdown) = card(text, "23 मार्च", Locale::Hi).unwrap();
         assert_eq!(words, "20 से 23 मार्च");
         assert_eq!(markdown, "**गुरुवार, 20 मार्च 2025** से **रविवार, 23 मार्च 2025** तक\n\n4 दिन");
+    }
+
+    #[test]
+    fn a_distance_tells_from_where_and_how_exactly() {
+        let text = "नई दिल्ली, 12 मार्च 2025 (भाषा)। हमले के एक दिन बाद मंत्री बुधवार को पहुँचे। वे दो साल पहले भी आए थे।";
+        let (words, markdown) = card(text, "एक दिन बाद", Locale::Hi).unwrap();
+        assert_eq!(words, "एक दिन बाद");
+        assert!(
+            markdown.starts_with("**बुधवार, 12 मार्च 2025**\n\nमंगलवार, 11 मार्च 2025 से गिनकर"),
+            "{markdown}"
+        );
+        assert_eq!(card(text, "दो साल", Locale::Hi).unwrap().1, "लगभग **12 मार्च 2023**");
+    }
+
+    #[test]
+    fn a_day_that_is_kept_is_counted() {
+        let text = "नई दिल्ली, 12 अगस्त 2025 (भाषा)। स्वतंत्रता दिवस पर परेड होगी।";
+        let markdown = card(text, "स्वतंत्रता", Locale::Hi).unwrap().1;
+        assert!(markdown.starts_with("**शुक्रवार, 15 अगस्त 2025**\n\n79वाँ स्वतंत्रता दिवस"), "{markdown}");
     }
 
     #[test]

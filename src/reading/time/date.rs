@@ -149,6 +149,9 @@ fn day_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     }
     let dash = usize::from(words.is_dash(next) && words.is_glued(next) && words.is_glued(next + 1));
     let (month, end) = month_after_day(words, next + dash)?;
+    if is_of_meals(words, end) {
+        return None;
+    }
     let (year, end) = year_after(words, end);
     Some((CalendarDate { day: Some(day), month: Some(month), year, ..CalendarDate::default() }, end))
 }
@@ -211,7 +214,12 @@ pub(super) fn bare_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let is_named = end > at + 1 || stands_alone(words, at, end);
     let is_march = month.value == 3 && end == at + 1 && is_a_march(words, at);
     let date = CalendarDate { month: Some(month), ..CalendarDate::default() };
-    (is_named && !is_march).then_some((date, end))
+    (is_named && !is_march && !is_of_meals(words, end)).then_some((date, end))
+}
+
+/// दो जून की रोटी: two meals a day.
+fn is_of_meals(words: Words<'_>, end: usize) -> bool {
+    words.is(end, CalendarWord::Of) && words.is(end + 1, CalendarWord::Meal)
 }
 
 fn stands_alone(words: Words<'_>, at: usize, end: usize) -> bool {

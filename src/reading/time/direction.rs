@@ -2,7 +2,7 @@
 
 use super::Meaning;
 use super::words::Words;
-use crate::newsroom::calendar::{self, CalendarWord, Shift, Tense};
+use crate::newsroom::calendar::{CalendarWord, Shift, Tense};
 
 /// Where an expression without a year or a date looks from the dateline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn tense(words: Words<'_>, at: usize) -> Option<Tense> {
     if key.ends_with("ने") && words.is(at + 1, CalendarWord::Vala) {
         return Some(Tense::Future);
     }
-    match calendar::tense(key)? {
+    match words.view.word(at)?.tense? {
         Tense::Past if next.starts_with("जा") => None,
         Tense::Due => {
             let is_last = words.view.sentence(at).end <= at + 1

@@ -49,6 +49,9 @@ fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
         CalendarWord::YearWord => Some(at + 1),
         CalendarWord::Unit(Unit::Year) => Some(words.past(at + 1, CalendarWord::YearWord))
             .filter(|&next| words.is_figure(next) || next > at + 1),
+        // ई. 1526, ईस्वी सन 1526
+        CalendarWord::Era => Some(words.past(past_era(words, at), CalendarWord::YearWord))
+            .filter(|&next| words.is_figure(next)),
         _ => None,
     }
 }
@@ -71,13 +74,13 @@ pub(super) fn expression(words: Words<'_>, start: usize) -> Read<Meaning> {
             || !words.is_figure(end - 1)
             || words.figure(end - 1).is_some_and(|(_, digits)| digits == 2)
             || is_enclosed(words, start, end)
-            || (is_plain_range(from, to) && !words.is(end, CalendarWord::Counted))
+            || (is_plain_range(from, to) && words.view.word(end).is_none())
             || (!is_round && is_shown_by_what_follows(words, end, true));
         return is_plain.then(|| (Meaning::Range(year(from), year(to)), past_era(words, end)));
     }
     let is_plain = is_announced
         || past_era(words, end) > end
-        || is_enclosed(words, start, end)
+        || (is_likely(from.value) && from.value >= 1500 && is_enclosed(words, start, end))
         || is_beside_its_event(words, start, end)
         || (is_likely(from.value) && is_shown_by_what_follows(words, end, from.value % 100 != 0))
         || is_in_a_list(words, end)
@@ -121,8 +124,9 @@ fn past_era(words: Words<'_>, at: usize) -> usize {
     if !words.is(at, CalendarWord::Era) {
         return at;
     }
-    let dot = words.mark(at + 1) == Some('.') && words.is_glued(at + 1);
-    at + 1 + usize::from(dot)
+    // ई० with a nought is as common as ई.
+    let is_dot = words.mark(at + 1) == Some('.') || words.figure(at + 1) == Some((0, 1));
+    at + 1 + usize::from(is_dot && words.is_glued(at + 1))
 }
 
 /// Whether brackets enclose it: (1965), (1250–1316), also as the last of what they enclose.

@@ -28,7 +28,7 @@
 use jiff::civil::Date;
 
 use crate::newsroom::Locale;
-use crate::newsroom::calendar::{CalendarWord, Shift, Tense, date_in_words, tense};
+use crate::newsroom::calendar::{CalendarWord, Shift, Tense, date_in_words};
 use crate::reading::time::{CalendarDate, TimeExpression, nearest_day};
 use crate::reading::{BlockView, DatelineSource, Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
@@ -105,7 +105,7 @@ fn said<'a>(date: &CalendarDate, time: &TimeExpression, view: &BlockView<'a>) ->
     // Only a verb right behind को, or one word further, is sure to be that of the date
     let is_on = view.word(end).is_some_and(|word| word.calendar == Some(CalendarWord::On));
     let places = [end + 1, end + 2].into_iter().filter(|_| is_on);
-    let verbs = places.filter_map(|at| Some((tense(&view.word(at)?.key)?, at)));
+    let verbs = places.filter_map(|at| Some((view.word(at)?.tense?, at)));
     let (tense, at) = verbs.into_iter().next()?;
     let verb = view.word(at)?;
     match tense {
