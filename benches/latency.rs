@@ -1,14 +1,18 @@
 //! What a keystroke costs: from `didChange` on the wire to the diagnostics of that version.
 //!
 //! Types 200 characters into articles of several sizes through `vartani lsp` over stdio and, where they are
-//! on the `PATH`, through peers in the same run, and prints a table. `cargo bench --bench latency`; sizes in
-//! KB may follow `--`.
+//! on the `PATH`, through peers in the same run, and prints a Markdown table. `cargo bench --bench latency`;
+//! sizes in KB may follow `--`.
+
+mod news;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+
+use news::article;
 
 const KEYSTROKES: usize = 200;
 const PEERS: [(&str, &[&str]); 2] = [(env!("CARGO_BIN_EXE_vartani"), &["lsp"]), ("typos-lsp", &[])];
@@ -91,37 +95,6 @@ impl Drop for Server {
     }
 }
 
-/// News of about so many bytes: the sample articles with their names and numbers varied, so that a long
-/// text is not one paragraph said again and again.
-fn article(bytes: usize) -> String {
-    const PARAGRAPHS: [&str; 6] = [
-        "नगर निगम के अधिकारियों ने बुधवार को बताया कि बारिश के कारण शहर के कई इलाकों में पानी भर गया और यातायात प्रभावित हुआ।",
-        "प्रधानमंत्री नरेंद्र मोदी ने कहा कि सरकार किसानों की आय बढ़ाने के लिए नई योजना पर काम कर रही है और इसका लाभ जल्द मिलेगा।",
-        "मॉस्को और वॉशिंगटन के बीच बातचीत 12 मार्च को होगी, जिसमें यूक्रेन संकट के साथ व्यापार के मुद्दों पर भी चर्चा की जाएगी।",
-        "विद्यालय के प्रधानाचार्य ने छात्रों को पुस्तकालय का महत्व समझाया और कहा कि पढ़ने की आदत जीवन भर साथ देती है।",
-        "खिलाड़ियों ने अंतिम ओवर में शानदार प्रदर्शन किया और टीम को जीत दिलाई, दर्शकों ने देर रात तक जश्न मनाया।",
-        "अस्पताल के चिकित्सकों का कहना है कि मौसम बदलने से मरीज़ों की संख्या बढ़ी है, इसलिए सावधानी बरतना ज़रूरी है।",
-    ];
-    const SYLLABLES: [&str; 12] = ["का", "रि", "मो", "ने", "टू", "शा", "वे", "लि", "दो", "गु", "पा", "स"];
-    let mut text = String::new();
-    for number in 0usize.. {
-        if text.len() >= bytes {
-            break;
-        }
-        let mut name = String::new();
-        let mut rest = number.wrapping_mul(2_654_435_761) % 1_000_003;
-        for _ in 0..4 {
-            name.push_str(SYLLABLES[rest % SYLLABLES.len()]);
-            rest /= SYLLABLES.len();
-        }
-        text.push_str(&format!("{} {name} ने यह जानकारी दी। ", PARAGRAPHS[number % PARAGRAPHS.len()]));
-        if number % 3 == 2 {
-            text.push('\n');
-        }
-    }
-    text
-}
-
 fn percentile(sorted: &[Duration], share: f64) -> f64 {
     sorted[((sorted.len() - 1) as f64 * share).round() as usize].as_secs_f64() * 1e3
 }
@@ -137,17 +110,20 @@ fn type_into(program: &str, arguments: &[&str], bytes: usize) -> Option<[f64; 4]
         {"uri": uri, "languageId": "plaintext", "version": 1, "text": text}}}));
     server.diagnostics(1);
     let first = opened.elapsed().as_secs_f64() * 1e3;
-    let typed: Vec<char> = "अधिकारी मास्को से लौटे और पत्रकारों को बताया। ".chars().collect();
-    let mut times = Vec::new();
+    // Line breaks too: they give all that follows other numbers
+    let typed: Vec<char> = "अधिकारी मास्को से लौटे और पत्रकारों को बताया।\n".chars().collect();
+    let (mut at, mut times) = ((line, 0), Vec::new());
     for stroke in 0..KEYSTROKES {
         let version = stroke as i64 + 2;
-        let at = json!({"line": line, "character": stroke});
+        let key = typed[stroke % typed.len()];
+        let place = json!({"line": at.0, "character": at.1});
         let begun = Instant::now();
         server.send(json!({"method": "textDocument/didChange", "params": {
             "textDocument": {"uri": uri, "version": version},
-            "contentChanges": [{"range": {"start": at, "end": at}, "text": typed[stroke % typed.len()].to_string()}]}}));
+            "contentChanges": [{"range": {"start": place, "end": place}, "text": key.to_string()}]}}));
         server.diagnostics(version);
         times.push(begun.elapsed());
+        at = if key == '\n' { (at.0 + 1, 0) } else { (at.0, at.1 + 1) };
         std::thread::sleep(Duration::from_millis(2));
     }
     times.sort();
@@ -157,19 +133,24 @@ fn type_into(program: &str, arguments: &[&str], bytes: usize) -> Option<[f64; 4]
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![6, 60, 600, 6000] } else { asked };
-    println!(
-        "{:<12} {:>8} {:>12} {:>10} {:>10} {:>10}",
-        "server", "KB", "first ms", "p50 ms", "p99 ms", "peak MB"
-    );
+    println!("| KB | server | first ms | p50 ms | p99 ms | p99 against vartani | peak MB |");
+    println!("| ---: | --- | ---: | ---: | ---: | ---: | ---: |");
     for size in sizes {
+        let mut ours = f64::NAN;
         for (program, arguments) in PEERS {
             let name = program.rsplit('/').next().unwrap_or(program);
-            match type_into(program, arguments, size * 1000) {
-                Some([first, p50, p99, peak]) => {
-                    println!("{name:<12} {size:>8} {first:>12.1} {p50:>10.2} {p99:>10.2} {peak:>10.1}");
-                }
-                None => println!("{name:<12} {size:>8} is not installed"),
+            let Some([first, p50, p99, peak]) = type_into(program, arguments, size * 1000) else {
+                eprintln!("{name} is not installed");
+                continue;
+            };
+            if program == PEERS[0].0 {
+                ours = p99;
             }
+            println!(
+                "| {size} | {name} | {first:.1} | {p50:.2} | {p99:.2} | {:.1}× | {peak:.1} |",
+                p99 / ours
+            );
         }
     }
+    println!("\n{}", news::load());
 }

@@ -110,7 +110,7 @@ mod tests {
     use crate::newsroom::HouseStyle;
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
-    const PIECES: [&str; 16] = [
+    const PIECES: [&str; 28] = [
         "मॉस्को ",
         "मास्को ",
         "डोनाल्ड ट्रंप ",
@@ -127,6 +127,18 @@ mod tests {
         "\n",
         "\r\n",
         "है। ",
+        "नई दिल्ली, 12 मार्च (भाषा)। ",
+        "राहुल गांधी ",
+        "राहुल ",
+        "यूएस ",
+        "अमेरिका ने ",
+        "नेपाल ",
+        "संसद ",
+        "अजित सिंह ",
+        "राजनाथ सिंह ",
+        "हिन्दी ",
+        "हिंदी ",
+        "<!-- vartani: ignore -->",
     ];
 
     proptest! {

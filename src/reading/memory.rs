@@ -158,6 +158,11 @@ impl Memory {
         let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
         let moved = words.collect();
         let variants = self.names.variants(article, &self.blocks, &moved, &changes, vocabulary, newsroom);
+        (self.said(variants), changes)
+    }
+
+    /// What is settled, block after block, with the numbers that blocks have now.
+    fn said(&self, variants: Vec<Arc<Variants>>) -> Said {
         let numbered = || self.blocks.iter().enumerate();
         let mentions = numbered().flat_map(|(block, known)| {
             known.mentions.iter().map(move |mention| Mention { block, ..mention.clone() })
@@ -165,14 +170,13 @@ impl Memory {
         let times = numbered().flat_map(|(block, known)| {
             known.times.iter().map(move |time| TimeMention { block, ..time.clone() })
         });
-        let said = Said {
+        Said {
             blocks: self.blocks.iter().map(|known| known.reading.clone()).collect(),
             dateline: self.dateline.clone(),
             mentions: mentions.collect(),
             times: times.collect(),
             variants,
-        };
-        (said, changes)
+        }
     }
 
     /// Puts new blocks in the place of those that are gone, and returns where they are and what was there.

@@ -146,3 +146,56 @@ impl Index {
         pairs
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::text::Script;
+
+    /// Names in several spellings, first names with their surnames, and words that are no names.
+    const WORDS: [&str; 12] =
+        ["मॉस्को", "मास्को", "अम्फान", "अंफान", "करण", "करन", "जौहर", "थापर", "भोंडवेकर", "भोडवेकर", "दिन", "दीन"];
+
+    fn sorted(mut groups: Vec<Vec<WordId>>) -> Vec<Vec<WordId>> {
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+        groups.sort_unstable();
+        groups
+    }
+
+    proptest! {
+        #[test]
+        fn sums_know_no_order(
+            kept in prop::collection::vec((0..WORDS.len(), 0..=WORDS.len()), 0..24),
+            passing in prop::collection::vec((0..WORDS.len(), 0..=WORDS.len()), 0..24),
+            order in prop::collection::vec(any::<u32>(), 96),
+        ) {
+            let newsroom = Newsroom::shipped(HouseStyle::default());
+            let mut vocabulary = Vocabulary::default();
+            let ids = WORDS.map(|word| vocabulary.learn(word, Script::Devanagari, &newsroom));
+            let one = |&(word, next): &(usize, usize)| Use { word: ids[word], next: ids.get(next).copied(), before: None, beyond: None, name: None };
+            let mut fresh = Index::default();
+            kept.iter().for_each(|use_of| fresh.change(one(use_of), 1));
+
+            // What passes is added and taken away, in this order or the other
+            let gone = passing.iter().flat_map(|use_of| [(one(use_of), 1), (one(use_of), -1)]);
+            let mut changes: Vec<(Use, i32)> = kept.iter().map(|use_of| (one(use_of), 1)).chain(gone).collect();
+            let mut order = order.into_iter();
+            changes.sort_by_cached_key(|_| order.next());
+            let mut summed = Index::default();
+            changes.into_iter().for_each(|(one, by)| summed.change(one, by));
+            prop_assert_eq!(sorted(summed.groups(&vocabulary)), sorted(fresh.groups(&vocabulary)));
+
+            // And one block after the other, with pairs decided in between
+            let mut typed = Index::default();
+            passing.iter().for_each(|use_of| typed.change(one(use_of), 1));
+            typed.groups(&vocabulary);
+            kept.iter().for_each(|use_of| typed.change(one(use_of), 1));
+            typed.groups(&vocabulary);
+            passing.iter().for_each(|use_of| typed.change(one(use_of), -1));
+            prop_assert_eq!(sorted(typed.groups(&vocabulary)), sorted(fresh.groups(&vocabulary)));
+        }
+    }
+}
