@@ -112,6 +112,32 @@ fn what_was_written_by_hand_is_kept_and_conflicts_are_told() {
 }
 
 #[test]
+fn rows_of_one_actor_follow_each_other_and_namesakes_are_told_apart_by_their_birth() {
+    let folder = desk();
+    let one = |qid: &'static str, latin: &'static str, born: &'static str| {
+        [("item", qid), ("nameHi", "रमा ठकरान"), ("nameEn", latin), ("born", born)]
+    };
+    let first = one("http://www.wikidata.org/entity/Q900011", "Rama Thakran", "1951-02-03T00:00:00Z");
+    let namesake = one("http://www.wikidata.org/entity/Q900012", "Rama Thakran", "1982-02-03T00:00:00Z");
+    let nobody_knows = one("http://www.wikidata.org/entity/Q900013", "Rama Thakran", "");
+    folder.put("query.json", results(&[&first, &namesake, &nobody_knows, &first]));
+    let said = folder.import("query.json", &[]);
+    assert!(
+        said.out.contains("left out: result 3: an earlier row has the name रमा ठकरान too\n"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("left out: result 4: रमा ठकरान is in an earlier row; sort the rows by item\n"));
+    assert!(
+        said.out.ends_with("2 actors added; 0 known already, 0 in conflict, 2 left out\n"),
+        "{}",
+        said.out
+    );
+    let own = folder.own();
+    assert!(own.contains("\n[rama-thakran]\n") && own.contains("\n[rama-thakran-q900012]\n"), "{own}");
+}
+
+#[test]
 fn who_ships_is_not_added_again() {
     let folder = desk();
     let putin = [ITEM, ("nameHi", "व्लादिमीर पुतिन"), ("nameEn", "Vladimir Putin")];

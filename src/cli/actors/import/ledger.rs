@@ -1,6 +1,8 @@
 //! Who is known already, and what an import may add to it.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::{BuildHasher as _, Hash};
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Provenance;
 use super::row::{Gathering, is_hindi};
@@ -10,16 +12,20 @@ use crate::newsroom::{Actor, Kind, PartialDate, actor_file, gazetteer};
 /// Who is known, by all that tells whether two are one.
 #[derive(Default)]
 pub(super) struct Ledger {
-    ids: FxHashSet<String>,
     by_qid: FxHashMap<String, Known>,
     by_name: FxHashMap<(Kind, String), Known>,
+    /// Hashes of all ids, and of the items that this import added: an import may have millions.
+    ids: FxHashSet<u64>,
+    items: FxHashSet<u64>,
+    /// Hashes of the names that this import added, with the day of birth.
+    names: FxHashMap<u64, Option<PartialDate>>,
 }
 
 /// What is compared with an entry of an import.
 #[derive(Clone)]
 struct Known {
     id: String,
-    /// Where it stands, for a sentence.
+    /// The file it stands in, for a sentence.
     file: String,
     name: String,
     qid: Option<String>,
@@ -54,7 +60,7 @@ impl Ledger {
     }
 
     fn keep(&mut self, known: Known, kind: Kind) {
-        self.ids.insert(known.id.clone());
+        self.ids.insert(hash(&known.id));
         if let Some(qid) = &known.qid {
             self.by_qid.entry(qid.clone()).or_insert_with(|| known.clone());
         }
@@ -71,7 +77,19 @@ impl Ledger {
         if let Some(known) = new.qid.as_ref().and_then(|qid| self.by_qid.get(qid)) {
             return compare(known, &new, &place);
         }
-        if let Some(namesake) = self.by_name.get(&(new.kind, gazetteer::key(&new.name)))
+        if new.qid.as_ref().is_some_and(|qid| self.items.contains(&hash(qid))) {
+            return Entered::Unusable(format!(
+                "{place}: {} is in an earlier row; sort the rows by item",
+                new.name
+            ));
+        }
+        let name = (new.kind, gazetteer::key(&new.name));
+        if let Some(born) = self.names.get(&hash(&name))
+            && (new.qid.is_none() || !differ(*born, new.born))
+        {
+            return Entered::Unusable(format!("{place}: an earlier row has the name {} too", new.name));
+        }
+        if let Some(namesake) = self.by_name.get(&name)
             && !are_told_apart(namesake, &new)
         {
             return match &new.qid {
@@ -88,18 +106,19 @@ impl Ledger {
     }
 
     fn add(&mut self, mut new: NewActor, place: &str) -> Entered {
-        if self.ids.contains(&new.id) {
+        if self.ids.contains(&hash(&new.id)) {
             new.id = format!("{}-{}", new.id, new.qid.as_deref().unwrap_or("2").to_lowercase());
         }
-        if new.id.is_empty() || self.ids.contains(&new.id) {
+        if new.id.is_empty() || self.ids.contains(&hash(&new.id)) {
             return Entered::Unusable(format!("{place}: {} has no Latin name to make an id of", new.name));
         }
         let table = new.to_toml();
         if let Some(fault) = actor_file::parse(&table).1.first() {
             return Entered::Unusable(format!("{place}: {}", fault.message));
         }
-        let NewActor { id, name, qid, born, died, kind, .. } = new;
-        self.keep(Known { id, file: "this import".to_owned(), name, qid, born, died }, kind);
+        self.ids.insert(hash(&new.id));
+        self.items.extend(new.qid.as_ref().map(hash));
+        self.names.insert(hash(&(new.kind, gazetteer::key(&new.name))), new.born);
         Entered::New(table)
     }
 }
@@ -109,6 +128,14 @@ fn are_told_apart(known: &Known, new: &NewActor) -> bool {
     let differ =
         |one: Option<PartialDate>, other: Option<PartialDate>| one.zip(other).is_some_and(|(a, b)| a != b);
     known.qid.is_some() && new.qid.is_some() && known.qid != new.qid && differ(known.born, new.born)
+}
+
+fn differ(one: Option<PartialDate>, other: Option<PartialDate>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+fn hash(what: &impl Hash) -> u64 {
+    FxBuildHasher.hash_one(what)
 }
 
 fn compare(known: &Known, new: &NewActor, place: &str) -> Entered {
