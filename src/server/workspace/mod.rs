@@ -231,7 +231,9 @@ impl Session {
     async fn overview_unasked(self: &Arc<Self>) -> Result<Arc<Overview>, Error> {
         let cancel = Cancel::default();
         *self.workspace.unasked.lock().unwrap_or_else(PoisonError::into_inner) = cancel.clone();
-        let token = self.make_token().await;
+        // Later scans read what has changed, which is soon done; a bar at every save would only flicker
+        let is_first = self.workspace.latest().is_empty();
+        let token = if is_first { self.make_token().await } else { None };
         self.overview(token, &cancel).await
     }
 
