@@ -35,7 +35,11 @@ export async function takePictures(browser: Browser, run: WriterRun): Promise<vo
             await shoot(page, path.join(run.pictures, `${name}.png`), first, boxes);
         };
         await take('inlay', await wordBox(page, 'मंडप'));
-        await take('squiggle', await wordBox(page, 'मंडप'), await hover(page, 'शनिवार (16', /16 मार्च 2025 को रविवार/));
+        await take(
+            'squiggle',
+            await wordBox(page, 'मंडप'),
+            await hover(page, 'शनिवार (16', /16 मार्च 2025 को रविवार[^]*Quick Fix/),
+        );
         await take('hover', await wordBox(page, 'मंडप'), await hover(page, 'मुर्मू', /राष्ट्रपति/));
     } finally {
         await page.context().close();

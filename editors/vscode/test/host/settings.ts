@@ -1,7 +1,7 @@
 /** Every setting does what it says, at once. */
 
 import { strict as assert } from 'node:assert';
-import { WorkspaceEdit, workspace } from 'vscode';
+import { window, WorkspaceEdit, workspace } from 'vscode';
 import {
     article,
     clear,
@@ -15,6 +15,7 @@ import {
     untilHints,
     untilMarks,
     untilState,
+    write,
 } from './desk.ts';
 
 describe('the setting', () => {
@@ -26,6 +27,7 @@ describe('the setting', () => {
             'dateline',
             'typingDelay',
             'workspaceDiagnostics',
+            'across',
             'hints.dates',
             'hints.people',
             'trace.server',
@@ -81,6 +83,18 @@ describe('the setting', () => {
         await until('the marks of a closed article', () => diagnostics(closed).length === 2);
         await set('workspaceDiagnostics', false);
         await until('no marks', () => diagnostics(closed).length === 0);
+    });
+
+    it('across holds the names of an article against those of the others', async () => {
+        await write(file('across', 'first.txt'), 'वार्ता मॉस्को में होगी।');
+        await write(file('across', 'second.txt'), 'मॉस्को शांत है।');
+        const uri = await write(file('across', 'third.txt'), '❄ मास्को में बर्फ़ गिरी।');
+        const document = await workspace.openTextDocument(uri);
+        await window.showTextDocument(document);
+        await set('across', true);
+        await untilMarks(document, [['spelling/across', 'मास्को']]);
+        await set('across', false);
+        await untilMarks(document, []);
     });
 
     it('hints.dates and hints.people choose what stands between the words', async () => {
