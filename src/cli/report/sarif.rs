@@ -2,6 +2,7 @@
 
 mod log;
 
+use std::cell::Cell;
 use std::path::Path;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -35,7 +36,12 @@ impl Sarif {
 
 impl Report for Sarif {
     fn article(&mut self, checked: &Checked) -> String {
-        let page = Page { checked, lines: Lines::of(&checked.text), uri: uri(&checked.path) };
+        let page = Page {
+            checked,
+            lines: Lines::of(&checked.text),
+            uri: uri(&checked.path),
+            last: Cell::new((usize::MAX, 0, 0)),
+        };
         self.results.extend(checked.marks.iter().map(|mark| page.result(mark)));
         String::new()
     }
@@ -99,6 +105,8 @@ struct Page<'a> {
     checked: &'a Checked,
     lines: Lines,
     uri: String,
+    /// The number of a line, an offset in it and its column: the place that was asked for last.
+    last: Cell<(usize, usize, usize)>,
 }
 
 impl Page<'_> {
@@ -149,10 +157,24 @@ impl Page<'_> {
     }
 
     /// The line and the column in UTF-16 code units, both from 1. A byte order mark does not count.
+    ///
+    /// It is counted from the last place in the same line, because what is asked for is near and a line may be
+    /// a whole article.
     fn position(&self, offset: usize) -> (usize, usize) {
+        let text = &self.checked.text;
+        let units = |from: usize, to: usize| text[from..to].encode_utf16().count();
         let number = self.lines.number(offset);
-        let before = &self.checked.text[self.lines.start(number)..offset];
-        let before = if number == 0 { before.trim_start_matches(BYTE_ORDER_MARK) } else { before };
-        (number + 1, 1 + before.encode_utf16().count())
+        let (last_number, last, column) = self.last.get();
+        let column = if number != last_number {
+            let start = self.lines.start(number);
+            let mark = usize::from(number == 0 && text[..offset].starts_with(BYTE_ORDER_MARK));
+            1 + units(start, offset) - mark
+        } else if last <= offset {
+            column + units(last, offset)
+        } else {
+            column - units(offset, last)
+        };
+        self.last.set((number, offset, column));
+        (number + 1, column)
     }
 }
