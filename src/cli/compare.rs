@@ -38,9 +38,9 @@ pub fn run(arguments: &arguments::Compare) -> super::Result {
 
 fn answer_file(path: &Path, output: impl Write, newsroom: &Newsroom) -> io::Result<Vec<BadLine>> {
     if path.as_os_str() == STDIN {
-        return answer(io::stdin().lock(), output, newsroom);
+        return answer(BufReader::with_capacity(BUFFER, io::stdin().lock()), output, newsroom);
     }
-    answer(BufReader::with_capacity(1 << 16, File::open(path)?), output, newsroom)
+    answer(BufReader::with_capacity(BUFFER, File::open(path)?), output, newsroom)
 }
 
 /// A line of the input that is no pair.
@@ -112,7 +112,10 @@ fn answer(mut input: impl BufRead, mut output: impl Write, newsroom: &Newsroom) 
 }
 
 /// How many lines one thread answers at a time.
-const CHUNK: usize = 512;
+const CHUNK: usize = 256;
+
+/// So many bytes are read at a time, where so many have arrived.
+const BUFFER: usize = 1 << 20;
 
 /// The answers to some lines.
 #[derive(Default)]
