@@ -97,9 +97,9 @@ fn fiscal(words: Words<'_>, at: usize) -> Read<Meaning> {
     }
 }
 
-/// The second year of `2024-25`, `2024-2025`, `2024/25`, whatever it is.
+/// The second year of `2024-25` or `2024-2025`, whatever it is.
 fn year_of_two(words: Words<'_>, first: Part, at: usize) -> Read<Part> {
-    if !words.is_dash(at) && words.mark(at) != Some('/') {
+    if !words.is_dash(at) {
         return None;
     }
     let (value, digits) = words.figure(at + 1)?;
