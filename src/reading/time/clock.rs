@@ -1,65 +1,71 @@
 //! The time of day: `सुबह 10 बजे`, `रात 8.30 बजे IST`, `सुबह 9 से 11 के बीच`, `देर रात`.
 
+use super::Clock;
+use super::hour::{self, Hour};
 use super::words::{Read, Words};
-use super::{Clock, Meaning, hour};
-use crate::newsroom::calendar::{CalendarWord, DayPart, Fraction};
+use crate::newsroom::calendar::{CalendarWord, DayPart, Fraction, Unit};
+use crate::text::Span;
 
-/// A time of day, or from one to another.
-pub(super) fn expression(words: Words<'_>, at: usize) -> Read<Meaning> {
+/// A time of day, and the one until which it goes on.
+pub(super) type Hours = (Clock, Option<Clock>);
+
+/// A time of day, and the other if it goes on to one.
+pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
     let (from, end) = clock(words, at)?;
-    let links = words.is(end, CalendarWord::From) || words.is(end, CalendarWord::And) || words.is_dash(end);
+    // सुबह 10 बजे और शाम 5 बजे are two, unless के बीच follows
+    let is_and = words.is(end, CalendarWord::And);
+    let links = is_and || words.is(end, CalendarWord::From) || words.is_dash(end);
     let to = links.then(|| clock(words, end + 1).or_else(|| before_between(words, end + 1))).flatten();
+    let to = to.filter(|(_, end)| !is_and || words.is_between(*end));
     match to.filter(|(to, _)| to.hour.is_some() && from.hour.is_some()) {
         Some((to, end)) => {
             let part = to.part.or(from.part.filter(|_| to.hour >= from.hour));
             let from = Clock { part: from.part.or(to.part), ..from };
-            Some((Meaning::Clock(from, Some(Clock { part, ..to })), end))
+            Some(((from, Some(Clock { part, ..to })), end))
         }
-        None => Some((Meaning::Clock(from, None), end)),
+        None => Some(((from, None), end)),
     }
 }
 
 /// The 11 of सुबह 9 से 11 के बीच.
 fn before_between(words: Words<'_>, at: usize) -> Read<Clock> {
-    let (hour, minute, end) = hour::bare(words, at)?;
-    let is_between = words.is(end, CalendarWord::Of) && words.is(end + 1, CalendarWord::Between);
-    is_between.then(|| (Clock { hour: Some(hour), minute, part: None, span: words.span(at, end) }, end))
+    let (told, end) = hour::bare(words, at)?;
+    words.is_between(end).then(|| (Clock::told(told, None, words.span(at, end)), end))
 }
 
-/// The time of day that goes with the day that ends at `end`: शुक्रवार को सुबह 10 बजे.
-pub(super) fn after_day(words: Words<'_>, end: usize) -> Read<Clock> {
+/// The time of day that goes with the day that ends at `end`: शुक्रवार को सुबह 10 बजे, सोमवार 10 बजे से 12 बजे.
+pub(super) fn after_day(words: Words<'_>, end: usize) -> Read<Hours> {
     let links = matches!(words.calendar(end), Some(CalendarWord::On | CalendarWord::Of));
     let at = end + usize::from(links || words.mark(end) == Some(','));
-    let (clock, behind) = clock(words, at)?;
-    // सोमवार, शाम को …: two expressions. 10 से 12 बजे: a range of its own
-    let is_loose = words.mark(end).is_some() && clock.hour.is_none();
+    let (hours, behind) = from_to(words, at)?;
+    // सोमवार, शाम को …: two expressions. सुबह से शाम 5 बजे: two of their own
+    let is_loose = words.mark(end).is_some() && hours.0.hour.is_none();
     let goes_on = words.is(behind, CalendarWord::From)
-        && self::clock(words, behind + 1).is_some_and(|(clock, _)| clock.hour.is_some());
-    (!is_loose && !goes_on).then_some((clock, behind))
+        && clock(words, behind + 1).is_some_and(|(clock, _)| clock.hour.is_some());
+    (!is_loose && !goes_on).then_some((hours, behind))
 }
 
 /// A part of the day, an hour, or both: रात, 9 बजे, रात के 9 बजे, 9 बजे रात.
 pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
     let Some((part, end)) = part(words, start) else {
-        let (hour, minute, end) = hour::hour(words, words.past(start, CalendarWord::About), false)?;
+        let (told, end) = hour::hour(words, words.past(start, CalendarWord::About), false)?;
         let (part, end) = match hour::meridiem(words, end).or_else(|| self::part(words, end)) {
             Some((part, end)) => (Some(part), end),
             None => (None, end),
         };
         let end = words.past(end, CalendarWord::Zone);
-        return Some((Clock { hour: Some(hour), minute, part, span: words.span(start, end) }, end));
+        return Some((Clock::told(told, part, words.span(start, end)), end));
     };
     let linked = matches!(words.calendar(end), Some(CalendarWord::Of | CalendarWord::On));
     for at in [Some(end), linked.then_some(end + 1)].into_iter().flatten() {
-        if let Some((hour, minute, end)) = hour::hour(words, words.past(at, CalendarWord::About), true) {
+        if let Some((told, end)) = hour::hour(words, words.past(at, CalendarWord::About), true) {
             let end = words.past(end, CalendarWord::Zone);
-            let span = words.span(start, end);
-            return Some((Clock { hour: Some(hour), minute, part: Some(part), span }, end));
+            return Some((Clock::told(told, Some(part), words.span(start, end)), end));
         }
     }
     let is_midnight = words.is(start, CalendarWord::Fraction(Fraction::Half));
     let hour = is_midnight.then_some(0);
-    Some((Clock { hour, minute: 0, part: Some(part), span: words.span(start, end) }, end))
+    Some((Clock { hour, minute: 0, second: None, part: Some(part), span: words.span(start, end) }, end))
 }
 
 /// A part of the day, alone or said twice: शाम, देर रात, आधी रात, दोपहर बाद, सुबह-सवेरे.
@@ -71,7 +77,7 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
         Some(CalendarWord::DayPart(part)) => Some(part),
         _ => None,
     };
-    let part = named(at)?;
+    let Some(part) = named(at) else { return by_day(words, start) };
     if part == DayPart::Noon && words.is(at + 1, CalendarWord::Later) {
         return Some((DayPart::Afternoon, at + 2));
     }
@@ -84,7 +90,20 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
     }
 }
 
+/// The दिन में of दिन में 2 बजे, दिन के 11 बजे: between morning and evening.
+fn by_day(words: Words<'_>, at: usize) -> Read<DayPart> {
+    let links = matches!(words.calendar(at + 1), Some(CalendarWord::In | CalendarWord::Of));
+    let hour = words.past(at + 2, CalendarWord::About);
+    let is_by_day =
+        words.is(at, CalendarWord::Unit(Unit::Day)) && links && hour::hour(words, hour, false).is_some();
+    is_by_day.then_some((DayPart::Noon, at + 2))
+}
+
 impl Clock {
+    fn told(told: Hour, part: Option<DayPart>, span: Span) -> Clock {
+        Clock { hour: Some(told.hour), minute: told.minute, second: told.second, part, span }
+    }
+
     /// The hour of 24 and the minute, where both exist.
     pub fn of_day(&self) -> Option<(u8, u8)> {
         let hour = self.hour?;

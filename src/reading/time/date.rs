@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! date     = weekday sep? monthday | monthday sep? weekday | monthday | weekday
-//! monthday = day month year? | month day year? | month year | month (की) day तारीख़ | day तारीख़ | figures
+//! monthday = day month year? | month day year? | month year | month year? (की) day तारीख़ | day तारीख़ | figures
 //! sep      = "," | "(" … ")" | "-" | "–" | "यानी" | "(के) दिन"
 //! ```
 
@@ -163,9 +163,12 @@ fn year_after(words: Words<'_>, at: usize) -> (Option<Part>, usize) {
     if words.is(place, CalendarWord::YearWord) || words.is(place, CalendarWord::Unit(Unit::Year)) {
         place += 1;
     }
-    match year::figure(words, place).filter(|_| !starts_range(words, place)) {
-        Some(year) => (Some(year), place + 1),
-        None => (None, at),
+    if let Some(year) = year::figure(words, place).filter(|_| !starts_range(words, place)) {
+        return (Some(year), place + 1);
+    }
+    match year::in_words_of_date(words, place) {
+        Some((year, end)) if !comma => (Some(year), end),
+        _ => (None, at),
     }
 }
 
@@ -203,8 +206,15 @@ fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
             return Some((with(day, None), end));
         }
     }
-    let (year, end) = year_after(words, next);
-    Some((CalendarDate { month: Some(month), year: Some(year?), ..CalendarDate::default() }, end))
+    let (Some(year), end) = year_after(words, next) else { return None };
+    // जनवरी 2016 की 12 तारीख
+    if words.is(end, CalendarWord::Of)
+        && let Some((day, behind)) = day(words, end + 1)
+        && words.is(behind, CalendarWord::DayNumber)
+    {
+        return Some((with(day, Some(year)), behind + 1));
+    }
+    Some((CalendarDate { month: Some(month), year: Some(year), ..CalendarDate::default() }, end))
 }
 
 /// A month without day or year, where the words around it say that it is no march and no name.

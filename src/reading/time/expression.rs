@@ -25,6 +25,8 @@ pub struct TimeExpression {
     pub meaning: Meaning,
     /// The time of day that goes with a day.
     pub clock: Option<Clock>,
+    /// The time of day until which it goes on.
+    pub until: Option<Clock>,
     /// Where its clause looks, by the tense of the verb.
     pub direction: Option<Direction>,
 }
@@ -154,6 +156,8 @@ pub struct Clock {
     pub hour: Option<u8>,
     /// The minute.
     pub minute: u8,
+    /// The second, where it is written.
+    pub second: Option<u8>,
     /// The part of the day.
     pub part: Option<DayPart>,
     /// All of it.
@@ -257,7 +261,7 @@ impl TimeExpression {
             Meaning::Clock(from, to) => (Some(from), to),
             _ => (None, None),
         };
-        [first, second, self.clock].into_iter().flatten()
+        [first, second, self.clock, self.until].into_iter().flatten()
     }
 
     /// Whether it says the year.

@@ -6,7 +6,7 @@ use super::{
     CalendarDate, Meaning, TimeExpression, away, clock, date, duration, era, joins, nth, observance, range,
     relative, set, year,
 };
-use crate::newsroom::calendar::Unit;
+use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::reading::block::BlockView;
 
 /// The expressions of time in a block, from left to right.
@@ -21,7 +21,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
             continue;
         }
         let ends_here = found.last().map_or(0, |last| last.tokens.1 as usize);
-        let Some((meaning, clock, end)) = expression(words, at, ends_here) else {
+        let Some((meaning, hours, end)) = expression(words, at, ends_here) else {
             at = past_number(words, at);
             continue;
         };
@@ -30,7 +30,8 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
             span: words.span(at, end),
             tokens: (at as u32, end as u32),
             meaning,
-            clock,
+            clock: hours.map(|hours| hours.0),
+            until: hours.and_then(|hours| hours.1),
             direction: tenses.direction(words, at, end, &meaning),
         });
         at = end.max(at + 1);
@@ -60,7 +61,7 @@ fn past_number(words: Words<'_>, at: usize) -> usize {
     end
 }
 
-type Found = (Meaning, Option<super::Clock>, usize);
+type Found = (Meaning, Option<clock::Hours>, usize);
 
 /// The expression that begins at token `at`, if one does. `ends_here` is where the one before it ends.
 fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
@@ -100,21 +101,21 @@ fn with_clock(words: Words<'_>, meaning: Meaning, end: usize) -> Found {
         _ => false,
     };
     match clock::after_day(words, end).filter(|_| takes_clock) {
-        Some((clock, end)) => (meaning, Some(clock), end),
+        Some((hours, end)) => (meaning, Some(hours), end),
         None => (meaning, None, end),
     }
 }
 
-/// A time of day, and the day behind it if there is one: शाम 5 बजे कल.
+/// A time of day, and the day behind it if there is one: शाम 5 बजे कल, शाम 5 बजे से 7 बजे तक कल.
 fn clock_then_day(words: Words<'_>, at: usize) -> Option<Found> {
-    let (meaning, end) = clock::expression(words, at)?;
-    let Meaning::Clock(clock, None) = meaning else { return Some((meaning, None, end)) };
-    let behind = relative::near(words, end).or_else(|| {
-        let (date, end) = date::date(words, end)?;
+    let ((from, to), end) = clock::from_to(words, at)?;
+    let next = if to.is_some() { words.past(end, CalendarWord::Until) } else { end };
+    let behind = relative::near(words, next).or_else(|| {
+        let (date, end) = date::date(words, next)?;
         (date.is_weekday_only() || date.is_day_of_month()).then_some((Meaning::Date(date), end))
     });
-    match behind.filter(|_| clock.hour.is_some()) {
-        Some((day, end)) => Some((day, Some(clock), end)),
-        None => Some((meaning, None, end)),
+    match behind.filter(|_| from.hour.is_some()) {
+        Some((day, end)) => Some((day, Some((from, to)), end)),
+        None => Some((Meaning::Clock(from, to), None, end)),
     }
 }

@@ -75,8 +75,7 @@ fn last(words: Words<'_>, link: Link, from: CalendarDate) -> Read<CalendarDate> 
         let month = date::month(words, at).filter(|_| from.day.is_none())?;
         (CalendarDate { month: Some(month), ..CalendarDate::default() }, at + 1)
     };
-    let is_between = words.is(end, CalendarWord::Of) && words.is(end + 1, CalendarWord::Between);
-    (!link.needs_between || is_between).then_some((to, end))
+    (!link.needs_between || words.is_between(end)).then_some((to, end))
 }
 
 /// The days before the last in a list: the 5 and 12 of `5, 12 और 19 मार्च`. Each with the month and year

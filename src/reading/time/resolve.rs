@@ -99,10 +99,12 @@ pub fn nearest_day(from: Date, month: i16, day: i16) -> Option<Date> {
 }
 
 fn take(mention: &mut TimeMention, value: Value) {
-    mention.timex = value.timex;
-    if let Some(clock) = &mention.expression.clock {
-        mention.timex += &timex::clock(clock);
-    }
+    let day = value.timex;
+    mention.timex = match (&mention.expression.clock, &mention.expression.until) {
+        (Some(from), Some(to)) => format!("{day}{}/{day}{}", timex::clock(from), timex::clock(to)),
+        (Some(clock), None) => day + &timex::clock(clock),
+        (None, _) => day,
+    };
     mention.start = value.days.map(|days| days.0);
     mention.end = value.days.map(|days| days.1);
     mention.date = mention.start.filter(|start| start.tomorrow().ok() == mention.end);

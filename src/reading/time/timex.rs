@@ -93,10 +93,11 @@ pub(super) fn some_unit(unit: Unit) -> &'static str {
     }
 }
 
-/// A time of day: `T17:00`, `TEV`.
+/// A time of day: `T17:00`, `T07:56:30`, `TEV`.
 pub(super) fn clock(clock: &Clock) -> String {
     if let Some((hour, minute)) = clock.of_day() {
-        return format!("T{hour:02}:{minute:02}");
+        let second = clock.second.map_or_else(String::new, |second| format!(":{second:02}"));
+        return format!("T{hour:02}:{minute:02}{second}");
     }
     match clock.part {
         Some(DayPart::Dawn | DayPart::Morning) => "TMO",

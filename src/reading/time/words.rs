@@ -89,8 +89,19 @@ impl Words<'_> {
     pub fn weekday(self, at: usize) -> Option<Part> {
         match self.calendar(at)? {
             CalendarWord::Weekday(day) => Some(self.part(at, i16::from(day))),
+            CalendarWord::ShortWeekday(day) if self.shares_its_ending(at) => {
+                Some(self.part(at, i16::from(day)))
+            }
             _ => None,
         }
+    }
+
+    /// Whether the short weekday at `at` has its वार from the next: शनि और रविवार. In सोमवार को रवि और मंगलवार को
+    /// मोहन it is a name.
+    fn shares_its_ending(self, at: usize) -> bool {
+        let is_next = matches!(self.calendar(at + 2), Some(CalendarWord::Weekday(_)));
+        let is_told_of = matches!(self.before(at), Some(CalendarWord::On | CalendarWord::Agent));
+        self.is(at + 1, CalendarWord::And) && is_next && !is_told_of
     }
 
     /// इस, पिछले, आने वाले …
@@ -108,6 +119,11 @@ impl Words<'_> {
     /// Past the word at `at` if it is `word`.
     pub fn past(self, at: usize, word: CalendarWord) -> usize {
         if self.is(at, word) { at + 1 } else { at }
+    }
+
+    /// Whether के बीच is at `at`.
+    pub fn is_between(self, at: usize) -> bool {
+        self.is(at, CalendarWord::Of) && self.is(at + 1, CalendarWord::Between)
     }
 
     /// Whether a mark joins the number before `at` to a number after it: 2,500; 12.5; 3:2.

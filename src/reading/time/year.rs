@@ -43,6 +43,20 @@ fn in_words(words: Words<'_>, start: usize) -> Read<Part> {
     (is_year && is_dated).then(|| (Part { value: value as i16, span: words.span(start, end) }, end))
 }
 
+/// The year in words of a date (पाँच मई दो हज़ार सोलह को), not a count of what is named behind it.
+pub(super) fn in_words_of_date(words: Words<'_>, start: usize) -> Read<Part> {
+    let (value, end) = number::in_words(words, start)?;
+    let is_year = (1600..=2200).contains(&value) && end >= start + 3;
+    let is_closed = match words.calendar(end) {
+        Some(follows) => matches!(
+            follows,
+            CalendarWord::On | CalendarWord::In | CalendarWord::Of | CalendarWord::From | CalendarWord::Until
+        ),
+        None => words.view.word(end).is_none() && !words.is_figure(end),
+    };
+    (is_year && is_closed).then(|| (Part { value: value as i16, span: words.span(start, end) }, end))
+}
+
 /// Past सन, वर्ष or साल, if a year is announced.
 fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
     match words.calendar(at)? {
@@ -112,8 +126,7 @@ fn last_year(words: Words<'_>, from: Part, end: usize) -> Read<Part> {
         CalendarWord::And => {
             let at = announced(link + 1);
             let to = figure(words, at)?;
-            let is_between = words.is(at + 1, CalendarWord::Of) && words.is(at + 2, CalendarWord::Between);
-            is_between.then_some((to, at + 1))
+            words.is_between(at + 1).then_some((to, at + 1))
         }
         _ => None,
     }
