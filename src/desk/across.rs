@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::comments::Comments;
+use super::flood::hold_back;
 use super::{Found, Snapshot};
 use crate::newsroom::{Level, Newsroom, Severity};
 use crate::reading::{Because, DateHints, Reader, Variants};
@@ -185,7 +186,7 @@ impl Across {
         let Some(severity) = severity(newsroom, is_asked_for) else { return Vec::new() };
         let place = |finding: Finding| {
             let span = snapshot.span(finding.place.block, finding.place.span);
-            Found { span, severity, finding: Arc::new(finding) }
+            Found { span, severity, finding: Arc::new(finding), is_shown: true }
         };
         let mut found: Vec<Found> = self.findings(name, &Facts::of(snapshot)).map(place).collect();
         let is_ignored = |found: &Found| {
@@ -198,6 +199,8 @@ impl Across {
             spelling.into_iter().any(|other| other.span.overlaps(found.span))
         };
         found.retain(|found| !is_ignored(found) && !is_marked(found));
+        found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        hold_back(&mut found);
         found
     }
 

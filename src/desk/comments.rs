@@ -117,6 +117,7 @@ impl Comments {
             span: *span,
             severity,
             finding: Arc::new(Finding::new(ignore::CODE, nowhere, message.clone())),
+            is_shown: true,
         })
     }
 }

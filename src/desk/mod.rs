@@ -9,6 +9,7 @@ mod checks;
 mod comments;
 mod complete;
 mod draft;
+mod flood;
 pub mod folder;
 pub mod highlighting;
 mod hints;
@@ -29,6 +30,7 @@ pub mod style_edit;
 
 pub use complete::{Suggestion, SuggestionKind, complete, complete_settings};
 pub use draft::Draft;
+pub use flood::MOST_OF_A_RULE;
 pub use hints::{Hint, HintChoice, People, hints};
 pub use hover::{Card, hover, profile};
 pub use lines::{Lines, Position};

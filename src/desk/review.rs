@@ -7,6 +7,7 @@ use regex::Captures;
 
 use super::checks::{Checks, Graded, severity};
 use super::comments::Comments;
+use super::flood::hold_back;
 use crate::newsroom::{Newsroom, Severity};
 use crate::reading::{DateHints, Memory, Reader, Reading};
 use crate::rules::{Finding, Fix, Message, Place, Rule, ignore};
@@ -27,6 +28,8 @@ pub struct Mark {
     pub related: Vec<(Span, Message)>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Mend>,
+    /// Whether it is shown: of one rule no more than [`MOST_OF_A_RULE`](super::MOST_OF_A_RULE) are.
+    pub is_shown: bool,
 }
 
 /// One way to mend a mark.
@@ -49,6 +52,8 @@ pub struct Found {
     pub severity: Severity,
     /// What is found, with places in blocks.
     pub finding: Arc<Finding>,
+    /// Whether it is shown: see [`Mark::is_shown`].
+    pub is_shown: bool,
 }
 
 /// Reads a document and marks it, sorted by place.
@@ -74,7 +79,7 @@ pub(super) fn place<'a>(
     let in_document = |(severity, finding): &Graded| {
         let Place { block, span } = finding.place;
         let span = reading.article.blocks[block].to_document(span);
-        Found { span, severity: *severity, finding: finding.clone() }
+        Found { span, severity: *severity, finding: finding.clone(), is_shown: true }
     };
     let mut found: Vec<Found> = found.map(in_document).collect();
     found.retain(|found| {
@@ -86,6 +91,7 @@ pub(super) fn place<'a>(
     let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.style));
     found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
     found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+    hold_back(&mut found);
     found
 }
 
@@ -116,6 +122,7 @@ impl Found {
             span: self.span,
             related: self.related(article).map(|(span, message)| (span, message.clone())).collect(),
             fixes: self.finding.fixes.iter().filter_map(mend).collect(),
+            is_shown: self.is_shown,
         }
     }
 }

@@ -29,6 +29,28 @@ fn fail_on_sets_the_least_severity_that_fails() {
 }
 
 #[test]
+fn of_thousands_of_faults_a_hundred_of_a_rule_are_shown_and_the_rest_counted() {
+    let text = "बैठक अाज में में हुई।\n".repeat(3000) + &WRONG_DAY.repeat(300);
+    let folder = Folder::with(&[("a.txt", &text)]);
+    let said = folder.run(&["check", "--locale", "en", "--format", "json", "a.txt"]);
+    let (lines, code) = (said.lines(), said.code);
+    let of = |rule: &str| lines.iter().filter(|line| line["rule"] == rule).collect::<Vec<_>>();
+    for rule in ["spelling/encoding", "text/repeated-word"] {
+        let marks = of(rule);
+        let number_of_more = marks
+            .iter()
+            .map(|mark| mark["message"].as_str().unwrap().contains("; 2900 more marks of this rule"));
+        assert_eq!(number_of_more.collect::<Vec<_>>(), [vec![false; 99], vec![true]].concat(), "{rule}");
+        assert_eq!(marks[99]["start"]["line"], 100, "the first hundred are shown");
+    }
+    assert_eq!((of("date/impossible").len(), code), (300, 1), "errors are all shown");
+
+    let said = folder.run(&["check", "a.txt"]);
+    assert!(said.out.contains("इस लेख में इसी नियम की 2900 जगहें और हैं।"));
+    assert!(said.out.contains("6000 "), "the sum is of all: {}", said.out.lines().last().unwrap());
+}
+
+#[test]
 fn trouble_outweighs_findings() {
     let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
     let said = folder.run(&["check", "--format", "json", "--fail-on", "never", "a.txt", "ग़ायब.txt"]);

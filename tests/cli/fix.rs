@@ -27,6 +27,14 @@ fn safe_fixes_are_made_and_the_rest_is_reported() {
 }
 
 #[test]
+fn what_is_not_shown_is_mended_too() {
+    let folder = Folder::with(&[("a.txt", &"बैठक अाज हुई।\n".repeat(1500))]);
+    let said = folder.run(&["check", "--fix", "a.txt"]);
+    assert!(said.out.contains("1500 सुरक्षित सुधार"), "{}", said.out);
+    assert_eq!(folder.get("a.txt"), "बैठक आज हुई।\n".repeat(1500));
+}
+
+#[test]
 fn mending_twice_changes_nothing() {
     let folder = Folder::with(&[("a.txt", BEFORE)]);
     folder.run(&["check", "--fix", "a.txt"]);

@@ -140,3 +140,36 @@ async fn an_answer_that_comes_after_the_server_gave_up_is_survived() {
     client.send(&json!({"jsonrpc": "2.0", "id": asked["id"], "result": [{"locale": "en"}]})).await;
     client.assert_alive().await;
 }
+
+#[tokio::test]
+async fn of_thousands_of_faults_a_hundred_of_a_rule_are_shown_and_all_are_mended() {
+    let mut client = Client::begun(json!({})).await;
+    let text = "बैठक अाज में में हुई।\n".repeat(3000);
+    client.open("untitled:a", 1, &text).await;
+    let first = client.marks("untitled:a", 1).await;
+    let is_last = |mark: &Value| mark["message"].as_str().unwrap().contains("2900 जगहें और");
+    let counts = |marks: &Value, rule: &str| {
+        let of_rule: Vec<&Value> =
+            marks.as_array().unwrap().iter().filter(|mark| mark["code"] == rule).collect();
+        (of_rule.len(), of_rule.iter().position(|mark| is_last(mark)))
+    };
+    for rule in ["spelling/encoding", "text/repeated-word"] {
+        assert_eq!(counts(&first, rule), (100, Some(99)), "{rule}");
+    }
+
+    let params = json!({"textDocument": {"uri": "untitled:a"}, "context": {"diagnostics": [], "only": ["source.fixAll"]},
+        "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}});
+    let mut offered = client.call("textDocument/codeAction", params).await["result"].take();
+    let action = match offered[0]["edit"].take() {
+        Value::Null => client.call("codeAction/resolve", offered[0].take()).await["result"]["edit"].take(),
+        edit => edit,
+    };
+    assert_eq!(action["changes"]["untitled:a"].as_array().unwrap().len(), 3000, "all are mended");
+
+    // The first fault goes: the hundred-and-first comes into sight
+    let change = json!([{"range": {"start": {"line": 0, "character": 0}, "end": {"line": 1, "character": 0}}, "text": ""}]);
+    client.change("untitled:a", 2, change).await;
+    let after = client.marks("untitled:a", 2).await;
+    let fresh = marks_of_fresh(text.split_once('\n').unwrap().1).await;
+    assert_eq!(after, fresh);
+}

@@ -9,7 +9,7 @@ pub struct Github;
 impl Report for Github {
     fn article(&mut self, checked: &Checked) -> String {
         let lines = Lines::of(&checked.text);
-        checked.marks.iter().map(|mark| annotation(checked, &lines, mark)).collect()
+        checked.shown().map(|mark| annotation(checked, &lines, mark)).collect()
     }
 
     fn end(&mut self, _: &Count) -> String {

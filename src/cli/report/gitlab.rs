@@ -37,7 +37,7 @@ impl Report for Gitlab {
         let lines = Lines::of(&checked.text);
         let path = in_repository(&checked.path);
         let mut met: FxHashMap<(&str, &str), usize> = FxHashMap::default();
-        for mark in &checked.marks {
+        for mark in checked.shown() {
             let text = mark.span.of(&checked.text);
             let earlier = met.entry((mark.rule, text)).or_default();
             self.violations.push(Violation {

@@ -53,7 +53,7 @@ impl Human {
 impl Report for Human {
     fn article(&mut self, checked: &Checked) -> String {
         let lines = Lines::of(&checked.text);
-        checked.marks.iter().map(|mark| self.mark(checked, &lines, mark)).collect()
+        checked.shown().map(|mark| self.mark(checked, &lines, mark)).collect()
     }
 
     fn end(&mut self, count: &Count) -> String {

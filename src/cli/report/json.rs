@@ -62,7 +62,7 @@ impl Report for Json {
         let line = |mark| {
             serde_json::to_string(&Line::of(checked, &lines, mark)).expect("strings and numbers") + "\n"
         };
-        checked.marks.iter().map(line).collect()
+        checked.shown().map(line).collect()
     }
 
     fn end(&mut self, _: &Count) -> String {

@@ -28,6 +28,13 @@ pub struct Checked {
     pub fixes: usize,
 }
 
+impl Checked {
+    /// The marks that are shown; the last of a rule tells of those that are not.
+    fn shown(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| mark.is_shown)
+    }
+}
+
 /// A form of report. Articles come in the order of their paths.
 pub trait Report {
     /// What is printed for an article.

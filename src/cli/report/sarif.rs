@@ -42,7 +42,7 @@ impl Report for Sarif {
             uri: uri(&checked.path),
             last: Cell::new((usize::MAX, 0, 0)),
         };
-        self.results.extend(checked.marks.iter().map(|mark| page.result(mark)));
+        self.results.extend(checked.shown().map(|mark| page.result(mark)));
         String::new()
     }
 

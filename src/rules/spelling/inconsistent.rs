@@ -14,8 +14,7 @@
 //! फ़ाइल, लेख में जो रूप ज़्यादा बार आया, vartani का नामकोश, और बराबरी पर जो पहले आया। जो शब्द सचमुच अलग हों, उन्हें
 //! `[spelling] accept` में लिखें।
 //!
-//! जो नाम कभी एक होते हैं, कभी दो (**मिश्र** और **मिश्रा**), उन पर यह नियम चेताता नहीं, पूछता है। एक नाम की 100 जगहें दिखाता है,
-//! फिर बताता है कि और कितनी हैं।
+//! जो नाम कभी एक होते हैं, कभी दो (**मिश्र** और **मिश्रा**), उन पर यह नियम चेताता नहीं, पूछता है।
 //! ---
 //! One and the same name is spelt in two ways in the article.
 //!
@@ -33,8 +32,7 @@
 //! files, the form used most in the article, the gazetteer that ships, and the form used first. List words that really are
 //! different under `[spelling] accept`.
 //!
-//! Of names that are sometimes one and sometimes two (**मिश्र** and **मिश्रा**) the rule asks, and does not warn. It shows up to
-//! 100 places of a name, and then tells how many more there are.
+//! Of names that are sometimes one and sometimes two (**मिश्र** and **मिश्रा**) the rule asks, and does not warn.
 
 use crate::reading::{Because, Spelling, Variants};
 use crate::rules::{Finding, Message, Place};
@@ -44,25 +42,10 @@ const CODE: &str = "spelling/inconsistent";
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MOST_RELATED: usize = 50;
 
-/// So many places of one name are marked; the last mark tells of those that are left.
-const MOST_MARKS: usize = 100;
-
 /// Marks every occurrence of a spelling that is not the one to keep.
 pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
-    let from = out.len();
     let others = variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept);
-    let mut room = MOST_MARKS;
-    for (_, spelling) in others {
-        out.extend(findings(variants, spelling).take(room));
-        room = MOST_MARKS - (out.len() - from);
-    }
-    let kept = &variants.spellings[variants.kept];
-    let all: usize = variants.spellings.iter().map(|spelling| spelling.places.len()).sum();
-    let left = all - kept.places.len() - (out.len() - from);
-    if let (1.., Some(last)) = (left, out[from..].last_mut()) {
-        last.message.hi += &format!(" इस नाम की ऐसी {left} जगहें और हैं।");
-        last.message.en += &format!("; {left} more such places of this name");
-    }
+    out.extend(others.flat_map(|(_, spelling)| findings(variants, spelling)));
 }
 
 fn findings<'a>(variants: &'a Variants, spelling: &'a Spelling) -> impl Iterator<Item = Finding> + 'a {

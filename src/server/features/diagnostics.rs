@@ -19,10 +19,6 @@ pub const SOURCE: &str = "vartani";
 /// A diagnostic points to at most so many other places; its message counts all of them.
 const MOST_RELATED: usize = 8;
 
-/// A document has at most so many diagnostics of one rule: nobody reads more at a time, and a client that
-/// redraws thousands of them at every keystroke is no help.
-const MOST_OF_A_RULE: usize = 200;
-
 /// The diagnostics of a document, in order. A mark that touches `held` is left out: somebody is typing there.
 pub fn diagnostics(
     snapshot: &Snapshot,
@@ -31,15 +27,7 @@ pub fn diagnostics(
     locale: Locale,
     held: Option<Span>,
 ) -> Vec<Diagnostic> {
-    let mut of_rule: FxHashMap<&str, usize> = FxHashMap::default();
-    let is_shown = |found: &&Found| {
-        if held.is_some_and(|held| touches(found.span, held)) {
-            return false;
-        }
-        let count = of_rule.entry(found.finding.rule).or_default();
-        *count += 1;
-        *count <= MOST_OF_A_RULE
-    };
+    let is_shown = |found: &&Found| found.is_shown && !held.is_some_and(|held| touches(found.span, held));
     let mut ranges = Ranges { page, known: FxHashMap::default() };
     let shown = snapshot.found.iter().filter(is_shown);
     shown.map(|found| ranges.diagnostic(snapshot, found, uri, locale)).collect()
