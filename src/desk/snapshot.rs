@@ -110,7 +110,7 @@ mod tests {
     use crate::newsroom::HouseStyle;
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
-    const PIECES: [&str; 28] = [
+    const PIECES: [&str; 37] = [
         "मॉस्को ",
         "मास्को ",
         "डोनाल्ड ट्रंप ",
@@ -139,6 +139,15 @@ mod tests {
         "हिन्दी ",
         "हिंदी ",
         "<!-- vartani: ignore -->",
+        "72 वर्षीय ",
+        "रूस के पूर्व राष्ट्रपति ",
+        "पुतिन ने ",
+        "2019 में ",
+        "तत्कालीन ",
+        "बीते 20 मार्च को ",
+        "25 जनवरी (",
+        "गणतंत्र दिवस) ",
+        "“कल ",
     ];
 
     proptest! {

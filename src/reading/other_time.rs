@@ -17,7 +17,7 @@ pub fn is_told(
     day: Date,
     is_right: impl Fn(Date, Date) -> bool,
 ) -> bool {
-    let times = reading.times.iter().filter(|time| time.block == block);
+    let times = reading.times_in(block).iter();
     times.filter_map(|time| Some((time.start?, time.end?))).any(|(start, end)| is_right(start, end))
         || has_word_of_other_time(reading, block, at)
         || has_other_year(reading, block, day)

@@ -60,21 +60,21 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
-    rule("actor/age", Some(Severity::Warning), Check::Article(actor::age::check)),
+    rule("actor/age", Some(Severity::Warning), Check::Block(actor::age::check)),
     rule("actor/first-mention", Some(Severity::Hint), Check::Article(actor::first_mention::check)),
     rule(
         "actor/name-form",
         Some(Severity::Hint),
         Check::Facts(actor::name_form::gather, actor::name_form::judge),
     ),
-    rule("actor/title", Some(Severity::Warning), Check::Article(actor::title::check)),
+    rule("actor/title", Some(Severity::Warning), Check::Block(actor::title::check)),
     rule("date/contradiction", Some(Severity::Warning), Check::Article(date::contradiction::check)),
     rule("date/fiscal-year", Some(Severity::Warning), Check::Block(date::fiscal_year::check)),
     rule("date/impossible", Some(Severity::Error), Check::Block(date::impossible::check)),
-    rule("date/observance", Some(Severity::Warning), Check::Article(date::observance::check)),
+    rule("date/observance", Some(Severity::Warning), Check::Block(date::observance::check)),
     rule("date/range", Some(Severity::Warning), Check::Block(date::range::check)),
-    rule("date/relative", None, Check::Article(date::relative::check)),
-    rule("date/tense", Some(Severity::Warning), Check::Article(date::tense::check)),
+    rule("date/relative", None, Check::Block(date::relative::check)),
+    rule("date/tense", Some(Severity::Warning), Check::Block(date::tense::check)),
     rule("date/time", Some(Severity::Error), Check::Block(date::time::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Block(date::weekday::check)),
     rule("spelling/across", None, Check::Desk),

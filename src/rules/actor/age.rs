@@ -45,9 +45,10 @@ const NEAR_YEARS: u32 = 5;
 const DAYS_OF_MOURNING: i32 = 30;
 
 /// Marks ages that are not the person's on the day of the article.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let Some(day) = reading.dateline.date else { return };
-    let persons = reading.mentions.iter().filter(|mention| reading.actor(mention).kind == Kind::Person);
+    let mentions = reading.mentions_in(block).iter();
+    let persons = mentions.filter(|mention| reading.actor(mention).kind == Kind::Person);
     out.extend(persons.filter_map(|mention| finding(reading, mention, day)));
 }
 

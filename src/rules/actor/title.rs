@@ -44,9 +44,10 @@ const CODE: &str = "actor/title";
 const GRACE_DAYS: i32 = 7;
 
 /// Marks titles that were somebody else's on the day of the article.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let Some(day) = reading.dateline.date else { return };
-    let persons = reading.mentions.iter().filter(|mention| reading.actor(mention).kind == Kind::Person);
+    let mentions = reading.mentions_in(block).iter();
+    let persons = mentions.filter(|mention| reading.actor(mention).kind == Kind::Person);
     out.extend(persons.filter_map(|mention| {
         let claim = Claim::read(reading, mention, day)?;
         claim.finding(claim.fault()?)

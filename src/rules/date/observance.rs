@@ -41,10 +41,12 @@ const CODE: &str = "date/observance";
 const NEAR_DAYS: i32 = 31;
 
 /// Marks observances with another day's date or another year's count.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    for (number, time) in reading.times.iter().enumerate() {
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    let times = reading.times_in(block);
+    for (number, time) in times.iter().enumerate() {
         let Meaning::Observance(kept) = &time.expression.meaning else { continue };
-        let before = number.checked_sub(1).and_then(|before| date_that_encloses(reading, before, time));
+        let before =
+            number.checked_sub(1).and_then(|before| date_that_encloses(reading, &times[before], time));
         let beside = kept.beside.or(before);
         out.extend(beside.and_then(|date| misdated(reading, time, kept, &date)));
         out.extend(miscounted(reading, time, kept));
@@ -52,8 +54,11 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The date before an observance in brackets: 25 जनवरी (गणतंत्र दिवस).
-fn date_that_encloses(reading: &Reading<'_>, number: usize, time: &TimeMention) -> Option<CalendarDate> {
-    let before = reading.times.get(number).filter(|before| before.block == time.block)?;
+fn date_that_encloses(
+    reading: &Reading<'_>,
+    before: &TimeMention,
+    time: &TimeMention,
+) -> Option<CalendarDate> {
     let (end, start) = (before.expression.tokens.1, time.expression.tokens.0);
     let view = reading.view(time.block);
     let is_enclosed = view.is_mark(end as usize, '(') && view.is_mark(time.expression.tokens.1 as usize, ')');

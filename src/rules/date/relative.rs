@@ -35,9 +35,10 @@ use crate::text::Span;
 const CODE: &str = "date/relative";
 
 /// Marks days told by their distance alone.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    for (number, time) in reading.times.iter().enumerate() {
-        let next = reading.times.get(number + 1);
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    let times = reading.times_in(block);
+    for (number, time) in times.iter().enumerate() {
+        let next = times.get(number + 1);
         if matches!(time.expression.meaning, Meaning::Near(_)) && !is_explained(time, next) {
             out.extend(finding(reading, time));
         }
@@ -48,7 +49,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 fn is_explained(time: &TimeMention, next: Option<&TimeMention>) -> bool {
     next.is_some_and(|next| {
         let gap = next.expression.tokens.0.checked_sub(time.expression.tokens.1);
-        next.block == time.block && gap.is_some_and(|gap| gap <= 2) && next.expression.date().is_some()
+        gap.is_some_and(|gap| gap <= 2) && next.expression.date().is_some()
     })
 }
 

@@ -39,11 +39,11 @@ const CODE: &str = "date/tense";
 const NEAR_DAYS: i32 = 45;
 
 /// Marks dates on the wrong side of the dateline.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     // The day on which an editor is open says nothing of the day of an old article
     let known = reading.dateline.date.filter(|_| reading.dateline.source != Some(DatelineSource::Today));
     let Some(written_on) = known else { return };
-    out.extend(reading.times.iter().filter_map(|time| finding(reading, time, written_on)));
+    out.extend(reading.times_in(block).iter().filter_map(|time| finding(reading, time, written_on)));
 }
 
 fn finding(reading: &Reading<'_>, time: &TimeMention, written_on: Date) -> Option<Finding> {
