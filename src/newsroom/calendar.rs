@@ -76,8 +76,10 @@ pub enum CalendarWord {
     Christ,
     /// सन.
     YearWord,
-    /// शुरुआत, मध्य, अंत.
+    /// शुरुआत, मध्य.
     Edge,
+    /// अंत, आख़िर.
+    EdgeLast,
     /// वित्त or वित्तीय, before वर्ष.
     Fiscal,
     /// शैक्षणिक, before वर्ष or सत्र.
@@ -171,6 +173,8 @@ pub enum Shift {
     This,
     /// उस: the one told of.
     That,
+    /// No word says which, as in महीने के अंत: what is to come is of this one.
+    Unsaid,
     /// पिछले: the one before.
     Last,
     /// बीते, गत: the nearest before.

@@ -49,7 +49,7 @@ fn decade_number(words: Words<'_>, at: usize) -> Read<Era> {
 /// Past `के दशक`, with one word between as in के शुरुआती दशक.
 fn after_decade_word(words: Words<'_>, at: usize) -> Option<usize> {
     let at = if words.is(at, CalendarWord::Of) { at + 1 } else { return None };
-    let at = words.past(at, CalendarWord::Edge);
+    let at = at + usize::from(words.is_edge(at));
     words.is(at, CalendarWord::Unit(Unit::Decade)).then_some(at + 1)
 }
 

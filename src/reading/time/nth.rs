@@ -1,4 +1,4 @@
-//! One of several: `मई के दूसरे शनिवार`, `जुलाई 2016 का पहला शुक्रवार`, `महीने के आख़िरी दिन`, `2016 की पहली तिमाही`.
+//! One of several: `मई के दूसरे शनिवार`, `जुलाई 2016 का पहला शुक्रवार`, `2016 की 5 मई`, `महीने के आख़िरी दिन`, `2016 की पहली तिमाही`.
 
 use super::words::{Read, Words};
 use super::{CalendarDate, Frame, Meaning, Nth, Stretch, date, number, year};
@@ -27,26 +27,41 @@ pub(super) fn expression(words: Words<'_>, at: usize) -> Read<Meaning> {
     if let Some((nth, end)) = nth(words, at).filter(|_| !words.is(at, CalendarWord::Ago)) {
         return nth.weekday.map(|_| (Meaning::Date(nth), end));
     }
-    if let Some(CalendarWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year))) = words.calendar(at) {
-        let inner = words.is(at + 1, CalendarWord::Of).then_some(at + 2)?;
-        return of_unit(words, unit, inner);
+    if let Some(CalendarWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year))) = words.calendar(at)
+        && words.is(at + 1, CalendarWord::Of)
+    {
+        return of_unit(words, unit, at + 2);
     }
     let (of, end) = outer(words, at)?;
     let inner = words.is(end, CalendarWord::Of).then_some(end + 1)?;
+    if let Some(found) = day_of_year(words, of, inner) {
+        return Some(found);
+    }
     let (found, end) = nth(words, inner)?;
     let is_of_year = matches!(found.nth?.unit, Unit::Quarter | Unit::HalfYear | Unit::Month);
     (of.month.is_some() != is_of_year)
         .then_some((Meaning::Date(CalendarDate { month: of.month, year: of.year, ..found }), end))
 }
 
+/// The 5 मई of `2016 की 5 मई`.
+fn day_of_year(words: Words<'_>, of: CalendarDate, inner: usize) -> Read<Meaning> {
+    let (found, end) = date::date(words, inner)?;
+    let is_open = found.is_day_of_month() && found.year.is_none() && of.month.is_none();
+    is_open.then_some((Meaning::Date(CalendarDate { year: of.year, ..found }), end))
+}
+
 /// महीने के पहले सोमवार, महीने की 5 तारीख़, साल के अंत.
 fn of_unit(words: Words<'_>, unit: Unit, inner: usize) -> Read<Meaning> {
-    if words.is(inner, CalendarWord::Edge) {
-        let this = Stretch { shift: Shift::That, amount: None, unit, is_unit: true };
-        return Some((Meaning::Stretch(this), inner + 1));
+    // The last of what is to come is of this month or year; the first may be of the next
+    let shift_of = |is_last| if is_last { Shift::Unsaid } else { Shift::That };
+    if words.is_edge(inner) {
+        let shift = shift_of(words.is(inner, CalendarWord::EdgeLast));
+        let stretch = Stretch { shift, amount: None, unit, is_unit: true };
+        return Some((Meaning::Stretch(stretch), inner + 1));
     }
-    let frame = Some(Frame { shift: Shift::That, unit });
     if let Some((found, end)) = nth(words, inner).filter(|_| unit != Unit::Week) {
+        let shift = shift_of(found.nth.is_some_and(|nth| nth.number == -1));
+        let frame = Some(Frame { shift, unit });
         return Some((Meaning::Date(CalendarDate { frame, ..found }), end));
     }
     let (day, end) = date::day(words, inner).filter(|(_, end)| words.is(*end, CalendarWord::DayNumber))?;
@@ -63,6 +78,7 @@ fn outer(words: Words<'_>, at: usize) -> Read<CalendarDate> {
         let end = words.past(at + 1, CalendarWord::Unit(Unit::Month));
         return Some((CalendarDate { month: Some(month), ..CalendarDate::default() }, end));
     }
+    let at = year::after_announcement(words, at).unwrap_or(at);
     let year = year::figure(words, at)?;
     Some((CalendarDate { year: Some(year), ..CalendarDate::default() }, at + 1))
 }

@@ -50,6 +50,15 @@ fn link(words: Words<'_>, at: usize) -> Option<Link> {
     if words.is(at, CalendarWord::And) { to(true) } else { None }
 }
 
+/// Days of a month that the words around them name: the 4 से 23 of `इस महीने 4 से 23 तक`.
+pub(super) fn days(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let figure = |at: usize| date::day(words, at).filter(|(day, _)| words.is_figure(at) && day.value <= 31);
+    let (first, end) = figure(at)?;
+    let (last, end) = figure(link(words, end).filter(|link| !link.needs_between)?.next)?;
+    let of_day = |day| CalendarDate { day: Some(day), ..CalendarDate::default() };
+    (first.value < last.value).then_some((Meaning::Range(of_day(first), of_day(last)), end))
+}
+
 /// The first end: a day alone, a date, a weekday or a month.
 fn first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     if let Some((found, end)) = date::date(words, at) {

@@ -38,6 +38,17 @@ pub(super) fn shifted(words: Words<'_>, at: usize) -> Read<Meaning> {
     (!is_count_of_told).then_some((Meaning::Stretch(stretch), end))
 }
 
+/// Days before their month: 4 से 23 अगले महीने. Before पिछले महीने they are as often prices or points.
+pub(super) fn days_of_month(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let (Meaning::Range(from, to), end) = range::days(words, at)? else { return None };
+    let (shift, next) = words.shift(end)?;
+    let is_named = matches!(shift, Shift::This | Shift::Next | Shift::Coming)
+        && words.is(next, CalendarWord::Unit(Unit::Month));
+    let frame = Some(Frame { shift, unit: Unit::Month });
+    let framed = |date: CalendarDate| CalendarDate { frame, ..date };
+    is_named.then_some((Meaning::Range(framed(from), framed(to)), next + 1))
+}
+
 /// The day or month that a word like अगले stands before: अगले सोमवार, बीते 20 मार्च, पिछले मार्च.
 fn date_itself(words: Words<'_>, shift: Shift, at: usize) -> Read<Meaning> {
     let frame = Some(Frame { shift, unit: Unit::Day });
@@ -57,8 +68,10 @@ fn date_itself(words: Words<'_>, shift: Shift, at: usize) -> Read<Meaning> {
 fn within(words: Words<'_>, frame: Frame, end: usize) -> (Meaning, usize) {
     let inner = words.past(end, CalendarWord::Of);
     let framed = |date: CalendarDate| CalendarDate { frame: Some(frame), ..date };
+    // इस महीने 4-23 तक
+    let bare = || range::days(words, inner).filter(|(_, end)| words.is(*end, CalendarWord::Until));
     if frame.unit >= Unit::Week
-        && let Some((Meaning::Range(from, to), end)) = range::range(words, inner)
+        && let Some((Meaning::Range(from, to), end)) = range::range(words, inner).or_else(bare)
         && lies_in(from, frame.unit)
     {
         return (Meaning::Range(framed(from), framed(to)), end);

@@ -157,7 +157,7 @@ fn observance(kept: &Kept, seen: Seen) -> Value {
         (Some(Shift::This), _) => in_year(from.year()),
         (Some(Shift::Last | Shift::Past), _) => before,
         (Some(Shift::Next | Shift::Coming), _) => after,
-        (Some(Shift::That), _) => None,
+        (Some(Shift::That | Shift::Unsaid), _) => None,
         (None, Some(Direction::Back | Direction::Before)) => today.or(before),
         (None, Some(Direction::Ahead | Direction::After)) => today.or(after),
         (None, None) => today,

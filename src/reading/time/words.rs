@@ -121,6 +121,11 @@ impl Words<'_> {
         if self.is(at, word) { at + 1 } else { at }
     }
 
+    /// Whether the word at `at` is one end of a unit, or its middle: शुरुआत, मध्य, अंत.
+    pub fn is_edge(self, at: usize) -> bool {
+        matches!(self.calendar(at), Some(CalendarWord::Edge | CalendarWord::EdgeLast))
+    }
+
     /// Whether के बीच is at `at`.
     pub fn is_between(self, at: usize) -> bool {
         self.is(at, CalendarWord::Of) && self.is(at + 1, CalendarWord::Between)

@@ -58,7 +58,7 @@ pub(super) fn in_words_of_date(words: Words<'_>, start: usize) -> Read<Part> {
 }
 
 /// Past सन, वर्ष or साल, if a year is announced.
-fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
+pub(super) fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
     match words.calendar(at)? {
         CalendarWord::YearWord => Some(at + 1),
         CalendarWord::Unit(Unit::Year) => Some(words.past(at + 1, CalendarWord::YearWord))

@@ -53,11 +53,11 @@ impl Known {
         let Some(from) = seen.from else { return known };
         let toward = match date.frame {
             Some(Frame { unit: Unit::Year, shift }) => {
-                known.year = stretch::steps(shift).map(|steps| from.year() + steps as i16);
+                known.year = stretch::steps(shift, seen.toward).map(|steps| from.year() + steps as i16);
                 return known;
             }
             Some(Frame { unit: Unit::Month, shift }) => {
-                let first = stretch::steps(shift).and_then(|steps| month_away(from, steps));
+                let first = stretch::steps(shift, seen.toward).and_then(|steps| month_away(from, steps));
                 known.year = first.map(Date::year);
                 known.month = first.map(|first| first.month().into()).or(known.month);
                 return known;
@@ -115,7 +115,7 @@ fn towards(shift: Shift) -> Option<Direction> {
     match shift {
         Shift::Last | Shift::Past => Some(Direction::Before),
         Shift::Next | Shift::Coming => Some(Direction::After),
-        Shift::This | Shift::That => None,
+        Shift::This | Shift::That | Shift::Unsaid => None,
     }
 }
 
@@ -154,7 +154,7 @@ fn weekday(date: &CalendarDate, seen: Seen) -> Option<Date> {
                 near::weekday(from, weekday, seen.toward?)
             }
         }
-        Some(Frame { shift, .. }) => in_week(stretch::steps(shift)?),
+        Some(Frame { shift, .. }) => in_week(stretch::steps(shift, seen.toward)?),
     }
 }
 

@@ -7,9 +7,10 @@ use super::super::{Direction, Stretch, timex};
 use super::{Seen, Value, away, first_of_year, month_away};
 use crate::newsroom::calendar::{Shift, Unit};
 
-/// How many units from that of the dateline; `None` for what was told before.
-pub(super) fn steps(shift: Shift) -> Option<i64> {
+/// How many units from that of the dateline; `None` for what was told before, and for what may have been.
+pub(super) fn steps(shift: Shift, toward: Option<Direction>) -> Option<i64> {
     match shift {
+        Shift::Unsaid => (toward == Some(Direction::Ahead)).then_some(0),
         Shift::This => Some(0),
         Shift::Last | Shift::Past => Some(-1),
         Shift::Next | Shift::Coming => Some(1),
@@ -27,7 +28,7 @@ pub(super) fn settle(stretch: &Stretch, seen: Seen) -> Value {
             timex::length(&[Some(measure), None, None])
         })
     };
-    let (Some(from), Some(steps)) = (seen.from, steps(stretch.shift)) else { return unknown() };
+    let (Some(from), Some(steps)) = (seen.from, steps(stretch.shift, seen.toward)) else { return unknown() };
     if stretch.is_unit {
         // अगले दिन in what is told is the day after that
         let is_told = stretch.unit == Unit::Day && seen.toward != Some(Direction::Ahead) && steps > 0;
