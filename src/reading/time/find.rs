@@ -111,6 +111,10 @@ fn with_clock(words: Words<'_>, meaning: Meaning, end: usize) -> Found {
 fn clock_then_day(words: Words<'_>, at: usize) -> Option<Found> {
     let ((from, to), end) = clock::from_to(words, at)?;
     let next = if to.is_some() { words.past(end, CalendarWord::Until) } else { end };
+    // सुबह 10 बजे से शाम 5 बजे तक सोमवार से शुक्रवार: the days are more than one
+    if range::range(words, next).is_some() {
+        return Some((Meaning::Clock(from, to), None, end));
+    }
     let behind = relative::near(words, next).or_else(|| {
         let (date, end) = date::date(words, next)?;
         (date.is_weekday_only() || date.is_day_of_month()).then_some((Meaning::Date(date), end))

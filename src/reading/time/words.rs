@@ -89,7 +89,7 @@ impl Words<'_> {
     pub fn weekday(self, at: usize) -> Option<Part> {
         match self.calendar(at)? {
             CalendarWord::Weekday(day) => Some(self.part(at, i16::from(day))),
-            CalendarWord::ShortWeekday(day) if self.shares_its_ending(at) => {
+            CalendarWord::ShortWeekday(day) if self.shares_its_ending(at, day) => {
                 Some(self.part(at, i16::from(day)))
             }
             _ => None,
@@ -97,11 +97,11 @@ impl Words<'_> {
     }
 
     /// Whether the short weekday at `at` has its वार from the next: शनि और रविवार. In सोमवार को रवि और मंगलवार को
-    /// मोहन it is a name.
-    fn shares_its_ending(self, at: usize) -> bool {
-        let is_next = matches!(self.calendar(at + 2), Some(CalendarWord::Weekday(_)));
+    /// मोहन it is a name; रवि is sooner one than a day, but beside Monday.
+    fn shares_its_ending(self, at: usize, day: i8) -> bool {
+        let Some(CalendarWord::Weekday(next)) = self.calendar(at + 2) else { return false };
         let is_told_of = matches!(self.before(at), Some(CalendarWord::On | CalendarWord::Agent));
-        self.is(at + 1, CalendarWord::And) && is_next && !is_told_of
+        self.is(at + 1, CalendarWord::And) && !is_told_of && (day != 7 || next == 1)
     }
 
     /// इस, पिछले, आने वाले …
