@@ -72,15 +72,17 @@ fn said_before(words: Words<'_>, start: usize) -> Option<Direction> {
     }
 }
 
-/// The tense that the word at `at` settles by itself or with the next: किया is past, किया जाएगा is not,
-/// होने वाली, होना है and a request that ends in जगाना are to come.
+/// The tense that the word at `at` settles by itself or with the next: किया is past, किया जाएगा and खुला रहेगा
+/// are not, होने वाली, होना है and a request that ends in जगाना are to come.
 fn tense(words: Words<'_>, at: usize) -> Option<Tense> {
     let (key, next) = (words.key(at), words.key(at + 1));
     if key.ends_with("ने") && words.is(at + 1, CalendarWord::Vala) {
         return Some(Tense::Future);
     }
     match words.view.word(at)?.tense? {
-        Tense::Past if next.starts_with("जा") => None,
+        Tense::Past if next.starts_with("जा") || next.starts_with("रहें") || next.starts_with("रहेग") => {
+            None
+        }
         Tense::Due => {
             let is_last = words.view.sentence(at).end <= at + 1
                 || words.mark(at + 1).is_some_and(|c| matches!(c, '।' | '.' | '!'));
