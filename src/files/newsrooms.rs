@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use jiff::tz::TimeZone;
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
 use super::compiled::Compiled;
 use super::{absolute, read_text};
-use crate::newsroom::{Actor, Fault, Gazetteer, HouseStyle, Ignored, Newsroom, actor_file};
+use crate::newsroom::{Actor, DEFAULT_ZONE, Fault, Gazetteer, HouseStyle, Ignored, Newsroom, actor_file};
 use crate::rules::Rule;
 
 /// The name of the configuration.
@@ -133,6 +134,7 @@ impl Newsrooms {
         let text = read_text(config).map_err(|sentence| self.say(config, None, sentence)).ok()?;
         let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
             let exclude = matcher("exclude", &style.exclude, &text, config)?;
+            check_zone(&style, &text)?;
             Ok((exclude, ignored(&style, &text, config)?, style))
         });
         match read {
@@ -234,6 +236,20 @@ fn is_among(patterns: &Gitignore, path: &Path, is_folder: bool) -> bool {
     }
     let path = absolute(path);
     path.starts_with(patterns.path()) && patterns.matched_path_or_any_parents(&path, is_folder).is_ignore()
+}
+
+/// # Errors
+/// A time zone that nobody knows, with its place in `text`, the configuration.
+fn check_zone(style: &HouseStyle, text: &str) -> Result<(), Vec<Fault>> {
+    let Some(zone) = &style.time_zone else { return Ok(()) };
+    if TimeZone::get(zone.get_ref()).is_ok() {
+        return Ok(());
+    }
+    let message = format!(
+        "`time-zone`: \"{}\" is not known; write a name such as \"{DEFAULT_ZONE}\" or \"Europe/London\"",
+        zone.get_ref()
+    );
+    Err(vec![Fault::new(text, zone.span(), message)])
 }
 
 /// What is ignored in some files, with the files.

@@ -29,8 +29,8 @@ pub use lexicon::Lexicon;
 use regex::Regex;
 
 pub use style::{
-    Acronyms, Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign, SpellingStyle,
-    TextStyle,
+    Acronyms, DEFAULT_ZONE, Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign,
+    SpellingStyle, TextStyle,
 };
 
 /// Everything a reading needs besides the text.

@@ -8,6 +8,9 @@ use toml::Spanned;
 use super::Fault;
 use super::orthography::School;
 
+/// Where an article is written, unless the newsroom says otherwise.
+pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
+
 /// The choices of one newsroom. [`HouseStyle::default`] is what holds without a `vartani.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
@@ -17,6 +20,10 @@ pub struct HouseStyle {
     /// From which severity on `check` fails, one of [`Level::FAIL_ON`]; `warning` if not set.
     #[serde(deserialize_with = "fail_on")]
     pub fail_on: Option<Level>,
+    /// The zone by whose clock an editor counts today, as in the IANA database; [`DEFAULT_ZONE`] if not set.
+    ///
+    /// [`HouseStyle::parse`] does not look into it: whoever has the database does.
+    pub time_zone: Option<Spanned<String>>,
     /// The newsroom's actor files, relative to `vartani.toml`.
     pub actors: Vec<String>,
     /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.

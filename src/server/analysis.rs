@@ -5,14 +5,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tokio::sync::mpsc;
 use tower_lsp::lsp_types::Url;
 
+use super::clock::today;
 use super::documents::{Copy, Shot};
 use super::session::Session;
 use super::workspace::Others;
@@ -86,7 +86,8 @@ impl Library {
         let key = Arc::as_ptr(&newsroom).addr();
         let reader = self.readers.entry(key).or_insert_with(|| Reader::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let hints = DateHints { given, file_name: date_in_file_name(name), today: Some(today()) };
+        let today = Some(today(reader.newsroom()));
+        let hints = DateHints { given, file_name: date_in_file_name(name), today };
         // What is no article has nothing in it
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
         // Out of the library while it is read: after a panic nothing half done is left behind
@@ -100,14 +101,6 @@ impl Library {
     fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
         self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.of_nobody())
     }
-}
-
-/// The day in India, where no other zone is set: UTC and five and a half hours.
-pub fn today() -> Date {
-    const INDIA: u64 = 5 * 3600 + 1800;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
-    let days = (seconds + INDIA) / 86_400;
-    Date::constant(1970, 1, 1).saturating_add((days as i64).days())
 }
 
 /// Starts the scheduler. It ends when the session does.

@@ -14,6 +14,7 @@ mod analysis;
 mod asking;
 mod backend;
 mod capabilities;
+mod clock;
 mod diary;
 mod documents;
 mod features;

@@ -31,6 +31,15 @@ fn a_file_that_may_not_be_read_is_one_sentence() {
 }
 
 #[test]
+fn a_time_zone_that_nobody_knows_is_said_with_its_place() {
+    let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
+    folder.put("vartani.toml", "locale = \"hi\"\ntime-zone = \"Asia/Dilli\"\n");
+    folder.run(&["check", "a.txt"]).is_trouble(&["vartani.toml:2:13", "Asia/Dilli", "Asia/Kolkata"]);
+    folder.put("vartani.toml", "time-zone = \"Asia/Kathmandu\"\n");
+    assert_eq!(texts(&folder.findings(&["a.txt"])).len(), 1);
+}
+
+#[test]
 fn a_file_that_is_not_utf_8_is_one_sentence_with_its_line() {
     let folder = Folder::with(&[("b.txt", WRONG_DAY)]);
     folder.put("a.txt", b"\xe0\xa4\xaa\xe0\xa4\xb9\xe0\xa4\xb2\xe0\xa4\xbe\nd` \xe0\xa4 x\n");

@@ -10,6 +10,7 @@ use crate::text::Span;
 const KEYS: &[(&str, &str, &str, &str)] = &[
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस गंभीरता से check विफल हो", "severity from which check fails"),
+    ("", "time-zone", "किस समय-क्षेत्र का “आज”: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
     ("", "actors", "न्यूज़रूम की नामों की फ़ाइलें", "the newsroom's actor files"),
     ("", "exclude", "जो फ़ाइलें और फ़ोल्डर लेख नहीं हैं", "files and folders that are no articles"),
     ("", "skip", "जो अंश न पढ़े जाएँ (रेगुलर एक्सप्रेशन)", "what is not read (regular expressions)"),

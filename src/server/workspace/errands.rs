@@ -16,7 +16,7 @@ use crate::files::{Document, Newsrooms};
 use crate::newsroom::actor_file::place_of;
 use crate::newsroom::new_actor::{NewActor, append};
 use crate::reading::Reader;
-use crate::server::analysis::today;
+use crate::server::clock::today;
 use crate::server::features::edits::{Step, steps, text_edits};
 use crate::server::position::{Encoding, Page};
 use crate::server::progress::Cancel;
@@ -113,11 +113,11 @@ impl Work {
             if !self.respelling.may_concern(&document.text) {
                 continue;
             }
-            document.hints.today = Some(today());
             let newsroom = {
                 let mut newsrooms = newsrooms.lock().unwrap_or_else(PoisonError::into_inner);
                 newsrooms.of(path).unwrap_or_else(|| newsrooms.of_nobody())
             };
+            document.hints.today = Some(today(&newsroom));
             let reader =
                 readers.entry(Arc::as_ptr(&newsroom).addr()).or_insert_with(|| Reader::new(newsroom));
             let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);

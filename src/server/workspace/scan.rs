@@ -17,7 +17,7 @@ use crate::desk::across::{Facts, severity};
 use crate::files::{self, Document, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;
-use crate::server::analysis::today;
+use crate::server::clock::today;
 use crate::server::features::diagnostics::diagnostics;
 use crate::server::features::workspace_symbol::Symbol;
 use crate::server::position::{Encoding, Page};
@@ -166,8 +166,8 @@ impl Scanner {
                 return None;
             }
         };
-        document.hints.today = Some(today());
         let newsroom = self.newsroom_of(path);
+        document.hints.today = Some(today(&newsroom));
         let is_of_it = |reader: &(Reader, usize)| {
             Arc::ptr_eq(reader.0.newsroom(), &newsroom) && reader.1 < ARTICLES_OF_A_READER
         };
