@@ -164,6 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn a_middle_name_that_no_list_has_is_part_of_the_name() {
+        let text = "डोनाल्ड जॉन ट्रंप आए। ट्रंप रुके। सचिन रमेश तेंदुलकर मिले।";
+        let found = occurrences(&plain(text), at(text, "डोनाल्ड"));
+        assert_eq!(texts(text, &found), ["डोनाल्ड जॉन ट्रंप", "ट्रंप"]);
+        let text = "सोनिया राहुल गांधी से मिलीं। राहुल के गांधी मैदान में आने पर भीड़ थी।";
+        let found = occurrences(&plain(text), at(text, "राहुल गांधी"));
+        assert_eq!(texts(text, &found), ["राहुल गांधी", "राहुल"], "two people, or other words between");
+        let text = "नरेंद्र ने मोदी को और डोनाल्ड, जॉन, ट्रंप को बुलाया।";
+        assert_eq!(occurrences(&plain(text), at(text, "नरेंद्र")), []);
+        assert_eq!(occurrences(&plain(text), at(text, "डोनाल्ड")), []);
+    }
+
+    #[test]
     fn nothing_is_named_by_an_ordinary_word() {
         let text = "दिन भर दीन लोगों की मदद की गई। 😀";
         let snapshot = plain(text);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::block::BlockView;
-use crate::newsroom::{NameRef, Newsroom};
+use crate::newsroom::{Kind, NameRef, Newsroom};
 use crate::text::{Script, Span};
 
 /// Words that are a name of one or more actors.
@@ -26,12 +26,25 @@ pub struct NameUse {
 /// A name is at most so many words.
 const MOST_WORDS: usize = 8;
 
+/// A word rarer than this in the middle of a name is taken for a middle name.
+const NAME_PER_MILLION: f32 = 4.0;
+
+/// A word more common than this is no middle name, even if it begins names: कुमार.
+const COMMON_PER_MILLION: f32 = 100.0;
+
+/// A word more common than this is no first name, even if it begins names: जो.
+const FUNCTION_WORD_PER_MILLION: f32 = 1000.0;
+
 /// The names in a block.
 pub(super) fn find(view: &BlockView<'_>, newsroom: &Newsroom) -> Vec<NameUse> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < view.words.len() {
-        match longest(view, newsroom, at) {
+        let found = match longest(view, newsroom, at) {
+            Some(full) if full.tokens.len() > 1 => Some(full),
+            found => with_middle_name(view, newsroom, at).or(found),
+        };
+        match found {
             Some(found) => {
                 at = found.tokens.end as usize;
                 out.push(found);
@@ -64,6 +77,30 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
         (walk, at) = (newsroom.walk(&here, " "), next);
     }
     best
+}
+
+/// A person's full name at token `start` with a middle name that lists do not have: डोनाल्ड जॉन ट्रंप.
+fn with_middle_name(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<NameUse> {
+    let first = view.word(start).filter(|word| word.per_million < FUNCTION_WORD_PER_MILLION)?;
+    let given = first.names.as_ref().filter(|names| names.of_person)?;
+    let (middle, surname) = (view.word(start + 1)?, view.word(start + 2)?);
+    let may_be_name = || {
+        let begins_names = middle.names.as_ref().is_some_and(|names| names.of_person);
+        let is_name_itself = middle.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
+        let most = if begins_names { COMMON_PER_MILLION } else { NAME_PER_MILLION };
+        middle.script == Script::Devanagari && middle.per_million < most && !is_name_itself
+    };
+    let here = newsroom.walk(&given.on, &surname.key);
+    if here.is_empty() || !may_be_name() {
+        return None;
+    }
+    // सोनिया राहुल गांधी are two
+    if longest(view, newsroom, start + 1).is_some_and(|found| found.tokens.len() > 1) {
+        return None;
+    }
+    let mut found = name(view, start..start + 3, &newsroom.names(&here), None)?;
+    found.names.retain(|name| name.alone && newsroom.actor(name.actor).kind == Kind::Person);
+    (!found.names.is_empty()).then_some(found)
 }
 
 /// The tokens as one of `names`, if one of them fits what is written. Of the last word the name is the

@@ -107,6 +107,12 @@ classes! {
     Hyphen "hyphen" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "गिनी-बिसाऊ" / "गिनी बिसाऊ"
         en "A hyphen, a space or dots between the words of one name."
         hi "नाम के शब्दों के बीच योजक, रिक्त स्थान या बिंदु।";
+    MiddleName "middle-name" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "डोनाल्ड जॉन ट्रंप" / "डोनाल्ड ट्रंप"
+        en "A person's full name with middle names or without."
+        hi "व्यक्ति का पूरा नाम, बीच के नाम सहित या रहित।";
+    NameOrder "name-order" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "शी जिनपिंग" / "जिनपिंग शी"
+        en "The name of a listed person with the surname first or last."
+        hi "सूची में दर्ज व्यक्ति का नाम, उपनाम पहले या बाद में।";
     Nasal "nasal" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "हिन्दी" / "हिंदी"
         en "Nasal letter of the same row or anusvara."
         hi "पंचम वर्ण या अनुस्वार।";

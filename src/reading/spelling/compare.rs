@@ -3,6 +3,7 @@
 use super::align::{Difference, Differences};
 use super::class::Class;
 use super::comparison::Comparison;
+use super::full_name;
 use super::judge::{Word, judge};
 use super::key::{SoundKeys, share};
 use super::known::{self, Names};
@@ -22,7 +23,8 @@ pub fn compare(a: &str, b: &str, newsroom: &Newsroom) -> Comparison {
             judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
         return known::settle(heard, [a, b], || known::names(a, newsroom), || known::names(b, newsroom));
     }
-    Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom))
+    let said = Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom));
+    if said.same { said } else { full_name::same(a, b, newsroom).unwrap_or(said) }
 }
 
 /// A spelling made ready to be compared many times: parsed and looked up once.
@@ -72,7 +74,8 @@ impl Prepared {
         self.frequency
     }
 
-    /// The same as [`compare`], without parsing or looking up anything.
+    /// The same as [`compare`], word by word: without parsing or looking up anything, and without an eye for
+    /// middle names.
     pub fn compare(&self, other: &Prepared) -> Comparison {
         if self.text == other.text {
             return Comparison::same(Differences::new(), 1.0);

@@ -12,6 +12,7 @@ mod class;
 mod compare;
 mod comparison;
 mod evidence;
+mod full_name;
 mod initials;
 mod judge;
 mod key;
