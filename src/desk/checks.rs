@@ -4,11 +4,11 @@
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::newsroom::{HouseStyle, Severity};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{About, Check, Fact, Finding, RULES, Rule};
+use crate::rules::{About, Check, Fact, Finding, Place, RULES, Rule};
 
 /// A finding with its severity in the newsroom.
 pub(super) type Graded = (Severity, Arc<Finding>);
@@ -37,14 +37,14 @@ impl Checks {
     /// Brings what is found up to date with a reading.
     pub fn update(&mut self, reading: &Reading<'_>, changes: &Changes) {
         self.update_blocks(reading, changes);
-        self.update_variants(reading);
+        let is_respelt = self.update_variants(reading);
         self.article.clear();
         for (rule, severity) in in_force(&reading.newsroom.style) {
             match rule.check {
                 Check::Facts(gather, judge) => {
                     let facts = self.facts.entry(rule.code).or_default();
                     let judge = |facts: &[Fact]| graded(severity, |out| judge(reading, facts, out));
-                    facts.update(changes, |block, out| gather(reading, block, out), judge);
+                    facts.update(changes, is_respelt, |block, out| gather(reading, block, out), judge);
                 }
                 Check::Article(check) => {
                     self.article.extend(graded(severity, |out| check(reading, out)));
@@ -79,7 +79,8 @@ impl Checks {
         }
     }
 
-    fn update_variants(&mut self, reading: &Reading<'_>) {
+    /// Returns whether names are spelt in other ways than before, or in other places.
+    fn update_variants(&mut self, reading: &Reading<'_>) -> bool {
         let mut before = std::mem::take(&mut self.variants);
         let check_all = |variants: &Variants| {
             let rules = in_force(&reading.newsroom.style);
@@ -89,12 +90,17 @@ impl Checks {
             });
             found.flatten().collect()
         };
+        let mut has_new = false;
         let with_found = |variants: &Arc<Variants>| {
             let address = Arc::as_ptr(variants).addr();
-            let found = before.remove(&address).unwrap_or_else(|| (variants.clone(), check_all(variants)));
+            let found = before.remove(&address).unwrap_or_else(|| {
+                has_new = true;
+                (variants.clone(), check_all(variants))
+            });
             (address, found)
         };
         self.variants = reading.variants.iter().map(with_found).collect();
+        has_new || !before.is_empty()
     }
 }
 
@@ -102,47 +108,52 @@ impl Facts {
     fn update(
         &mut self,
         changes: &Changes,
+        is_respelt: bool,
         gather: impl Fn(usize, &mut Vec<Fact>),
         judge: impl Fn(&[Fact]) -> Vec<Graded>,
     ) {
-        let mut touched: FxHashSet<About> = FxHashSet::default();
+        let mut touched: FxHashMap<About, Vec<Fact>> = FxHashMap::default();
+        let mut touch = |fact: &Fact| {
+            touched.entry(fact.about).or_default();
+        };
         let start = changes.read.start;
         let old =
             self.of_block.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
-        touched.extend(old.flatten().map(|fact| fact.about));
+        old.flatten().for_each(|fact| touch(&fact));
         for block in changes.blocks() {
             let facts = &mut self.of_block[block];
-            touched.extend(facts.drain(..).map(|fact| fact.about));
+            facts.drain(..).for_each(|fact| touch(&fact));
             gather(block, facts);
-            touched.extend(facts.iter().map(|fact| fact.about));
+            facts.iter().for_each(&mut touch);
         }
-        self.found.retain(|about, _| !touched.contains(about));
+        if is_respelt {
+            self.of_block.iter().flatten().filter(|fact| fact.about.hangs_on_variants()).for_each(touch);
+        }
+        self.found.retain(|about, _| !touched.contains_key(about));
         if changes.moves_blocks() {
             self.found.values_mut().flatten().for_each(|found| renumber(found, changes));
         }
-        for facts in self.about(&touched).values() {
-            let found = judge(facts);
-            if let Some(fact) = facts.first().filter(|_| !found.is_empty()) {
-                self.found.insert(fact.about, found);
+        self.collect(&mut touched);
+        for (about, facts) in touched {
+            let found = judge(&facts);
+            if !found.is_empty() {
+                self.found.insert(about, found);
             }
         }
     }
 
-    /// The facts about some things, in the order of the article.
-    fn about(&self, these: &FxHashSet<About>) -> FxHashMap<About, Vec<Fact>> {
-        let mut out: FxHashMap<About, Vec<Fact>> = FxHashMap::default();
-        if these.is_empty() {
-            return out;
+    /// Puts to each thing the facts about it, in the order of the article.
+    fn collect(&self, facts: &mut FxHashMap<About, Vec<Fact>>) {
+        if facts.is_empty() {
+            return;
         }
-        for (block, facts) in self.of_block.iter().enumerate() {
-            for fact in facts.iter().filter(|fact| these.contains(&fact.about)) {
-                let mut fact = *fact;
+        for (block, of_block) in self.of_block.iter().enumerate() {
+            for fact in of_block {
+                let Some(about_it) = facts.get_mut(&fact.about) else { continue };
                 // What was gathered before may have moved since
-                fact.place.block = block;
-                out.entry(fact.about).or_default().push(fact);
+                about_it.push(Fact { place: Place { block, ..fact.place }, ..*fact });
             }
         }
-        out
     }
 }
 

@@ -110,7 +110,7 @@ mod tests {
     use crate::newsroom::HouseStyle;
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
-    const PIECES: [&str; 37] = [
+    const PIECES: [&str; 51] = [
         "मॉस्को ",
         "मास्को ",
         "डोनाल्ड ट्रंप ",
@@ -148,6 +148,20 @@ mod tests {
         "25 जनवरी (",
         "गणतंत्र दिवस) ",
         "“कल ",
+        "थे.\n",
+        "40 ",
+        "१२ ",
+        "और , ",
+        "वे आए।हम ",
+        "यहाँ  वहाँ ",
+        "युद्धविराम ",
+        "युद्ध विराम ",
+        "युद्ध-विराम ",
+        "राजकुमार ",
+        "राज कुमार ",
+        "30-दिवसीय ",
+        "ज़मीन ",
+        "जमीन ",
     ];
 
     proptest! {

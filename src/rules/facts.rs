@@ -6,6 +6,7 @@
 
 use super::Place;
 use crate::newsroom::ActorRef;
+use crate::newsroom::orthography::School;
 
 /// What a block says about something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,22 @@ pub struct Fact {
 /// What facts can be about. A rule that needs another thing adds it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
+    /// The article: there is only one thing that the rule asks.
+    Article,
     /// An actor.
     Actor(ActorRef),
+    /// A matter in which schools of spelling differ.
+    School(School),
+    /// A mark of punctuation.
+    Mark(char),
+    /// A word, by a hash of its key.
+    Word(u64),
+}
+
+impl About {
+    /// Whether what is found also hangs on which names are spelt in more than one way
+    /// ([`Reading::variants`](crate::reading::Reading::variants)).
+    pub fn hangs_on_variants(self) -> bool {
+        matches!(self, About::School(_))
+    }
 }

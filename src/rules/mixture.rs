@@ -1,6 +1,6 @@
 //! Several ways to write one thing, mixed in one article: one finding that counts them all, and a fix that settles them.
 
-use super::{Finding, Fix, Message, Place};
+use super::{Fact, Finding, Fix, Message, Place};
 
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MOST_RELATED: usize = 50;
@@ -15,6 +15,13 @@ pub(super) struct Use {
     pub place: Place,
     /// Which way it is written; 0 is the way that is advised.
     pub side: u8,
+}
+
+/// A fact says the side in its lowest byte.
+impl From<&Fact> for Use {
+    fn from(fact: &Fact) -> Use {
+        Use { place: fact.place, side: fact.says as u8 }
+    }
 }
 
 /// A mixture of ways: what [`Mixture::finding`] needs to know of it.

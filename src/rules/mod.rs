@@ -78,18 +78,26 @@ pub static RULES: &[Rule] = &[
     rule("date/time", Some(Severity::Error), Check::Block(date::time::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Block(date::weekday::check)),
     rule("spelling/across", None, Check::Desk),
-    rule("spelling/compound", Some(Severity::Information), Check::Article(spelling::compound::check)),
+    rule(
+        "spelling/compound",
+        Some(Severity::Information),
+        Check::Facts(spelling::compound::gather, spelling::compound::judge),
+    ),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Variants(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
-    rule("spelling/orthography", Some(Severity::Information), Check::Article(spelling::orthography::check)),
-    rule("text/danda", Some(Severity::Information), Check::Article(text::danda::check)),
-    rule("text/digits", Some(Severity::Information), Check::Article(text::digits::check)),
+    rule(
+        "spelling/orthography",
+        Some(Severity::Information),
+        Check::Facts(spelling::orthography::gather, spelling::orthography::judge),
+    ),
+    rule("text/danda", Some(Severity::Information), Check::Facts(text::danda::gather, text::danda::judge)),
+    rule("text/digits", Some(Severity::Information), Check::Facts(text::digits::gather, text::digits::judge)),
     rule("text/ignore", Some(Severity::Warning), Check::Desk),
     rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
-    rule("text/spacing", Some(Severity::Hint), Check::Article(text::spacing::check)),
+    rule("text/spacing", Some(Severity::Hint), Check::Facts(text::spacing::gather, text::spacing::judge)),
 ];
 
 const fn rule(code: &'static str, severity: Option<Severity>, check: Check) -> Rule {

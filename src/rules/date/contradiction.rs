@@ -26,6 +26,8 @@
 //! ## What to do
 //! Check with the source and mend one of the two.
 
+use rustc_hash::FxHashMap;
+
 use crate::newsroom::calendar::{Unit, weekday_name};
 use crate::reading::time::{Anchor, Away, CalendarDate, Meaning, Part};
 use crate::reading::{Reading, TimeMention};
@@ -93,17 +95,17 @@ fn weekday(mention: &TimeMention) -> Option<Part> {
 
 /// One date with two weekdays; where the year is sure, `date/weekday` knows which of them is wrong.
 fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
-    let dated: Vec<(&TimeMention, &CalendarDate)> = times
+    let dated = times
         .iter()
         .filter_map(|time| Some((time, time.expression.date()?)))
-        .filter(|(time, date)| time.date.is_none() && date.weekday.is_some() && date.is_day_of_month())
-        .collect();
+        .filter(|(time, date)| time.date.is_none() && date.weekday.is_some() && date.is_day_of_month());
     let day = |date: &CalendarDate| {
         (date.day.map(|d| d.value), date.month.map(|m| m.value), date.year.map(|y| y.value))
     };
-    for (number, (time, date)) in dated.iter().enumerate() {
-        let same_day = dated[..number].iter().find(|(_, earlier)| day(earlier) == day(date));
-        let (Some((first, earlier)), Some(written)) = (same_day, date.weekday) else { continue };
+    let mut firsts = FxHashMap::default();
+    for (time, date) in dated {
+        let (first, earlier) = *firsts.entry(day(date)).or_insert((time, date));
+        let Some(written) = date.weekday else { continue };
         let Some(other) = earlier.weekday.filter(|other| other.value != written.value) else { continue };
         let [hi, hi_other] = [written.value, other.value].map(|day| weekday_name(day as i8));
         let message = Message::new(

@@ -27,11 +27,13 @@
 //! the lexicon has it, and otherwise the one used first. Only what the article joins somewhere is taken for a compound; words that
 //! just stand side by side, and names, are left alone.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixture::{Mixture, STANDARD, Use};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/compound";
@@ -41,6 +43,11 @@ const JOINED: u8 = 0;
 const HYPHENED: u8 = 1;
 const APART: u8 = 2;
 const BETWEEN: [&str; 3] = ["", "-", " "];
+
+/// Said beside the side: the first part is a number, which makes a compound without the article joining it.
+const COUNTED: u32 = 1 << 8;
+/// Said beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
+const NAMED: u32 = 1 << 9;
 
 /// The letters and signs of the shortest parts of a compound.
 const SHORTEST: (usize, usize) = (2, 3);
@@ -52,82 +59,77 @@ const NO_SECOND: &[&str] = &["वाला", "वाले", "वाली", "�
 const OF_NAMES: &[&str] =
     &["कुमार", "कुमारी", "सिंह", "चंद्र", "प्रसाद", "नाथ", "लाल", "दास", "देवी", "बाबू", "राम", "पाल", "राज"];
 
-/// Marks compounds that are written in more than one way.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let names = names(reading);
-    let joined = joined_words(reading);
-    let mut compounds: FxHashMap<String, Vec<Use>> = FxHashMap::default();
-    for block in 0..reading.article.blocks.len() {
-        parts_in(&reading.view(block), block, &joined, &mut compounds);
-    }
-    compounds
-        .retain(|_, uses| !uses.iter().any(|one| names.contains(&(one.place.block, one.place.span.start))));
-    for block in 0..reading.article.blocks.len() {
-        let view = reading.view(block);
-        for (at, token) in view.block.tokens.iter().enumerate() {
-            if let Some(uses) = view.word(at).and_then(|word| compounds.get_mut(&*word.key)) {
-                uses.push(Use { place: Place { block, span: token.span }, side: JOINED });
-            }
-        }
-    }
-    let mut all: Vec<Vec<Use>> = compounds.into_values().collect();
-    all.iter_mut().for_each(|uses| uses.sort_by_key(|one| one.place));
-    all.sort_by_key(|uses| uses[0].place);
-    out.extend(all.iter().filter_map(|uses| finding(reading, uses)));
-}
-
-/// Where names begin: राजकुमार is no compound of the Raj Kumar next to it.
-fn names(reading: &Reading<'_>) -> FxHashSet<(usize, u32)> {
-    reading.mentions.iter().map(|mention| (mention.block, mention.span.start)).collect()
-}
-
-/// The keys of the words that may be compounds, and of numbers with the word that they count.
-fn joined_words<'a>(reading: &'a Reading<'_>) -> FxHashSet<&'a str> {
-    let ids = reading.blocks.iter().flat_map(|block| block.words.iter().flatten());
-    let words = ids.map(|&id| reading.vocabulary.word(id));
-    let is_long = |word: &&Word| word.key.chars().count() >= SHORTEST.0 + SHORTEST.1;
-    words.filter(|word| word.names.is_none()).filter(is_long).map(|word| &*word.key).collect()
-}
-
-/// Two words of a block that the article joins elsewhere, and numbers before an adjective of time.
-fn parts_in(
-    view: &BlockView<'_>,
-    block: usize,
-    joined: &FxHashSet<&str>,
-    out: &mut FxHashMap<String, Vec<Use>>,
-) {
-    let tokens = &view.block.tokens;
+/// The words of a block that may be compounds, and the pairs of words that may be compounds taken apart.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let (view, names) = (reading.view(block), reading.mentions_in(block));
     let mut key = String::new();
-    for at in 0..tokens.len() {
-        let is_hyphen = view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.is_glued(at + 2);
-        let (second, side) = if is_hyphen { (at + 2, HYPHENED) } else { (at + 1, APART) };
-        let Some(last) = tokens.get(second).filter(|_| side == HYPHENED || is_one_space(view, at)) else {
-            continue;
-        };
-        let Some(second) = view.word(second).filter(|word| last.is_devanagari() && may_be_second(word))
-        else {
-            continue;
-        };
-        key.clear();
-        let is_compound = match view.word(at) {
-            Some(first) => {
-                key.push_str(&first.key);
-                key.push_str(&second.key);
-                let is_long = |word: &Word, least| word.key.chars().count() >= least;
-                is_long(first, SHORTEST.0) && is_long(second, SHORTEST.1) && joined.contains(key.as_str())
-            }
-            None => {
-                // 30-दिवसीय, 30 दिवसीय
-                key.push_str(view.block.word(tokens[at]));
-                key.push_str(&second.key);
-                tokens[at].kind == TokenKind::Number && second.key.ends_with("ीय")
-            }
-        };
-        if is_compound {
-            let place = Place { block, span: tokens[at].span.to(last.span) };
-            out.entry(key.clone()).or_default().push(Use { place, side });
+    for (at, token) in view.block.tokens.iter().enumerate() {
+        if let Some(word) = view.word(at).filter(|word| may_be_compound(word)) {
+            let place = Place { block, span: token.span };
+            out.push(Fact { about: about(&word.key), says: JOINED.into(), place });
         }
+        let Some((last, side)) = second_of(&view, at) else { continue };
+        let Some(kind) = pair(&view, at, last, &mut key) else { continue };
+        let span = token.span.to(view.block.tokens[last].span);
+        let named = if names.iter().any(|name| name.span.start == span.start) { NAMED } else { 0 };
+        let says = u32::from(side) | kind | named;
+        out.push(Fact { about: about(&key), says, place: Place { block, span } });
     }
+}
+
+/// Marks a compound that is written in more than one way.
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let says = |what: u32| facts.iter().any(|fact| fact.says & what != 0);
+    // Words side by side are a compound only if the article joins them elsewhere
+    let is_compound = says(COUNTED) || facts.iter().any(|fact| fact.says == u32::from(JOINED));
+    if is_compound && !says(NAMED) {
+        let uses: Vec<Use> = facts.iter().map(Use::from).collect();
+        out.extend(finding(reading, &uses));
+    }
+}
+
+fn about(key: &str) -> About {
+    let mut hasher = FxHasher::default();
+    hasher.write(key.as_bytes());
+    About::Word(hasher.finish())
+}
+
+fn may_be_compound(word: &Word) -> bool {
+    word.names.is_none() && has_letters(word, SHORTEST.0 + SHORTEST.1)
+}
+
+/// Whether a word has so many letters and signs.
+fn has_letters(word: &Word, least: usize) -> bool {
+    word.key.chars().nth(least - 1).is_some()
+}
+
+/// The token behind token `at` and the hyphen or the space between them.
+fn second_of(view: &BlockView<'_>, at: usize) -> Option<(usize, u8)> {
+    let is_hyphen = view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.is_glued(at + 2);
+    match is_hyphen {
+        true => Some((at + 2, HYPHENED)),
+        false => is_one_space(view, at).then_some((at + 1, APART)),
+    }
+}
+
+/// Whether tokens `first` and `second` may be the parts of a compound, whose key this writes: two words, or a number
+/// before an adjective of time (30 दिवसीय). What to say of it.
+fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> Option<u32> {
+    let (token, last) = (view.block.tokens[first], view.block.tokens.get(second)?);
+    let last = view.word(second).filter(|word| last.is_devanagari() && may_be_second(word))?;
+    let (start, is_pair, kind) = match view.word(first) {
+        Some(word) => (&*word.key, has_letters(word, SHORTEST.0) && has_letters(last, SHORTEST.1), 0),
+        None => {
+            (view.block.word(token), token.kind == TokenKind::Number && last.key.ends_with("ीय"), COUNTED)
+        }
+    };
+    if !is_pair {
+        return None;
+    }
+    key.clear();
+    key.push_str(start);
+    key.push_str(&last.key);
+    Some(kind)
 }
 
 fn may_be_second(word: &Word) -> bool {

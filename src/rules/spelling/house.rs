@@ -82,6 +82,11 @@ struct Preferred<'a> {
 /// Marks words that are not as the newsroom has decided.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let style = &reading.newsroom.style.spelling;
+    let names = reading.mentions.iter().filter(|mention| !mention.latin);
+    let names: Vec<_> = names.filter_map(|name| Some((name, rule_on_name(reading, name)?))).collect();
+    if names.is_empty() && style.prefer.is_empty() && style.avoid.is_empty() {
+        return;
+    }
     let mut marked: FxHashSet<Place> = marked_already(reading);
     if !style.prefer.is_empty() || !style.avoid.is_empty() {
         let preferred: Vec<Preferred<'_>> =
@@ -100,12 +105,12 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
             }
         }
     }
-    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
+    for (mention, ruling) in names {
         let tokens = &reading.article.blocks[mention.block].tokens
             [mention.tokens.0 as usize..mention.tokens.1 as usize];
         let is_marked =
             tokens.iter().any(|token| marked.contains(&Place { block: mention.block, span: token.span }));
-        if let Some(ruling) = rule_on_name(reading, mention).filter(|_| !is_marked) {
+        if !is_marked {
             let place = Place { block: mention.block, span: mention.span };
             out.push(finding(reading, place, &ruling, Decided::InActors));
         }

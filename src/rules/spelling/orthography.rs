@@ -42,58 +42,21 @@ use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixture::{Mixture, STANDARD, Use};
 use crate::rules::titles::in_titles;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/orthography";
 
-/// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let names = names(reading);
-    let decided: FxHashSet<String> =
-        reading.newsroom.style.spelling.prefer.iter().map(|text| orthographic(text)).collect();
-    let mut uses: Vec<(School, Use)> = Vec::new();
-    for block in 0..reading.article.blocks.len() {
-        uses.extend(
-            uses_in(reading, &decided, block).into_iter().filter(|(_, one)| !names.contains(&one.place)),
-        );
-    }
-    uses.sort_by_key(|(school, one)| (*school, one.place));
-    for of_school in uses.chunk_by(|a, b| a.0 == b.0) {
-        let school = of_school[0].0;
-        if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
-            continue;
-        }
-        let uses: Vec<Use> = of_school.iter().map(|(_, one)| *one).collect();
-        match reading.newsroom.style.spelling.side(school) {
-            Some(side) => {
-                let odd = uses.iter().filter(|one| one.side != side);
-                out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
-            }
-            None => out.extend(mixed(reading, school, &uses)),
-        }
-    }
-}
-
-/// The words of names, which are spelt as their bearers spell them, and of names that are marked as inconsistent.
-fn names(reading: &Reading<'_>) -> FxHashSet<Place> {
-    let mentions = reading.mentions.iter().flat_map(|mention| {
-        let tokens = &reading.article.blocks[mention.block].tokens;
-        let words = mention.tokens.0 as usize..mention.tokens.1 as usize;
-        words.map(|at| Place { block: mention.block, span: tokens[at].span })
-    });
-    let spelt = reading.variants.iter().flat_map(|variants| &variants.spellings);
-    let variants = spelt.flat_map(|spelling| &spelling.places).map(|&(block, span)| Place { block, span });
-    mentions.chain(variants).collect()
-}
-
-/// Where a block shows a school; it depends on nothing outside the block. Words that are decided are `spelling/house`'s.
-fn uses_in(reading: &Reading<'_>, decided: &FxHashSet<String>, block: usize) -> Vec<(School, Use)> {
-    let view = reading.view(block);
-    let mut uses = Vec::new();
+/// By which schools the words of a block are spelt; not those of names, which are spelt as their bearers spell them.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let (view, names) = (reading.view(block), reading.mentions_in(block));
+    let is_name = |at: usize| {
+        let at = at as u32;
+        names.iter().any(|name| (name.tokens.0..name.tokens.1).contains(&at))
+    };
     for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if is_in_title || is_accepted(reading, word) || decided.contains(&*word.key) {
+        if is_in_title || is_name(at) || is_accepted(reading, word) {
             continue;
         }
         for choice in &word.schools {
@@ -101,10 +64,43 @@ fn uses_in(reading: &Reading<'_>, decided: &FxHashSet<String>, block: usize) -> 
                 continue;
             }
             let place = Place { block, span: view.block.tokens[at].span };
-            uses.push((choice.school, Use { place, side: choice.side }));
+            out.push(Fact { about: About::School(choice.school), says: choice.side.into(), place });
         }
     }
-    uses
+}
+
+/// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let Some(&Fact { about: About::School(school), says: first, .. }) = facts.first() else { return };
+    let house = reading.newsroom.style.spelling.side(school);
+    let wanted = house.map_or(first, u32::from);
+    if facts.iter().all(|fact| fact.says == wanted) {
+        return;
+    }
+    let uses = undecided(reading, school, facts);
+    match house {
+        Some(side) => {
+            let odd = uses.iter().filter(|one| one.side != side);
+            out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
+        }
+        None => out.extend(mixed(reading, school, &uses)),
+    }
+}
+
+/// The uses of a school without words on which the newsroom has decided, which are `spelling/house`'s, and names
+/// that are marked as inconsistent.
+fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> {
+    let prefer = reading.newsroom.style.spelling.prefer.iter();
+    let decided: FxHashSet<String> = prefer.map(|text| orthographic(text)).collect();
+    if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
+        return Vec::new();
+    }
+    let spelt = reading.variants.iter().flat_map(|variants| &variants.spellings);
+    let names = spelt.flat_map(|spelling| &spelling.places).map(|&(block, span)| Place { block, span });
+    let names: FxHashSet<Place> = names.collect();
+    let is_decided = |place| word_at(reading, place).is_some_and(|word| decided.contains(&*word.key));
+    let open = facts.iter().filter(|fact| !names.contains(&fact.place) && !is_decided(fact.place));
+    open.map(Use::from).collect()
 }
 
 fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {

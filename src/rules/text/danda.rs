@@ -29,7 +29,7 @@
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixture::{Mixture, STANDARD, Use};
 use crate::rules::sentence_end::is_verb_at_end;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::DANDA;
 
@@ -38,13 +38,19 @@ const CODE: &str = "text/danda";
 /// What ends a sentence, by side.
 const MARKS: [char; 2] = [DANDA, '.'];
 
+/// By which mark the sentences of a block end.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let view = reading.view(block);
+    let ends = (1..view.block.tokens.len()).filter_map(|at| Some((at, side(&view, at)?)));
+    out.extend(ends.map(|(at, side)| {
+        let place = Place { block, span: view.block.tokens[at].span };
+        Fact { about: About::Article, says: side, place }
+    }));
+}
+
 /// Marks an article that ends its sentences in two ways.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let uses: Vec<Use> =
-        (0..reading.article.blocks.len()).flat_map(|block| uses_in(reading, block)).collect();
-    if uses.iter().all(|one| one.side == uses[0].side) {
-        return;
-    }
+pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let uses: Vec<Use> = facts.iter().map(Use::from).collect();
     let names =
         [Message::new("पूर्ण विराम (।)", "the danda (।)"), Message::new("फ़ुल स्टॉप (.)", "the full stop (.)")];
     let mixture = Mixture {
@@ -59,14 +65,8 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     out.extend(mixture.finding());
 }
 
-/// Where sentences end in a block; it depends on nothing outside the block.
-fn uses_in(reading: &Reading<'_>, block: usize) -> Vec<Use> {
-    let view = reading.view(block);
-    let ends = (1..view.block.tokens.len()).filter_map(|at| Some((at, side(&view, at)?)));
-    ends.map(|(at, side)| Use { place: Place { block, span: view.block.tokens[at].span }, side }).collect()
-}
-
-fn side(view: &BlockView<'_>, at: usize) -> Option<u8> {
+/// Which of [`MARKS`] token `at` is, if it ends a sentence.
+fn side(view: &BlockView<'_>, at: usize) -> Option<u32> {
     let tokens = &view.block.tokens;
     let follows_word = tokens[at - 1].is_devanagari();
     match tokens[at].kind {

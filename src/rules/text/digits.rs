@@ -29,16 +29,27 @@
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixture::{Mixture, STANDARD, Use};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
 
 const CODE: &str = "text/digits";
 
+/// In which digits the numbers of a block are.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let view = reading.view(block);
+    let numbers = (0..view.block.tokens.len()).filter(|&at| is_free_number(&view, at));
+    out.extend(numbers.map(|at| {
+        let token = view.block.tokens[at];
+        let is_ascii = view.block.word(token).starts_with(|c: char| c.is_ascii_digit());
+        let place = Place { block, span: token.span };
+        Fact { about: About::Article, says: u32::from(!is_ascii), place }
+    }));
+}
+
 /// Marks numbers in other digits than the newsroom's, or than the rest of the article.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let uses: Vec<Use> =
-        (0..reading.article.blocks.len()).flat_map(|block| uses_in(reading, block)).collect();
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let uses: Vec<Use> = facts.iter().map(Use::from).collect();
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
     let rewritten = |one: Use, side: u8| match side {
         0 => ascii_digits(&written(one)),
@@ -53,9 +64,6 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         let odd = uses.iter().filter(|one| one.side != side);
         return out.extend(odd.map(|one| against_the_house(*one, &rewritten(*one, side))));
     }
-    if uses.iter().all(|one| one.side == uses[0].side) {
-        return;
-    }
     let names = [("1, 2, 3", "1, 2, 3"), ("१, २, ३", "१, २, ३")]
         .map(|(hi, en)| Message::new(format!("{hi} वाले अंक"), format!("digits as in {en}")));
     let mixture = Mixture {
@@ -68,18 +76,6 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         rewritten,
     };
     out.extend(mixture.finding());
-}
-
-/// The numbers of a block; it depends on nothing outside the block.
-fn uses_in(reading: &Reading<'_>, block: usize) -> Vec<Use> {
-    let view = reading.view(block);
-    let numbers = (0..view.block.tokens.len()).filter(|&at| is_free_number(&view, at));
-    let of = |at: usize| {
-        let token = view.block.tokens[at];
-        let side = u8::from(!view.block.word(token).starts_with(|c: char| c.is_ascii_digit()));
-        Use { place: Place { block, span: token.span }, side }
-    };
-    numbers.map(of).collect()
 }
 
 /// Whether token `at` is a number of the sentence: no part of a name (5G, कोविड-19) or of an abbreviation (ई०), no verse's number.

@@ -28,7 +28,7 @@
 //! its fix mends them all.
 
 use crate::reading::{BlockView, Reading};
-use crate::rules::{Finding, Fix, Message, Place};
+use crate::rules::{About, Fact, Finding, Fix, Message, Place};
 use crate::text::letters::DANDA;
 use crate::text::{Span, TokenKind};
 
@@ -36,6 +36,15 @@ const CODE: &str = "text/spacing";
 
 /// So many faults of one sort are one habit, and reported once.
 const HABIT: usize = 6;
+
+/// What facts say is wrong with a space: it stands before the mark …
+const BEFORE: u32 = 0;
+/// … or there instead of behind it …
+const MISPLACED: u32 = 1;
+/// … or it lacks behind the mark …
+const LACKING: u32 = 2;
+/// … or, about the article, it is doubled.
+const DOUBLE: u32 = 3;
 
 /// What is wrong with a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,11 +64,49 @@ struct Slip {
     mended: String,
 }
 
-/// Marks white space that is missing, doubled or before a mark.
-pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let mut slips: Vec<Slip> =
-        (0..reading.article.blocks.len()).flat_map(|block| slips_in(&reading.view(block), block)).collect();
-    slips.sort_by_key(|slip| (slip.fault, slip.place));
+/// Where white space of a block is missing, doubled or before a mark.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let view = &reading.view(block);
+    let tokens = &view.block.tokens;
+    let text = view.block.text();
+    let mut slips = Vec::new();
+    for at in 1..tokens.len() {
+        let (before, here) = (tokens[at - 1], tokens[at]);
+        let gap = Span { start: before.span.end, end: here.span.start }.of(text);
+        let slip = |about, says, start: u32, end: u32| Fact {
+            about,
+            says,
+            place: Place { block, span: Span { start, end } },
+        };
+        match here.kind {
+            TokenKind::Mark(mark)
+                if !gap.is_empty() && is_blank(gap) && may_not_stand_apart(view, at, mark) =>
+            {
+                let next_clings = view.is_glued(at + 1) && tokens[at + 1].is_devanagari();
+                let says = if next_clings { MISPLACED } else { BEFORE };
+                slips.push(slip(About::Mark(mark), says, before.span.end, here.span.end));
+            }
+            TokenKind::Mark(mark) if gap.is_empty() && clings(view, at, mark) => {
+                slips.push(slip(About::Mark(mark), LACKING, here.span.start, here.span.end));
+            }
+            _ if is_double(gap) && before.is_devanagari() && here.is_devanagari() => {
+                slips.push(slip(About::Article, DOUBLE, before.span.end, here.span.start));
+            }
+            _ => {}
+        }
+    }
+    // Columns are set with spaces, and so is verse
+    let doubles = slips.iter().filter(|slip| slip.says == DOUBLE).count();
+    if doubles * 4 > tokens.len() {
+        slips.retain(|slip| slip.says != DOUBLE);
+    }
+    out.extend(slips);
+}
+
+/// Marks what is wrong with the spaces at one mark, or within sentences.
+pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let mut slips: Vec<Slip> = facts.iter().map(Slip::from).collect();
+    slips.sort_by_key(|slip| slip.fault);
     for alike in slips.chunk_by(|a, b| a.fault == b.fault) {
         if alike.len() >= HABIT {
             out.push(finding(alike));
@@ -69,42 +116,16 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// The slips of a block; they depend on nothing outside the block.
-fn slips_in(view: &BlockView<'_>, block: usize) -> Vec<Slip> {
-    let tokens = &view.block.tokens;
-    let text = view.block.text();
-    let mut slips = Vec::new();
-    for at in 1..tokens.len() {
-        let (before, here) = (tokens[at - 1], tokens[at]);
-        let gap = Span { start: before.span.end, end: here.span.start }.of(text);
-        let slip = |fault, start: u32, end: u32, mended: String| Slip {
-            fault,
-            place: Place { block, span: Span { start, end } },
-            mended,
+impl From<&Fact> for Slip {
+    fn from(fact: &Fact) -> Slip {
+        let (fault, mended) = match (fact.about, fact.says) {
+            (About::Mark(mark), BEFORE) => (Fault::Before(mark), mark.to_string()),
+            (About::Mark(mark), MISPLACED) => (Fault::Before(mark), format!("{mark} ")),
+            (About::Mark(mark), _) => (Fault::After(mark), format!("{mark} ")),
+            _ => (Fault::Double, " ".to_owned()),
         };
-        match here.kind {
-            TokenKind::Mark(mark)
-                if !gap.is_empty() && is_blank(gap) && may_not_stand_apart(view, at, mark) =>
-            {
-                let next_clings = view.is_glued(at + 1) && tokens[at + 1].is_devanagari();
-                let mended = if next_clings { format!("{mark} ") } else { mark.to_string() };
-                slips.push(slip(Fault::Before(mark), before.span.end, here.span.end, mended));
-            }
-            TokenKind::Mark(mark) if gap.is_empty() && clings(view, at, mark) => {
-                slips.push(slip(Fault::After(mark), here.span.start, here.span.end, format!("{mark} ")));
-            }
-            _ if is_double(gap) && before.is_devanagari() && here.is_devanagari() => {
-                slips.push(slip(Fault::Double, before.span.end, here.span.start, " ".to_owned()));
-            }
-            _ => {}
-        }
+        Slip { fault, place: fact.place, mended }
     }
-    // Columns are set with spaces, and so is verse
-    let doubles = slips.iter().filter(|slip| slip.fault == Fault::Double).count();
-    if doubles * 4 > tokens.len() {
-        slips.retain(|slip| slip.fault != Fault::Double);
-    }
-    slips
 }
 
 /// White space within a line.
