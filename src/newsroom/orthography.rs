@@ -4,11 +4,17 @@
 //! doubt about the word. The words are those of `data/orthography/`; the advice is that of the Central Hindi
 //! Directorate's standard.
 
+mod glide;
+mod nasal;
+mod nukta;
+
 use smallvec::SmallVec;
 
-use crate::text::letters::{
-    ANUSVARA, CHANDRABINDU, NUKTA, VIRAMA, VISARGA, is_consonant, is_matra, is_nasal, varga,
-};
+use glide::{glide, with_glide, without_glide};
+use nasal::{chandrabindu, nasal, with_anusvara, with_chandrabindu, with_half_nasals};
+use nukta::{nukta, with_nukta, without_nukta};
+
+use crate::text::letters::{CHANDRABINDU, VIRAMA, VISARGA, varga};
 use crate::text::normal::same_look;
 
 // `NUKTA_WORDS` … `PAIRS`: see build/orthography.rs.
@@ -130,215 +136,6 @@ fn windows(word: &str) -> impl Iterator<Item = (char, char, char, char)> + '_ {
         .zip(next(1))
         .zip(next(2))
         .map(|(((c, before), next), after)| (before, c, next, after))
-}
-
-/// Whether a half nasal stands before a stop of its own row: न्द, म्प; not न्म, म्न, न्य.
-fn is_half_nasal(c: char, next: char, after: char) -> bool {
-    is_nasal(c) && next == VIRAMA && varga(c) == varga(after) && !is_nasal(after)
-}
-
-/// The half nasal that may stand for anusvara before `next`: ण, न or म. Half ङ and ञ are hardly printed any more, so
-/// anusvara before their rows tells no school.
-fn half_nasal(next: char) -> Option<char> {
-    if is_nasal(next) {
-        return None;
-    }
-    varga(next).and_then(|row| [None, None, Some('ण'), Some('न'), Some('म')][usize::from(row)])
-}
-
-fn is_long(c: char) -> bool {
-    matches!(
-        c,
-        'ा' | 'ी'
-            | 'ू'
-            | 'े'
-            | 'ै'
-            | 'ो'
-            | 'ौ'
-            | 'ॉ'
-            | 'ॅ'
-            | 'आ'
-            | 'ई'
-            | 'ऊ'
-            | 'ए'
-            | 'ऐ'
-            | 'ओ'
-            | 'औ'
-            | 'ऑ'
-    )
-}
-
-fn nasal(word: &str, key: &str) -> Option<u8> {
-    if windows(word).any(|(_, c, next, after)| is_half_nasal(c, next, after)) {
-        return Some(1);
-    }
-    let has_choice = word.contains(ANUSVARA) && with_half_nasals(word, key) != word;
-    has_choice.then_some(0)
-}
-
-fn with_anusvara(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    let mut skips = false;
-    for (_, c, next, after) in windows(word) {
-        if std::mem::take(&mut skips) {
-            continue;
-        }
-        skips = is_half_nasal(c, next, after);
-        out.push(if skips { ANUSVARA } else { c });
-    }
-    out
-}
-
-fn with_half_nasals(word: &str, key: &str) -> String {
-    let vowels = nasal_vowels(word, key);
-    let after_long = NASAL_CONSONANTS.binary_search(&key).is_ok();
-    let mut out = String::with_capacity(word.len());
-    let mut nasals = 0;
-    for (before, c, next, _) in windows(word) {
-        let is_vowel = vowels & (1 << nasals) != 0;
-        nasals += u32::from(matches!(c, ANUSVARA | CHANDRABINDU)) & u32::from(nasals < 31);
-        match half_nasal(next) {
-            Some(nasal) if c == ANUSVARA && !is_vowel && (after_long || !is_long(before)) => {
-                out.extend([nasal, VIRAMA]);
-            }
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// Which of the anusvaras and chandrabindus of a word are those of nasal vowels, as far as is known.
-fn nasal_vowels(word: &str, key: &str) -> u32 {
-    let signs = |word: &str| word.chars().filter(|&c| matches!(c, ANUSVARA | CHANDRABINDU)).count();
-    let count = signs(word);
-    if count == 0 {
-        return 0;
-    }
-    let mut vowels = 0;
-    // A half nasal counts as an anusvara in the key, so the numbers would not be those of the word
-    if count == signs(key)
-        && let Some((listed, false)) = mask(NASAL_VOWELS, key)
-    {
-        vowels = listed;
-    }
-    let bare = word.replace(CHANDRABINDU, "ं");
-    if let Some(ending) = NASAL_ENDINGS.iter().find(|ending| bare.ends_with(**ending)) {
-        let first = count - signs(ending).min(count);
-        vowels |= 1u32.checked_shl(first as u32).unwrap_or(0);
-    }
-    vowels
-}
-
-/// Whether chandrabindu fits on the vowel before it: nothing of it stands above the line.
-fn has_room(before: char) -> bool {
-    is_consonant(before) || matches!(before, NUKTA | 'ा' | 'ु' | 'ू' | 'अ' | 'आ' | 'उ' | 'ऊ' | 'ए')
-}
-
-fn chandrabindu(word: &str, key: &str) -> Option<u8> {
-    if word.contains(CHANDRABINDU) {
-        return Some(0);
-    }
-    (word.contains(ANUSVARA) && with_chandrabindu(word, key) != word).then_some(1)
-}
-
-fn with_chandrabindu(word: &str, key: &str) -> String {
-    let vowels = nasal_vowels(word, key);
-    let mut out = String::with_capacity(word.len());
-    let mut nasals = 0;
-    for (before, c, ..) in windows(word) {
-        let is_vowel = vowels & (1 << nasals) != 0;
-        nasals += u32::from(matches!(c, ANUSVARA | CHANDRABINDU)) & u32::from(nasals < 31);
-        out.push(if c == ANUSVARA && is_vowel && has_room(before) { CHANDRABINDU } else { c });
-    }
-    out
-}
-
-/// Whether a letter is one of those whose nukta this school is about.
-fn is_of(school: School, c: char) -> bool {
-    match school {
-        School::NuktaZ => c == 'ज',
-        School::NuktaF => c == 'फ',
-        _ => matches!(c, 'क' | 'ख' | 'ग'),
-    }
-}
-
-fn nukta(word: &str, school: School, mask: u32) -> Option<u8> {
-    if windows(word).any(|(_, c, next, _)| is_of(school, c) && next == NUKTA) {
-        return Some(0);
-    }
-    let letters = word.chars().filter(|c| matches!(c, 'क' | 'ख' | 'ग' | 'ज' | 'फ'));
-    let lacks = letters.take(32).enumerate().any(|(n, c)| is_of(school, c) && mask & (1 << n) != 0);
-    lacks.then_some(1)
-}
-
-fn with_nukta(word: &str, school: School, key: &str) -> String {
-    let mask = mask(NUKTA_WORDS, key).map_or(0, |(mask, _)| mask);
-    let mut out = String::with_capacity(word.len() + 3);
-    let mut letters = 0;
-    for (_, c, next, _) in windows(word) {
-        out.push(c);
-        if matches!(c, 'क' | 'ख' | 'ग' | 'ज' | 'फ') {
-            if letters < 32 && mask & (1 << letters) != 0 && is_of(school, c) && next != NUKTA {
-                out.push(NUKTA);
-            }
-            letters += 1;
-        }
-    }
-    out
-}
-
-fn without_nukta(word: &str, school: School) -> String {
-    let kept = windows(word).filter(|&(before, c, ..)| c != NUKTA || !is_of(school, before));
-    kept.map(|(_, c, ..)| c).collect()
-}
-
-/// Where the last ए or ई of a word stands, written by itself or on य, with the vowel and whether it is on य.
-fn glide_at(word: &str) -> Option<(usize, char, bool)> {
-    let mut before = ' ';
-    let mut found = None;
-    let mut letters = word.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let next = letters.peek().map(|(_, next)| *next);
-        let follows_vowel = is_matra(before) || is_consonant(before) || matches!(before, 'अ'..='औ' | NUKTA);
-        match (c, next) {
-            ('ए' | 'ई', _) if at > 0 => found = Some((at, c, false)),
-            ('य', Some('े')) if follows_vowel => found = Some((at, 'ए', true)),
-            ('य', Some('ी')) if follows_vowel => found = Some((at, 'ई', true)),
-            _ => {}
-        }
-        before = c;
-    }
-    found
-}
-
-fn glide(word: &str, key: &str) -> Option<u8> {
-    let at = GLIDE.binary_search_by_key(&key, |(word, _)| word).ok()?;
-    let tells = GLIDE[at].1;
-    match glide_at(word)? {
-        (.., true) => Some(1),
-        (.., false) => tells.then_some(0),
-    }
-}
-
-fn without_glide(word: &str) -> String {
-    match glide_at(word) {
-        Some((at, vowel, true)) => {
-            let rest = &word[at + 'य'.len_utf8() + 'े'.len_utf8()..];
-            format!("{}{vowel}{rest}", &word[..at])
-        }
-        _ => word.to_owned(),
-    }
-}
-
-fn with_glide(word: &str) -> String {
-    match glide_at(word) {
-        Some((at, vowel, false)) => {
-            let sign = if vowel == 'ए' { 'े' } else { 'ी' };
-            let rest = word[at + vowel.len_utf8()..].replace(CHANDRABINDU, "ं");
-            format!("{}य{sign}{rest}", &word[..at])
-        }
-        _ => word.to_owned(),
-    }
 }
 
 fn visarga(word: &str) -> Option<u8> {
