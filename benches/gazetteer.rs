@@ -12,7 +12,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use vartani::desk::review;
+use vartani::diagnostics::diagnose;
 use vartani::files::{Newsrooms, find};
 use vartani::newsroom::{HouseStyle, Newsroom, gazetteer};
 use vartani::reading::{DateHints, Reader};
@@ -118,7 +118,7 @@ fn check(newsroom: &Arc<Newsroom>, articles: &[String]) -> Duration {
     let start = Instant::now();
     let mut reader = Reader::new(newsroom.clone());
     for article in articles {
-        black_box(review(article, Format::Plain, &mut reader, DateHints::default()));
+        black_box(diagnose(article, Format::Plain, &mut reader, DateHints::default()));
     }
     start.elapsed()
 }

@@ -1,19 +1,20 @@
 //! vartani (वर्तनी, "spelling") reads a Hindi news article the way a careful copy editor does.
 //!
-//! The house has six floors and a shelf for files, and each stands only on those below it:
+//! The house has seven floors and a shelf for files, and each stands only on those below it:
 //!
 //! | floor | what it knows |
 //! | --- | --- |
 //! | [`server`], [`cli`] | faces: the language server and the command line |
 //! | [`files`] | articles, configurations and actor files on disk, for both faces |
-//! | [`desk`] | the open articles of one newsroom |
+//! | [`ide`] | what an editor asks of one article: hover, completion, actions, rename |
+//! | [`diagnostics`] | an article goes in, diagnostics come out |
 //! | [`rules`] | what is wrong: a rule reads a reading and yields findings with fixes |
 //! | [`reading`] | what the article says: mentions of actors, dates, the spellings of one name |
 //! | [`newsroom`] | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
 //! | [`text`] | what is on the page: letters, words, sentences, blocks |
 //!
 //! Data flows one way: bytes → [`text::Article`] → [`reading::Reading`] → [`rules::Finding`]s → a report.
-//! The floors from `text` to `desk` are pure: no I/O, no clock, no global state.
+//! The floors from `text` to `ide` are pure: no I/O, no clock, no global state.
 
 #![deny(missing_docs)]
 // Unsafe code is in `files::mapped` alone, where it says why
@@ -21,9 +22,10 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
-pub mod desk;
+pub mod diagnostics;
 #[cfg(any(feature = "cli", feature = "server"))]
 pub mod files;
+pub mod ide;
 pub mod newsroom;
 pub mod reading;
 pub mod rules;

@@ -4,14 +4,14 @@
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
-use vartani::desk::actions::{Change, actions, fix_all};
-use vartani::desk::highlighting::highlights;
-use vartani::desk::lens::{keep, lenses};
-use vartani::desk::occurrences::{actor_at, occurrences};
-use vartani::desk::outline::{entries, outline, sections};
-use vartani::desk::rename::{prepare, rename};
-use vartani::desk::selection::around;
-use vartani::desk::{Mark, Snapshot};
+use vartani::diagnostics::{Diagnostic, Snapshot};
+use vartani::ide::actions::{Change, actions, fix_all};
+use vartani::ide::code_lens::{keep, lenses};
+use vartani::ide::outline::{entries, outline, sections};
+use vartani::ide::references::{actor_at, occurrences};
+use vartani::ide::rename::{prepare, rename};
+use vartani::ide::selection::around;
+use vartani::ide::semantic_tokens::highlights;
 use vartani::newsroom::{HouseStyle, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Format, Span};
@@ -133,7 +133,7 @@ proptest! {
             prop_assert!(!written.is_empty() && !written.contains(['\n', '\r']));
         }
         let entries = entries(&taken);
-        fn count(entries: &[vartani::desk::outline::Entry]) -> usize {
+        fn count(entries: &[vartani::ide::outline::Entry]) -> usize {
             entries.iter().map(|entry| 1 + count(&entry.children)).sum()
         }
         prop_assert_eq!(count(&outline(&taken)), entries.len());
@@ -141,14 +141,14 @@ proptest! {
         for lens in lenses(&taken) {
             let edits = keep(&taken, &lens.kept).unwrap();
             let after = snapshot(&edited(&text, &edits), format);
-            let marked = |mark: &&Mark| mark.rule == "spelling/inconsistent" && mark.span.of(&after.text) == lens.kept;
-            prop_assert_eq!(after.marks().iter().filter(marked).count(), 0);
+            let marked = |mark: &&Diagnostic| mark.rule == "spelling/inconsistent" && mark.span.of(&after.text) == lens.kept;
+            prop_assert_eq!(after.diagnostics().iter().filter(marked).count(), 0);
         }
         if let Some(all) = fix_all(&taken) {
             let Change::Article(edits) = all.change else { panic!("not of the article") };
             let after = snapshot(&edited(&text, &edits), format);
             let again = fix_all(&after).map(|action| action.marks.len()).unwrap_or_default();
-            prop_assert!(again < taken.marks().len(), "safe fixes come to an end");
+            prop_assert!(again < taken.diagnostics().len(), "safe fixes come to an end");
         }
     }
 }

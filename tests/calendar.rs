@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use vartani::desk::review;
+use vartani::diagnostics::diagnose;
 use vartani::newsroom::calendar::{month_name, weekday_name};
 use vartani::newsroom::{HouseStyle, Newsroom};
 use vartani::reading::{DateHints, Reader};
@@ -114,7 +114,7 @@ proptest! {
             format!("{wrong} यानी {d} {m} {y}"),
         ] {
             let text = format!("बैठक {form} को हुई।");
-            let marks = review(&text, Format::Plain, &mut reader, DateHints::default());
+            let marks = diagnose(&text, Format::Plain, &mut reader, DateHints::default());
             prop_assert!(marks.iter().any(|mark| mark.rule == "date/weekday"), "{}", text);
         }
     }
@@ -128,7 +128,7 @@ proptest! {
         let verb = if away >= 0 { "हुई" } else { "होगी" };
         for (weekday, is_wrong) in [(right, false), (wrong, true)] {
             let text = format!("बैठक {weekday} ({} {}) को {verb}।", day.day(), month_name(day.month()));
-            let marks = review(&text, Format::Plain, &mut reader, hints);
+            let marks = diagnose(&text, Format::Plain, &mut reader, hints);
             let found = marks.iter().any(|mark| mark.rule == "date/weekday");
             prop_assert_eq!(found, is_wrong, "{} on {:?}", text, hints.given);
         }
@@ -168,7 +168,7 @@ fn a_fault_put_into_a_sentence_is_found() {
             let name =
                 |shift: i64| weekday_name(day.saturating_add(shift.days()).weekday().to_monday_one_offset());
             let mut marks = |text: &str| -> Vec<&'static str> {
-                let marks = review(text, Format::Plain, &mut reader, hints);
+                let marks = diagnose(text, Format::Plain, &mut reader, hints);
                 marks.iter().map(|mark| mark.rule).filter(|rule| rule.starts_with("date/")).collect()
             };
             let right = fill(sentence, name(0), day.day(), day.month());

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::strategy::Union;
-use vartani::desk::{Mark, review};
+use vartani::diagnostics::{Diagnostic, diagnose};
 use vartani::newsroom::{HouseStyle, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::rules::Rule;
@@ -189,16 +189,18 @@ fn documents() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().map(|(part, gap)| if gap { part + " " } else { part }).collect())
 }
 
-fn marks(document: &str, format: Format) -> Vec<Mark> {
-    review(document, format, &mut reader(), hints())
+fn marks(document: &str, format: Format) -> Vec<Diagnostic> {
+    diagnose(document, format, &mut reader(), hints())
 }
 
-fn safe_fixes(marks: &[Mark]) -> impl Iterator<Item = (&Mark, &vartani::desk::Mend)> {
+fn safe_fixes(
+    marks: &[Diagnostic],
+) -> impl Iterator<Item = (&Diagnostic, &vartani::diagnostics::DocumentFix)> {
     marks.iter().filter_map(|mark| Some((mark, mark.fixes.iter().find(|fix| fix.safe)?)))
 }
 
 /// The document with the safe fix of every mark applied; of fixes that overlap the first.
-fn mended(document: &str, marks: &[Mark]) -> String {
+fn mended(document: &str, marks: &[Diagnostic]) -> String {
     let mut edits: Vec<_> = safe_fixes(marks).flat_map(|(_, fix)| &fix.edits).collect();
     edits.sort_by_key(|(span, _)| *span);
     let (mut text, mut at) = (String::new(), 0);
@@ -252,8 +254,8 @@ proptest! {
             let fresh = marks(&document, format);
             prop_assert_eq!(&marks(&document, format), &fresh);
             let mut reader = reader();
-            review(&other, format, &mut reader, hints());
-            prop_assert_eq!(&review(&document, format, &mut reader, hints()), &fresh, "whatever was read before");
+            diagnose(&other, format, &mut reader, hints());
+            prop_assert_eq!(&diagnose(&document, format, &mut reader, hints()), &fresh, "whatever was read before");
         }
     }
 

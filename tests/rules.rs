@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use vartani::desk::{Mark, review};
+use vartani::diagnostics::{Diagnostic, diagnose};
 use vartani::newsroom::{HouseStyle, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::rules::{Check, RULES};
@@ -44,7 +44,7 @@ impl Case {
 }
 
 /// The article with the first fix of every mark applied, from the end to the beginning.
-fn fixed(text: &str, marks: &[&Mark]) -> String {
+fn fixed(text: &str, marks: &[&Diagnostic]) -> String {
     let mut edits: Vec<_> =
         marks.iter().filter_map(|mark| mark.fixes.first()).flat_map(|fix| &fix.edits).collect();
     edits.sort_by_key(|(span, _)| std::cmp::Reverse(*span));
@@ -84,7 +84,7 @@ fn every_rule_speaks_and_is_silent_where_it_should() {
                 _ => {}
             }
             let case = Case::parse(number + 1, line);
-            let marks = review(&case.text, Format::Plain, &mut reader, hints);
+            let marks = diagnose(&case.text, Format::Plain, &mut reader, hints);
             let of_rule: Vec<_> = marks.iter().filter(|mark| mark.rule == rule.code).collect();
             let found: Vec<_> =
                 of_rule.iter().map(|mark| (mark.span.start as usize, mark.span.end as usize)).collect();

@@ -11,14 +11,14 @@ use rayon::prelude::*;
 
 use super::arguments::Check;
 use super::check::{BATCH, Job, Lent, Readers};
-use crate::desk::Snapshot;
-use crate::desk::across::{Across, Facts, Gathering, severity};
+use crate::diagnostics::Snapshot;
+use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames, severity};
 use crate::files::{Document, STDIN};
 use crate::newsroom::Newsroom;
 use crate::reading::Reader;
 
 /// What articles spell in different ways, by the configuration that they share.
-pub type ByConfig = BTreeMap<Option<PathBuf>, Across>;
+pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
 
 /// Looks at all articles whose newsroom or whose reader at the command line wants it.
 pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], arguments: &Check) -> ByConfig {
@@ -26,13 +26,13 @@ pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], argumen
     // Standard input can be read once
     let is_file = |job: &&Job| job.path.as_os_str() != STDIN;
     let jobs: Vec<&Job> = jobs.iter().filter(is_file).filter(is_wanted).collect();
-    let mut sums: BTreeMap<Option<PathBuf>, (Gathering, Arc<Newsroom>)> = BTreeMap::new();
+    let mut sums: BTreeMap<Option<PathBuf>, (CrossFileIndex, Arc<Newsroom>)> = BTreeMap::new();
     for batch in jobs.chunks(BATCH) {
         let facts = |lent: &mut Lent<'_>, job: &&Job| facts(job, lent.of(&job.newsroom), arguments);
-        let facts: Vec<Option<Facts>> =
+        let facts: Vec<Option<ArticleNames>> =
             pool.install(|| batch.par_iter().map_init(|| readers.lend(), facts).collect());
         for (job, facts) in batch.iter().zip(facts) {
-            let newsroom = || (Gathering::default(), job.newsroom.clone());
+            let newsroom = || (CrossFileIndex::default(), job.newsroom.clone());
             let (sum, _) = sums.entry(job.config.clone()).or_insert_with(newsroom);
             sum.add(&job.path.display().to_string(), &facts.unwrap_or_default());
         }
@@ -41,7 +41,7 @@ pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], argumen
 }
 
 /// The facts of an article; `None` where it cannot be read, which is said when it is to be marked.
-fn facts(job: &Job, reader: &mut Reader, arguments: &Check) -> Option<Facts> {
+fn facts(job: &Job, reader: &mut Reader, arguments: &Check) -> Option<ArticleNames> {
     let Document { text, format, hints } = Document::read(&job.path, arguments.reading.dateline).ok()?;
-    Some(Facts::of(&Snapshot::take(text, format, reader, hints)))
+    Some(ArticleNames::of(&Snapshot::take(text, format, reader, hints)))
 }

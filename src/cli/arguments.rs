@@ -18,7 +18,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Mark articles as a copy editor would
+    /// Diagnostic articles as a copy editor would
     Check(Check),
     /// Print what was understood of an article: dateline, times, actors, names
     Inspect(Inspect),
@@ -54,7 +54,7 @@ pub struct Check {
     /// Print what --fix would change, as a unified diff, instead of the report
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub diff: bool,
-    /// Mark names that other articles of the newsroom spell in another way, too
+    /// Diagnostic names that other articles of the newsroom spell in another way, too
     #[arg(long)]
     pub across: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]

@@ -14,8 +14,8 @@ use super::arguments::Check;
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
 use super::{Outcome, complain, complain_of, print};
-use crate::desk::across::Across;
-use crate::desk::{self, Snapshot};
+use crate::diagnostics::cross_file::CrossFileNames;
+use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
 use crate::files::{self, Document, Newsrooms, STDIN};
 use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
@@ -157,27 +157,27 @@ fn check_all(
 fn check_one(
     job: &Job,
     reader: &mut Reader,
-    across: Option<&Across>,
+    across: Option<&CrossFileNames>,
     arguments: &Check,
 ) -> Result<Checked, String> {
     let Document { mut text, format, hints } = Document::read(&job.path, arguments.reading.dateline)?;
-    let mut marks = desk::review(&text, format, reader, hints);
+    let mut marks = diagnose(&text, format, reader, hints);
     let (mut mended, mut fixes) = (None, 0);
     if arguments.diff {
-        mended = Some(desk::mend(&text, marks.clone(), format, reader, hints).text);
+        mended = Some(apply_fixes(&text, marks.clone(), format, reader, hints).text);
     }
     if arguments.fix {
-        let after = desk::mend(&text, marks, format, reader, hints);
+        let after = apply_fixes(&text, marks, format, reader, hints);
         if after.fixes > 0 {
             rewrite(&job.path, &text, &after.text)?;
         }
-        (text, marks, fixes) = (after.text, after.marks, after.fixes);
+        (text, marks, fixes) = (after.text, after.diagnostics, after.fixes);
     }
     if let Some(across) = across {
         let snapshot = Snapshot::take(text.as_str().into(), format, reader, hints);
         let name = job.path.display().to_string();
         let found = across.found(&name, &snapshot, arguments.across);
-        marks.extend(found.iter().map(|found| found.mark(&snapshot.article)));
+        marks.extend(found.iter().map(|found| found.diagnostic(&snapshot.article)));
         marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     }
     let style = &job.newsroom.style;

@@ -1,7 +1,7 @@
 //! Files on disk, for both faces: articles, configurations and actor files as text, or one sentence that
 //! says why not.
 //!
-//! Stands on the [`desk`](crate::desk) and below the faces. What it writes, it writes as a whole or not at all.
+//! Stands on the [`ide`](crate::ide) and below the faces. What it writes, it writes as a whole or not at all.
 
 mod articles;
 mod compiled;

@@ -16,7 +16,7 @@ use super::clock::today;
 use super::documents::{Copy, Shot};
 use super::session::Session;
 use super::workspace::Others;
-use crate::desk::{Draft, Snapshot};
+use crate::diagnostics::{DocumentState, Snapshot};
 use crate::files::{CONFIG, Newsrooms, Trouble, read_text};
 use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
@@ -52,7 +52,7 @@ pub struct Library {
     newsrooms: Newsrooms,
     readers: FxHashMap<usize, Reader>,
     /// The open articles, each as it was last read.
-    drafts: FxHashMap<Url, Draft>,
+    states: FxHashMap<Url, DocumentState>,
 }
 
 impl Library {
@@ -76,7 +76,7 @@ impl Library {
 
     /// Forgets a document that is closed.
     fn close(&mut self, uri: &Url) {
-        self.drafts.remove(uri);
+        self.states.remove(uri);
     }
 
     /// Reads a document.
@@ -91,10 +91,10 @@ impl Library {
         // What is no article has nothing in it
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
         // Out of the library while it is read: after a panic nothing half done is left behind
-        let mut draft = self.drafts.remove(uri).unwrap_or_default();
+        let mut draft = self.states.remove(uri).unwrap_or_default();
         let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
         let snapshot = draft.read_among(text, copy.format, reader, hints, across);
-        self.drafts.insert(uri.clone(), draft);
+        self.states.insert(uri.clone(), draft);
         snapshot
     }
 

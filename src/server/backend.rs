@@ -22,9 +22,10 @@ use super::position::Page;
 use super::progress::Cancel;
 use super::session::Session;
 use super::workspace;
-use crate::desk::actions::Change;
-use crate::desk::{Lines, Snapshot};
+use crate::diagnostics::Snapshot;
 use crate::files::CONFIG;
+use crate::ide::actions::Change;
+use crate::text::Lines;
 
 /// The language server.
 pub struct Backend {
@@ -250,8 +251,8 @@ impl LanguageServer for Backend {
         let is_for_save = only.as_ref().is_some_and(|only| only.iter().all(code_action::is_for_save));
         let house = if is_for_save { None } else { self.session.house(&uri).await };
         let lazily = self.session.can().resolves_actions;
-        Ok(Some(self.session.with_desk(&uri, &shot, house.as_ref(), lazily, |desk| {
-            code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), desk)
+        Ok(Some(self.session.with_action_context(&uri, &shot, house.as_ref(), lazily, |context| {
+            code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), context)
         })))
     }
 
@@ -260,15 +261,15 @@ impl LanguageServer for Backend {
         let uri = &asked.uri;
         let shot = self.session.shot(uri).await?;
         let (page, house) = (self.session.page(&shot), self.session.house(uri).await);
-        let change = self.session.with_desk(uri, &shot, house.as_ref(), true, |desk| {
-            code_action::chosen(&shot.snapshot, page, &asked, desk)
+        let change = self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
+            code_action::chosen(&shot.snapshot, page, &asked, context)
         });
         action.edit = match change.ok_or_else(Error::content_modified)? {
             Change::Folder(respelling) => self.session.respell(uri, &respelling).await,
             Change::Actor(actor) => self.session.add_actor(uri, &actor).await,
-            change => self
-                .session
-                .with_desk(uri, &shot, house.as_ref(), true, |desk| code_action::edit(page, &change, desk)),
+            change => self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
+                code_action::edit(page, &change, context)
+            }),
         };
         action.data = None;
         Ok(action)

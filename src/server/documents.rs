@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tower_lsp::lsp_types::{Position, TextDocumentContentChangeEvent, Url};
 
 use super::position::Encoding;
-use crate::desk::Snapshot;
+use crate::diagnostics::Snapshot;
 use crate::text::Format;
 
 /// All open documents. Every method takes the lock, does its work and lets go; nothing awaits inside.

@@ -1,6 +1,6 @@
 //! The language server: a face of the house that speaks the Language Server Protocol.
 //!
-//! One short file per feature (`features`) over plain data from the [`desk`](crate::desk). Types of the
+//! One short file per feature (`features`) over plain data from the [`context`](crate::context). Types of the
 //! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
 //!
 //! - `frames` keeps from it what it cannot parse;

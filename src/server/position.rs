@@ -4,7 +4,7 @@
 
 use tower_lsp::lsp_types::{Position, PositionEncodingKind, Range};
 
-use crate::desk::Lines;
+use crate::text::Lines;
 use crate::text::Span;
 
 /// What a column counts.

@@ -13,16 +13,17 @@ use super::analysis::{self, Poke, SharedLibrary, Troubled, is_article};
 use super::capabilities::Capabilities;
 use super::diary::Diary;
 use super::documents::{Documents, Shot};
-use super::features::code_action::{Desk, House};
+use super::features::code_action::{ActionContext, House};
 use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
 use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
 use super::position::{Page, boundary};
 use super::settings::Settings;
 use super::workspace::Workspace;
-use crate::desk::{Found, Lines};
+use crate::diagnostics::PlacedFinding;
 use crate::files::{Trouble, read_text};
 use crate::newsroom::Locale;
+use crate::text::Lines;
 use crate::text::Span;
 
 /// A request waits so long for a snapshot of the text that it asks about.
@@ -173,20 +174,20 @@ impl Session {
     }
 
     /// Does something with what code actions are made of.
-    pub fn with_desk<T>(
+    pub fn with_action_context<T>(
         &self,
         uri: &Url,
         shot: &Shot,
         house: Option<&(Url, Option<String>, Option<i32>)>,
         lazily: bool,
-        make: impl FnOnce(&Desk<'_>) -> T,
+        make: impl FnOnce(&ActionContext<'_>) -> T,
     ) -> T {
         let (page, locale) = (self.page(shot), self.locale(Some(shot)));
-        let sent = |found: &Found| diagnostic(&shot.snapshot, found, page, uri, locale);
+        let sent = |found: &PlacedFinding| diagnostic(&shot.snapshot, found, page, uri, locale);
         let house = house
             .map(|(uri, text, version)| House { text: text.as_deref(), target: self.target(uri, *version) });
         let folder = uri.to_file_path().ok().and_then(|path| self.workspace.folder_of(&path));
-        make(&Desk {
+        make(&ActionContext {
             target: self.target(uri, Some(shot.version)),
             house,
             locale,
@@ -231,9 +232,7 @@ impl Session {
         let typing = self.documents.typed(uri).filter(|(_, when)| may_wait && when.elapsed() < delay);
         let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
         let found = &shot.snapshot.found;
-        let is_held = held.is_some_and(|held| {
-            found.iter().any(|found| super::features::diagnostics::touches(found.span, held))
-        });
+        let is_held = held.is_some_and(|held| found.iter().any(|found| found.span.touches(held)));
         let wait = typing.filter(|_| is_held).map(|(_, when)| delay.saturating_sub(when.elapsed()));
         (diagnostics(&shot.snapshot, self.page(shot), uri, self.locale(Some(shot)), held), wait)
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::desk::{HintChoice, People};
+use crate::ide::{HintChoice, People};
 use crate::newsroom::Locale;
 
 /// The settings of the section `vartani`, as clients write them.

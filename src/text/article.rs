@@ -115,6 +115,11 @@ impl Block {
         self.shifted(self.prose.to_source(span))
     }
 
+    /// Where the whole block stands in the document.
+    pub fn document_span(&self) -> Span {
+        self.to_document(Span::new(0, self.text().len()))
+    }
+
     /// Where a span of the prose stands in the document, if it can be replaced there without touching markup.
     pub fn to_editable(&self, span: Span) -> Option<Span> {
         self.prose.to_verbatim_source(span).map(|source| self.shifted(source))

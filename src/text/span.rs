@@ -40,6 +40,16 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether the two share a byte or an edge.
+    pub fn touches(self, other: Span) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+
+    /// Whether a caret at byte `offset` is inside the span or at one of its edges.
+    pub fn touches_caret(self, offset: usize) -> bool {
+        (self.start as usize..=self.end as usize).contains(&offset)
+    }
+
     /// The number of bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize

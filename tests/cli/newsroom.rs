@@ -163,14 +163,14 @@ fn a_configuration_on_the_command_line_is_the_only_one() {
 #[test]
 fn a_folder_gives_its_articles_but_not_what_is_excluded_or_ignored() {
     let folder = Folder::with(&[
-        ("vartani.toml", "exclude = [\"drafts/\", \"*.tmp.txt\"]\n"),
+        ("vartani.toml", "exclude = [\"states/\", \"*.tmp.txt\"]\n"),
         (".gitignore", "old/\n"),
         (".ignore", "notes.md\n"),
         ("a.txt", WRONG_DAY),
         ("b.md", WRONG_DAY),
         ("c.html", "<p>सुनवाई 31 अप्रैल को होगी।</p>"),
         ("d.tmp.txt", WRONG_DAY),
-        ("drafts/e.txt", WRONG_DAY),
+        ("states/e.txt", WRONG_DAY),
         ("old/f.txt", WRONG_DAY),
         ("notes.md", WRONG_DAY),
         ("table.csv", WRONG_DAY),
@@ -183,27 +183,27 @@ fn a_folder_gives_its_articles_but_not_what_is_excluded_or_ignored() {
 #[test]
 fn what_is_excluded_is_told_from_the_folder_of_the_configuration() {
     let folder = Folder::with(&[
-        ("desk/vartani.toml", "exclude = [\"/drafts\", \"राज्य/*/पुराने/\"]\n"),
+        ("desk/vartani.toml", "exclude = [\"/states\", \"राज्य/*/पुराने/\"]\n"),
         ("desk/a.txt", WRONG_DAY),
-        ("desk/drafts/a.txt", WRONG_DAY),
-        ("desk/खेल/drafts/a.txt", WRONG_DAY),
+        ("desk/states/a.txt", WRONG_DAY),
+        ("desk/खेल/states/a.txt", WRONG_DAY),
         ("desk/राज्य/बिहार/पुराने/a.txt", WRONG_DAY),
         ("desk/राज्य/बिहार/a.txt", WRONG_DAY),
-        ("drafts/a.txt", WRONG_DAY),
+        ("states/a.txt", WRONG_DAY),
     ]);
     let paths = |arguments: &[&str]| -> Vec<String> {
         field(&folder.findings(arguments), "path").into_iter().map(str::to_owned).collect()
     };
-    let desk = ["a.txt", "खेल/drafts/a.txt", "राज्य/बिहार/a.txt"];
+    let desk = ["a.txt", "खेल/states/a.txt", "राज्य/बिहार/a.txt"];
     let under = |root: &str| desk.map(|path| format!("{root}{path}"));
     assert_eq!(paths(&["desk"]), under("desk/"));
-    assert_eq!(paths(&["drafts/../desk"]), under("drafts/../desk/"));
+    assert_eq!(paths(&["states/../desk"]), under("states/../desk/"));
     let whole = folder.0.path().join("desk");
     assert_eq!(paths(&[whole.to_str().unwrap()]), under(&format!("{}/", whole.display())));
-    assert_eq!(paths(&["."]), [&under("./desk/")[..], &["./drafts/a.txt".to_owned()]].concat());
+    assert_eq!(paths(&["."]), [&under("./desk/")[..], &["./states/a.txt".to_owned()]].concat());
     assert_eq!(paths(&["desk/राज्य/बिहार"]), ["desk/राज्य/बिहार/a.txt"]);
-    assert_eq!(paths(&["desk/drafts"]), [""; 0], "a folder that is excluded has no articles");
-    assert_eq!(paths(&["desk/drafts/a.txt"]), ["desk/drafts/a.txt"], "a file that is named is read");
+    assert_eq!(paths(&["desk/states"]), [""; 0], "a folder that is excluded has no articles");
+    assert_eq!(paths(&["desk/states/a.txt"]), ["desk/states/a.txt"], "a file that is named is read");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn a_fault_in_the_configuration_has_line_and_column() {
 
 #[test]
 fn a_pattern_that_is_none_is_told_where_it_stands() {
-    let config = "locale = \"hi\"\nexclude = [\"drafts/\", \"[पुराने\"]\n";
+    let config = "locale = \"hi\"\nexclude = [\"states/\", \"[पुराने\"]\n";
     let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", config)]);
     for arguments in [&["check", "a.txt"][..], &["check", "."], &["inspect", "a.txt"]] {
         let said = folder.run(arguments);
@@ -100,7 +100,7 @@ fn a_pattern_that_is_none_is_told_where_it_stands() {
     let said = folder.run(&["check", "."]);
     assert_eq!((said.code, said.err.lines().count()), (2, 2), "{}", said.err);
     assert!(said.err.contains("vartani.toml:1:12: ") && said.err.contains("vartani.toml:1:17: "));
-    folder.put("vartani.toml", "exclude = \"drafts/\"\n");
+    folder.put("vartani.toml", "exclude = \"states/\"\n");
     folder.run(&["check", "."]).is_trouble(&["vartani.toml:1:11: "]);
 }
 

@@ -63,11 +63,11 @@ async fn closed_articles_are_marked_as_check_would_and_told_again_only_when_they
         ("a.txt", ARTICLE),
         ("b.md", RIGHT),
         ("sub/c.html", &format!("<p>{ARTICLE}</p>")),
-        ("drafts/d.txt", ARTICLE),
+        ("states/d.txt", ARTICLE),
         ("ignored.txt", ARTICLE),
         ("notes.rs", ARTICLE),
         (".gitignore", "ignored.txt\n"),
-        ("vartani.toml", "exclude = [\"drafts/\"]\n"),
+        ("vartani.toml", "exclude = [\"states/\"]\n"),
     ]);
     let mut client = puller(&[&folder], Value::Null).await;
     let first = pull(&mut client, &[]).await;

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::{ConfigOption, kind_name, latin};
 use crate::cli::arguments::{LocaleOption, date};
 use crate::cli::{self, Outcome, print};
-use crate::desk;
+use crate::ide;
 use crate::newsroom::{Actor, ActorRef, Newsroom, gazetteer, sound};
 
 #[derive(Args, Debug)]
@@ -41,7 +41,7 @@ pub fn run(arguments: &Show) -> cli::Result {
             print(&format!("{}\n", said(actor)));
         }
     } else {
-        let card = |actor: &ActorRef| plain(&desk::profile(&newsroom, *actor, arguments.date, locale));
+        let card = |actor: &ActorRef| plain(&ide::profile(&newsroom, *actor, arguments.date, locale));
         print(&found.iter().map(card).collect::<Vec<_>>().join("\n"));
     }
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })

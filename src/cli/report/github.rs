@@ -1,8 +1,9 @@
 //! Annotations for GitHub Actions: workflow commands, which GitHub shows at the lines they name.
 
 use super::{Checked, Count, Report, in_repository};
-use crate::desk::{Lines, Mark};
+use crate::diagnostics::Diagnostic;
 use crate::newsroom::Severity;
+use crate::text::Lines;
 
 pub struct Github;
 
@@ -17,7 +18,7 @@ impl Report for Github {
     }
 }
 
-fn annotation(checked: &Checked, lines: &Lines, mark: &Mark) -> String {
+fn annotation(checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
     let level = match mark.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

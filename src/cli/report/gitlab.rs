@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{Checked, Count, Report, in_repository};
-use crate::desk::Lines;
 use crate::newsroom::Severity;
+use crate::text::Lines;
 
 #[derive(Default)]
 pub struct Gitlab {

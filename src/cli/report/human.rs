@@ -6,8 +6,9 @@ use std::io::IsTerminal as _;
 
 use super::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
-use crate::desk::{Lines, Mark, Position};
+use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
+use crate::text::{Lines, Position};
 
 /// A finding shows at most so many other places of a sort.
 const MOST_RELATED: usize = 6;
@@ -31,7 +32,7 @@ impl Human {
         Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale, fix }
     }
 
-    fn mark(&self, checked: &Checked, lines: &Lines, mark: &Mark) -> String {
+    fn mark(&self, checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
         let locale = checked.locale;
         let title = level(mark.severity, locale).primary_title(mark.message.in_locale(locale)).id(mark.rule);
         let number = lines.number(mark.span.start as usize);
@@ -118,7 +119,7 @@ fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {
 }
 
 /// The other places, one line for those of whom the same is said: `यहाँ “मॉस्को”: 2:519, 6:215`.
-fn related(checked: &Checked, lines: &Lines, mark: &Mark) -> Vec<String> {
+fn related(checked: &Checked, lines: &Lines, mark: &Diagnostic) -> Vec<String> {
     let mut said: Vec<(&str, Vec<String>)> = Vec::new();
     for (span, message) in &mark.related {
         let Position { line, column } = lines.position(&checked.text, span.start as usize);

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Checked, Count, Report, severity_name};
-use crate::desk::{Lines, Mark, Position};
+use crate::diagnostics::Diagnostic;
 use crate::text::Span;
+use crate::text::{Lines, Position};
 
 pub struct Json;
 
@@ -71,7 +72,7 @@ impl Report for Json {
 }
 
 impl<'a> Line<'a> {
-    fn of(checked: &'a Checked, lines: &Lines, mark: &'a Mark) -> Line<'a> {
+    fn of(checked: &'a Checked, lines: &Lines, mark: &'a Diagnostic) -> Line<'a> {
         let place = |offset: u32| {
             let Position { line, column } = lines.position(&checked.text, offset as usize);
             Place { line, column }

@@ -10,14 +10,14 @@ mod sarif;
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Check, Format};
-use crate::desk::Mark;
+use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
 
 /// An article with its marks.
 pub struct Checked {
     pub path: PathBuf,
     pub text: String,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Diagnostic>,
     /// The language of its messages.
     pub locale: Locale,
     /// Whether a mark is so grave that the run fails.
@@ -30,7 +30,7 @@ pub struct Checked {
 
 impl Checked {
     /// The marks that are shown; the last of a rule tells of those that are not.
-    fn shown(&self) -> impl Iterator<Item = &Mark> {
+    fn shown(&self) -> impl Iterator<Item = &Diagnostic> {
         self.marks.iter().filter(|mark| mark.is_shown)
     }
 }

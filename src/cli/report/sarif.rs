@@ -12,9 +12,10 @@ use self::log::{
     PhysicalLocation, Region, Replacement, ReportingDescriptor, Run, SarifResult, Text, Tool,
 };
 use super::{Checked, Count, Report, in_repository};
-use crate::desk::{Lines, Mark};
+use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
 use crate::rules::{RULES, Rule};
+use crate::text::Lines;
 use crate::text::Span;
 
 /// What is not written as it is in the path of a URI. A colon would end a scheme.
@@ -110,7 +111,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn result(&self, mark: &Mark) -> SarifResult {
+    fn result(&self, mark: &Diagnostic) -> SarifResult {
         let locale = self.checked.locale;
         let related = mark.related.iter().zip(1..).map(|((span, message), id)| {
             let message = Text { text: message.in_locale(locale).to_owned() };

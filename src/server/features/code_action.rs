@@ -6,13 +6,14 @@ use tower_lsp::lsp_types::{
 };
 
 use super::edits::{Target, new_document, text_edits, workspace_edit};
-use crate::desk::actions::ignore::ignores;
-use crate::desk::actions::new_name::new_name;
-use crate::desk::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
-use crate::desk::style_edit::StyleChange;
-use crate::desk::{Found, Lines, Snapshot};
+use crate::diagnostics::{PlacedFinding, Snapshot};
+use crate::ide::actions::ignore::ignores;
+use crate::ide::actions::new_name::new_name;
+use crate::ide::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
+use crate::ide::config_edit::StyleChange;
 use crate::newsroom::Locale;
 use crate::server::position::Page;
+use crate::text::Lines;
 
 /// Whether actions of a kind are made while a document is saved.
 pub fn is_for_save(kind: &CodeActionKind) -> bool {
@@ -36,7 +37,7 @@ pub struct House<'a> {
 
 /// What actions are made of besides the article.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct ActionContext<'a> {
     /// The article's document.
     pub target: Target<'a>,
     /// The newsroom's `vartani.toml`; `None` where none can be made, as for an untitled document.
@@ -49,7 +50,7 @@ pub struct Desk<'a> {
     /// Whether the article stands in a folder that the client has open.
     pub is_in_folder: bool,
     /// The diagnostic that the client was sent for a mark.
-    pub diagnostic: &'a dyn Fn(&Found) -> Diagnostic,
+    pub diagnostic: &'a dyn Fn(&PlacedFinding) -> Diagnostic,
 }
 
 /// What an action that is still without its edit carries.
@@ -78,17 +79,17 @@ pub fn code_action(
     page: Page<'_>,
     range: Range,
     only: Option<&[CodeActionKind]>,
-    desk: &Desk<'_>,
+    context: &ActionContext<'_>,
 ) -> Vec<CodeActionOrCommand> {
     let wanted = |action: &Action| only.is_none_or(|only| only.iter().any(|only| is_of(action, only)));
-    let offered = offered(snapshot, page, range, only, desk).into_iter();
+    let offered = offered(snapshot, page, range, only, context).into_iter();
     let present = |(number, action): (usize, Action)| {
-        let mut presented = without_edit(snapshot, &action, desk);
-        if desk.lazily && !matches!(action.change, Change::House(_)) {
-            let (uri, version) = (desk.target.uri.clone(), desk.target.version);
+        let mut presented = without_edit(snapshot, &action, context);
+        if context.lazily && !matches!(action.change, Change::House(_)) {
+            let (uri, version) = (context.target.uri.clone(), context.target.version);
             presented.data = serde_json::to_value(Unresolved { uri, version, range, number }).ok();
         } else {
-            presented.edit = Some(edit(page, &action.change, desk)?);
+            presented.edit = Some(edit(page, &action.change, context)?);
         }
         Some(CodeActionOrCommand::CodeAction(presented))
     };
@@ -96,12 +97,17 @@ pub fn code_action(
 }
 
 /// What an action does that was offered without its edit. `None` if the article is not as it was then.
-pub fn chosen(snapshot: &Snapshot, page: Page<'_>, asked: &Unresolved, desk: &Desk<'_>) -> Option<Change> {
-    if asked.uri != *desk.target.uri || asked.version != desk.target.version {
+pub fn chosen(
+    snapshot: &Snapshot,
+    page: Page<'_>,
+    asked: &Unresolved,
+    context: &ActionContext<'_>,
+) -> Option<Change> {
+    if asked.uri != *context.target.uri || asked.version != context.target.version {
         return None;
     }
     let all = [CodeActionKind::EMPTY];
-    let all = offered(snapshot, page, asked.range, Some(&all), desk);
+    let all = offered(snapshot, page, asked.range, Some(&all), context);
     all.into_iter().find(|(number, _)| *number == asked.number).map(|(_, action)| action.change)
 }
 
@@ -112,7 +118,7 @@ fn offered(
     page: Page<'_>,
     range: Range,
     only: Option<&[CodeActionKind]>,
-    desk: &Desk<'_>,
+    context: &ActionContext<'_>,
 ) -> Vec<(usize, Action)> {
     let whole = || fix_all(snapshot).map(|action| (0, action));
     // A save waits for nothing but what it wants
@@ -121,12 +127,12 @@ fn offered(
     }
     let span = page.span(range);
     let mut out = actions(snapshot, span);
-    let path = desk.house.and_then(|house| path_below(house.target.uri, desk.target.uri));
+    let path = context.house.and_then(|house| path_below(house.target.uri, context.target.uri));
     out.extend(ignores(snapshot, span, path.as_deref()));
-    if desk.lazily && desk.is_in_folder {
+    if context.lazily && context.is_in_folder {
         out.extend(in_the_folder(snapshot, span));
     }
-    if desk.lazily && desk.house.is_some() && desk.target.client.create {
+    if context.lazily && context.house.is_some() && context.target.client.create {
         out.extend(new_name(snapshot, span));
     }
     // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
@@ -156,11 +162,11 @@ fn kind_of(kind: ActionKind) -> CodeActionKind {
     }
 }
 
-fn without_edit(snapshot: &Snapshot, action: &Action, desk: &Desk<'_>) -> CodeAction {
-    let marks = action.marks.iter().map(|&number| (desk.diagnostic)(&snapshot.found[number]));
+fn without_edit(snapshot: &Snapshot, action: &Action, context: &ActionContext<'_>) -> CodeAction {
+    let marks = action.marks.iter().map(|&number| (context.diagnostic)(&snapshot.found[number]));
     let linked = action.kind == ActionKind::Fix;
     CodeAction {
-        title: action.title.in_locale(desk.locale).to_owned(),
+        title: action.title.in_locale(context.locale).to_owned(),
         kind: Some(kind_of(action.kind)),
         diagnostics: linked.then(|| marks.collect()),
         is_preferred: action.is_preferred.then_some(true),
@@ -169,10 +175,10 @@ fn without_edit(snapshot: &Snapshot, action: &Action, desk: &Desk<'_>) -> CodeAc
 }
 
 /// The edit of a change; `None` if it cannot be made or would change nothing.
-pub fn edit(page: Page<'_>, change: &Change, desk: &Desk<'_>) -> Option<WorkspaceEdit> {
+pub fn edit(page: Page<'_>, change: &Change, context: &ActionContext<'_>) -> Option<WorkspaceEdit> {
     match change {
-        Change::Article(edits) => Some(workspace_edit(desk.target, text_edits(page, edits))),
-        Change::House(change) => house_edit(page, change, desk.house?),
+        Change::Article(edits) => Some(workspace_edit(context.target, text_edits(page, edits))),
+        Change::House(change) => house_edit(page, change, context.house?),
         // Somebody has to read other files first
         Change::Folder(_) | Change::Actor(_) => None,
     }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use tower_lsp::lsp_types::{CodeLens, Command, Url, WorkspaceEdit};
 
 use super::edits::{Target, text_edits, workspace_edit};
-use crate::desk::Snapshot;
-use crate::desk::lens::{keep, lenses};
+use crate::diagnostics::Snapshot;
+use crate::ide::code_lens::{keep, lenses};
 use crate::newsroom::Locale;
 use crate::server::position::Page;
 
@@ -31,7 +31,7 @@ impl Keep {
 
 /// The lenses of an article.
 pub fn code_lens(snapshot: &Snapshot, page: Page<'_>, uri: &Url, locale: Locale) -> Vec<CodeLens> {
-    let lens = |lens: crate::desk::lens::Lens| {
+    let lens = |lens: crate::ide::code_lens::Lens| {
         let argument = serde_json::to_value(Keep { uri: uri.clone(), spelling: lens.kept }).ok();
         let command = Command {
             title: lens.title.in_locale(locale).to_owned(),
@@ -56,7 +56,7 @@ pub fn keep_spelling(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::edits::EditSupport;
     use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
 

@@ -4,7 +4,9 @@ use tower_lsp::lsp_types::{
     CompletionItem, CompletionItemKind, CompletionList, CompletionTextEdit, Position, TextEdit,
 };
 
-use crate::desk::{self, Snapshot, Suggestion, SuggestionKind};
+use crate::diagnostics::Snapshot;
+use crate::ide;
+use crate::ide::{Suggestion, SuggestionKind};
 use crate::newsroom::{Kind, Locale};
 use crate::server::position::Page;
 
@@ -15,7 +17,7 @@ pub const TRIGGERS: [&str; 2] = ["\"", "["];
 pub fn completion(snapshot: &Snapshot, page: Page<'_>, position: Position, locale: Locale) -> CompletionList {
     let offset = page.offset(position);
     let typed = |suggestion: &Suggestion| suggestion.replace.of(page.text).to_owned();
-    list(page, desk::complete(snapshot, offset, locale), typed)
+    list(page, ide::complete(snapshot, offset, locale), typed)
 }
 
 /// Keys and values for a position of a `vartani.toml`.
@@ -25,7 +27,7 @@ pub fn settings_completion(page: Page<'_>, position: Position, locale: Locale) -
         let typed = suggestion.replace.of(written);
         if typed.starts_with('"') { format!("\"{}\"", suggestion.label) } else { suggestion.label.clone() }
     };
-    list(page, desk::complete_settings(page.text, page.offset(position), locale), filter)
+    list(page, ide::complete_settings(page.text, page.offset(position), locale), filter)
 }
 
 /// The suggestions in their order. The list is incomplete, so that a client asks again with every letter:
@@ -67,9 +69,9 @@ fn kind(kind: SuggestionKind) -> CompletionItemKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Lines;
-    use crate::desk::sample::snapshot;
+    use crate::diagnostics::test_support::snapshot;
     use crate::server::position::Encoding;
+    use crate::text::Lines;
 
     #[test]
     fn what_is_typed_in_latin_letters_stays_in_the_clients_list() {

@@ -43,8 +43,8 @@ impl<'a> Cursor<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Lines;
     use crate::server::features::sample::ENCODINGS;
+    use crate::text::Lines;
 
     #[test]
     fn a_cursor_counts_as_the_page_does() {

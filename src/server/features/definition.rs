@@ -2,10 +2,11 @@
 
 use tower_lsp::lsp_types::{GotoDefinitionResponse, Location, LocationLink, Position, Url};
 
-use crate::desk::occurrences::actor_at;
-use crate::desk::{Lines, Snapshot};
+use crate::diagnostics::Snapshot;
+use crate::ide::references::actor_at;
 use crate::newsroom::actor_file::place_of;
 use crate::server::position::{Encoding, Page};
+use crate::text::Lines;
 use crate::text::Span;
 
 /// The entry of the actor who is named at a position. `entry` finds the entry of an id in the newsroom's
@@ -45,7 +46,7 @@ pub fn entry_in(file: &str, uri: &Url, encoding: Encoding, id: &str) -> Option<L
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::sample::{ENCODINGS, on_line, page};
 
     const FILE: &str = "# 😀 गाँव के लोग\r\n[mohan]\r\nkind = \"person\"\r\nname = \"मोहन\"\r\nlatin = \"Mohan\"\r\n\r\n[asha-devi]\r\nkind = \"person\"\r\nname = \"आशा देवी\"\r\nlatin = \"Asha Devi\"\r\n";
@@ -53,7 +54,7 @@ mod tests {
     #[test]
     fn a_name_leads_to_its_own_entry() {
         let snapshot = plain("😀 आशा देवी और नरेंद्र मोदी मिले।");
-        let file = Url::parse("file:///desk/actors.toml").unwrap();
+        let file = Url::parse("file:///context/actors.toml").unwrap();
         let columns = [(5, 27, 37), (3, 11, 15), (2, 10, 14)];
         for (encoding, (start, end, shipped)) in ENCODINGS.into_iter().zip(columns) {
             let page = page(&snapshot, encoding);
@@ -75,7 +76,7 @@ mod tests {
 
     #[test]
     fn an_entry_that_is_gone_leads_nowhere() {
-        let file = Url::parse("file:///desk/actors.toml").unwrap();
+        let file = Url::parse("file:///context/actors.toml").unwrap();
         assert_eq!(entry_in(FILE, &file, Encoding::Utf16, "asha"), None);
         assert_eq!(entry_in("[asha-devi\n", &file, Encoding::Utf16, "asha-devi"), None);
         let snapshot = plain("आशा देवी आईं।");

@@ -7,7 +7,7 @@ use tower_lsp::lsp_types::{
     NumberOrString, Range, Url,
 };
 
-use crate::desk::{Found, Snapshot};
+use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Locale, Severity};
 use crate::rules::Finding;
 use crate::server::position::Page;
@@ -27,7 +27,8 @@ pub fn diagnostics(
     locale: Locale,
     held: Option<Span>,
 ) -> Vec<Diagnostic> {
-    let is_shown = |found: &&Found| found.is_shown && !held.is_some_and(|held| touches(found.span, held));
+    let is_shown =
+        |found: &&PlacedFinding| found.is_shown && !held.is_some_and(|held| found.span.touches(held));
     let mut ranges = Ranges { page, known: FxHashMap::default() };
     let shown = snapshot.found.iter().filter(is_shown);
     shown.map(|found| ranges.diagnostic(snapshot, found, uri, locale)).collect()
@@ -37,7 +38,7 @@ pub fn diagnostics(
 /// again without a search.
 pub fn diagnostic(
     snapshot: &Snapshot,
-    found: &Found,
+    found: &PlacedFinding,
     page: Page<'_>,
     uri: &Url,
     locale: Locale,
@@ -56,7 +57,13 @@ impl Ranges<'_> {
         *self.known.entry(span).or_insert_with(|| self.page.range(span))
     }
 
-    fn diagnostic(&mut self, snapshot: &Snapshot, found: &Found, uri: &Url, locale: Locale) -> Diagnostic {
+    fn diagnostic(
+        &mut self,
+        snapshot: &Snapshot,
+        found: &PlacedFinding,
+        uri: &Url,
+        locale: Locale,
+    ) -> Diagnostic {
         let Finding { rule, message, .. } = &*found.finding;
         let related = found.related(&snapshot.article).take(MOST_RELATED);
         let related = related.map(|(span, message)| DiagnosticRelatedInformation {
@@ -81,11 +88,6 @@ impl Ranges<'_> {
 /// What a client may show of a mark besides its severity: of what stands twice, one is superfluous.
 fn tags_of(rule: &str) -> Option<Vec<DiagnosticTag>> {
     (rule == "text/repeated-word").then(|| vec![DiagnosticTag::UNNECESSARY])
-}
-
-/// Whether two spans overlap or meet.
-pub fn touches(a: Span, b: Span) -> bool {
-    a.start <= b.end && b.start <= a.end
 }
 
 fn severity(severity: Severity) -> DiagnosticSeverity {

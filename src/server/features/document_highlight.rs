@@ -3,8 +3,8 @@
 use tower_lsp::lsp_types::{DocumentHighlight, DocumentHighlightKind, Position};
 
 use super::cursor::Cursor;
-use crate::desk::Snapshot;
-use crate::desk::occurrences::occurrences;
+use crate::diagnostics::Snapshot;
+use crate::ide::references::occurrences;
 use crate::server::position::Page;
 
 /// All places that name what stands at a position. `None` leaves the choice to the client, which may mark
@@ -24,7 +24,7 @@ pub fn document_highlight(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::sample::{ENCODINGS, on_line, page};
 
     #[test]

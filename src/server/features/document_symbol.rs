@@ -4,8 +4,8 @@ use tower_lsp::lsp_types::{
     DocumentSymbol, DocumentSymbolResponse, Location, SymbolInformation, SymbolKind, Url,
 };
 
-use crate::desk::Snapshot;
-use crate::desk::outline::{Entry, EntryClass, outline};
+use crate::diagnostics::Snapshot;
+use crate::ide::outline::{Entry, EntryClass, outline};
 use crate::newsroom::Kind;
 use crate::server::position::Page;
 
@@ -88,7 +88,7 @@ mod tests {
     use tower_lsp::lsp_types::{Position, Range};
 
     use super::*;
-    use crate::desk::sample::markdown;
+    use crate::diagnostics::test_support::markdown;
     use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
     use crate::server::position::Encoding;
 

@@ -43,7 +43,7 @@ impl EditSupport {
     }
 }
 
-/// Edits of the desk as those of a client.
+/// Edits of the context as those of a client.
 pub fn text_edits(page: Page<'_>, edits: &[(Span, String)]) -> Vec<TextEdit> {
     let mut cursor = Cursor::new(page);
     let mut edit =

@@ -2,8 +2,8 @@
 
 use tower_lsp::lsp_types::{FoldingRange, FoldingRangeKind};
 
-use crate::desk::Snapshot;
-use crate::desk::outline::sections;
+use crate::diagnostics::Snapshot;
+use crate::ide::outline::sections;
 
 /// What of an article can be folded, in whole lines; at most `limit` folds
 /// (`foldingRange.rangeLimit` of the client's capabilities), those of higher headings first.
@@ -47,7 +47,7 @@ fn fold(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::{markdown, of};
+    use crate::diagnostics::test_support::{markdown, of};
     use crate::newsroom::HouseStyle;
     use crate::text::Format;
 

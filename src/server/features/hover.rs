@@ -2,13 +2,14 @@
 
 use tower_lsp::lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position};
 
-use crate::desk::{self, Snapshot};
+use crate::diagnostics::Snapshot;
+use crate::ide;
 use crate::newsroom::Locale;
 use crate::server::position::Page;
 
 /// The card on what stands at a position, with the words it is about.
 pub fn hover(snapshot: &Snapshot, page: Page<'_>, position: Position, locale: Locale) -> Option<Hover> {
-    let card = desk::hover(snapshot, page.offset(position), locale)?;
+    let card = ide::hover(snapshot, page.offset(position), locale)?;
     Some(Hover {
         contents: HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value: card.markdown }),
         range: Some(page.range(card.span)),
@@ -18,7 +19,7 @@ pub fn hover(snapshot: &Snapshot, page: Page<'_>, position: Position, locale: Lo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::snapshot;
+    use crate::diagnostics::test_support::snapshot;
     use crate::server::position::Encoding;
 
     #[test]

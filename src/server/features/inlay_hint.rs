@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use tower_lsp::lsp_types::{InlayHint, InlayHintLabel, InlayHintTooltip, Range, TextEdit, Url};
 
-use crate::desk::{self, HintChoice, Snapshot};
+use crate::diagnostics::Snapshot;
+use crate::ide;
+use crate::ide::HintChoice;
 use crate::newsroom::Locale;
 use crate::server::position::Page;
 use crate::text::Span;
@@ -36,8 +38,8 @@ pub fn inlay_hints(
     locale: Locale,
     lazily: Option<(&Url, i32)>,
 ) -> Vec<InlayHint> {
-    let hints = desk::hints(snapshot, page.span(range), choice, locale);
-    let hint = |hint: desk::Hint| {
+    let hints = ide::hints(snapshot, page.span(range), choice, locale);
+    let hint = |hint: ide::Hint| {
         let position = page.position(hint.at);
         let edit = |new_text| vec![TextEdit { range: Range::new(position, position), new_text }];
         let unresolved = lazily.map(|(uri, version)| Unresolved { uri: uri.clone(), version, at: hint.at });
@@ -65,7 +67,7 @@ pub fn tooltip(
 ) -> Option<InlayHintTooltip> {
     let InlayHintLabel::String(label) = &hint.label else { return None };
     let here = asked.at.min(snapshot.text.len());
-    let all = desk::hints(snapshot, Span::new(here, here), choice, locale);
+    let all = ide::hints(snapshot, Span::new(here, here), choice, locale);
     let same = all.into_iter().find(|hint| hint.at == asked.at && hint.label == *label)?;
     Some(InlayHintTooltip::String(same.tooltip))
 }
@@ -75,7 +77,7 @@ mod tests {
     use tower_lsp::lsp_types::Position;
 
     use super::*;
-    use crate::desk::sample::snapshot;
+    use crate::diagnostics::test_support::snapshot;
     use crate::server::position::Encoding;
 
     #[test]

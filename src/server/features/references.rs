@@ -3,8 +3,8 @@
 use tower_lsp::lsp_types::{Location, Position, Url};
 
 use super::cursor::Cursor;
-use crate::desk::Snapshot;
-use crate::desk::occurrences::occurrences;
+use crate::diagnostics::Snapshot;
+use crate::ide::references::occurrences;
 use crate::server::position::Page;
 
 /// All places that name what stands at a position, this one included.
@@ -17,7 +17,7 @@ pub fn references(snapshot: &Snapshot, page: Page<'_>, position: Position, uri: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
 
     #[test]

@@ -4,7 +4,8 @@ use tower_lsp::jsonrpc::{Error, ErrorCode};
 use tower_lsp::lsp_types::{Position, PrepareRenameResponse, WorkspaceEdit};
 
 use super::edits::{Target, text_edits, workspace_edit};
-use crate::desk::{Snapshot, rename as desk};
+use crate::diagnostics::Snapshot;
+use crate::ide::rename as ide;
 use crate::newsroom::Locale;
 use crate::rules::Message;
 use crate::server::position::Page;
@@ -22,7 +23,7 @@ pub fn prepare_rename(
     position: Position,
     locale: Locale,
 ) -> Result<PrepareRenameResponse, Error> {
-    let name = desk::prepare(snapshot, page.offset(position)).map_err(|why| refusal(&why, locale))?;
+    let name = ide::prepare(snapshot, page.offset(position)).map_err(|why| refusal(&why, locale))?;
     Ok(PrepareRenameResponse::RangeWithPlaceholder { range: page.range(name.span), placeholder: name.text })
 }
 
@@ -39,7 +40,7 @@ pub fn rename(
     locale: Locale,
 ) -> Result<WorkspaceEdit, Error> {
     let renaming =
-        desk::rename(snapshot, page.offset(position), new_name).map_err(|why| refusal(&why, locale))?;
+        ide::rename(snapshot, page.offset(position), new_name).map_err(|why| refusal(&why, locale))?;
     Ok(workspace_edit(target, text_edits(page, &renaming.edits)))
 }
 
@@ -52,7 +53,7 @@ mod tests {
     use tower_lsp::lsp_types::{DocumentChanges, OneOf, TextEdit};
 
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::edits::EditSupport;
     use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
     use crate::server::position::Encoding;

@@ -2,7 +2,7 @@
 
 use tower_lsp::lsp_types::{Position, Range, Url};
 
-use crate::desk::Snapshot;
+use crate::diagnostics::Snapshot;
 use crate::server::position::{Encoding, Page};
 
 /// All that a client may count.
@@ -15,7 +15,7 @@ pub(super) fn page(snapshot: &Snapshot, encoding: Encoding) -> Page<'_> {
 
 /// The address of the article.
 pub(super) fn uri() -> Url {
-    Url::parse("file:///desk/lekh.txt").expect("an address")
+    Url::parse("file:///context/lekh.txt").expect("an address")
 }
 
 /// A range on one line.

@@ -2,8 +2,8 @@
 
 use tower_lsp::lsp_types::{Position, SelectionRange};
 
-use crate::desk::Snapshot;
-use crate::desk::selection::around;
+use crate::diagnostics::Snapshot;
+use crate::ide::selection::around;
 use crate::server::position::Page;
 
 /// For each position what a selection grows through, the smallest outside.
@@ -25,7 +25,7 @@ mod tests {
     use tower_lsp::lsp_types::Range;
 
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::sample::{ENCODINGS, on_line, page};
 
     fn ranges(found: &SelectionRange) -> Vec<Range> {

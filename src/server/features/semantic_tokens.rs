@@ -9,8 +9,8 @@ use tower_lsp::lsp_types::{
 };
 
 use super::cursor::Cursor;
-use crate::desk::Snapshot;
-use crate::desk::highlighting::{Class, Highlight, highlights};
+use crate::diagnostics::Snapshot;
+use crate::ide::semantic_tokens::{Class, Highlight, highlights};
 use crate::newsroom::Kind;
 use crate::server::position::Page;
 
@@ -130,7 +130,7 @@ mod tests {
     use tower_lsp::lsp_types::Position;
 
     use super::*;
-    use crate::desk::sample::plain;
+    use crate::diagnostics::test_support::plain;
     use crate::server::features::sample::{ENCODINGS, page, uri};
     use crate::server::position::Encoding;
 

@@ -4,8 +4,8 @@ use tower_lsp::lsp_types::{Location, Range, SymbolInformation, Url};
 
 use super::cursor::Cursor;
 use super::document_symbol::kind;
-use crate::desk::Snapshot;
-use crate::desk::outline::{EntryClass, Query, entries};
+use crate::diagnostics::Snapshot;
+use crate::ide::outline::{EntryClass, Query, entries};
 use crate::newsroom::Newsroom;
 use crate::server::position::Page;
 
@@ -24,7 +24,7 @@ impl Symbol {
     /// What an article names, in order of class and place.
     pub fn all(snapshot: &Snapshot, page: Page<'_>) -> Vec<Symbol> {
         let mut cursor = Cursor::new(page);
-        let symbol = |entry: crate::desk::outline::Entry| Symbol {
+        let symbol = |entry: crate::ide::outline::Entry| Symbol {
             range: cursor.range(entry.name_span),
             name: entry.name.into(),
             class: entry.class,
@@ -62,7 +62,7 @@ fn information(uri: &Url, symbol: &Symbol, file: Option<String>) -> SymbolInform
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::sample::markdown;
+    use crate::diagnostics::test_support::markdown;
     use crate::server::features::sample::{on_line, page, uri};
     use crate::server::position::Encoding;
 
@@ -70,7 +70,7 @@ mod tests {
     fn a_name_is_found_in_all_articles() {
         let one = markdown("# 😀 दौरा\r\n\r\n😀 पुतिन 12 मार्च को आए।\r\n");
         let other = markdown("पूतिन लौटे। चीन चुप है।");
-        let (first, second) = (uri(), Url::parse("file:///desk/a%20b.md").unwrap());
+        let (first, second) = (uri(), Url::parse("file:///context/a%20b.md").unwrap());
         let symbols = [&one, &other].map(|snapshot| Symbol::all(snapshot, page(snapshot, Encoding::Utf16)));
         let articles =
             || [(&first, &*one.newsroom, &symbols[0][..]), (&second, &*other.newsroom, &symbols[1][..])];

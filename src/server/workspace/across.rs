@@ -9,22 +9,22 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use super::Workspace;
-use crate::desk::across::{Across, Facts, Gathering, severity};
-use crate::desk::{Found, Snapshot};
+use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames, severity};
+use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::Newsroom;
 use crate::server::session::Session;
 
 /// What articles spell in different ways, by the configuration that they share.
-pub type ByConfig = BTreeMap<Option<PathBuf>, Across>;
+pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
 
 /// Sums up, in the order in which articles are added.
 #[derive(Default)]
-pub struct Sums(BTreeMap<Option<PathBuf>, (Gathering, Arc<Newsroom>)>);
+pub struct Sums(BTreeMap<Option<PathBuf>, (CrossFileIndex, Arc<Newsroom>)>);
 
 impl Sums {
     /// Adds an article.
-    pub fn add(&mut self, config: Option<&Path>, newsroom: &Arc<Newsroom>, name: &str, facts: &Facts) {
-        let new = || (Gathering::default(), newsroom.clone());
+    pub fn add(&mut self, config: Option<&Path>, newsroom: &Arc<Newsroom>, name: &str, facts: &ArticleNames) {
+        let new = || (CrossFileIndex::default(), newsroom.clone());
         self.0.entry(config.map(Path::to_owned)).or_insert_with(new).0.add(name, facts);
     }
 
@@ -43,7 +43,7 @@ pub struct Others {
 
 impl Others {
     /// What an article spells otherwise than others, which share its configuration.
-    pub fn compare(&self, path: &Path, config: &Option<PathBuf>, snapshot: &Snapshot) -> Vec<Found> {
+    pub fn compare(&self, path: &Path, config: &Option<PathBuf>, snapshot: &Snapshot) -> Vec<PlacedFinding> {
         let Some(across) = self.across.get(config) else { return Vec::new() };
         across.found(&name_of(&self.folders, path), snapshot, self.is_asked_for)
     }

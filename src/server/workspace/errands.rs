@@ -9,10 +9,10 @@ use rustc_hash::FxHashMap;
 use tower_lsp::lsp_types::{TextEdit, Url, WorkspaceEdit};
 
 use super::scan::articles_in;
-use crate::desk::folder::Respelling;
-use crate::desk::style_edit::{StyleChange, difference};
-use crate::desk::{Lines, Snapshot};
+use crate::diagnostics::Snapshot;
 use crate::files::{Document, Newsrooms};
+use crate::ide::config_edit::{StyleChange, difference};
+use crate::ide::respell_workspace::Respelling;
 use crate::newsroom::actor_file::place_of;
 use crate::newsroom::new_actor::{NewActor, append};
 use crate::reading::Reader;
@@ -21,6 +21,7 @@ use crate::server::features::edits::{Step, steps, text_edits};
 use crate::server::position::{Encoding, Page};
 use crate::server::progress::Cancel;
 use crate::server::session::Session;
+use crate::text::Lines;
 
 /// The actor file that is made for a newsroom without one.
 const ACTORS: &str = "actors.toml";

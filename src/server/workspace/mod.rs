@@ -28,7 +28,7 @@ use scan::{Scanner, Terms};
 
 use super::progress::{Cancel, Progress};
 use super::session::Session;
-use crate::desk::Snapshot;
+use crate::diagnostics::Snapshot;
 use crate::rules::Message;
 
 /// After something has changed, so long nothing more must change before a scan for a client that is sent

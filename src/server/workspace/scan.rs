@@ -12,8 +12,8 @@ use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::Overview;
 use super::across::{ByConfig, Sums, name_of};
-use crate::desk::Snapshot;
-use crate::desk::across::{Facts, severity};
+use crate::diagnostics::Snapshot;
+use crate::diagnostics::cross_file::{ArticleNames, severity};
 use crate::files::{self, Document, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;
@@ -80,7 +80,7 @@ struct Known {
     uri: Url,
     config: Option<PathBuf>,
     /// What it says that others may say otherwise, where that is compared.
-    facts: Option<Facts>,
+    facts: Option<ArticleNames>,
     closed: Arc<Closed>,
 }
 
@@ -198,7 +198,7 @@ impl Scanner {
             symbols: Symbol::all(&snapshot, page).into(),
             newsroom: snapshot.newsroom.clone(),
         };
-        let facts = is_compared.then(|| Facts::of(&snapshot));
+        let facts = is_compared.then(|| ArticleNames::of(&snapshot));
         let config = lock(&self.newsrooms).config_of(path);
         Some(Known { stamp, uri, config, facts, closed: Arc::new(closed) })
     }
@@ -210,7 +210,7 @@ impl Scanner {
             terms.open.iter().map(|(path, snapshot)| (&**path, &**snapshot)).collect();
         for (path, known) in &self.known {
             let Some(facts) = &known.facts else { continue };
-            let now = open.get(&**path).map(|snapshot| Facts::of(snapshot));
+            let now = open.get(&**path).map(|snapshot| ArticleNames::of(snapshot));
             let name = name_of(&terms.folders, path);
             sums.add(known.config.as_deref(), &known.closed.newsroom, &name, now.as_ref().unwrap_or(facts));
         }

@@ -3,7 +3,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::*;
-use crate::desk::sample::plain;
+use crate::diagnostics::test_support::plain;
 use crate::server::features::edits::EditSupport;
 use crate::server::features::sample::{ENCODINGS, on_line, page, uri};
 use crate::server::position::Encoding;
@@ -11,12 +11,12 @@ use crate::server::position::Encoding;
 const TEXT: &str = "मॉस्को 😀 में बैठक हुई।\r\n😀 मास्को चुप है। मास्को अाज बोला। मॉस्को ने कहा। मॉस्को।";
 const BOTH: EditSupport = EditSupport { document_changes: true, create: true };
 
-fn diagnostic(found: &Found) -> Diagnostic {
+fn diagnostic(found: &PlacedFinding) -> Diagnostic {
     Diagnostic { message: format!("{} {}", found.finding.rule, found.span.start), ..Diagnostic::default() }
 }
 
 fn toml() -> Url {
-    Url::parse("file:///desk/vartani.toml").unwrap()
+    Url::parse("file:///context/vartani.toml").unwrap()
 }
 
 /// The actions at a column of the second line.
@@ -30,7 +30,7 @@ fn ask(
     let (uri, toml_uri) = (uri(), self::toml());
     let house = House { text: toml, target: Target { uri: &toml_uri, version: None, client } };
     let target = Target { uri: &uri, version: Some(7), client };
-    let desk = Desk {
+    let context = ActionContext {
         target,
         house: Some(house),
         locale: Locale::En,
@@ -41,14 +41,14 @@ fn ask(
     let snapshot = plain(TEXT);
     let page = page(&snapshot, Encoding::Utf16);
     let range = on_line(1, column, column);
-    let found = code_action(&snapshot, page, range, only, &desk).into_iter();
+    let found = code_action(&snapshot, page, range, only, &context).into_iter();
     found
         .map(|action| match action {
             CodeActionOrCommand::CodeAction(mut action) if Unresolved::of(&action).is_some() => {
                 assert!(lazily && action.edit.is_none());
                 let asked = Unresolved::of(&action).unwrap();
-                let change = chosen(&snapshot, page, &asked, &desk).unwrap();
-                action.edit = edit(page, &change, &desk);
+                let change = chosen(&snapshot, page, &asked, &context).unwrap();
+                action.edit = edit(page, &change, &context);
                 action
             }
             CodeActionOrCommand::CodeAction(action) => action,
@@ -158,7 +158,7 @@ fn columns_are_what_the_client_counts() {
     let snapshot = plain(TEXT);
     let uri = uri();
     let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let desk = Desk {
+    let context = ActionContext {
         target,
         house: None,
         locale: Locale::Hi,
@@ -169,7 +169,7 @@ fn columns_are_what_the_client_counts() {
     for (encoding, (start, end)) in ENCODINGS.into_iter().zip([(5, 23), (3, 9), (2, 8)]) {
         let page = page(&snapshot, encoding);
         let range = Range { start: Position::new(1, end), end: Position::new(1, end) };
-        let found = code_action(&snapshot, page, range, None, &desk);
+        let found = code_action(&snapshot, page, range, None, &context);
         let CodeActionOrCommand::CodeAction(first) = &found[0] else { panic!("{found:?}") };
         let expected = TextEdit { range: on_line(1, start, end), new_text: "मॉस्को".into() };
         assert_eq!(document_edits(first, &uri, Some(7)), [expected], "{encoding:?}");
@@ -181,7 +181,7 @@ fn an_action_of_another_version_is_not_resolved() {
     let snapshot = plain(TEXT);
     let uri = uri();
     let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let desk = Desk {
+    let context = ActionContext {
         target,
         house: None,
         locale: Locale::Hi,
@@ -190,9 +190,9 @@ fn an_action_of_another_version_is_not_resolved() {
         diagnostic: &diagnostic,
     };
     let page = page(&snapshot, Encoding::Utf16);
-    let found = code_action(&snapshot, page, on_line(1, 4, 4), None, &desk);
+    let found = code_action(&snapshot, page, on_line(1, 4, 4), None, &context);
     let CodeActionOrCommand::CodeAction(first) = &found[0] else { panic!("{found:?}") };
-    let later = Desk { target: Target { version: Some(8), ..target }, ..desk };
+    let later = ActionContext { target: Target { version: Some(8), ..target }, ..context };
     let asked = Unresolved::of(first).unwrap();
     assert_eq!(chosen(&snapshot, page, &asked, &later), None);
     assert_eq!(Unresolved::of(&CodeAction::default()), None);

@@ -1,0 +1,83 @@
+//! What is wrong in a document, and where.
+
+use std::sync::Arc;
+
+use crate::newsroom::Severity;
+use crate::rules::{Finding, Fix, Message, Place};
+use crate::text::{Article, Span};
+
+/// A finding with all that belongs to it, placed in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The code of the rule.
+    pub rule: &'static str,
+    /// How grave it is in this newsroom.
+    pub severity: Severity,
+    /// What is wrong, why, and what to do.
+    pub message: Message,
+    /// The marked bytes of the document.
+    pub span: Span,
+    /// Other places that belong to it.
+    pub related: Vec<(Span, Message)>,
+    /// Ways to fix it, the best first.
+    pub fixes: Vec<DocumentFix>,
+    /// Whether it is shown: at most [`MAX_SHOWN_PER_RULE`](super::MAX_SHOWN_PER_RULE) of one rule are.
+    pub is_shown: bool,
+}
+
+/// One way to fix a diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentFix {
+    /// What it does, in the imperative.
+    pub title: Message,
+    /// Whether the meaning cannot change.
+    pub safe: bool,
+    /// Bytes of the document and what replaces them.
+    pub edits: Vec<(Span, String)>,
+}
+
+/// A finding with its span in the document. It becomes a [`Diagnostic`] when somebody looks at it.
+#[derive(Clone, Debug)]
+pub struct PlacedFinding {
+    /// The marked bytes of the document.
+    pub span: Span,
+    /// How grave it is in this newsroom.
+    pub severity: Severity,
+    /// What is found, with places in blocks.
+    pub finding: Arc<Finding>,
+    /// Whether it is shown: see [`Diagnostic::is_shown`].
+    pub is_shown: bool,
+}
+
+impl PlacedFinding {
+    /// The order in which findings are reported.
+    pub(super) fn order(&self) -> (Span, &str, &str) {
+        (self.span, self.finding.rule, &self.finding.message.en)
+    }
+
+    /// Other places that belong to it, in the document.
+    pub fn related<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = (Span, &'a Message)> {
+        let related = self.finding.related.iter();
+        related.map(|(place, message)| (article.blocks[place.block].to_document(place.span), message))
+    }
+
+    /// The finding with its related places and fixes placed in the document.
+    pub fn diagnostic(&self, article: &Article) -> Diagnostic {
+        let edit = |(place, text): &(Place, String)| {
+            Some((article.blocks[place.block].to_editable(place.span)?, text.clone()))
+        };
+        let in_document = |fix: &Fix| {
+            let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;
+            Some(DocumentFix { title: fix.title.clone(), safe: fix.safe, edits })
+        };
+        Diagnostic {
+            rule: self.finding.rule,
+            severity: self.severity,
+            message: self.finding.message.clone(),
+            span: self.span,
+            related: self.related(article).map(|(span, message)| (span, message.clone())).collect(),
+            fixes: self.finding.fixes.iter().filter_map(in_document).collect(),
+            is_shown: self.is_shown,
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the rules find in an article, kept from one reading to the next.
+//!
+//! At a keystroke a rule is asked only about what is new: see [`Check`].
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::newsroom::{HouseStyle, Severity};
+use crate::reading::{Changes, Reading, Variants};
+use crate::rules::{About, Check, Fact, Finding, Place, RULES, Rule};
+
+/// A finding with its severity in the newsroom.
+pub(super) type GradedFinding = (Severity, Arc<Finding>);
+
+/// All that was found in the last reading of an article.
+#[derive(Debug, Default)]
+pub(super) struct IncrementalFindings {
+    /// What was found in each block by itself.
+    blocks: Vec<Vec<GradedFinding>>,
+    /// What was found in the spellings of each name, by the address of the name.
+    variants: FxHashMap<usize, (Arc<Variants>, Vec<GradedFinding>)>,
+    /// For each rule that gathers facts what it knows.
+    facts: FxHashMap<&'static str, Facts>,
+    /// What was found in the article as a whole.
+    article: Vec<GradedFinding>,
+}
+
+/// The facts that a rule has gathered, and what it found in them.
+#[derive(Debug, Default)]
+struct Facts {
+    of_block: Vec<Vec<Fact>>,
+    found: FxHashMap<About, Vec<GradedFinding>>,
+}
+
+impl IncrementalFindings {
+    /// Brings what is found up to date with a reading.
+    pub fn update(&mut self, reading: &Reading<'_>, changes: &Changes) {
+        self.update_blocks(reading, changes);
+        let is_respelt = self.update_variants(reading);
+        self.article.clear();
+        for (rule, severity) in in_force(&reading.newsroom.style) {
+            match rule.check {
+                Check::Facts(gather, judge) => {
+                    let facts = self.facts.entry(rule.code).or_default();
+                    let judge = |facts: &[Fact]| graded(severity, |out| judge(reading, facts, out));
+                    facts.update(changes, is_respelt, |block, out| gather(reading, block, out), judge);
+                }
+                Check::Article(check) => {
+                    self.article.extend(graded(severity, |out| check(reading, out)));
+                }
+                Check::Block(_) | Check::Variants(_) | Check::Desk => {}
+            }
+        }
+    }
+
+    /// Everything that is found, in no order.
+    pub fn found(&self) -> impl Iterator<Item = &GradedFinding> {
+        let blocks = self.blocks.iter().flatten();
+        let variants = self.variants.values().flat_map(|(_, found)| found);
+        let facts = self.facts.values().flat_map(|facts| facts.found.values()).flatten();
+        blocks.chain(variants).chain(facts).chain(&self.article)
+    }
+
+    fn update_blocks(&mut self, reading: &Reading<'_>, changes: &Changes) {
+        let start = changes.read.start;
+        self.blocks.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
+        if changes.moves_blocks() {
+            self.blocks[changes.read.end..].iter_mut().flatten().for_each(|found| renumber(found, changes));
+        }
+        for block in changes.blocks() {
+            self.blocks[block].clear();
+        }
+        for (rule, severity) in in_force(&reading.newsroom.style) {
+            let Check::Block(check) = rule.check else { continue };
+            for block in changes.blocks() {
+                self.blocks[block].extend(graded(severity, |out| check(reading, block, out)));
+            }
+        }
+    }
+
+    /// Returns whether names are spelt in other ways than before, or in other places.
+    fn update_variants(&mut self, reading: &Reading<'_>) -> bool {
+        let mut before = std::mem::take(&mut self.variants);
+        let check_all = |variants: &Variants| {
+            let rules = in_force(&reading.newsroom.style);
+            let found = rules.map(|(rule, severity)| match rule.check {
+                Check::Variants(check) => graded(severity, |out| check(variants, out)),
+                _ => Vec::new(),
+            });
+            found.flatten().collect()
+        };
+        let mut has_new = false;
+        let with_found = |variants: &Arc<Variants>| {
+            let address = Arc::as_ptr(variants).addr();
+            let found = before.remove(&address).unwrap_or_else(|| {
+                has_new = true;
+                (variants.clone(), check_all(variants))
+            });
+            (address, found)
+        };
+        self.variants = reading.variants.iter().map(with_found).collect();
+        has_new || !before.is_empty()
+    }
+}
+
+impl Facts {
+    fn update(
+        &mut self,
+        changes: &Changes,
+        is_respelt: bool,
+        gather: impl Fn(usize, &mut Vec<Fact>),
+        judge: impl Fn(&[Fact]) -> Vec<GradedFinding>,
+    ) {
+        let mut touched: FxHashMap<About, Vec<Fact>> = FxHashMap::default();
+        let mut touch = |fact: &Fact| {
+            touched.entry(fact.about).or_default();
+        };
+        let start = changes.read.start;
+        let old =
+            self.of_block.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
+        old.flatten().for_each(|fact| touch(&fact));
+        for block in changes.blocks() {
+            let facts = &mut self.of_block[block];
+            facts.drain(..).for_each(|fact| touch(&fact));
+            gather(block, facts);
+            facts.iter().for_each(&mut touch);
+        }
+        if is_respelt {
+            self.of_block.iter().flatten().filter(|fact| fact.about.hangs_on_variants()).for_each(touch);
+        }
+        self.found.retain(|about, _| !touched.contains_key(about));
+        if changes.moves_blocks() {
+            self.found.values_mut().flatten().for_each(|found| renumber(found, changes));
+        }
+        self.collect(&mut touched);
+        for (about, facts) in touched {
+            let found = judge(&facts);
+            if !found.is_empty() {
+                self.found.insert(about, found);
+            }
+        }
+    }
+
+    /// Puts to each thing the facts about it, in the order of the article.
+    fn collect(&self, facts: &mut FxHashMap<About, Vec<Fact>>) {
+        if facts.is_empty() {
+            return;
+        }
+        for (block, of_block) in self.of_block.iter().enumerate() {
+            for fact in of_block {
+                let Some(about_it) = facts.get_mut(&fact.about) else { continue };
+                // What was gathered before may have moved since
+                about_it.push(Fact { place: Place { block, ..fact.place }, ..*fact });
+            }
+        }
+    }
+}
+
+/// The rules that a newsroom wants, with their severities.
+fn in_force(style: &HouseStyle) -> impl Iterator<Item = (&'static Rule, Severity)> {
+    RULES.iter().filter_map(|rule| Some((rule, severity(rule, style)?)))
+}
+
+/// The severity of a rule in a newsroom; `None` if it is off.
+pub(super) fn severity(rule: &Rule, style: &HouseStyle) -> Option<Severity> {
+    match style.level(rule.code) {
+        Some(level) => level.severity(),
+        None => rule.severity,
+    }
+}
+
+fn graded(severity: Severity, check: impl FnOnce(&mut Vec<Finding>)) -> Vec<GradedFinding> {
+    let mut findings = Vec::new();
+    check(&mut findings);
+    let grade = |finding: Finding| {
+        let severity = if finding.is_question { Severity::Hint } else { severity };
+        (severity, Arc::new(finding))
+    };
+    findings.into_iter().map(grade).collect()
+}
+
+fn renumber(found: &mut GradedFinding, changes: &Changes) {
+    let finding = Finding::clone(&found.1);
+    found.1 = Arc::new(finding.renumbered(|block| changes.renumber(block)));
+}

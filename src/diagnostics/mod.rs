@@ -1,0 +1,26 @@
+//! An article goes in, diagnostics come out.
+//!
+//! There is one pipeline: [`Snapshot::take`] for a document by itself, [`DocumentState`] for one that is being
+//! edited. It runs the rules that the newsroom wants over a reading, gives each finding its severity, leaves out
+//! what is suppressed or beyond the limits, and places the rest in the document.
+
+pub mod apply_fixes;
+pub mod cross_file;
+mod diagnostic;
+mod document_state;
+mod incremental;
+mod limit;
+mod pipeline;
+mod placement;
+mod skipped;
+mod snapshot;
+mod suppression;
+#[cfg(test)]
+pub(crate) mod test_support;
+
+pub use apply_fixes::{FixedDocument, apply_fixes};
+pub use diagnostic::{Diagnostic, DocumentFix, PlacedFinding};
+pub use document_state::DocumentState;
+pub use limit::MAX_SHOWN_PER_RULE;
+pub use pipeline::diagnose;
+pub use snapshot::Snapshot;

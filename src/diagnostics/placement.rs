@@ -1,0 +1,38 @@
+//! From findings in blocks to findings in the document, without what is accepted, suppressed or too much.
+
+use super::PlacedFinding;
+use super::incremental::{GradedFinding, severity};
+use super::limit::limit_per_rule;
+use super::suppression::Suppressions;
+use crate::reading::Reading;
+use crate::rules::{Place, Rule, ignore};
+use crate::text::Format;
+
+/// Findings where they stand in the document, in order, without what the newsroom accepts or somebody has
+/// said is to stand, and with what is wrong in the comments that say so.
+pub(super) fn place<'a>(
+    document: &str,
+    format: Format,
+    reading: &Reading<'_>,
+    found: impl Iterator<Item = &'a GradedFinding>,
+) -> Vec<PlacedFinding> {
+    let newsroom = reading.newsroom;
+    let comments = Suppressions::of(document, format, reading.article);
+    let in_document = |(severity, finding): &GradedFinding| {
+        let Place { block, span } = finding.place;
+        let span = reading.article.blocks[block].to_document(span);
+        PlacedFinding { span, severity: *severity, finding: finding.clone(), is_shown: true }
+    };
+    let mut found: Vec<PlacedFinding> = found.map(in_document).collect();
+    found.retain(|found| {
+        let (rule, words) = (found.finding.rule, found.span.of(document));
+        let is_accepted = newsroom.style.spelling.accept.iter().any(|word| word == words);
+        let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
+        !is_accepted && !is_ignored && !comments.hides(rule, found.span)
+    });
+    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.style));
+    found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
+    found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+    limit_per_rule(&mut found);
+    found
+}

@@ -1,0 +1,211 @@
+//! What a writer can do about the marks at a place: mend one, mend all like it, or decide for the newsroom.
+
+use crate::diagnostics::apply_fixes::{safe_fixes, without_overlaps};
+use crate::diagnostics::{Diagnostic, DocumentFix, Snapshot};
+use crate::ide::config_edit::StyleChange;
+use crate::ide::respell_workspace::Respelling;
+use crate::newsroom::new_actor::NewActor;
+use crate::reading::Variants;
+use crate::rules::Message;
+use crate::text::Span;
+
+/// Something that a writer can choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// What it does, in the imperative.
+    pub title: Message,
+    /// What sort of action it is.
+    pub kind: ActionKind,
+    /// Whether it is what most writers want.
+    pub is_preferred: bool,
+    /// The marks that it takes away, as numbers of [`Snapshot::marks`]. An action for the newsroom names
+    /// those it was offered for.
+    pub marks: Vec<usize>,
+    /// What it changes.
+    pub change: Change,
+}
+
+/// What sort of action it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionKind {
+    /// Mends one mark, or all like it.
+    Fix,
+    /// Mends all that can be mended without a look.
+    FixAll,
+    /// Decides for the newsroom.
+    House,
+}
+
+/// What an action changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Stretches of the document and what replaces them, in order, none overlapping.
+    Article(Vec<(Span, String)>),
+    /// The newsroom's `vartani.toml`.
+    House(StyleChange),
+    /// All articles of the folder.
+    Folder(Respelling),
+    /// The newsroom's first actor file, which gets a table.
+    Actor(Box<NewActor>),
+}
+
+/// Of a large selection only the first marks are looked at: nobody reads a longer list.
+const MOST_MARKS: usize = 50;
+
+/// The rule that finds the spellings of one name.
+pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
+
+/// What can be done about the marks that touch a stretch of the document.
+pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
+    let marks = snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range));
+    let marks: Vec<(usize, &Diagnostic)> = marks.take(MOST_MARKS).collect();
+    let mut out = Vec::new();
+    for &(number, mark) in &marks {
+        out.extend(mark.fixes.iter().enumerate().map(|(at, fix)| one(number, fix, at == 0)));
+    }
+    for &(_, mark) in &marks {
+        let all = everywhere(snapshot, mark);
+        if !out.contains(&all) && all.marks.len() > 1 {
+            out.push(all);
+        }
+    }
+    out.extend(for_the_newsroom(snapshot, &marks, range));
+    out
+}
+
+/// The spellings that the marks at a stretch of the document advise, for all articles of the folder.
+pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
+    let marks = snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range));
+    let mut out: Vec<Action> = Vec::new();
+    for (number, mark) in marks.take(MOST_MARKS) {
+        let Some(respelling) = Respelling::of(snapshot, mark) else { continue };
+        let (title, change) = (respelling.title(), Change::Folder(respelling));
+        if out.iter().all(|offered| offered.change != change) {
+            let kind = ActionKind::Fix;
+            out.push(Action { title, kind, is_preferred: false, marks: vec![number], change });
+        }
+    }
+    out
+}
+
+/// All that can be mended without a look, if anything can.
+pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
+    let (marks, edits) = safe_fixes(snapshot.diagnostics());
+    let title = Message::new("सभी सुरक्षित सुधार लगाएँ", "apply all safe fixes");
+    let change = Change::Article(edits);
+    (!marks.is_empty()).then_some(Action {
+        title,
+        kind: ActionKind::FixAll,
+        is_preferred: false,
+        marks,
+        change,
+    })
+}
+
+/// The first fix of all marks like this one: of one name, or of one rule and the same words.
+pub fn everywhere(snapshot: &Snapshot, mark: &Diagnostic) -> Action {
+    let written = |mark: &Diagnostic| mark.span.of(&snapshot.text);
+    let is_like = |other: &Diagnostic| {
+        other.rule == mark.rule
+            // One spelling is kept of one name, so what is kept tells which name it is
+            && (mark.rule == INCONSISTENT || written(other) == written(mark))
+            && texts(other).eq(texts(mark))
+    };
+    let alike = snapshot.diagnostics().iter().enumerate().filter(|(_, other)| is_like(other));
+    let (marks, edits) = without_overlaps(alike.filter_map(|(n, other)| Some((n, other.fixes.first()?))));
+    let title = mark.fixes.first().map_or_else(|| Message::new("", ""), |fix| fix.title.clone());
+    let title = Message::new(format!("पूरे लेख में {}", title.hi), format!("{} in the whole article", title.en));
+    Action { title, kind: ActionKind::Fix, is_preferred: false, marks, change: Change::Article(edits) }
+}
+
+/// What the first fix of a mark writes.
+fn texts(mark: &Diagnostic) -> impl Iterator<Item = &str> {
+    mark.fixes.first().into_iter().flat_map(|fix| fix.edits.iter().map(|(_, text)| text.as_str()))
+}
+
+fn one(number: usize, fix: &DocumentFix, is_first: bool) -> Action {
+    let mut edits = fix.edits.clone();
+    edits.sort();
+    Action {
+        title: fix.title.clone(),
+        kind: ActionKind::Fix,
+        is_preferred: is_first,
+        marks: vec![number],
+        change: Change::Article(edits),
+    }
+}
+
+/// What the writer can decide for all articles, where the caret is on a name in several spellings or on a mark.
+fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: Span) -> Vec<Action> {
+    let mut out: Vec<Action> = Vec::new();
+    let mut offer = |title: Message, change: StyleChange, marks: Vec<usize>| {
+        let change = Change::House(change);
+        match out.iter_mut().find(|action| action.change == change) {
+            Some(offered) => offered.marks.extend(marks),
+            None => {
+                out.push(Action { title, kind: ActionKind::House, is_preferred: false, marks, change });
+            }
+        }
+    };
+    for variants in touching_variants(snapshot, range) {
+        let spans = || marks.iter().filter(|(_, mark)| mark.rule == INCONSISTENT);
+        for (title, change) in preferences(variants) {
+            offer(title, change, spans().map(|(number, _)| *number).collect());
+        }
+    }
+    for &(number, mark) in marks {
+        if let Some((title, change)) = as_it_is(mark.rule, mark.span.of(&snapshot.text)) {
+            offer(title, change, vec![number]);
+        }
+    }
+    for &(number, mark) in marks {
+        let title = Message::new(
+            format!("न्यूज़रूम में नियम {} बंद करें", mark.rule),
+            format!("switch the rule {} off for the newsroom", mark.rule),
+        );
+        offer(title, StyleChange::RuleOff(mark.rule), vec![number]);
+    }
+    out
+}
+
+fn touching_variants(snapshot: &Snapshot, range: Span) -> impl Iterator<Item = &Variants> {
+    snapshot.variants.iter().map(|variants| &**variants).filter(move |variants| {
+        let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
+        places.any(|&(block, span)| snapshot.span(block, span).touches(range))
+    })
+}
+
+/// Each of the spellings as the newsroom's, the one that the article keeps first.
+fn preferences(variants: &Variants) -> impl Iterator<Item = (Message, StyleChange)> + '_ {
+    let spellings = &variants.spellings;
+    let rest = (0..spellings.len()).filter(|&at| at != variants.kept);
+    std::iter::once(variants.kept).chain(rest).map(|at| {
+        let spelling = spellings[at].text.clone();
+        let others = spellings.iter().map(|s| s.text.clone()).filter(|other| *other != spelling);
+        let title = Message::new(
+            format!("“{spelling}” को न्यूज़रूम के लिए तय करें"),
+            format!("prefer “{spelling}” for the newsroom"),
+        );
+        (title, StyleChange::Prefer { others: others.collect(), spelling })
+    })
+}
+
+/// How the newsroom can let the words of a mark stand, where they are a matter of spelling.
+fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
+    let (hi, en, word) = (format!("“{text}” को अनदेखा करें"), format!("ignore “{text}”"), text.to_owned());
+    match rule {
+        "spelling/encoding" => None,
+        "spelling/latin" => Some((
+            Message::new(format!("“{text}” रोमन में ही रहने दें"), format!("keep “{text}” in Latin letters")),
+            StyleChange::KeepLatin(word),
+        )),
+        "actor/name-form" => Some((Message::new(hi, en), StyleChange::Accept(word))),
+        _ if rule.starts_with("spelling/") => Some((Message::new(hi, en), StyleChange::Accept(word))),
+        _ => None,
+    }
+}
+
+pub mod ignore;
+pub mod new_name;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,22 @@
+//! What an editor asks of one [`Snapshot`](crate::diagnostics::Snapshot), as plain data.
+//!
+//! Nothing here knows the protocol: positions are byte offsets, texts are strings, and the server turns the
+//! answers into what its client understands.
+
+pub mod actions;
+pub mod code_lens;
+mod completion;
+pub mod config_edit;
+mod hints;
+mod hover;
+pub mod outline;
+pub mod references;
+pub mod rename;
+pub mod respell_workspace;
+pub mod selection;
+pub mod semantic_tokens;
+mod wording;
+
+pub use completion::{Suggestion, SuggestionKind, complete, complete_settings};
+pub use hints::{Hint, HintChoice, People, hints};
+pub use hover::{Card, hover, profile};

@@ -1,0 +1,222 @@
+//! Another text for one form of a name, in the whole article.
+//!
+//! All spellings of the form are replaced (ट्रंप and ट्रम्प are one), other forms of the name stay: the
+//! full name is not the short one. What is joined to a name stays joined. Markup is never touched.
+
+use crate::diagnostics::Snapshot;
+use crate::ide::references::{honoured, honoured_at, is_mentioned};
+use crate::newsroom::Kind;
+use crate::reading::spelling::compare;
+use crate::reading::{Mention, Variants};
+use crate::rules::Message;
+use crate::text::letters::{NUKTA, VIRAMA, is_joiner, is_matra, is_modifier};
+use crate::text::{Block, Span, TokenKind, tokens};
+
+/// A name that can be renamed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renameable {
+    /// Where it stands in the document.
+    pub span: Span,
+    /// What it is now, without markup.
+    pub text: String,
+}
+
+/// What a new name changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renaming {
+    /// Stretches of the document and what replaces them, in order.
+    pub edits: Vec<(Span, String)>,
+    /// Where the name is interwoven with markup so that it cannot be replaced: left as it is.
+    pub left: Vec<Span>,
+}
+
+/// The name at byte `offset`.
+///
+/// # Errors
+/// A sentence for the writer, if there is no name or markup stands in its way.
+pub fn prepare(snapshot: &Snapshot, offset: usize) -> Result<Renameable, Message> {
+    let (place, _) = named_at(snapshot, offset).ok_or_else(no_name)?;
+    let block = &snapshot.article.blocks[place.0];
+    let text = place.1.of(block.text()).to_owned();
+    if replace(block, place.1, &text).is_none() {
+        return Err(interwoven());
+    }
+    Ok(Renameable { span: block.to_document(place.1), text })
+}
+
+/// The edits that give the name at byte `offset` the text `new`, wherever the article has it in this form.
+///
+/// # Errors
+/// A sentence for the writer, if there is no name at `offset` or `new` is none.
+pub fn rename(snapshot: &Snapshot, offset: usize, new: &str) -> Result<Renaming, Message> {
+    let (here, named) = named_at(snapshot, offset).ok_or_else(no_name)?;
+    let new = checked(new)?;
+    let mut places = match named {
+        Named::Form(mention) => places_of_form(snapshot, mention, &new),
+        Named::Heard(variants) => variants.spellings.iter().flat_map(|s| s.places.clone()).collect(),
+    };
+    places.sort();
+    places.dedup();
+    let mut out = Renaming::default();
+    for (number, span) in places {
+        let block = &snapshot.article.blocks[number];
+        match replace(block, span, &new) {
+            Some(edits) => out.edits.extend(edits),
+            None if (number, span) == here => return Err(interwoven()),
+            None => out.left.push(block.to_document(span)),
+        }
+    }
+    out.edits.retain(|(span, text)| span.of(&snapshot.text) != text);
+    Ok(out)
+}
+
+/// What a caret stands on.
+enum Named<'a> {
+    /// A form of the name of an actor.
+    Form(&'a Mention),
+    /// A name that nobody has listed.
+    Heard(&'a Variants),
+}
+
+/// The number of a block and bytes of its prose.
+type Place = (usize, Span);
+
+fn named_at(snapshot: &Snapshot, offset: usize) -> Option<(Place, Named<'_>)> {
+    if let Some(mention) = snapshot.mention_at(offset) {
+        return Some(((mention.block, mention.span), Named::Form(mention)));
+    }
+    let touched = |place: &Place| {
+        let span = snapshot.span(place.0, place.1);
+        (span.start as usize..=span.end as usize).contains(&offset)
+    };
+    if let Some((mention, _)) = honoured_at(snapshot, offset) {
+        let place = honoured(snapshot, |other| is_same_form(other, mention)).into_iter().find(touched)?;
+        return Some((place, Named::Form(mention)));
+    }
+    let variants = snapshot.variants_at(offset)?;
+    let place = variants.spellings.iter().flat_map(|s| s.places.iter().copied()).find(touched)?;
+    // An unlisted spelling of a name that the article also has in a listed one
+    let texts = || variants.spellings.iter().map(|spelling| spelling.text.as_str());
+    let listed = snapshot.mentions.iter().find(|mention| {
+        Some(mention.actor) == variants.actor && texts().any(|text| text == written(snapshot, mention))
+    });
+    Some((place, listed.map_or(Named::Heard(variants), Named::Form)))
+}
+
+fn written<'a>(snapshot: &'a Snapshot, mention: &Mention) -> &'a str {
+    mention.span.of(snapshot.article.blocks[mention.block].text())
+}
+
+fn is_same_form(one: &Mention, other: &Mention) -> bool {
+    (one.actor, one.form, one.latin) == (other.actor, other.form, other.latin)
+}
+
+/// Where the article has a form of a name, in any spelling.
+fn places_of_form(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec<Place> {
+    let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(other, mention));
+    let mut out: Vec<Place> = of_form().map(|other| (other.block, other.span)).collect();
+    out.extend(honoured(snapshot, |other| is_same_form(other, mention)));
+    for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(mention.actor)) {
+        let is_of_form = |text: &str| of_form().any(|other| written(snapshot, other) == text);
+        if variants.spellings.iter().any(|spelling| is_of_form(&spelling.text)) {
+            let places = variants.spellings.iter().flat_map(|spelling| spelling.places.iter().copied());
+            out.extend(places.filter(|&(block, span)| !is_mentioned(snapshot, block, span)));
+        }
+    }
+    out.extend(inside_longer_forms(snapshot, mention, new));
+    out
+}
+
+/// Where a person's one-word name is part of a longer form, if the new name is only another spelling of it:
+/// with ट्रम्प for ट्रंप, डोनाल्ड ट्रंप becomes डोनाल्ड ट्रम्प.
+fn inside_longer_forms(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec<Place> {
+    let actor = snapshot.newsroom.actor(mention.actor);
+    let Some(form) = actor.names.get(mention.form as usize).map(|name| name.text.as_str()) else {
+        return Vec::new();
+    };
+    let respelt = || compare(form, new, &snapshot.newsroom).same;
+    if mention.latin || actor.kind != Kind::Person || form.contains(' ') || !respelt() {
+        return Vec::new();
+    }
+    let longer = snapshot.mentions.iter().filter(|other| other.actor == mention.actor && !other.latin);
+    let word_in = |other: &Mention| {
+        let tokens = &snapshot.article.blocks[other.block].tokens;
+        let words = (other.tokens.0 as usize..other.tokens.1 as usize).filter(|&at| tokens[at].is_word());
+        let preferred = actor.names.get(other.form as usize)?.text.split([' ', '-']);
+        let is_as_long = other.form != mention.form && words.clone().count() == preferred.clone().count();
+        let (at, _) = words.zip(preferred).find(|(_, word)| *word == form).filter(|_| is_as_long)?;
+        Some((other.block, tokens[at].span))
+    };
+    longer.filter_map(word_in).collect()
+}
+
+/// The edits that replace a stretch of prose: as a whole, or, where markup or a line break stands inside,
+/// word by word. `None` if neither can be done.
+fn replace(block: &Block, span: Span, new: &str) -> Option<Vec<(Span, String)>> {
+    if let Some(place) = block.to_editable(span) {
+        return Some(vec![(place, new.to_owned())]);
+    }
+    let old = span.of(block.text());
+    let words: Vec<Span> = old
+        .split_whitespace()
+        .map(|word| {
+            let start = span.start as usize + (word.as_ptr() as usize - old.as_ptr() as usize);
+            Span::new(start, start + word.len())
+        })
+        .collect();
+    let new: Vec<&str> = new.split(' ').collect();
+    if words.len() < 2 || words.len() != new.len() {
+        return None;
+    }
+    let edit = |(word, new): (&Span, &str)| Some((block.to_editable(*word)?, new.to_owned()));
+    words.iter().zip(new).map(edit).collect()
+}
+
+/// Marks that names have.
+const MARKS_OF_NAMES: &[char] = &['-', '–', '.', '(', ')', '\'', '’', ','];
+
+/// A new name with single spaces.
+fn checked(new: &str) -> Result<String, Message> {
+    let name = new.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return Err(Message::new("नया नाम ख़ाली है।", "the new name is empty"));
+    }
+    let parts = tokens(&name);
+    let shown: usize = parts.iter().map(|token| token.span.len()).sum();
+    if shown + name.matches(' ').count() != name.len() {
+        return Err(Message::new(
+            "नए नाम में पंक्ति-विराम या अदृश्य चिह्न है।",
+            "the new name has a line break or an invisible character",
+        ));
+    }
+    let stranger = parts.iter().find_map(|token| match token.kind {
+        TokenKind::Mark(c) if !MARKS_OF_NAMES.contains(&c) => Some(c),
+        _ => None,
+    });
+    if let Some(c) = stranger {
+        return Err(Message::new(format!("नाम में “{c}” नहीं हो सकता।"), format!("a name has no “{c}”")));
+    }
+    let first = name.chars().next().unwrap_or_default();
+    let hangs = is_matra(first) || is_modifier(first) || is_joiner(first) || matches!(first, VIRAMA | NUKTA);
+    if hangs || !parts.iter().any(|token| token.is_word()) || !parts[0].is_word() {
+        return Err(Message::new("नाम किसी अक्षर से शुरू होता है।", "a name begins with a letter"));
+    }
+    Ok(name)
+}
+
+fn no_name() -> Message {
+    Message::new(
+        "यहाँ ऐसा कोई नाम नहीं है जिसे vartani जानता हो; नाम पर जाकर फिर कोशिश करें।",
+        "there is no name here that vartani knows; put the caret on one",
+    )
+}
+
+fn interwoven() -> Message {
+    Message::new(
+        "इस नाम के बीच में मार्कअप है; इसे हाथ से बदलें।",
+        "there is markup inside this name; change it by hand",
+    )
+}
+
+#[cfg(test)]
+mod tests;
