@@ -58,7 +58,10 @@ fn main() {
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     write("encoding.rs", encoding::compile(Path::new("data/encoding")).as_bytes());
-    write("twins.rs", lexicon::twins(Path::new("data/lexicon/one-or-two.tsv")).as_bytes());
+    write(
+        "ambiguous_names.rs",
+        lexicon::ambiguous_names(Path::new("data/lexicon/one-or-two.tsv")).as_bytes(),
+    );
     write("languages.rs", lexicon::languages(Path::new("data/lexicon/languages.tsv")).as_bytes());
     write("orthography.rs", orthography::compile(Path::new("data/orthography")).as_bytes());
     let actors = actors(Path::new("data"));

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use vartani::diagnostics::diagnose;
 use vartani::files::{Newsrooms, find};
-use vartani::newsroom::{HouseStyle, Newsroom, gazetteer};
+use vartani::newsroom::{Config, Newsroom, gazetteer};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::Format;
 
@@ -103,7 +103,7 @@ fn measure(folder: &Path) {
     let (paths, _) = find(&["tests/articles".into()], |_, _| false);
     let articles: Vec<String> =
         paths.iter().map(|path| fs::read_to_string(path).expect("an article")).collect();
-    let shipped = Arc::new(Newsroom::shipped(HouseStyle::default()));
+    let shipped = Arc::new(Newsroom::shipped(Config::default()));
     // In turns, so that whatever else the machine does falls on both; the least of many is what the work takes
     let both = || (check(&shipped, &articles), check(&own, &articles));
     let (without, with) =

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Article, Format};
 
@@ -41,7 +41,7 @@ fn main() {
 
 /// Reads an article, and counts the names that it spells in more than one way.
 fn cluster(text: &str) -> usize {
-    let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
     let article = Article::parse(text, Format::Plain);
     reader.read(&article, text, DateHints::default()).variants.len()
 }

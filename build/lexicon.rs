@@ -1,4 +1,4 @@
-//! Compiles the short lists of `data/lexicon/` into the tables that `newsroom::twins` and `newsroom::language` include.
+//! Compiles the short lists of `data/lexicon/` into the tables that `newsroom::ambiguous_names` and `newsroom::language` include.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,8 +7,8 @@ use std::path::Path;
 use crate::rows;
 use crate::text::fold::orthographic;
 
-/// The table that `newsroom::twins` includes: pairs of orthographic keys, the smaller first.
-pub fn twins(path: &Path) -> String {
+/// The table that `newsroom::ambiguous_names` includes: pairs of orthographic keys, the smaller first.
+pub fn ambiguous_names(path: &Path) -> String {
     let mut pairs = BTreeMap::new();
     for row in &rows(path)[1..] {
         let usually = match row[2].as_str() {
@@ -20,7 +20,7 @@ pub fn twins(path: &Path) -> String {
         assert!(a != b, "{}: {} and {} differ by a school of spelling only", path.display(), row[0], row[1]);
         pairs.insert(if a < b { (a, b) } else { (b, a) }, usually);
     }
-    let mut out = String::from("static TWINS: &[(&str, &str, Usually)] = &[\n");
+    let mut out = String::from("static AMBIGUOUS_NAMES: &[(&str, &str, Usually)] = &[\n");
     for ((a, b), usually) in pairs {
         let _ = writeln!(out, "    ({a:?}, {b:?}, {usually}),");
     }

@@ -12,7 +12,7 @@ use vartani::ide::references::{actor_at, occurrences};
 use vartani::ide::rename::{prepare, rename};
 use vartani::ide::selection::around;
 use vartani::ide::semantic_tokens::highlights;
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Format, Span};
 
@@ -74,7 +74,7 @@ fn article() -> impl Strategy<Value = String> {
 
 fn snapshot(text: &str, format: Format) -> Snapshot {
     static NEWSROOM: LazyLock<Arc<Newsroom>> =
-        LazyLock::new(|| Arc::new(Newsroom::shipped(HouseStyle::default())));
+        LazyLock::new(|| Arc::new(Newsroom::shipped(Config::default())));
     let hints = DateHints { today: "2025-03-14".parse().ok(), ..DateHints::default() };
     Snapshot::take(text.into(), format, &mut Reader::new(NEWSROOM.clone()), hints)
 }

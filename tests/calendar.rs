@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use vartani::diagnostics::diagnose;
 use vartani::newsroom::calendar::{month_name, weekday_name};
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::letters::devanagari_digits;
 use vartani::text::{Article, Format};
@@ -76,7 +76,7 @@ const NUMBERS: [&str; 32] = [
 ];
 
 fn reader() -> Reader {
-    Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())))
+    Reader::new(Arc::new(Newsroom::shipped(Config::default())))
 }
 
 /// A day from 1600 to 2200.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Article, Format};
 
@@ -22,7 +22,7 @@ fn unmarked(marked: &str) -> (String, Vec<String>) {
 
 #[test]
 fn expressions_are_found_and_mean_what_they_say() {
-    let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
     let mut failures = Vec::new();
     let mut files: Vec<_> =
         fs::read_dir(Path::new("tests/dates")).unwrap().map(|e| e.unwrap().path()).collect();

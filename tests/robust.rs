@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use proptest::strategy::Union;
 use vartani::diagnostics::{Diagnostic, diagnose};
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::rules::Rule;
 use vartani::text::Format;
@@ -18,7 +18,7 @@ const ROUNDS: usize = 2;
 
 fn reader() -> Reader {
     static SHIPPED: LazyLock<Arc<Newsroom>> =
-        LazyLock::new(|| Arc::new(Newsroom::shipped(HouseStyle::default())));
+        LazyLock::new(|| Arc::new(Newsroom::shipped(Config::default())));
     Reader::new(Arc::clone(&SHIPPED))
 }
 

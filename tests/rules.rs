@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vartani::diagnostics::{Diagnostic, diagnose};
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::rules::{Check, RULES};
 use vartani::text::Format;
@@ -58,8 +58,8 @@ fn fixed(text: &str, marks: &[&Diagnostic]) -> String {
 #[test]
 fn every_rule_speaks_and_is_silent_where_it_should() {
     let of_style = |line: &str| {
-        let style = HouseStyle::parse(line, |_| true).expect("a line of vartani.toml");
-        Reader::new(Arc::new(Newsroom::shipped(style)))
+        let config = Config::parse(line, |_| true).expect("a line of vartani.toml");
+        Reader::new(Arc::new(Newsroom::shipped(config)))
     };
     let mut failures = Vec::new();
     // What the desk looks for in an article is no matter of its sentences
@@ -73,8 +73,8 @@ fn every_rule_speaks_and_is_silent_where_it_should() {
             match line.trim() {
                 "" => continue,
                 comment if comment.starts_with('#') => continue,
-                style if style.starts_with('~') => {
-                    reader = of_style(style[1..].trim());
+                config if config.starts_with('~') => {
+                    reader = of_style(config[1..].trim());
                     continue;
                 }
                 date if date.starts_with('@') => {

@@ -1,12 +1,12 @@
 //! Pairs of spellings as they stand in newspapers: what is one name, and what is not.
 
 use proptest::prelude::*;
-use vartani::newsroom::{HouseStyle, Newsroom};
+use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::spelling::{CLASSES, Prepared, VETOES, compare, sound_keys};
 
 #[track_caller]
 fn same(pairs: &[(&str, &str)]) {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     for (a, b) in pairs {
         let said = compare(a, b, &newsroom);
         assert!(said.same, "{a} / {b}: {:.2} {}", said.score, said.reason(&newsroom));
@@ -15,7 +15,7 @@ fn same(pairs: &[(&str, &str)]) {
 
 #[track_caller]
 fn different(pairs: &[(&str, &str)]) {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     for (a, b) in pairs {
         let said = compare(a, b, &newsroom);
         assert!(!said.same, "{a} / {b}: {:.2} {}", said.score, said.reason(&newsroom));
@@ -107,7 +107,7 @@ fn one_name_from_two_desks() {
 
 #[test]
 fn the_gazetteers_have_the_last_word() {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     let said = compare("इज़राइल", "इसराइल", &newsroom);
     assert!(said.same);
     assert!(said.reason(&newsroom).to_string().starts_with("actor:israel"));
@@ -291,7 +291,7 @@ fn matra(c: char) -> char {
 }
 
 fn check(a: &str, b: &str) -> Result<(), TestCaseError> {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     let said = compare(a, b, &newsroom);
     prop_assert_eq!(&said, &compare(b, a, &newsroom), "{} / {}", a, b);
     prop_assert_eq!(&said, &Prepared::new(a, &newsroom).compare(&Prepared::new(b, &newsroom)));
@@ -323,7 +323,7 @@ proptest! {
 
 #[test]
 fn the_examples_of_the_table_are_one_word() {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     for row in CLASSES {
         let (a, b) = row.example;
         let said = compare(a, b, &newsroom);
@@ -335,7 +335,7 @@ fn the_examples_of_the_table_are_one_word() {
 
 #[test]
 fn the_examples_of_the_vetoes_are_two_words() {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     for row in VETOES {
         let (a, b) = row.example;
         let reason = compare(a, b, &newsroom).reason(&newsroom).to_string();
@@ -357,7 +357,7 @@ fn names_that_are_one_or_two_are_found_by_their_sound() {
 
 #[test]
 fn a_word_of_ten_thousand_letters_is_read_in_linear_time() {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     let start = std::time::Instant::now();
     for unit in ["क", "ा", "क्", "त्त", "का", "एन", "ए ", "-", "ं", "ि्", "x"] {
         let long = unit.repeat(10_000);

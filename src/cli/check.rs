@@ -9,22 +9,22 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::across::{ByConfig, across};
 use super::arguments::Check;
+use super::cross_file::{ByConfig, across};
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
 use super::{Outcome, complain, complain_of, print};
 use crate::diagnostics::cross_file::CrossFileNames;
 use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
 use crate::files::{self, Document, Newsrooms, STDIN};
-use crate::newsroom::{HouseStyle, Level, Locale, Newsroom, Severity};
+use crate::newsroom::{Config, Level, Locale, Newsroom, Severity};
 use crate::reading::Reader;
 
 /// So many files are read before their findings are printed.
 pub const BATCH: usize = 256;
 
 /// An article to check: where it is and whose it is.
-pub struct Job {
+pub struct InputFile {
     pub path: PathBuf,
     pub newsroom: Arc<Newsroom>,
     /// The configuration of the newsroom, where it has one.
@@ -36,11 +36,11 @@ pub fn run(arguments: &Check) -> super::Result {
         return Err("--fix writes into files and standard input is none; --diff shows the fixes".to_owned());
     }
     let (jobs, trouble) = gather(arguments);
-    let first = jobs.first().map(|job| &job.newsroom.style);
+    let first = jobs.first().map(|job| &job.newsroom.config);
     let mut report = report(arguments, locale(arguments, first));
     let pool = pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len());
-    let readers = Readers::default();
+    let readers = ReaderPool::default();
     let across = across(&pool, &readers, &jobs, arguments);
     let mut count = Count { trouble, ..Count::default() };
     for batch in jobs.chunks(BATCH) {
@@ -68,7 +68,7 @@ pub fn run(arguments: &Check) -> super::Result {
 }
 
 /// The articles to check, by path, and whether something could not be found or read, which has been said.
-fn gather(arguments: &Check) -> (Vec<Job>, bool) {
+fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     // The walk through folders asks from a place that must own what it asks
     let newsrooms = Arc::new(Mutex::new(Newsrooms::new(arguments.reading.config.as_deref())));
     let asked = newsrooms.clone();
@@ -78,7 +78,7 @@ fn gather(arguments: &Check) -> (Vec<Job>, bool) {
     let mut newsrooms = lock(&newsrooms);
     let job = |path: PathBuf| {
         let (newsroom, config) = (newsrooms.of(&path)?, newsrooms.config_of(&path));
-        Some(Job { path, newsroom, config })
+        Some(InputFile { path, newsroom, config })
     };
     let jobs = paths.into_iter().filter_map(job).collect();
     let in_files = complain_of(&newsrooms.troubles());
@@ -90,13 +90,13 @@ fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
 }
 
 /// The language that was asked for, or that of a newsroom.
-fn locale(arguments: &Check, style: Option<&HouseStyle>) -> Locale {
-    arguments.locale.asked().or(style.and_then(|style| style.locale)).unwrap_or_default()
+fn locale(arguments: &Check, config: Option<&Config>) -> Locale {
+    arguments.locale.asked().or(config.and_then(|config| config.locale)).unwrap_or_default()
 }
 
 /// The least severity that fails, as asked for or as a newsroom says; `None` for never.
-fn fail_on(arguments: &Check, style: &HouseStyle) -> Option<Severity> {
-    arguments.fail_on.or(style.fail_on).unwrap_or(Level::Warning).severity()
+fn fail_on(arguments: &Check, config: &Config) -> Option<Severity> {
+    arguments.fail_on.or(config.fail_on).unwrap_or(Level::Warning).severity()
 }
 
 fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
@@ -104,32 +104,32 @@ fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
     builder.build().map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
 }
 
-/// Readers by newsroom, which remember the words they met, while no thread uses them.
+/// ReaderPool by newsroom, which remember the words they met, while no thread uses them.
 #[derive(Default)]
-pub struct Readers {
+pub struct ReaderPool {
     idle: Mutex<Vec<FxHashMap<usize, Reader>>>,
 }
 
-/// Readers lent to a thread; they go back when it is done.
-pub struct Lent<'a> {
-    from: &'a Readers,
+/// ReaderPool lent to a thread; they go back when it is done.
+pub struct ReaderGuard<'a> {
+    from: &'a ReaderPool,
     readers: FxHashMap<usize, Reader>,
 }
 
-impl Readers {
-    pub fn lend(&self) -> Lent<'_> {
+impl ReaderPool {
+    pub fn lend(&self) -> ReaderGuard<'_> {
         let readers = self.idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
-        Lent { from: self, readers }
+        ReaderGuard { from: self, readers }
     }
 }
 
-impl Lent<'_> {
+impl ReaderGuard<'_> {
     pub fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
         self.readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()))
     }
 }
 
-impl Drop for Lent<'_> {
+impl Drop for ReaderGuard<'_> {
     fn drop(&mut self) {
         if let Ok(mut idle) = self.from.idle.lock() {
             idle.push(std::mem::take(&mut self.readers));
@@ -140,13 +140,13 @@ impl Drop for Lent<'_> {
 /// Reads and marks articles, in the order given.
 fn check_all(
     pool: &rayon::ThreadPool,
-    readers: &Readers,
-    jobs: &[Job],
+    readers: &ReaderPool,
+    jobs: &[InputFile],
     across: &ByConfig,
     arguments: &Check,
     progress: &Progress,
 ) -> Vec<Result<Checked, String>> {
-    let check = |lent: &mut Lent<'_>, job: &Job| {
+    let check = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
         let checked = check_one(job, lent.of(&job.newsroom), across.get(&job.config), arguments);
         progress.tick();
         checked
@@ -155,7 +155,7 @@ fn check_all(
 }
 
 fn check_one(
-    job: &Job,
+    job: &InputFile,
     reader: &mut Reader,
     across: Option<&CrossFileNames>,
     arguments: &Check,
@@ -180,12 +180,12 @@ fn check_one(
         marks.extend(found.iter().map(|found| found.diagnostic(&snapshot.article)));
         marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     }
-    let style = &job.newsroom.style;
-    let least = fail_on(arguments, style);
+    let config = &job.newsroom.config;
+    let least = fail_on(arguments, config);
     Ok(Checked {
         path: job.path.clone(),
         fails: least.is_some_and(|least| marks.iter().any(|mark| mark.severity >= least)),
-        locale: locale(arguments, Some(style)),
+        locale: locale(arguments, Some(config)),
         text,
         marks,
         mended,
@@ -203,8 +203,8 @@ struct Progress {
 impl Progress {
     fn start(articles: usize) -> Progress {
         let bar = ProgressBar::with_draw_target(Some(articles as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
-            bar.set_style(style);
+        if let Ok(config) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+            bar.set_style(config);
         }
         Progress { bar, done: AtomicU64::new(0), is_shown: AtomicBool::new(false) }
     }

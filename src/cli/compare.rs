@@ -11,11 +11,11 @@ use rayon::prelude::*;
 
 use super::{Outcome, arguments, complain};
 use crate::files::{STDIN, reason};
-use crate::newsroom::{HouseStyle, Newsroom};
+use crate::newsroom::{Config, Newsroom};
 use crate::reading::spelling::compare;
 
 pub fn run(arguments: &arguments::Compare) -> super::Result {
-    let newsroom = Newsroom::shipped(HouseStyle::default());
+    let newsroom = Newsroom::shipped(Config::default());
     let output = BufWriter::new(io::stdout().lock());
     let answered = match (&arguments.pairs, arguments.spellings.as_slice()) {
         (Some(path), _) => answer_file(path, output, &newsroom),
@@ -163,8 +163,8 @@ mod tests {
 
     fn answers(input: &[u8]) -> (String, Vec<BadLine>) {
         let mut output = Vec::new();
-        let bad = answer(input, &mut output, &Newsroom::shipped(HouseStyle::default()))
-            .expect("memory can be written");
+        let bad =
+            answer(input, &mut output, &Newsroom::shipped(Config::default())).expect("memory can be written");
         (String::from_utf8_lossy(&output).into_owned(), bad)
     }
 
@@ -182,7 +182,7 @@ mod tests {
         for capacity in [3, 64, 1 << 20] {
             let reader = io::BufReader::with_capacity(capacity, input.as_bytes());
             let mut output = Vec::new();
-            answer(reader, &mut output, &Newsroom::shipped(HouseStyle::default()))
+            answer(reader, &mut output, &Newsroom::shipped(Config::default()))
                 .expect("memory can be written");
             let said = String::from_utf8(output).expect("answers are UTF-8");
             assert_eq!(said.lines().count(), 3000);

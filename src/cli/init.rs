@@ -31,13 +31,13 @@ pub fn run(arguments: &Init) -> super::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
     use crate::rules::Rule;
 
     #[test]
     fn the_template_is_valid_as_it_is_and_with_every_key_in_force() {
         let known = |rule: &str| Rule::find(rule).is_some();
-        assert!(HouseStyle::parse(TEMPLATE, known).is_ok());
+        assert!(Config::parse(TEMPLATE, known).is_ok());
         let is_key = |line: &&str| {
             let is_one = line.contains(" = ") || line.starts_with("# [[");
             line.starts_with("# ") && is_one && !line.contains("  ")
@@ -46,13 +46,13 @@ mod tests {
             .lines()
             .map(|line| if is_key(&line) { format!("{}\n", &line[2..]) } else { format!("{line}\n") })
             .collect();
-        let style = HouseStyle::parse(&in_force, known).unwrap();
+        let config = Config::parse(&in_force, known).unwrap();
         assert!(
-            style.locale.is_some()
-                && style.fail_on.is_some()
-                && !style.spelling.prefer.is_empty()
-                && !style.rules.is_empty()
-                && style.ignore.len() == 1
+            config.locale.is_some()
+                && config.fail_on.is_some()
+                && !config.spelling.prefer.is_empty()
+                && !config.rules.is_empty()
+                && config.ignore.len() == 1
         );
     }
 }

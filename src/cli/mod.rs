@@ -3,11 +3,11 @@
 //! A face of the house: here is I/O, the clock and colour. Exit codes of every command: 0 done, 1
 //! findings (`check` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
 
-mod across;
 mod actors;
 mod arguments;
 mod check;
 mod compare;
+mod cross_file;
 mod explain;
 mod init;
 mod inspect;

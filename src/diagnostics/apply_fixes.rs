@@ -94,10 +94,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::newsroom::{Config, Newsroom};
 
     fn fixed(text: &str, format: Format) -> FixedDocument {
-        let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
         let marks = diagnose(text, format, &mut reader, DateHints::default());
         apply_fixes(text, marks, format, &mut reader, DateHints::default())
     }

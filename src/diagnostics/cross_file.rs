@@ -24,10 +24,10 @@ const RARE_PER_MILLION: f32 = 1.0;
 const SURNAME_PER_MILLION: f32 = 100.0;
 
 /// So many other articles are named.
-const MOST_NAMED: usize = 3;
+const MAX_NAMED: usize = 3;
 
 /// A finding points to at most so many other places.
-const MOST_RELATED: usize = 50;
+const MAX_RELATED: usize = 50;
 
 /// The names and rare words of an article.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +105,7 @@ impl CrossFileIndex {
     }
 
     /// What is spelt in more than one way.
-    pub fn settle(self, newsroom: &Arc<Newsroom>) -> CrossFileNames {
+    pub fn resolve(self, newsroom: &Arc<Newsroom>) -> CrossFileNames {
         let mut phrases: Vec<(Phrase, Vec<(u32, u32)>)> = self.phrases.into_iter().collect();
         // Names in full come first, as in articles: a short name is understood after them
         phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.text.matches(' ').count()));
@@ -240,9 +240,9 @@ impl CrossFileNames {
             format!("write “{}” in the whole article", kept.text),
         );
         let edits = places.iter().map(|place| (*place, kept.text.clone())).collect();
-        let message = across::message(written, &kept.text, &others, MOST_NAMED, name.because);
+        let message = across::message(written, &kept.text, &others, MAX_NAMED, name.because);
         let mut finding = Finding::new(across::CODE, *first, message);
-        finding.related = rest.iter().take(MOST_RELATED).map(|place| (*place, again.clone())).collect();
+        finding.related = rest.iter().take(MAX_RELATED).map(|place| (*place, again.clone())).collect();
         finding.fixes = vec![Fix { title, safe: false, edits }];
         Some(finding)
     }
@@ -251,7 +251,7 @@ impl CrossFileNames {
 /// The severity of the rule in a newsroom; `None` where it is off. Who asks for it gets hints where the
 /// newsroom says nothing.
 pub fn severity(newsroom: &Newsroom, is_asked_for: bool) -> Option<Severity> {
-    match newsroom.style.level(across::CODE) {
+    match newsroom.config.level(across::CODE) {
         Some(level) => level.severity(),
         None => is_asked_for.then_some(Level::Hint).and_then(Level::severity),
     }

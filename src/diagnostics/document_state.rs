@@ -7,14 +7,14 @@ use super::incremental::IncrementalFindings;
 use super::placement::place;
 use super::skipped::without_skipped;
 use super::{PlacedFinding, Snapshot};
-use crate::reading::{DateHints, Memory, Reader, Reading};
+use crate::reading::{DateHints, Reader, Reading, ReadingState};
 use crate::text::{Article, Format, Lines};
 
 /// An article between two keystrokes. Whatever is typed, its snapshots are those of a fresh
 /// [`Snapshot::take`]; only what has changed is read and checked again.
 #[derive(Debug, Default)]
 pub struct DocumentState {
-    memory: Memory,
+    memory: ReadingState,
     checks: IncrementalFindings,
     /// The last snapshot.
     last: Option<Arc<Snapshot>>,
@@ -95,7 +95,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::newsroom::{Config, Newsroom};
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
     const PIECES: [&str; 51] = [
@@ -158,7 +158,7 @@ mod tests {
             edits in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..6, 0..PIECES.len()), 1..24),
             format in prop::sample::select(vec![Format::Plain, Format::Markdown, Format::Html]),
         ) {
-            let newsroom = Arc::new(Newsroom::shipped(HouseStyle::default()));
+            let newsroom = Arc::new(Newsroom::shipped(Config::default()));
             let hints = DateHints { given: "2025-03-12".parse().ok(), ..DateHints::default() };
             let mut reader = Reader::new(newsroom.clone());
             let (mut text, mut draft) = (String::new(), DocumentState::default());

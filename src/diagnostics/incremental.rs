@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::newsroom::{HouseStyle, Severity};
+use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
 use crate::rules::{About, Check, Fact, Finding, Place, RULES, Rule};
 
@@ -39,7 +39,7 @@ impl IncrementalFindings {
         self.update_blocks(reading, changes);
         let is_respelt = self.update_variants(reading);
         self.article.clear();
-        for (rule, severity) in in_force(&reading.newsroom.style) {
+        for (rule, severity) in in_force(&reading.newsroom.config) {
             match rule.check {
                 Check::Facts(gather, judge) => {
                     let facts = self.facts.entry(rule.code).or_default();
@@ -71,7 +71,7 @@ impl IncrementalFindings {
         for block in changes.blocks() {
             self.blocks[block].clear();
         }
-        for (rule, severity) in in_force(&reading.newsroom.style) {
+        for (rule, severity) in in_force(&reading.newsroom.config) {
             let Check::Block(check) = rule.check else { continue };
             for block in changes.blocks() {
                 self.blocks[block].extend(graded(severity, |out| check(reading, block, out)));
@@ -83,7 +83,7 @@ impl IncrementalFindings {
     fn update_variants(&mut self, reading: &Reading<'_>) -> bool {
         let mut before = std::mem::take(&mut self.variants);
         let check_all = |variants: &Variants| {
-            let rules = in_force(&reading.newsroom.style);
+            let rules = in_force(&reading.newsroom.config);
             let found = rules.map(|(rule, severity)| match rule.check {
                 Check::Variants(check) => graded(severity, |out| check(variants, out)),
                 _ => Vec::new(),
@@ -158,13 +158,13 @@ impl Facts {
 }
 
 /// The rules that a newsroom wants, with their severities.
-fn in_force(style: &HouseStyle) -> impl Iterator<Item = (&'static Rule, Severity)> {
-    RULES.iter().filter_map(|rule| Some((rule, severity(rule, style)?)))
+fn in_force(config: &Config) -> impl Iterator<Item = (&'static Rule, Severity)> {
+    RULES.iter().filter_map(|rule| Some((rule, severity(rule, config)?)))
 }
 
 /// The severity of a rule in a newsroom; `None` if it is off.
-pub(super) fn severity(rule: &Rule, style: &HouseStyle) -> Option<Severity> {
-    match style.level(rule.code) {
+pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
+    match config.level(rule.code) {
         Some(level) => level.severity(),
         None => rule.severity,
     }

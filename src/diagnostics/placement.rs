@@ -26,11 +26,11 @@ pub(super) fn place<'a>(
     let mut found: Vec<PlacedFinding> = found.map(in_document).collect();
     found.retain(|found| {
         let (rule, words) = (found.finding.rule, found.span.of(document));
-        let is_accepted = newsroom.style.spelling.accept.iter().any(|word| word == words);
+        let is_accepted = newsroom.config.spelling.accept.iter().any(|word| word == words);
         let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
         !is_accepted && !is_ignored && !comments.hides(rule, found.span)
     });
-    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.style));
+    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.config));
     found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
     found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
     limit_per_rule(&mut found);

@@ -162,11 +162,11 @@ fn apart(mut spans: Vec<Span>) -> Vec<Span> {
 mod tests {
     use super::*;
     use crate::diagnostics::test_support::of;
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
 
     /// The marked words of a document.
     fn marked(text: &str, format: Format) -> Vec<String> {
-        let snapshot = of(text, format, HouseStyle::default());
+        let snapshot = of(text, format, Config::default());
         snapshot.diagnostics().iter().map(|mark| format!("{} {}", mark.rule, mark.span.of(text))).collect()
     }
 

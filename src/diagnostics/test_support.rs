@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::Snapshot;
-use crate::newsroom::{Actor, HouseStyle, Newsroom, actor_file};
+use crate::newsroom::{Actor, Config, Newsroom, actor_file};
 use crate::reading::{DateHints, Reader};
 use crate::text::{Format, Span};
 
@@ -12,33 +12,33 @@ const OWN: &str = "[asha-devi]\nkind = \"person\"\nname = \"आशा देव�
 
 /// Plain text as it ships.
 pub(crate) fn plain(text: &str) -> Snapshot {
-    of(text, Format::Plain, HouseStyle::default())
+    of(text, Format::Plain, Config::default())
 }
 
 /// Markdown as it ships.
 pub(crate) fn markdown(text: &str) -> Snapshot {
-    of(text, Format::Markdown, HouseStyle::default())
+    of(text, Format::Markdown, Config::default())
 }
 
 /// A document of a newsroom with a style and one actor of its own.
-pub(crate) fn of(text: &str, format: Format, style: HouseStyle) -> Snapshot {
+pub(crate) fn of(text: &str, format: Format, config: Config) -> Snapshot {
     let (own, faults): (Vec<Actor>, _) = actor_file::parse(OWN);
     assert_eq!(faults, []);
-    let newsroom = Arc::new(Newsroom::shipped(style).with_actors(&own));
+    let newsroom = Arc::new(Newsroom::shipped(config).with_actors(&own));
     let hints = DateHints { today: "2025-03-14".parse().ok(), ..DateHints::default() };
     Snapshot::take(text.into(), format, &mut Reader::new(newsroom), hints)
 }
 
 /// A snapshot of a text, read with what ships and the actors of a file.
 pub(crate) fn snapshot(text: &str, actors: &str) -> Snapshot {
-    snapshot_in(HouseStyle::default(), text, actors)
+    snapshot_in(Config::default(), text, actors)
 }
 
 /// A snapshot of a text, read under a house style.
-pub(crate) fn snapshot_in(style: HouseStyle, text: &str, actors: &str) -> Snapshot {
+pub(crate) fn snapshot_in(config: Config, text: &str, actors: &str) -> Snapshot {
     let (actors, faults) = actor_file::parse(actors);
     assert_eq!(faults, []);
-    let newsroom = Newsroom::shipped(style).with_actors(&actors);
+    let newsroom = Newsroom::shipped(config).with_actors(&actors);
     Snapshot::take(text.into(), Format::Plain, &mut Reader::new(Arc::new(newsroom)), DateHints::default())
 }
 

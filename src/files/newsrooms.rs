@@ -10,7 +10,7 @@ use toml::Spanned;
 
 use super::compiled::Compiled;
 use super::{absolute, read_text};
-use crate::newsroom::{Actor, DEFAULT_ZONE, Fault, Gazetteer, HouseStyle, Ignored, Newsroom, actor_file};
+use crate::newsroom::{Actor, Config, DEFAULT_ZONE, Fault, Gazetteer, Ignored, Newsroom, actor_file};
 use crate::rules::Rule;
 
 /// The name of the configuration.
@@ -36,15 +36,15 @@ pub struct Newsrooms {
     /// One configuration for all, from the command line.
     given: Option<PathBuf>,
     by_folder: FxHashMap<PathBuf, Option<PathBuf>>,
-    by_config: FxHashMap<Option<PathBuf>, Option<Met>>,
+    by_config: FxHashMap<Option<PathBuf>, Option<LoadedNewsroom>>,
     /// Newsrooms as they were before [`Newsrooms::forget`], for those whose files are broken since.
-    last_good: FxHashMap<Option<PathBuf>, Met>,
+    last_good: FxHashMap<Option<PathBuf>, LoadedNewsroom>,
     troubles: Vec<Trouble>,
     nobodys: Option<Arc<Newsroom>>,
 }
 
 /// A newsroom that was met.
-struct Met {
+struct LoadedNewsroom {
     newsroom: Arc<Newsroom>,
     /// What is no article, anchored at the folder of the configuration.
     exclude: Gitignore,
@@ -74,8 +74,8 @@ impl Newsrooms {
     }
 
     /// The newsroom of articles that belong to none: the knowledge that ships.
-    pub fn of_nobody(&mut self) -> Arc<Newsroom> {
-        self.nobodys.get_or_insert_with(|| Arc::new(Newsroom::shipped(HouseStyle::default()))).clone()
+    pub fn default_newsroom(&mut self) -> Arc<Newsroom> {
+        self.nobodys.get_or_insert_with(|| Arc::new(Newsroom::shipped(Config::default()))).clone()
     }
 
     /// The newsroom of an article; `None` if its configuration is broken (see [`Newsrooms::troubles`]).
@@ -99,7 +99,7 @@ impl Newsrooms {
         let Some(config) = self.config_of(article) else { return Vec::new() };
         let folder = config.parent().unwrap_or(Path::new("")).to_owned();
         let newsroom = self.of(article);
-        newsroom.iter().flat_map(|newsroom| &newsroom.style.actors).map(|file| folder.join(file)).collect()
+        newsroom.iter().flat_map(|newsroom| &newsroom.config.actors).map(|file| folder.join(file)).collect()
     }
 
     /// Whether the newsroom that a file or folder stands in says that it is no article.
@@ -107,7 +107,7 @@ impl Newsrooms {
         self.meet(path).is_some_and(|met| is_among(&met.exclude, path, is_folder))
     }
 
-    fn meet(&mut self, path: &Path) -> Option<&Met> {
+    fn meet(&mut self, path: &Path) -> Option<&LoadedNewsroom> {
         let config = self.config_of(path);
         if !self.by_config.contains_key(&config) {
             let met = self.open(config.as_deref()).or_else(|| self.last_good.remove(&config));
@@ -125,14 +125,14 @@ impl Newsrooms {
         found
     }
 
-    fn open(&mut self, config: Option<&Path>) -> Option<Met> {
+    fn open(&mut self, config: Option<&Path>) -> Option<LoadedNewsroom> {
         let Some(config) = config else {
             let exclude = Gitignore::empty();
             let (ignored, for_files) = (Vec::new(), FxHashMap::default());
-            return Some(Met { newsroom: self.of_nobody(), exclude, ignored, for_files });
+            return Some(LoadedNewsroom { newsroom: self.default_newsroom(), exclude, ignored, for_files });
         };
         let text = read_text(config).map_err(|sentence| self.say(config, None, sentence)).ok()?;
-        let read = HouseStyle::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
+        let read = Config::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
             let exclude = matcher("exclude", &style.exclude, &text, config)?;
             check_zone(&style, &text)?;
             Ok((exclude, ignored(&style, &text, config)?, style))
@@ -142,7 +142,7 @@ impl Newsrooms {
                 let own = self.own_actors(&style, config);
                 let newsroom = Newsroom::shipped(style);
                 let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
-                Some(Met { newsroom, exclude, ignored, for_files: FxHashMap::default() })
+                Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
             Err(faults) => {
                 faults.iter().for_each(|fault| self.say_fault(config, fault));
@@ -152,7 +152,7 @@ impl Newsrooms {
     }
 
     /// The newsroom's own actors; those of big files compiled from the time before, if nothing changed.
-    fn own_actors(&mut self, style: &HouseStyle, config: &Path) -> Option<Gazetteer> {
+    fn own_actors(&mut self, style: &Config, config: &Path) -> Option<Gazetteer> {
         let folder = config.parent().unwrap_or(Path::new(""));
         let files: Vec<PathBuf> = style.actors.iter().map(|file| folder.join(file)).collect();
         let compiled = Compiled::of(&files);
@@ -170,7 +170,7 @@ impl Newsrooms {
     }
 
     /// The newsroom's own actors; a broken table is said and left out.
-    fn read_actors(&mut self, style: &HouseStyle, config: &Path) -> Vec<Actor> {
+    fn read_actors(&mut self, style: &Config, config: &Path) -> Vec<Actor> {
         let folder = config.parent().unwrap_or(Path::new(""));
         let (mut all, mut ids) = (Vec::new(), FxHashSet::default());
         for file in &style.actors {
@@ -211,7 +211,7 @@ impl Newsrooms {
     }
 }
 
-impl Met {
+impl LoadedNewsroom {
     /// The newsroom as it is for one article.
     fn newsroom_of(&mut self, article: &Path) -> Arc<Newsroom> {
         let here = self.ignored.iter().enumerate().filter(|(_, (files, _))| is_among(files, article, false));
@@ -219,7 +219,7 @@ impl Met {
         if here.is_empty() {
             return self.newsroom.clone();
         }
-        let Met { newsroom, ignored, for_files, .. } = self;
+        let LoadedNewsroom { newsroom, ignored, for_files, .. } = self;
         let special = for_files.entry(here).or_insert_with_key(|here| {
             let mut special = (**newsroom).clone();
             special.ignored.extend(here.iter().map(|&number| ignored[number].1.clone()));
@@ -240,7 +240,7 @@ fn is_among(patterns: &Gitignore, path: &Path, is_folder: bool) -> bool {
 
 /// # Errors
 /// A time zone that nobody knows, with its place in `text`, the configuration.
-fn check_zone(style: &HouseStyle, text: &str) -> Result<(), Vec<Fault>> {
+fn check_zone(style: &Config, text: &str) -> Result<(), Vec<Fault>> {
     let Some(zone) = &style.time_zone else { return Ok(()) };
     if TimeZone::get(zone.get_ref()).is_ok() {
         return Ok(());
@@ -256,7 +256,7 @@ fn check_zone(style: &HouseStyle, text: &str) -> Result<(), Vec<Fault>> {
 ///
 /// # Errors
 /// As [`matcher`].
-fn ignored(style: &HouseStyle, text: &str, config: &Path) -> Result<Vec<(Gitignore, Ignored)>, Vec<Fault>> {
+fn ignored(style: &Config, text: &str, config: &Path) -> Result<Vec<(Gitignore, Ignored)>, Vec<Fault>> {
     let some_files = style.ignore.iter().filter_map(|ignored| Some((ignored.path.as_ref()?, ignored)));
     let one = |(path, ignored): (&Spanned<String>, &Ignored)| {
         Ok((matcher("path", std::slice::from_ref(path), text, config)?, ignored.clone()))

@@ -57,7 +57,7 @@ fn kept(mark: &Diagnostic) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::diagnostics::test_support::{edited, nth, of, plain};
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
     use crate::text::Format;
 
     const TEXT: &str = "😀 मास्को में बर्फ़ गिरी।\r\nमॉस्को शांत है। मॉस्को ने कहा।\r\nअम्फान आया, अंफान गया।";
@@ -84,8 +84,8 @@ mod tests {
 
     #[test]
     fn nothing_hangs_over_what_the_newsroom_lets_be() {
-        let style = HouseStyle::parse("[rules]\n\"spelling/inconsistent\" = \"off\"\n", |_| true).unwrap();
-        assert_eq!(lenses(&of(TEXT, Format::Plain, style)), []);
+        let config = Config::parse("[rules]\n\"spelling/inconsistent\" = \"off\"\n", |_| true).unwrap();
+        assert_eq!(lenses(&of(TEXT, Format::Plain, config)), []);
         assert_eq!(lenses(&plain("दिन भर दीन लोगों की मदद की गई।")), []);
     }
 }

@@ -146,7 +146,7 @@ pub fn difference(before: &str, after: &str) -> (Span, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
 
     fn prefer(spelling: &str, others: &[&str]) -> StyleChange {
         StyleChange::Prefer {
@@ -189,9 +189,9 @@ mod tests {
         assert_eq!(ignore("मेला/a[1].txt", Some("बुधवार (13 मार्च)")).apply(&once), None, "it is there");
         let twice = ignore("b.txt", None).apply(&once).unwrap();
         assert_eq!(twice, format!("{once}\n[[ignore]]\npath = \"/b.txt\"\nrule = \"date/weekday\"\n"));
-        let style = HouseStyle::parse(&twice, |_| true).unwrap();
+        let config = Config::parse(&twice, |_| true).unwrap();
         assert!(
-            style.ignore[1].covers("date/weekday", "कुछ") && !style.ignore[0].covers("date/weekday", "कुछ")
+            config.ignore[1].covers("date/weekday", "कुछ") && !config.ignore[0].covers("date/weekday", "कुछ")
         );
     }
 

@@ -84,8 +84,8 @@ fn is_open(time: &TimeMention) -> bool {
         Meaning::Date(date) => date.day.is_some() || date.weekday.is_some() || date.nth.is_some(),
         Meaning::Range(from, _) => from.day.is_some() || from.weekday.is_some(),
         Meaning::Near(_) | Meaning::Observance(_) => true,
-        Meaning::Away(away) => {
-            away.length.iter().flatten().all(|measure| matches!(measure.unit, Unit::Day | Unit::Week))
+        Meaning::Offset(offset) => {
+            offset.length.iter().flatten().all(|measure| matches!(measure.unit, Unit::Day | Unit::Week))
         }
         _ => false,
     };

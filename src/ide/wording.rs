@@ -108,9 +108,9 @@ pub(super) fn house_spelling<'a>(actor: &Actor, name: &'a str, newsroom: &Newsro
     let preferred = |word: &str| {
         let others = actor.spellings.iter().filter(|s| s.of == word).flat_map(|s| &s.others);
         let keys: Vec<String> = others.map(|other| orthographic(other)).chain([orthographic(word)]).collect();
-        newsroom.style.spelling.prefer.iter().find(|wanted| keys.contains(&orthographic(wanted)))
+        newsroom.config.spelling.prefer.iter().find(|wanted| keys.contains(&orthographic(wanted)))
     };
-    if newsroom.style.spelling.prefer.is_empty() {
+    if newsroom.config.spelling.prefer.is_empty() {
         return name.into();
     }
     if let Some(whole) = preferred(name) {

@@ -97,7 +97,7 @@ const ID: char = '#';
 /// Begins the keys of offices and titles.
 const OFFICE: char = '@';
 /// So many actors at most are found under one key.
-const MOST_POSTINGS: usize = 255;
+const MAX_POSTINGS: usize = 255;
 /// Begins the keys by sound.
 pub(super) const SOUND: char = '~';
 /// A name is found by the sound of its first, second … word.
@@ -378,7 +378,7 @@ fn layout(actors: &[Actor], mut names: Vec<(Box<str>, u64)>) -> Vec<u8> {
     for same in names.chunk_by(|(one, _), (other, _)| one == other) {
         let mut list: Vec<u64> = same.iter().map(|(_, posting)| *posting).collect();
         list.dedup_by_key(|posting| *posting as u32);
-        list.truncate(MOST_POSTINGS);
+        list.truncate(MAX_POSTINGS);
         let value = match list[..] {
             [one] => one,
             _ => {

@@ -4,8 +4,10 @@
 
 mod actor;
 pub mod actor_file;
+pub mod ambiguous_names;
 pub mod audit;
 pub mod calendar;
+mod config;
 mod date;
 mod fault;
 pub mod gazetteer;
@@ -18,8 +20,6 @@ pub mod orthography;
 pub mod place_file;
 pub mod saka;
 pub mod sound;
-mod style;
-pub mod twins;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
 pub use date::PartialDate;
@@ -28,8 +28,8 @@ pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
 use regex::Regex;
 
-pub use style::{
-    Acronyms, DEFAULT_ZONE, Digits, Glide, HouseStyle, Ignored, Level, Locale, Nasal, Reph, Severity, Sign,
+pub use config::{
+    Acronyms, Config, DEFAULT_ZONE, Digits, Glide, Ignored, Level, Locale, Nasal, Reph, Severity, Sign,
     SpellingStyle, TextStyle,
 };
 
@@ -45,7 +45,7 @@ pub struct Newsroom {
     /// Which marks the newsroom does not want to see in the article that this is for.
     pub ignored: Vec<Ignored>,
     /// The newsroom's choices.
-    pub style: HouseStyle,
+    pub config: Config,
 }
 
 /// An actor of a [`Newsroom`].
@@ -71,19 +71,19 @@ pub struct NameRef {
 }
 
 /// So many names are looked at to see whether one is a person's.
-const MOST_LOOKED_AT: usize = 8;
+const MAX_LOOKED_AT: usize = 8;
 
 /// A name that is being read word by word: a walk in each gazetteer that still has names to offer.
 pub type NameWalk = smallvec::SmallVec<[(u8, gazetteer::Walk); 2]>;
 
 impl Newsroom {
     /// The knowledge that ships, under a house style.
-    pub fn shipped(style: HouseStyle) -> Newsroom {
+    pub fn shipped(config: Config) -> Newsroom {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
-        let skip = style.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
-        let ignored = style.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
-        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, ignored, style }
+        let skip = config.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
+        let ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
+        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, ignored, config }
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.
@@ -178,7 +178,7 @@ impl Newsroom {
     /// Whether a person's name goes on from here.
     pub fn leads_to_a_person(&self, at: &NameWalk) -> bool {
         at.iter().any(|&(number, walk)| {
-            let names = self.gazetteers[number as usize].beneath(walk, MOST_LOOKED_AT);
+            let names = self.gazetteers[number as usize].beneath(walk, MAX_LOOKED_AT);
             names.iter().any(|(_, name)| name.person && !name.latin)
         })
     }
@@ -204,7 +204,7 @@ mod tests {
             "[moscow]\nkind = \"place\"\nname = \"मास्को\"\nalone = true\nlatin = \"Moscow\"\n",
         );
         assert_eq!(faults, []);
-        let newsroom = Newsroom::shipped(HouseStyle::default()).with_actors(&own);
+        let newsroom = Newsroom::shipped(Config::default()).with_actors(&own);
         let names = newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key("मास्को")));
         assert_eq!(
             names.iter().map(|n| newsroom.actor(n.actor).name().to_owned()).collect::<Vec<_>>(),

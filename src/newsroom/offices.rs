@@ -178,7 +178,7 @@ impl Actor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
 
     fn role(title: &str, office: &str) -> Role {
         Role {
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn an_office_is_found_as_text_says_it_and_its_holder_by_the_day() {
-        let newsroom = Newsroom::shipped(HouseStyle::default());
+        let newsroom = Newsroom::shipped(Config::default());
         let office = |place_said: &str, title: &str| {
             newsroom.office_titled(place(&joined_key(place_said))?, standard(&joined_key(title)))
         };

@@ -7,8 +7,8 @@
 
 use jiff::civil::Date;
 
-use super::bag::Bag;
 use super::block::BlockView;
+use super::counter::Counter;
 use super::names::NameUse;
 use super::vocabulary::Word;
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role};
@@ -33,21 +33,21 @@ pub struct Mention {
 
 /// What the article as a whole says of who may be meant.
 #[derive(Clone, Copy)]
-pub(super) struct Whole<'a> {
+pub(super) struct ArticleContext<'a> {
     /// The newsroom.
     pub newsroom: &'a Newsroom,
     /// Who is named in a way that speaks for itself ([`NameUse::sure`]).
-    pub named: &'a Bag<ActorRef>,
+    pub named: &'a Counter<ActorRef>,
     /// The codes of the countries and states that the article speaks of.
-    pub countries: &'a Bag<&'static str>,
+    pub countries: &'a Counter<&'static str>,
     /// The day of the article.
     pub day: Option<Date>,
 }
 
 /// The mentions of a block, in order. Their `block` is left to be filled in.
-pub(super) fn settle(view: &BlockView<'_>, names: &[NameUse], whole: Whole<'_>) -> Vec<Mention> {
+pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleContext<'_>) -> Vec<Mention> {
     let mention = |name: &NameUse| {
-        let sure = name.sure.filter(|found| !whole.is_away_from_home(found.actor));
+        let sure = name.unambiguous.filter(|found| !whole.is_away_from_home(found.actor));
         let found = sure.or_else(|| whole.by_context(view, name))?;
         Some(Mention {
             block: 0,
@@ -62,7 +62,11 @@ pub(super) fn settle(view: &BlockView<'_>, names: &[NameUse], whole: Whole<'_>) 
 }
 
 /// The one actor that a name means wherever it stands.
-pub(super) fn by_itself(view: &BlockView<'_>, name: &NameUse, newsroom: &Newsroom) -> Option<NameRef> {
+pub(super) fn resolve_unambiguous(
+    view: &BlockView<'_>,
+    name: &NameUse,
+    newsroom: &Newsroom,
+) -> Option<NameRef> {
     let mut sure = name.names.iter().filter(|n| n.alone);
     let found = *sure.next()?;
     let is_another = sure.any(|other| other.actor != found.actor)
@@ -70,7 +74,7 @@ pub(super) fn by_itself(view: &BlockView<'_>, name: &NameUse, newsroom: &Newsroo
     (!is_another).then_some(found)
 }
 
-impl Whole<'_> {
+impl ArticleContext<'_> {
     /// Whether an actor is named in a way that speaks for itself.
     fn names(&self, actor: ActorRef) -> bool {
         self.named.contains(&actor) && !self.is_away_from_home(actor)

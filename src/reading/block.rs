@@ -38,7 +38,9 @@ impl BlockReading {
         let mut reading = BlockReading { words, ..BlockReading::default() };
         let view = BlockView { block, words: &reading.words, vocabulary };
         let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
-        names.iter_mut().for_each(|name| name.sure = actors::by_itself(&view, name, newsroom));
+        names
+            .iter_mut()
+            .for_each(|name| name.unambiguous = actors::resolve_unambiguous(&view, name, newsroom));
         reading.names = names;
         reading.times = times;
         reading

@@ -164,12 +164,12 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::newsroom::{Config, Newsroom};
     use crate::reading::Reader;
     use crate::text::Format;
 
     fn opening(text: &str) -> Option<(String, String)> {
-        let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
         let article = Article::parse(text, Format::Plain);
         let Dateline { place, date, .. } = reader.read(&article, text, DateHints::default()).dateline;
         Some((place?, date?.to_string()))

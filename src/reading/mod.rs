@@ -5,10 +5,10 @@
 //! the rules.
 
 mod actors;
-mod bag;
 mod block;
+mod counter;
 pub mod dateline;
-mod memory;
+mod incremental;
 mod names;
 pub mod other_time;
 pub mod quotation;
@@ -23,13 +23,13 @@ use std::sync::Arc;
 pub use actors::Mention;
 pub use block::{BlockReading, BlockView};
 pub use dateline::{DateHints, Dateline, DatelineSource};
-pub use memory::{Changes, Memory};
+pub use incremental::{Changes, ReadingState};
 pub use names::NameUse;
 pub use time::TimeMention;
 pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};
 
-use self::memory::Said;
+use self::incremental::ArticleFacts;
 use crate::newsroom::{Actor, Newsroom};
 use crate::text::{Article, Block};
 
@@ -81,20 +81,20 @@ impl Reader {
 
     /// Reads an article. `document` is the text it was parsed from.
     pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
-        self.read_again(&mut Memory::default(), article, document, hints).0
+        self.read_again(&mut ReadingState::default(), article, document, hints).0
     }
 
     /// Reads an article that was read before and has changed since: only what is new in it, if it was made
     /// by [`Article::parse_again`]. It comes out as if it were read for the first time.
     pub fn read_again<'a>(
         &'a mut self,
-        memory: &mut Memory,
+        memory: &mut ReadingState,
         article: &'a Article,
         document: &str,
         hints: DateHints,
     ) -> (Reading<'a>, Changes) {
         let (said, changes) = memory.read(article, document, self, hints);
-        let Said { blocks, dateline, mentions, times, variants } = said;
+        let ArticleFacts { blocks, dateline, mentions, times, variants } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
         let reading = Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
         (reading, changes)

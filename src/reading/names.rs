@@ -18,13 +18,13 @@ pub struct NameUse {
     /// The names it may be.
     pub names: SmallVec<[NameRef; 1]>,
     /// The one of them that it is wherever it stands, if there is one.
-    pub sure: Option<NameRef>,
+    pub unambiguous: Option<NameRef>,
     /// The name is in Latin letters.
     pub latin: bool,
 }
 
 /// A name is at most so many words.
-const MOST_WORDS: usize = 8;
+const MAX_WORDS: usize = 8;
 
 /// A word rarer than this in the middle of a name is taken for a middle name.
 const NAME_PER_MILLION: f32 = 4.0;
@@ -64,7 +64,7 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
     };
     let mut best = name(view, start..start + 1, &beginning.here, None);
     let (mut walk, mut at) = (beginning.on.clone(), start);
-    for _ in 1..MOST_WORDS {
+    for _ in 1..MAX_WORDS {
         if walk.is_empty() {
             break;
         }
@@ -129,7 +129,7 @@ fn name(
         tokens: tokens.start as u32..end as u32,
         span,
         names,
-        sure: None,
+        unambiguous: None,
         latin,
     })
 }

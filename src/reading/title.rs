@@ -24,10 +24,10 @@ pub struct Title {
 }
 
 /// A title is at most so many words.
-const MOST_WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The name of a country or state is at most so many words.
-const MOST_OF_A_PLACE: usize = 3;
+const MAX_OF_A_PLACE: usize = 3;
 
 const FORMER: &str = "पूर्व";
 
@@ -40,7 +40,7 @@ pub fn before(
 ) -> Option<Title> {
     let end = before_honorifics(view, name);
     let longest =
-        (1..=MOST_WORDS).take_while(|words| *words <= end && key(view, end - words).is_some()).last()?;
+        (1..=MAX_WORDS).take_while(|words| *words <= end && key(view, end - words).is_some()).last()?;
     (1..=longest).rev().find_map(|words| {
         let start = end - words;
         let written: String = (start..end).filter_map(|at| key(view, at)).collect();
@@ -103,7 +103,7 @@ fn before_honorifics(view: &BlockView<'_>, name: usize) -> usize {
 
 /// The country or state whose name or adjective ends right before token `end`, and its first token.
 fn place_before(view: &BlockView<'_>, end: usize) -> Option<(&'static str, usize)> {
-    (1..=MOST_OF_A_PLACE).rev().filter(|words| *words <= end).find_map(|words| {
+    (1..=MAX_OF_A_PLACE).rev().filter(|words| *words <= end).find_map(|words| {
         let written: Option<String> = (end - words..end).map(|at| key(view, at)).collect();
         Some((offices::place(&written?)?, end - words))
     })

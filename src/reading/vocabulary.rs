@@ -6,11 +6,11 @@ use rustc_hash::FxHashMap;
 
 use super::spelling::{Prepared, Veto};
 use super::variants::sound_of;
+use crate::newsroom::ambiguous_names;
 use crate::newsroom::calendar::{self, CalendarWord, Tense};
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
-use crate::newsroom::twins;
 use crate::newsroom::{NameRef, NameWalk, Newsroom, offices};
 use crate::text::{Script, Span, fold, normal};
 
@@ -97,7 +97,7 @@ pub enum Verdict {
     /// They are one, and differ only by a school of spelling.
     SameButSchool,
     /// They are one, and differ for the ear.
-    SameByEar,
+    SamePhonetically,
     /// They are two for the ear, but not by much.
     Near,
     /// They are a name that is sometimes one and sometimes two.
@@ -148,12 +148,12 @@ impl Vocabulary {
             let (Some(one), Some(other)) = (&self.word(pair.0).sound, &self.word(pair.1).sound) else {
                 return Verdict::Different;
             };
-            if twins::usually(&self.word(a).key, &self.word(b).key).is_some() {
+            if ambiguous_names::usually(&self.word(a).key, &self.word(b).key).is_some() {
                 return Verdict::OneOrTwo;
             }
             let said = one.compare(other);
             match said.veto {
-                None if said.is_by_ear() => Verdict::SameByEar,
+                None if said.is_phonetic_match() => Verdict::SamePhonetically,
                 None => Verdict::SameButSchool,
                 Some(Veto::Weight | Veto::Ordinary) if said.score >= NEAR => Verdict::Near,
                 Some(_) => Verdict::Different,
@@ -179,7 +179,7 @@ impl Word {
         let may_be_joined = devanagari && names.is_none() && per_million < COMMON_PER_MILLION;
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
         let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
-        let is_accepted = newsroom.style.spelling.accept.iter().any(|accepted| accepted == text);
+        let is_accepted = newsroom.config.spelling.accept.iter().any(|accepted| accepted == text);
         let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),

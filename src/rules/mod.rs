@@ -8,12 +8,12 @@ mod actor;
 mod date;
 mod facts;
 mod finding;
-mod legacy;
-mod mixture;
-mod sentence_end;
+mod finite_verbs;
+mod legacy_font;
+mod mixed_style;
+mod quoted_titles;
 mod spelling;
 mod text;
-mod titles;
 
 pub use facts::{About, Fact};
 pub use finding::{Finding, Fix, Message, Place};

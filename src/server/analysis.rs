@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use tower_lsp::lsp_types::Url;
 
 use super::clock::today;
-use super::documents::{Copy, Shot};
+use super::documents::{DocumentSnapshot, DocumentText};
 use super::session::Session;
 use super::workspace::Others;
 use crate::diagnostics::{DocumentState, Snapshot};
@@ -24,38 +24,38 @@ use crate::reading::{DateHints, Reader};
 
 /// Tells the scheduler what has happened.
 #[derive(Clone)]
-pub struct Poke(mpsc::UnboundedSender<Errand>);
+pub struct AnalysisQueue(mpsc::UnboundedSender<Task>);
 
 /// What the scheduler is asked to do.
-enum Errand {
+enum Task {
     /// Bring what is known of a document, and what its client shows, up to date.
     Document(Url),
     /// Read configurations and actor files again, and every open document after them.
     Reload,
 }
 
-impl Poke {
+impl AnalysisQueue {
     /// A document was opened, changed or closed, or its marks are to be shown anew.
     pub fn read(&self, uri: Url) {
-        let _ = self.0.send(Errand::Document(uri));
+        let _ = self.0.send(Task::Document(uri));
     }
 
     /// A configuration or an actor file has changed.
     pub fn reload(&self) {
-        let _ = self.0.send(Errand::Reload);
+        let _ = self.0.send(Task::Reload);
     }
 }
 
 /// The newsrooms and the readers with all the words they met.
 #[derive(Default)]
-pub struct Library {
+pub struct AnalysisHost {
     newsrooms: Newsrooms,
     readers: FxHashMap<usize, Reader>,
     /// The open articles, each as it was last read.
     states: FxHashMap<Url, DocumentState>,
 }
 
-impl Library {
+impl AnalysisHost {
     /// Forgets what configurations and actor files said, so that they are read again. A newsroom whose
     /// configuration is broken by then stays as it was.
     pub fn reload(&mut self) {
@@ -80,7 +80,13 @@ impl Library {
     }
 
     /// Reads a document.
-    fn read(&mut self, uri: &Url, copy: &Copy, given: Option<Date>, others: &Others) -> Arc<Snapshot> {
+    fn read(
+        &mut self,
+        uri: &Url,
+        copy: &DocumentText,
+        given: Option<Date>,
+        others: &Others,
+    ) -> Arc<Snapshot> {
         let path = uri.to_file_path().unwrap_or_default();
         let (newsroom, config) = (self.newsroom(&path), self.newsrooms.config_of(&path));
         let key = Arc::as_ptr(&newsroom).addr();
@@ -90,7 +96,7 @@ impl Library {
         let hints = DateHints { given, file_name: date_in_file_name(name), today };
         // What is no article has nothing in it
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
-        // Out of the library while it is read: after a panic nothing half done is left behind
+        // Out of the host while it is read: after a panic nothing half done is left behind
         let mut draft = self.states.remove(uri).unwrap_or_default();
         let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
         let snapshot = draft.read_among(text, copy.format, reader, hints, across);
@@ -99,28 +105,28 @@ impl Library {
     }
 
     fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
-        self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.of_nobody())
+        self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.default_newsroom())
     }
 }
 
 /// Starts the scheduler. It ends when the session does.
-pub fn start() -> (Poke, impl FnOnce(&Arc<Session>)) {
+pub fn start() -> (AnalysisQueue, impl FnOnce(&Arc<Session>)) {
     let (sender, receiver) = mpsc::unbounded_channel();
-    (Poke(sender), move |session| drop(tokio::spawn(schedule(Arc::downgrade(session), receiver))))
+    (AnalysisQueue(sender), move |session| drop(tokio::spawn(schedule(Arc::downgrade(session), receiver))))
 }
 
-async fn schedule(session: Weak<Session>, mut errands: mpsc::UnboundedReceiver<Errand>) {
-    while let Some(first) = errands.recv().await {
+async fn schedule(session: Weak<Session>, mut tasks: mpsc::UnboundedReceiver<Task>) {
+    while let Some(first) = tasks.recv().await {
         let Some(session) = session.upgrade() else { return };
         let mut waiting = vec![first];
-        while let Ok(more) = errands.try_recv() {
+        while let Ok(more) = tasks.try_recv() {
             waiting.push(more);
         }
-        let is_reload = waiting.iter().any(|errand| matches!(errand, Errand::Reload));
+        let is_reload = waiting.iter().any(|task| matches!(task, Task::Reload));
         let mut uris = if is_reload { reload(&session).await } else { Vec::new() };
-        uris.extend(waiting.into_iter().filter_map(|errand| match errand {
-            Errand::Document(uri) => Some(uri),
-            Errand::Reload => None,
+        uris.extend(waiting.into_iter().filter_map(|task| match task {
+            Task::Document(uri) => Some(uri),
+            Task::Reload => None,
         }));
         let mut seen = FxHashSet::default();
         uris.retain(|uri| seen.insert(uri.clone()));
@@ -133,8 +139,8 @@ async fn schedule(session: Weak<Session>, mut errands: mpsc::UnboundedReceiver<E
 /// Forgets what files said and returns the documents to read again.
 async fn reload(session: &Arc<Session>) -> Vec<Url> {
     session.clear_troubles().await;
-    let library = session.library.clone();
-    let forget = move || library.lock().unwrap_or_else(PoisonError::into_inner).reload();
+    let host = session.host.clone();
+    let forget = move || host.lock().unwrap_or_else(PoisonError::into_inner).reload();
     let _ = tokio::task::spawn_blocking(forget).await;
     let uris = session.documents.touch_all();
     session.refresh_after(Duration::ZERO);
@@ -150,20 +156,20 @@ pub fn is_article(uri: &Url) -> bool {
 /// pushed from here, so that the last word on a document is the last that was said.
 async fn read(session: &Arc<Session>, uri: Url) {
     let Some(copy) = session.documents.copy(&uri) else {
-        session.library.lock().unwrap_or_else(PoisonError::into_inner).close(&uri);
+        session.host.lock().unwrap_or_else(PoisonError::into_inner).close(&uri);
         return session.publish_closed(&uri).await;
     };
     let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
     if session.documents.is_read(&uri) {
         return session.publish(&uri).await;
     }
-    let library = session.library.clone();
+    let host = session.host.clone();
     let place = uri.clone();
     let others = session.workspace.others(session.settings().across);
     let reading = tokio::task::spawn_blocking(move || {
-        let mut library = library.lock().unwrap_or_else(PoisonError::into_inner);
-        let snapshot = library.read(&place, &copy, given, &others);
-        (snapshot, by_file(library.newsrooms.troubles()))
+        let mut host = host.lock().unwrap_or_else(PoisonError::into_inner);
+        let snapshot = host.read(&place, &copy, given, &others);
+        (snapshot, by_file(host.newsrooms.troubles()))
     });
     // A panic while reading loses this snapshot; the next change is read again
     let Ok((snapshot, troubles)) = reading.await else {
@@ -171,21 +177,21 @@ async fn read(session: &Arc<Session>, uri: Url) {
         return;
     };
     session.tell_troubles(troubles).await;
-    if session.documents.keep(&uri, Shot { epoch, version, snapshot }) {
+    if session.documents.keep(&uri, DocumentSnapshot { epoch, version, snapshot }) {
         session.publish(&uri).await;
     }
 }
 
 /// Shows the marks that were held back, once the writer has paused.
-pub fn show_held_back(poke: Poke, uri: Url, after: Duration) {
+pub fn show_held_back(queue: AnalysisQueue, uri: Url, after: Duration) {
     tokio::spawn(async move {
         tokio::time::sleep(after).await;
-        poke.read(uri);
+        queue.read(uri);
     });
 }
 
-/// The library that all documents are read from.
-pub type SharedLibrary = Arc<Mutex<Library>>;
+/// The host that all documents are read from.
+pub type SharedHost = Arc<Mutex<AnalysisHost>>;
 
 /// A file that has troubles, with its text.
 pub struct Troubled {

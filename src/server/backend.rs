@@ -14,11 +14,11 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::analysis::{self, is_article};
 use super::capabilities::Capabilities;
-use super::diary::Diary;
 use super::features;
 use super::features::code_action;
 use super::features::workspace_symbol::{Symbol, workspace_symbol};
-use super::position::Page;
+use super::log::Log;
+use super::position::LineMapper;
 use super::progress::Cancel;
 use super::session::Session;
 use super::workspace;
@@ -34,10 +34,10 @@ pub struct Backend {
 
 impl Backend {
     /// A server for a client.
-    pub fn new(client: Client, diary: Arc<Diary>) -> Backend {
-        let (poke, start) = analysis::start();
-        diary.introduce(client.clone());
-        let session = Arc::new(Session::new(client, poke, diary));
+    pub fn new(client: Client, log: Arc<Log>) -> Backend {
+        let (queue, start) = analysis::start();
+        log.introduce(client.clone());
+        let session = Arc::new(Session::new(client, queue, log));
         start(&session);
         tokio::spawn(workspace::keep_up(Arc::downgrade(&session), session.workspace.changed()));
         Backend { session }
@@ -45,7 +45,7 @@ impl Backend {
 
     /// `$/setTrace`: how much the client wants to be told.
     pub async fn set_trace(&self, params: SetTraceParams) {
-        self.session.diary.set_trace(params.value);
+        self.session.log.set_trace(params.value);
     }
 
     /// `window/workDoneProgress/cancel`: the user has seen enough of it.
@@ -61,7 +61,7 @@ impl LanguageServer for Backend {
         self.session.begin(capabilities);
         self.session.workspace.begin(&params);
         if let Some(trace) = params.trace {
-            self.session.diary.set_trace(trace);
+            self.session.log.set_trace(trace);
         }
         if let Some(options) = params.initialization_options {
             self.session.begin_with(options);
@@ -88,22 +88,22 @@ impl LanguageServer for Backend {
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
         let TextDocumentItem { uri, language_id, version, text } = params.text_document;
         self.session.documents.open(uri.clone(), &language_id, version, &text);
-        self.session.poke.read(uri);
+        self.session.queue.read(uri);
         self.session.workspace.wake();
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
-        let encoding = self.session.can().encoding;
+        let encoding = self.session.capabilities().encoding;
         match self.session.documents.change(&uri, version, &params.content_changes, encoding) {
-            Ok(()) => self.session.poke.read(uri),
+            Ok(()) => self.session.queue.read(uri),
             Err(sentence) => self.session.log(sentence),
         }
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         // A client that watches no files for us tells us of our own ones by saving them
-        if !self.session.can().watches_files && params.text_document.uri.path().ends_with(".toml") {
+        if !self.session.capabilities().watches_files && params.text_document.uri.path().ends_with(".toml") {
             self.session.reload();
         }
         self.session.workspace.touch();
@@ -113,13 +113,13 @@ impl LanguageServer for Backend {
         let uri = params.text_document.uri;
         self.session.colours().forget(&uri);
         if self.session.documents.close(&uri) {
-            self.session.poke.read(uri);
+            self.session.queue.read(uri);
             self.session.workspace.touch();
         }
     }
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
-        if self.session.can().has_configuration {
+        if self.session.capabilities().has_configuration {
             self.session.ask_settings();
         } else {
             self.session.take_settings(&params.settings);
@@ -150,7 +150,8 @@ impl LanguageServer for Backend {
         let shot = self.session.shot(&params.text_document.uri).await?;
         let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
         let choice = self.session.settings().hints.into();
-        let lazily = self.session.can().resolves_hints.then_some((&params.text_document.uri, shot.version));
+        let lazily =
+            self.session.capabilities().resolves_hints.then_some((&params.text_document.uri, shot.version));
         Ok(Some(features::inlay_hint::inlay_hints(
             &shot.snapshot,
             page,
@@ -181,8 +182,8 @@ impl LanguageServer for Backend {
             features::completion::completion(&shot.snapshot, page, position, locale)
         } else if uri.path().ends_with(CONFIG) {
             let Some(text) = self.session.documents.text(&uri) else { return Ok(None) };
-            let (lines, encoding) = (Lines::of(&text), self.session.can().encoding);
-            let page = Page { text: &text, lines: &lines, encoding };
+            let (lines, encoding) = (Lines::of(&text), self.session.capabilities().encoding);
+            let page = LineMapper { text: &text, lines: &lines, encoding };
             features::completion::settings_completion(page, position, self.session.locale(None))
         } else {
             return Ok(None);
@@ -218,11 +219,11 @@ impl LanguageServer for Backend {
             let text = self.session.text_of(&uri).await.0;
             files.extend(text.map(|text| (uri, text)));
         }
-        let encoding = self.session.can().encoding;
+        let encoding = self.session.capabilities().encoding;
         let entry = |id: &str| {
             files.iter().find_map(|(uri, text)| features::definition::entry_in(text, uri, encoding, id))
         };
-        let (page, links) = (self.session.page(&shot), self.session.can().links);
+        let (page, links) = (self.session.page(&shot), self.session.capabilities().links);
         Ok(features::definition::definition(&shot.snapshot, page, position, links, entry))
     }
 
@@ -250,7 +251,7 @@ impl LanguageServer for Backend {
         // A save that wants fixes waits for no file
         let is_for_save = only.as_ref().is_some_and(|only| only.iter().all(code_action::is_for_save));
         let house = if is_for_save { None } else { self.session.house(&uri).await };
-        let lazily = self.session.can().resolves_actions;
+        let lazily = self.session.capabilities().resolves_actions;
         Ok(Some(self.session.with_action_context(&uri, &shot, house.as_ref(), lazily, |context| {
             code_action::code_action(&shot.snapshot, page, params.range, only.as_deref(), context)
         })))
@@ -301,7 +302,7 @@ impl LanguageServer for Backend {
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
         let uri = params.text_document.uri;
         let shot = self.session.shot(&uri).await?;
-        let nested = self.session.can().nests_symbols;
+        let nested = self.session.capabilities().nests_symbols;
         let page = self.session.page(&shot);
         Ok(Some(features::document_symbol::document_symbol(&shot.snapshot, page, &uri, nested)))
     }
@@ -309,9 +310,9 @@ impl LanguageServer for Backend {
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
         let token = params.work_done_progress_params.work_done_token;
         let closed = self.session.overview(token, &Cancel::default()).await?;
-        let encoding = self.session.can().encoding;
+        let encoding = self.session.capabilities().encoding;
         let symbols = |snapshot: &Snapshot| {
-            let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding };
+            let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding };
             Symbol::all(snapshot, page)
         };
         let open = self.session.documents.all_latest();
@@ -324,7 +325,10 @@ impl LanguageServer for Backend {
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
         let shot = self.session.shot(&params.text_document.uri).await?;
-        Ok(Some(features::folding_range::folding_range(&shot.snapshot, self.session.can().fold_limit)))
+        Ok(Some(features::folding_range::folding_range(
+            &shot.snapshot,
+            self.session.capabilities().fold_limit,
+        )))
     }
 
     async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {

@@ -33,12 +33,12 @@ pub struct Document {
     pub epoch: u64,
     /// Where and when the writer last typed: byte offset of the end of the change.
     pub typed: Option<(usize, Instant)>,
-    snapshots: watch::Sender<Option<Shot>>,
+    snapshots: watch::Sender<Option<DocumentSnapshot>>,
 }
 
 /// A snapshot of a document with what it is a snapshot of.
 #[derive(Clone)]
-pub struct Shot {
+pub struct DocumentSnapshot {
     /// See [`Document::epoch`].
     pub epoch: u64,
     /// See [`Document::version`].
@@ -48,7 +48,7 @@ pub struct Shot {
 }
 
 /// What an analysis needs of a document.
-pub struct Copy {
+pub struct DocumentText {
     /// The text; a rope is cheap to copy.
     pub rope: Rope,
     /// See [`Document::format`].
@@ -118,14 +118,14 @@ impl Documents {
     }
 
     /// What an analysis needs, if the document is open.
-    pub fn copy(&self, uri: &Url) -> Option<Copy> {
+    pub fn copy(&self, uri: &Url) -> Option<DocumentText> {
         let open = self.lock();
         let Document { rope, format, version, epoch, .. } = open.get(uri)?;
-        Some(Copy { rope: rope.clone(), format: *format, version: *version, epoch: *epoch })
+        Some(DocumentText { rope: rope.clone(), format: *format, version: *version, epoch: *epoch })
     }
 
     /// Keeps a snapshot, unless the document has moved on or a newer one is kept.
-    pub fn keep(&self, uri: &Url, shot: Shot) -> bool {
+    pub fn keep(&self, uri: &Url, shot: DocumentSnapshot) -> bool {
         let open = self.lock();
         let Some(document) = open.get(uri).filter(|document| document.epoch == shot.epoch) else {
             return false;
@@ -135,7 +135,7 @@ impl Documents {
     }
 
     /// The epoch of a document as it is now, and the snapshots to come.
-    pub fn watch(&self, uri: &Url) -> Option<(u64, watch::Receiver<Option<Shot>>)> {
+    pub fn watch(&self, uri: &Url) -> Option<(u64, watch::Receiver<Option<DocumentSnapshot>>)> {
         let open = self.lock();
         open.get(uri).map(|document| (document.epoch, document.snapshots.subscribe()))
     }
@@ -267,14 +267,14 @@ mod tests {
 
     #[test]
     fn a_stale_snapshot_is_not_kept() {
-        use crate::newsroom::{HouseStyle, Newsroom};
+        use crate::newsroom::{Config, Newsroom};
         use crate::reading::{DateHints, Reader};
         let documents = Documents::default();
         documents.open(uri(), "plaintext", 1, "अ");
         let epoch = documents.copy(&uri()).unwrap().epoch;
-        let mut reader = Reader::new(Arc::new(Newsroom::shipped(HouseStyle::default())));
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
         let snapshot = Arc::new(Snapshot::take("अ".into(), Format::Plain, &mut reader, DateHints::default()));
-        let shot = Shot { epoch, version: 1, snapshot };
+        let shot = DocumentSnapshot { epoch, version: 1, snapshot };
         assert!(documents.keep(&uri(), shot.clone()));
         documents.touch_all();
         assert!(!documents.keep(&uri(), shot));

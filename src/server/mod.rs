@@ -11,15 +11,15 @@
 //! - requests answer from an immutable snapshot (`session`).
 
 mod analysis;
-mod asking;
 mod backend;
 mod capabilities;
+mod client_requests;
 mod clock;
-mod diary;
 mod documents;
 mod features;
-mod frames;
-mod guard;
+mod framing;
+mod log;
+mod panic_guard;
 mod position;
 mod progress;
 mod session;
@@ -39,8 +39,8 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 
 use backend::Backend;
-use diary::Diary;
-use guard::Guard;
+use log::Log;
+use panic_guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
 const SLOTS: usize = 64;
@@ -49,7 +49,7 @@ const SLOTS: usize = 64;
 const PIPE: usize = 1 << 16;
 
 /// A client that says `exit` has this time to take the answers to what it asked before.
-const FAREWELL: Duration = Duration::from_millis(500);
+const SHUTDOWN_GRACE: Duration = Duration::from_millis(500);
 
 /// Serves one client over stdin and stdout, or the first that connects to an address, until it leaves.
 /// Returns the exit code of the process. With a path, what the server does is logged there.
@@ -57,17 +57,17 @@ const FAREWELL: Duration = Duration::from_millis(500);
 /// # Errors
 /// Where the runtime cannot be started, the address not be listened on or the log not be written.
 pub fn run(listen: Option<SocketAddr>, log: Option<&Path>) -> io::Result<u8> {
-    let diary = Diary::open(log)?;
+    let log = Log::open(log)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let code = runtime.block_on(async {
         match listen {
-            None => Ok(serve_with(diary, tokio::io::stdin(), tokio::io::stdout()).await),
+            None => Ok(serve_with(log, tokio::io::stdin(), tokio::io::stdout()).await),
             Some(address) => {
                 let listener = tokio::net::TcpListener::bind(address).await?;
                 eprintln!("vartani: listening on {}", listener.local_addr()?);
                 let (stream, _) = listener.accept().await?;
                 let (input, output) = tokio::io::split(stream);
-                Ok(serve_with(diary, input, output).await)
+                Ok(serve_with(log, input, output).await)
             }
         }
     });
@@ -78,25 +78,25 @@ pub fn run(listen: Option<SocketAddr>, log: Option<&Path>) -> io::Result<u8> {
 
 /// Serves one client until it says `exit` or its pipe ends, and returns the exit code.
 pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
-    serve_with(Diary::default(), input, output).await
+    serve_with(Log::default(), input, output).await
 }
 
-async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
-    let diary = Arc::new(diary);
-    let service = LspService::build(|client| Backend::new(client, diary.clone()))
+async fn serve_with(log: Log, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
+    let log = Arc::new(log);
+    let service = LspService::build(|client| Backend::new(client, log.clone()))
         .custom_method("$/setTrace", Backend::set_trace)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
     #[cfg(test)]
     let service = service.custom_method("test/panic", tests::panic);
     let (service, socket) = service.finish();
-    let (guard, exit) = Guard::new(service, diary);
+    let (guard, exit) = Guard::new(service, log);
     let (messages, sifted) = tokio::io::duplex(PIPE);
     let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
     // tower-lsp panics where its client hears nothing any more
     let mut serving = pin!(AssertUnwindSafe(serving).catch_unwind());
     let reading = async {
         tokio::select! {
-            _ = frames::sift(input, sifted) => false,
+            _ = framing::sift(input, sifted) => false,
             () = exit.asked() => true,
         }
     };
@@ -106,7 +106,7 @@ async fn serve_with(diary: Diary, input: impl AsyncRead + Unpin, output: impl As
     };
     // Nothing more is read; what was asked before is answered
     if is_exit {
-        let _ = tokio::time::timeout(FAREWELL, serving).await;
+        let _ = tokio::time::timeout(SHUTDOWN_GRACE, serving).await;
     } else {
         let _ = serving.await;
     }

@@ -76,7 +76,7 @@ pub fn boundary(text: &str, at: usize) -> usize {
 
 /// A document as a client sees it.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
+pub struct LineMapper<'a> {
     /// The document.
     pub text: &'a str,
     /// Its lines.
@@ -85,7 +85,7 @@ pub struct Page<'a> {
     pub encoding: Encoding,
 }
 
-impl Page<'_> {
+impl LineMapper<'_> {
     /// The client's position of a byte.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.lines.number(offset);
@@ -124,7 +124,7 @@ mod tests {
         let text = "दिल्ली 😀 में\r\nबैठक";
         let lines = Lines::of(text);
         for (encoding, column) in [(Encoding::Utf8, 24), (Encoding::Utf16, 10), (Encoding::Utf32, 9)] {
-            let page = Page { text, lines: &lines, encoding };
+            let page = LineMapper { text, lines: &lines, encoding };
             let offset = text.find("में").unwrap();
             assert_eq!(page.position(offset), Position::new(0, column), "{encoding:?}");
             assert_eq!(page.offset(Position::new(0, column)), offset, "{encoding:?}");
@@ -132,7 +132,7 @@ mod tests {
             assert_eq!(page.offset(Position::new(7, 0)), text.len());
             assert_eq!(page.offset(Position::new(0, 99)), text.find('\r').unwrap());
         }
-        let page = Page { text, lines: &lines, encoding: Encoding::Utf16 };
+        let page = LineMapper { text, lines: &lines, encoding: Encoding::Utf16 };
         assert_eq!(page.offset(Position::new(0, 8)), text.find('😀').unwrap(), "inside a surrogate pair");
     }
 }

@@ -9,15 +9,15 @@ use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode};
 use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 
-use super::analysis::{self, Poke, SharedLibrary, Troubled, is_article};
+use super::analysis::{self, AnalysisQueue, SharedHost, Troubled, is_article};
 use super::capabilities::Capabilities;
-use super::diary::Diary;
-use super::documents::{Documents, Shot};
+use super::documents::{DocumentSnapshot, Documents};
 use super::features::code_action::{ActionContext, House};
 use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
 use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
-use super::position::{Page, boundary};
+use super::log::Log;
+use super::position::{LineMapper, boundary};
 use super::settings::Settings;
 use super::workspace::Workspace;
 use crate::diagnostics::PlacedFinding;
@@ -27,7 +27,7 @@ use crate::text::Lines;
 use crate::text::Span;
 
 /// A request waits so long for a snapshot of the text that it asks about.
-const PATIENCE: Duration = Duration::from_secs(10);
+const SNAPSHOT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// One client and all that is known of it.
 pub struct Session {
@@ -36,18 +36,18 @@ pub struct Session {
     /// What it has open.
     pub documents: Documents,
     /// Newsrooms and readers.
-    pub library: SharedLibrary,
+    pub host: SharedHost,
     /// What folders it has open.
     pub workspace: Workspace,
     /// Asks for documents to be read.
-    pub poke: Poke,
+    pub queue: AnalysisQueue,
     /// What the client can; set by `initialize`.
     capabilities: OnceLock<Capabilities>,
     settings: RwLock<Settings>,
     /// What the client has set at the beginning; whatever it says later is laid over it.
     options: OnceLock<Value>,
     /// What we tell of ourselves.
-    pub diary: Arc<Diary>,
+    pub log: Arc<Log>,
     /// Files in which we have marked troubles.
     troubled: Mutex<Vec<PathBuf>>,
     /// What colours were answered last.
@@ -56,17 +56,17 @@ pub struct Session {
 
 impl Session {
     /// A session that has not begun.
-    pub fn new(client: Client, poke: Poke, diary: Arc<Diary>) -> Session {
+    pub fn new(client: Client, queue: AnalysisQueue, log: Arc<Log>) -> Session {
         Session {
             client,
             documents: Documents::default(),
-            library: SharedLibrary::default(),
+            host: SharedHost::default(),
             workspace: Workspace::default(),
-            poke,
+            queue,
             capabilities: OnceLock::new(),
             settings: RwLock::default(),
             options: OnceLock::new(),
-            diary,
+            log,
             troubled: Mutex::default(),
             colours: Mutex::default(),
         }
@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// What the client can.
-    pub fn can(&self) -> &Capabilities {
+    pub fn capabilities(&self) -> &Capabilities {
         self.capabilities.get_or_init(Capabilities::default)
     }
 
@@ -118,18 +118,18 @@ impl Session {
     /// Has configurations and actor files read again, and every document after them.
     pub fn reload(&self) {
         self.workspace.read_all_again();
-        self.poke.reload();
+        self.queue.reload();
     }
 
     /// Has every document read again: what they are read for has changed.
     pub fn read_all_again(&self) {
-        self.documents.touch_all().into_iter().for_each(|uri| self.poke.read(uri));
+        self.documents.touch_all().into_iter().for_each(|uri| self.queue.read(uri));
     }
 
     /// The language of messages: the user's choice, else the newsroom's, else the client's.
-    pub fn locale(&self, shot: Option<&Shot>) -> Locale {
-        let of_newsroom = shot.and_then(|shot| shot.snapshot.newsroom.style.locale);
-        self.settings().locale.or(of_newsroom).unwrap_or(self.can().locale)
+    pub fn locale(&self, shot: Option<&DocumentSnapshot>) -> Locale {
+        let of_newsroom = shot.and_then(|shot| shot.snapshot.newsroom.config.locale);
+        self.settings().locale.or(of_newsroom).unwrap_or(self.capabilities().locale)
     }
 
     /// What colours were answered last.
@@ -141,8 +141,8 @@ impl Session {
     /// it, or as it lies on disk. `None` for an article that is in no folder.
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
         let path = article.to_file_path().ok()?;
-        let library = self.library.clone();
-        let find = move || library.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path);
+        let host = self.host.clone();
+        let find = move || host.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path);
         let config = tokio::task::spawn_blocking(find).await.ok()??;
         let uri = Url::from_file_path(config).ok()?;
         let (text, version) = self.text_of(&uri).await;
@@ -152,8 +152,8 @@ impl Session {
     /// Where the newsroom's own actor files are, whether there are such files or not.
     pub async fn actor_files(&self, article: &Url) -> Vec<Url> {
         let Ok(path) = article.to_file_path() else { return Vec::new() };
-        let library = self.library.clone();
-        let find = move || library.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
+        let host = self.host.clone();
+        let find = move || host.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
         let files = tokio::task::spawn_blocking(find).await.unwrap_or_default();
         files.iter().filter_map(|file| Url::from_file_path(file).ok()).collect()
     }
@@ -170,14 +170,14 @@ impl Session {
 
     /// A document to edit.
     pub fn target<'a>(&self, uri: &'a Url, version: Option<i32>) -> Target<'a> {
-        Target { uri, version, client: self.can().edits }
+        Target { uri, version, client: self.capabilities().edits }
     }
 
     /// Does something with what code actions are made of.
     pub fn with_action_context<T>(
         &self,
         uri: &Url,
-        shot: &Shot,
+        shot: &DocumentSnapshot,
         house: Option<&(Url, Option<String>, Option<i32>)>,
         lazily: bool,
         make: impl FnOnce(&ActionContext<'_>) -> T,
@@ -198,19 +198,23 @@ impl Session {
     }
 
     /// A document as the client sees it.
-    pub fn page<'a>(&self, shot: &'a Shot) -> Page<'a> {
-        Page { text: &shot.snapshot.text, lines: &shot.snapshot.lines, encoding: self.can().encoding }
+    pub fn page<'a>(&self, shot: &'a DocumentSnapshot) -> LineMapper<'a> {
+        LineMapper {
+            text: &shot.snapshot.text,
+            lines: &shot.snapshot.lines,
+            encoding: self.capabilities().encoding,
+        }
     }
 
     /// The snapshot of a document as it is when this is first polled.
     ///
     /// # Errors
     /// `ContentModified` if the document changes before it is read, `InvalidParams` if it is not open.
-    pub async fn shot(&self, uri: &Url) -> Result<Shot, Error> {
-        let (epoch, mut shots) =
+    pub async fn shot(&self, uri: &Url) -> Result<DocumentSnapshot, Error> {
+        let (epoch, mut snapshots) =
             self.documents.watch(uri).ok_or_else(|| Error::invalid_params(format!("{uri} is not open")))?;
-        let ready = |shot: &Option<Shot>| shot.as_ref().is_some_and(|shot| shot.epoch >= epoch);
-        let waited = tokio::time::timeout(PATIENCE, shots.wait_for(ready)).await;
+        let ready = |shot: &Option<DocumentSnapshot>| shot.as_ref().is_some_and(|shot| shot.epoch >= epoch);
+        let waited = tokio::time::timeout(SNAPSHOT_TIMEOUT, snapshots.wait_for(ready)).await;
         match waited {
             Ok(Ok(shot)) => match &*shot {
                 Some(shot) if shot.epoch == epoch => Ok(shot.clone()),
@@ -225,10 +229,10 @@ impl Session {
     }
 
     /// The diagnostics of a document, and whether some were held back because somebody is typing there.
-    pub fn diagnostics(&self, uri: &Url, shot: &Shot) -> (Vec<Diagnostic>, Option<Duration>) {
+    pub fn diagnostics(&self, uri: &Url, shot: &DocumentSnapshot) -> (Vec<Diagnostic>, Option<Duration>) {
         let delay = Duration::from_millis(self.settings().typing_delay);
         // Who asks for marks and cannot be told to ask again would never see what is held back
-        let may_wait = !self.can().pulls || self.can().refreshes_diagnostics;
+        let may_wait = !self.capabilities().pulls || self.capabilities().refreshes_diagnostics;
         let typing = self.documents.typed(uri).filter(|(_, when)| may_wait && when.elapsed() < delay);
         let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
         let found = &shot.snapshot.found;
@@ -239,21 +243,21 @@ impl Session {
 
     /// Tells the client of the marks of a document, if it does not ask for them.
     pub async fn publish(&self, uri: &Url) {
-        if self.can().pulls || !is_article(uri) {
+        if self.capabilities().pulls || !is_article(uri) {
             return;
         }
-        let Some((epoch, shots)) = self.documents.watch(uri) else { return };
-        let Some(shot) = shots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
+        let Some((epoch, snapshots)) = self.documents.watch(uri) else { return };
+        let Some(shot) = snapshots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
         let (diagnostics, wait) = self.diagnostics(uri, &shot);
         if let Some(wait) = wait {
-            analysis::show_held_back(self.poke.clone(), uri.clone(), wait + Duration::from_millis(1));
+            analysis::show_held_back(self.queue.clone(), uri.clone(), wait + Duration::from_millis(1));
         }
         self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
     }
 
     /// Takes away the marks of a document that is closed, or leaves those that are shown of closed ones.
     pub async fn publish_closed(&self, uri: &Url) {
-        if !self.can().pulls && is_article(uri) {
+        if !self.capabilities().pulls && is_article(uri) {
             self.client.publish_diagnostics(uri.clone(), self.of_closed(uri), None).await;
         }
     }
@@ -264,7 +268,7 @@ impl Session {
             let Ok(uri) = Url::from_file_path(&path) else { continue };
             self.troubled.lock().unwrap_or_else(PoisonError::into_inner).push(path);
             let lines = Lines::of(&text);
-            let page = Page { text: &text, lines: &lines, encoding: self.can().encoding };
+            let page = LineMapper { text: &text, lines: &lines, encoding: self.capabilities().encoding };
             let marks = troubles.iter().map(|trouble| mark_of(trouble, page)).collect();
             self.client.publish_diagnostics(uri, marks, None).await;
         }
@@ -280,7 +284,7 @@ impl Session {
 
     /// Writes a line to the logs, that of the client when there is time for it.
     pub fn log(&self, message: String) {
-        self.diary.warn(&message);
+        self.log.warn(&message);
         let client = self.client.clone();
         tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
     }
@@ -297,7 +301,7 @@ fn word_at(text: &str, caret: usize) -> Span {
 }
 
 /// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
-fn mark_of(trouble: &Trouble, page: Page<'_>) -> Diagnostic {
+fn mark_of(trouble: &Trouble, page: LineMapper<'_>) -> Diagnostic {
     let place = trouble.fault.as_ref().map_or(0..0, |fault| fault.place.clone());
     let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
     Diagnostic {

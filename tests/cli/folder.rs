@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub struct Folder(pub TempDir);
 
 /// What a run said and how it ended.
-pub struct Said {
+pub struct ArticleFacts {
     pub code: i32,
     pub out: String,
     pub err: String,
@@ -37,17 +37,17 @@ impl Folder {
         self.0.path().join(".cache")
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Said {
+    pub fn run(&self, arguments: &[&str]) -> ArticleFacts {
         self.run_with(arguments, "")
     }
 
-    pub fn run_with(&self, arguments: &[&str], stdin: &str) -> Said {
+    pub fn run_with(&self, arguments: &[&str], stdin: &str) -> ArticleFacts {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("vartani"));
         command.current_dir(self.0.path()).env("RUST_BACKTRACE", "1").args(arguments);
         command.env("XDG_CACHE_HOME", self.cache());
         let output = command.write_stdin(stdin).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        let said = Said {
+        let said = ArticleFacts {
             code: output.status.code().expect("it ends by itself"),
             out: text(output.stdout),
             err: text(output.stderr),
@@ -63,7 +63,7 @@ impl Folder {
     }
 }
 
-impl Said {
+impl ArticleFacts {
     pub fn lines(&self) -> Vec<Value> {
         self.out.lines().map(|line| serde_json::from_str(line).expect("every line is JSON")).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::folder::{Folder, Said};
+use crate::folder::{ArticleFacts, Folder};
 
 const CONFIG: &str = "actors = [\"names.toml\"]\n";
 const OWN: &str = "# ours\n\n[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"   # as she writes it\nborn = \"1970-05\"\n";
@@ -12,7 +12,7 @@ fn desk() -> Folder {
 }
 
 impl Folder {
-    fn import(&self, file: &str, more: &[&str]) -> Said {
+    fn import(&self, file: &str, more: &[&str]) -> ArticleFacts {
         self.run(&[&["actors", "import", file, "--retrieved", "2025-06-30"], more].concat())
     }
 

@@ -1,12 +1,13 @@
 //! The command line as programs and newsrooms rely on it: its contracts on the real binary, a file a command.
 #![cfg(feature = "cli")]
 
-mod across;
 mod actors;
 mod cache;
 mod check;
 mod compare;
 mod completions;
+mod cross_file;
+mod errors;
 mod explain;
 mod fix;
 mod folder;
@@ -17,4 +18,3 @@ mod init;
 mod inspect;
 mod json;
 mod newsroom;
-mod trouble;

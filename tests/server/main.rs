@@ -4,20 +4,20 @@
 //! prose servers did. No test measures time: a limit of many seconds only ends what hangs.
 #![cfg(feature = "server")]
 
-mod across;
 mod actions;
 #[cfg(feature = "cli")]
 mod binary;
+mod burst;
 mod client;
 mod columns;
+mod cross_file;
 mod diagnostics;
-mod flood;
 mod hints;
 mod lifecycle;
+mod malformed_input;
 mod newsroom;
 mod page;
 mod random;
 mod settings;
 mod trace;
-mod wild;
 mod workspace;

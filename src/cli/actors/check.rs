@@ -8,7 +8,7 @@ use super::{ConfigOption, here};
 use crate::cli::{self, Outcome, complain, complain_of, print};
 use crate::files;
 use crate::newsroom::audit::{ActorFile, audit};
-use crate::newsroom::{HouseStyle, Newsroom};
+use crate::newsroom::{Config, Newsroom};
 
 #[derive(Args, Debug)]
 pub struct Check {
@@ -23,7 +23,7 @@ pub struct Check {
 }
 
 pub fn run(arguments: &Check) -> cli::Result {
-    let shipped = Newsroom::shipped(HouseStyle::default());
+    let shipped = Newsroom::shipped(Config::default());
     let (paths, mut trouble) = wanted(arguments);
     let mut files: Vec<(String, ActorFile)> = Vec::new();
     for path in paths {

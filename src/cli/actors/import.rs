@@ -4,7 +4,7 @@
 //! by hand is never overwritten: where the import says otherwise, that is told.
 
 mod cldr;
-mod ledger;
+mod index;
 mod row;
 mod table;
 mod wikidata;
@@ -23,9 +23,9 @@ use crate::cli::arguments::date;
 use crate::cli::{self, Outcome, complain_of, print};
 use crate::files;
 use crate::newsroom::audit::ActorFile;
-use crate::newsroom::{HouseStyle, Kind, Newsroom, PartialDate};
-use ledger::{Entered, Ledger};
-use row::{Gathering, Row};
+use crate::newsroom::{Config, Kind, Newsroom, PartialDate};
+use index::{ImportIndex, ImportOutcome};
+use row::{EntityRows, Row};
 
 #[derive(Args, Debug)]
 pub struct Import {
@@ -70,32 +70,32 @@ pub fn run(arguments: &Import) -> cli::Result {
     let provenance = provenance(arguments, format)?;
     let into = own_file(&arguments.config, arguments.into.as_deref())?;
     let before = if into.exists() { files::read_text(&into)? } else { String::new() };
-    let mut ledger = Ledger::default();
-    enter_own(arguments, &into, &before, &mut ledger)?;
-    let shipped = Newsroom::shipped(HouseStyle::default());
-    shipped.actors().for_each(|actor| ledger.know(actor, "what ships"));
+    let mut index = ImportIndex::default();
+    enter_own(arguments, &into, &before, &mut index)?;
+    let shipped = Newsroom::shipped(Config::default());
+    shipped.actors().for_each(|actor| index.know(actor, "what ships"));
     drop(shipped);
 
     let mut tally = Tally::default();
     files::replace(&into, |out| {
         out.write_all(before.trim_end_matches('\n').as_bytes())?;
         let mut is_first = before.trim().is_empty();
-        let mut enter = |gathered: Gathering| {
-            let told = match ledger.enter(gathered, &provenance) {
-                Entered::New(table) => {
+        let mut enter = |gathered: EntityRows| {
+            let told = match index.enter(gathered, &provenance) {
+                ImportOutcome::New(table) => {
                     tally.added += 1;
                     out.write_all(if std::mem::take(&mut is_first) { b"" } else { b"\n\n" })?;
                     return out.write_all(table.trim_end().as_bytes());
                 }
-                Entered::Known => {
+                ImportOutcome::Known => {
                     tally.known += 1;
                     return Ok(());
                 }
-                Entered::Conflict(told) => {
+                ImportOutcome::Conflict(told) => {
                     tally.conflicts += 1;
                     format!("conflict: {told}\n")
                 }
-                Entered::Unusable(told) => {
+                ImportOutcome::Unusable(told) => {
                     tally.unusable += 1;
                     format!("left out: {told}\n")
                 }
@@ -155,8 +155,8 @@ fn provenance(arguments: &Import, format: Format) -> Result<Provenance, String> 
     Ok(Provenance { source, retrieved: PartialDate::from(arguments.retrieved), kind })
 }
 
-/// Makes the ledger know the newsroom's own actors.
-fn enter_own(arguments: &Import, into: &Path, text: &str, ledger: &mut Ledger) -> Result<(), String> {
+/// Makes the index know the newsroom's own actors.
+fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportIndex) -> Result<(), String> {
     let mut newsrooms = arguments.config.newsrooms();
     let mut others = newsrooms.actor_files_of(here());
     // Faults in the actor files are told below
@@ -181,7 +181,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, ledger: &mut Ledger) -
             ));
         }
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        read.actors.iter().for_each(|actor| ledger.know(actor, &name));
+        read.actors.iter().for_each(|actor| index.know(actor, &name));
     }
     Ok(())
 }
@@ -190,7 +190,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, ledger: &mut Ledger) -
 fn gather(
     arguments: &Import,
     format: Format,
-    enter: &mut dyn FnMut(Gathering) -> io::Result<()>,
+    enter: &mut dyn FnMut(EntityRows) -> io::Result<()>,
 ) -> io::Result<()> {
     let path = &arguments.file;
     let in_file = |error: io::Error| io::Error::new(error.kind(), format!("{}{error}", Prefix(path)));
@@ -201,7 +201,7 @@ fn gather(
         });
         file.map_err(|error| io::Error::other(format!("{}: {}", path.display(), files::reason(&error))))
     };
-    let mut open_actor: Option<Gathering> = None;
+    let mut open_actor: Option<EntityRows> = None;
     let mut take = |row: Row| -> io::Result<()> {
         if let Some(gathered) = &mut open_actor
             && gathered.is_of(&row)
@@ -209,7 +209,7 @@ fn gather(
             gathered.add(row);
             return Ok(());
         }
-        match open_actor.replace(Gathering::of(row)) {
+        match open_actor.replace(EntityRows::of(row)) {
             Some(whole) => enter(whole),
             None => Ok(()),
         }

@@ -24,10 +24,10 @@ pub struct Show {
 }
 
 /// So many namesakes get a card each; of more there is a list.
-const MOST_CARDS: usize = 3;
+const MAX_CARDS: usize = 3;
 
 /// So many names that sound alike are proposed.
-const MOST_PROPOSED: usize = 3;
+const MAX_PROPOSED: usize = 3;
 
 pub fn run(arguments: &Show) -> cli::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
@@ -35,8 +35,8 @@ pub fn run(arguments: &Show) -> cli::Result {
     if found.is_empty() {
         return Err(nobody(&newsroom, &arguments.name));
     }
-    let locale = arguments.locale.asked().or(newsroom.style.locale).unwrap_or_default();
-    if found.len() > MOST_CARDS {
+    let locale = arguments.locale.asked().or(newsroom.config.locale).unwrap_or_default();
+    if found.len() > MAX_CARDS {
         for actor in found.iter().map(|actor| newsroom.actor(*actor)) {
             print(&format!("{}\n", said(actor)));
         }
@@ -67,7 +67,7 @@ fn called(newsroom: &Newsroom, name: &str) -> Vec<ActorRef> {
 /// What is said of a name that nobody has.
 fn nobody(newsroom: &Newsroom, name: &str) -> String {
     let mut near: Vec<String> = Vec::new();
-    for (_, name) in newsroom.sounding(&sound::key(name), MOST_PROPOSED) {
+    for (_, name) in newsroom.sounding(&sound::key(name), MAX_PROPOSED) {
         let actor = said(newsroom.actor(name.actor));
         if !near.contains(&actor) {
             near.push(actor);

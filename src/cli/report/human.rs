@@ -11,7 +11,7 @@ use crate::newsroom::{Locale, Severity};
 use crate::text::{Lines, Position};
 
 /// A finding shows at most so many other places of a sort.
-const MOST_RELATED: usize = 6;
+const MAX_RELATED: usize = 6;
 
 pub struct Human {
     renderer: Renderer,
@@ -130,7 +130,7 @@ fn related(checked: &Checked, lines: &Lines, mark: &Diagnostic) -> Vec<String> {
         }
     }
     let line = |(message, places): (&str, Vec<String>)| {
-        let further = places.len().saturating_sub(MOST_RELATED);
+        let further = places.len().saturating_sub(MAX_RELATED);
         let more = if further > 0 { format!(", +{further}") } else { String::new() };
         format!("{message}: {}{more}", places[..places.len() - further].join(", "))
     };

@@ -7,7 +7,7 @@ use crate::rules::{Message, ignore};
 use crate::text::{BlockKind, Format, Span};
 
 /// Of a selection with marks of many rules only the first are offered to be ignored.
-const MOST_RULES: usize = 3;
+const MAX_RULES: usize = 3;
 
 /// How the marks that touch a stretch of the document can be let stand. `path` is that of the article from the
 /// folder of `vartani.toml`, where it is in one.
@@ -17,7 +17,7 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
         snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range))
     {
         let is_new = marks.iter().all(|(_, other)| other.rule != mark.rule);
-        if is_new && marks.len() < MOST_RULES && mark.rule != ignore::CODE {
+        if is_new && marks.len() < MAX_RULES && mark.rule != ignore::CODE {
             marks.push((number, mark));
         }
     }
@@ -121,12 +121,12 @@ fn line_end(snapshot: &Snapshot) -> &'static str {
 mod tests {
     use super::*;
     use crate::diagnostics::test_support::{at, edited, of};
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
 
     /// What becomes of a document by ignoring the mark at a part here, and in the whole article; every time no
     /// mark of the rule is left where it was.
     fn ignored(text: &str, format: Format, part: &str) -> [Option<String>; 2] {
-        let snapshot = of(text, format, HouseStyle::default());
+        let snapshot = of(text, format, Config::default());
         let place = at(text, part);
         let found = ignores(&snapshot, Span::new(place, place), Some("sub/a.md"));
         assert_eq!(found.len(), 2, "{found:?}");
@@ -137,7 +137,7 @@ mod tests {
         let made = [made(&found[0]), made(&found[1])];
         for (after, left) in made.iter().zip([1, 0]) {
             let Some(after) = after else { continue };
-            let snapshot = of(after, format, HouseStyle::default());
+            let snapshot = of(after, format, Config::default());
             let marks = snapshot.diagnostics();
             assert_eq!(marks.len(), left, "{after}: {marks:?}");
         }
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn in_plain_text_the_newsroom_keeps_the_note() {
-        let snapshot = of("को को कहा।", Format::Plain, HouseStyle::default());
+        let snapshot = of("को को कहा।", Format::Plain, Config::default());
         let found = ignores(&snapshot, Span::new(0, 0), Some("sub/a.txt"));
         let change = |text: Option<&str>| {
             let text = text.map(str::to_owned);

@@ -50,7 +50,7 @@ pub enum Change {
 }
 
 /// Of a large selection only the first marks are looked at: nobody reads a longer list.
-const MOST_MARKS: usize = 50;
+const MAX_MARKS: usize = 50;
 
 /// The rule that finds the spellings of one name.
 pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
@@ -58,7 +58,7 @@ pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
 /// What can be done about the marks that touch a stretch of the document.
 pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
     let marks = snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range));
-    let marks: Vec<(usize, &Diagnostic)> = marks.take(MOST_MARKS).collect();
+    let marks: Vec<(usize, &Diagnostic)> = marks.take(MAX_MARKS).collect();
     let mut out = Vec::new();
     for &(number, mark) in &marks {
         out.extend(mark.fixes.iter().enumerate().map(|(at, fix)| one(number, fix, at == 0)));
@@ -77,7 +77,7 @@ pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
 pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
     let marks = snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range));
     let mut out: Vec<Action> = Vec::new();
-    for (number, mark) in marks.take(MOST_MARKS) {
+    for (number, mark) in marks.take(MAX_MARKS) {
         let Some(respelling) = Respelling::of(snapshot, mark) else { continue };
         let (title, change) = (respelling.title(), Change::Folder(respelling));
         if out.iter().all(|offered| offered.change != change) {

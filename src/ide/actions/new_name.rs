@@ -8,7 +8,7 @@ use crate::rules::Message;
 use crate::text::Span;
 
 /// A name has at most so many words.
-const MOST_WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The table of an actor for the name that is selected or, at a caret, for one that nobody has listed and that
 /// the article spells in several ways. Its Latin name is for the writer to fill in.
@@ -42,7 +42,7 @@ fn selected(snapshot: &Snapshot, range: Span) -> Option<String> {
     });
     let mut words = words.filter(|words| !words.is_empty());
     let (words, None) = (words.next()?, words.next()) else { return None };
-    let is_name = words.len() <= MOST_WORDS && words.iter().all(|(is_word, _)| *is_word);
+    let is_name = words.len() <= MAX_WORDS && words.iter().all(|(is_word, _)| *is_word);
     is_name.then(|| words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" "))
 }
 

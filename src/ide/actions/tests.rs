@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostics::test_support::{at, edited, nth, of, plain};
-use crate::newsroom::HouseStyle;
+use crate::newsroom::Config;
 use crate::text::Format;
 
 const TEXT: &str = "मॉस्को 😀 शांत है।\r\nमास्को में बर्फ़ गिरी।\r\nमॉस्को ने कहा। मोस्को चुप है। मॉस्को बोला।";
@@ -71,17 +71,17 @@ fn what_is_decided_holds() {
     }
     .apply("")
     .unwrap();
-    let style = HouseStyle::parse(&toml, |_| true).unwrap();
-    let snapshot = of(TEXT, Format::Plain, style);
+    let config = Config::parse(&toml, |_| true).unwrap();
+    let snapshot = of(TEXT, Format::Plain, config);
     assert_eq!(
         after(TEXT, &actions(&snapshot, caret(TEXT, "मोस्को"))[1]),
         TEXT.replace("मॉस्को", "मास्को").replace("मोस्को", "मास्को")
     );
     let toml = StyleChange::Accept("मास्को".into()).apply("").unwrap();
-    let snapshot = of(TEXT, Format::Plain, HouseStyle::parse(&toml, |_| true).unwrap());
+    let snapshot = of(TEXT, Format::Plain, Config::parse(&toml, |_| true).unwrap());
     assert_eq!(actions(&snapshot, caret(TEXT, "मास्को")), []);
     let toml = StyleChange::RuleOff(INCONSISTENT).apply("").unwrap();
-    let snapshot = of(TEXT, Format::Plain, HouseStyle::parse(&toml, |_| true).unwrap());
+    let snapshot = of(TEXT, Format::Plain, Config::parse(&toml, |_| true).unwrap());
     assert_eq!(snapshot.diagnostics(), []);
 }
 

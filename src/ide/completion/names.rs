@@ -10,10 +10,10 @@ use crate::ide::wording::{description, house_spelling, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Name, NameRef, gazetteer, sound};
 
 /// So many names that begin as typed are looked at.
-const MOST_LOOKED_AT: usize = 1024;
+const MAX_LOOKED_AT: usize = 1024;
 
 /// So many of those are ordered by how often Hindi uses them.
-const MOST_WEIGHED: usize = 128;
+const MAX_WEIGHED: usize = 128;
 
 /// An actor who may be meant, with the best reason. The smaller, the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
     let words = candidates.iter().map(|c| c.words).min();
     candidates.retain(|c| Some(c.words) == words);
     candidates.sort_unstable();
-    candidates.truncate(MOST_WEIGHED);
+    candidates.truncate(MAX_WEIGHED);
     let weight = |c: &Candidate| weight(snapshot, snapshot.newsroom.actor(c.actor));
     candidates.sort_by_cached_key(|c| {
         (c.mentions, c.fit, c.is_not_alone, c.is_shipped, Reverse(weight(c)), c.left, c.actor)
@@ -100,11 +100,11 @@ fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec
         }
     }
     let mut out = Vec::new();
-    for (left, name) in newsroom.beginning(&key, MOST_LOOKED_AT) {
+    for (left, name) in newsroom.beginning(&key, MAX_LOOKED_AT) {
         out.push((left, name, if left == 0 { Fit::Whole } else { Fit::Letter }));
     }
     for key in sound::beginnings(typed.text).iter().filter(|key| !is_common && key.len() > 1) {
-        for (left, name) in newsroom.sounding(key, MOST_LOOKED_AT) {
+        for (left, name) in newsroom.sounding(key, MAX_LOOKED_AT) {
             let is_whole = left == 0 && !name.latin && !typed.is_devanagari;
             out.push((left, name, if is_whole { Fit::Whole } else { Fit::Ear }));
         }
@@ -174,7 +174,7 @@ fn begins_full_name(actor: &Actor, typed: &str) -> bool {
 mod tests {
     use crate::diagnostics::test_support::{snapshot, snapshot_in};
     use crate::ide::complete;
-    use crate::newsroom::{HouseStyle, Locale};
+    use crate::newsroom::{Config, Locale};
 
     const ACTORS: &str = r#"
 [sulochana-thakre]
@@ -242,9 +242,9 @@ latin_also = ["GMM"]
 
     #[test]
     fn the_house_decides_the_spelling() {
-        let style = HouseStyle::parse("[spelling]\nprefer = [\"मास्को\"]\n", |_| true).unwrap();
+        let config = Config::parse("[spelling]\nprefer = [\"मास्को\"]\n", |_| true).unwrap();
         let text = "mosc";
-        let first = complete(&snapshot_in(style, text, ""), text.len(), Locale::Hi)[0].label.clone();
+        let first = complete(&snapshot_in(config, text, ""), text.len(), Locale::Hi)[0].label.clone();
         assert_eq!((first.as_str(), suggested(text)[0].as_str()), ("मास्को", "मॉस्को"));
     }
 

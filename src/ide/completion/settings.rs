@@ -167,7 +167,7 @@ fn place(before: &str) -> (&str, Place<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
 
     /// What is suggested at the mark `|`, as the file would be with it.
     fn suggested(text: &str) -> Vec<String> {
@@ -214,7 +214,7 @@ mod tests {
         let tables =
             [("", ""), ("spelling", "[spelling]\n"), ("text", "[text]\n"), ("ignore", "[[ignore]]\n")];
         for (table, head) in tables {
-            let faults = HouseStyle::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
+            let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
             let known = faults[0].message.split('`').skip(3).step_by(2);
             let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();
             let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0.trim_matches(['[', ']']));
@@ -227,7 +227,7 @@ mod tests {
         for rule in RULES {
             for severity in SEVERITIES {
                 let text = format!("[rules]\n\"{}\" = \"{severity}\"\n", rule.code);
-                assert!(HouseStyle::parse(&text, |code| code == rule.code).is_ok(), "{text}");
+                assert!(Config::parse(&text, |code| code == rule.code).is_ok(), "{text}");
             }
         }
     }

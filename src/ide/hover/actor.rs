@@ -168,7 +168,7 @@ fn origin(actor: &Actor, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::test_support::{at, snapshot, snapshot_in};
-    use crate::newsroom::{HouseStyle, Locale};
+    use crate::newsroom::{Config, Locale};
 
     const ACTORS: &str = r#"
 source = "ग्राम पंचायत का रजिस्टर"
@@ -239,9 +239,9 @@ roles = [
 
     #[test]
     fn the_house_spells_the_heading() {
-        let style = HouseStyle::parse("[spelling]\nprefer = [\"ठाकरे\"]\n", |_| true).unwrap();
+        let config = Config::parse("[spelling]\nprefer = [\"ठाकरे\"]\n", |_| true).unwrap();
         let text = "सुलोचना ठकरे ने कहा।";
-        let card = super::super::hover(&snapshot_in(style, text, ACTORS), 0, Locale::Hi).unwrap();
+        let card = super::super::hover(&snapshot_in(config, text, ACTORS), 0, Locale::Hi).unwrap();
         assert!(card.markdown.starts_with("### सुलोचना ठाकरे · "), "{}", card.markdown);
         assert!(card.markdown.contains("अंतिम ज्ञात भूमिका (लेख की तारीख़ नहीं मिली): ज़िला पंचायत सदस्य"));
     }

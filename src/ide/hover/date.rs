@@ -32,7 +32,9 @@ fn one_day_card(snapshot: &Snapshot, time: &TimeMention, day: Date, locale: Loca
     let mut lines = Vec::new();
     match &time.expression.meaning {
         // दो साल पहले is no day of two years ago
-        Meaning::Away(away) if away.length.iter().flatten().any(|measure| measure.unit >= Unit::Month) => {
+        Meaning::Offset(offset)
+            if offset.length.iter().flatten().any(|measure| measure.unit >= Unit::Month) =>
+        {
             return format!("{} **{}**", say(locale, "लगभग", "about"), date(day, locale));
         }
         Meaning::Observance(kept) => lines.push(kept_line(kept, day, locale)),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostics::test_support::{at, edited, markdown, nth, of, plain};
-use crate::newsroom::HouseStyle;
+use crate::newsroom::Config;
 use crate::text::Format;
 
 /// The article after the name at the beginning of `part` got another text.
@@ -72,7 +72,7 @@ fn markup_is_not_touched() {
     let elsewhere = rename(&snapshot, nth(text, "पुतिन", 2).start as usize, "पुतिन").unwrap();
     assert_eq!((elsewhere.edits.len(), elsewhere.left.len()), (1, 2));
     let html = "<p>पु&#x0924;िन आए। व्लादिमीर पुतिन बोले।</p>";
-    let snapshot = of(html, Format::Html, HouseStyle::default());
+    let snapshot = of(html, Format::Html, Config::default());
     assert_eq!(prepare(&snapshot, at(html, "पु")), Err(interwoven()));
     assert_eq!(prepare(&snapshot, at(html, "व्ला")).unwrap().text, "व्लादिमीर पुतिन");
 }

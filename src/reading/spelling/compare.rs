@@ -4,11 +4,11 @@ use super::align::{Difference, Differences};
 use super::class::Class;
 use super::comparison::Comparison;
 use super::full_name;
-use super::judge::{Word, judge};
 use super::key::{SoundKeys, share};
 use super::known::{self, Names};
 use super::morphology::stem_length;
 use super::phrase;
+use super::score::{Word, judge};
 use super::veto::Veto;
 use crate::newsroom::Newsroom;
 
@@ -21,7 +21,7 @@ pub fn compare(a: &str, b: &str, newsroom: &Newsroom) -> Comparison {
         let lexicon = &newsroom.lexicon;
         let heard =
             judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
-        return known::settle(heard, [a, b], || known::names(a, newsroom), || known::names(b, newsroom));
+        return known::resolve(heard, [a, b], || known::names(a, newsroom), || known::names(b, newsroom));
     }
     let said = Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom));
     if said.same { said } else { full_name::same(a, b, newsroom).unwrap_or(said) }
@@ -80,7 +80,7 @@ impl Prepared {
         if self.text == other.text {
             return Comparison::same(Differences::new(), 1.0);
         }
-        known::settle(
+        known::resolve(
             self.heard(other),
             [&self.text, &other.text],
             || self.names.clone(),

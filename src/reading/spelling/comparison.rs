@@ -29,7 +29,7 @@ pub struct Comparison {
 pub enum Listed {
     /// The gazetteers have both for one name of an actor.
     Name(ActorRef),
-    /// They are one name more often than two: [`twins`](crate::newsroom::twins).
+    /// They are one name more often than two: [`twins`](crate::newsroom::ambiguous_names).
     Twins,
 }
 
@@ -46,7 +46,7 @@ impl Comparison {
     }
 
     /// Whether it needs an ear to say that the two are one: they differ by more than a school of spelling.
-    pub fn is_by_ear(&self) -> bool {
+    pub fn is_phonetic_match(&self) -> bool {
         self.reasons.iter().any(|difference| difference.class.row().level == Level::Transliteration)
     }
 

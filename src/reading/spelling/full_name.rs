@@ -10,7 +10,7 @@ use crate::newsroom::{Kind, Newsroom, gazetteer};
 const SCORE: f32 = 0.75;
 
 /// So many middle names may be left out.
-const MOST_MIDDLE_NAMES: usize = 2;
+const MAX_MIDDLE_NAMES: usize = 2;
 
 /// A word rarer than this may be a name that nobody has listed.
 const NAME_PER_MILLION: f32 = 4.0;
@@ -36,7 +36,7 @@ pub(super) fn same(a: &str, b: &str, newsroom: &Newsroom) -> Option<Comparison> 
             let is_turned = one.is_empty() != other.is_empty() && agree(given, last) && agree(surname, first);
             is_turned.then_some(Class::NameOrder)
         }
-        [first, ref middle @ .., last] if middle.len() <= MOST_MIDDLE_NAMES => {
+        [first, ref middle @ .., last] if middle.len() <= MAX_MIDDLE_NAMES => {
             let may_be_one = other.is_empty() || other.iter().any(|a| one.iter().any(|b| a.actor == b.actor));
             let is_rare = !one.is_empty() || newsroom.lexicon.per_million(surname) < SURNAME_PER_MILLION;
             let may_be_names = || {

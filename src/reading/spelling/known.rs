@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use super::comparison::{Comparison, Listed};
 use super::veto::Veto;
-use crate::newsroom::twins::{self, Usually};
+use crate::newsroom::ambiguous_names::{self, Usually};
 use crate::newsroom::{NameRef, Newsroom, gazetteer};
 use crate::text::fold::orthographic;
 
@@ -22,13 +22,13 @@ pub(super) fn names(text: &str, newsroom: &Newsroom) -> Names {
 }
 
 /// The last word on what the ear said of two spellings, which are asked for their names only if it matters.
-pub(super) fn settle(
+pub(super) fn resolve(
     heard: Comparison,
     [a, b]: [&str; 2],
     one: impl FnOnce() -> Names,
     other: impl FnOnce() -> Names,
 ) -> Comparison {
-    if heard.same && !heard.is_by_ear() {
+    if heard.same && !heard.is_phonetic_match() {
         return heard;
     }
     if !heard.same && !heard.reasons.is_empty() && is_usually_one(a, b) {
@@ -52,5 +52,5 @@ pub(super) fn settle(
 }
 
 fn is_usually_one(a: &str, b: &str) -> bool {
-    twins::usually(&orthographic(a), &orthographic(b)) == Some(Usually::One)
+    ambiguous_names::usually(&orthographic(a), &orthographic(b)) == Some(Usually::One)
 }

@@ -8,7 +8,7 @@ use super::sounds::{AA, AI, Code, E, I, II, NASAL, O, SCHWA, Sound, U, UU, code}
 
 /// How two words are kin without being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kinship {
+pub enum Derivation {
     /// Two cases, numbers, genders, tenses or persons of one word.
     Inflection,
     /// One is made from the other: रूस/रूसी, वाद, पन, ता; with an honorific or a postposition joined to it.
@@ -123,7 +123,7 @@ const V: Code = code('व');
 const Y: Code = code('य');
 
 /// How two words that differ beyond spelling are kin, if they are.
-pub(super) fn kinship(a: &[Sound], b: &[Sound]) -> Option<Kinship> {
+pub(super) fn derivation(a: &[Sound], b: &[Sound]) -> Option<Derivation> {
     let (head, _) = common_ends(a, b);
     // A stem is at least a syllable; the vowel after it may belong to stem or ending.
     let stem = (head.saturating_sub(1)..=head).rev().filter(|&stem| stem >= 2);
@@ -134,16 +134,16 @@ pub(super) fn kinship(a: &[Sound], b: &[Sound]) -> Option<Kinship> {
         let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
         if short.is_empty() {
             if is_in(long, SUFFIXES) {
-                return Some(Kinship::Derivation);
+                return Some(Derivation::Derivation);
             }
             if is_in(long, ENDINGS) {
-                return Some(Kinship::Inflection);
+                return Some(Derivation::Inflection);
             }
             if stem >= 3 {
-                kin = Some(Kinship::Contained);
+                kin = Some(Derivation::Contained);
             }
         } else if is_in(short, ENDINGS) && (is_in(long, ENDINGS) || is_in(long, SUFFIXES)) {
-            return Some(Kinship::Inflection);
+            return Some(Derivation::Inflection);
         }
     }
     kin
@@ -249,8 +249,8 @@ mod tests {
     use super::super::sounds::Sounds;
     use super::*;
 
-    fn kin(a: &str, b: &str) -> Option<Kinship> {
-        kinship(&Sounds::of(a).list, &Sounds::of(b).list)
+    fn kin(a: &str, b: &str) -> Option<Derivation> {
+        derivation(&Sounds::of(a).list, &Sounds::of(b).list)
     }
 
     #[test]
@@ -267,8 +267,8 @@ mod tests {
             ("अमित", "अमिता"),
             ("जाएगा", "जाएगी"),
         ] {
-            assert_eq!(kin(a, b), Some(Kinship::Inflection), "{a} / {b}");
-            assert_eq!(kin(b, a), Some(Kinship::Inflection), "{b} / {a}");
+            assert_eq!(kin(a, b), Some(Derivation::Inflection), "{a} / {b}");
+            assert_eq!(kin(b, a), Some(Derivation::Inflection), "{b} / {a}");
         }
     }
 
@@ -283,9 +283,9 @@ mod tests {
             ("भारत", "भारतीय"),
             ("पुतिन", "पुतिनने"),
         ] {
-            assert_eq!(kin(a, b), Some(Kinship::Derivation), "{a} / {b}");
+            assert_eq!(kin(a, b), Some(Derivation::Derivation), "{a} / {b}");
         }
-        assert_eq!(kin("अंतर", "अंतरराष्ट्रीय"), Some(Kinship::Contained));
+        assert_eq!(kin("अंतर", "अंतरराष्ट्रीय"), Some(Derivation::Contained));
         assert_eq!(kin("राम", "रोहन"), None);
     }
 

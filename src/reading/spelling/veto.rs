@@ -1,6 +1,6 @@
 //! What says that two spellings are two words, however close they look: the table of vetoes.
 
-use super::morphology::Kinship;
+use super::morphology::Derivation;
 
 /// Why two spellings are two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +14,7 @@ pub enum Veto {
     /// One is letters read out, the other is not the same letters: एनडी/एंडी.
     Initials,
     /// They are forms of one word, or one is made from the other.
-    Kin(Kinship),
+    Derived(Derivation),
     /// The gazetteers know them as names of different actors.
     Actors,
 }
@@ -65,21 +65,21 @@ pub const VETOES: &[VetoRow] = &[
         hi: "एक में अंग्रेज़ी अक्षरों के नाम हैं, दूसरे में वही अक्षर नहीं।",
     },
     VetoRow {
-        veto: Veto::Kin(Kinship::Inflection),
+        veto: Veto::Derived(Derivation::Inflection),
         id: "inflection",
         example: ("लड़का", "लड़के"),
         en: "Two cases, numbers, genders, tenses or persons of one word.",
         hi: "एक ही शब्द के दो कारक, वचन, लिंग, काल या पुरुष।",
     },
     VetoRow {
-        veto: Veto::Kin(Kinship::Derivation),
+        veto: Veto::Derived(Derivation::Derivation),
         id: "derivation",
         example: ("रूस", "रूसी"),
         en: "One is made from the other: ी, वाद, पन, ता, an honorific or a postposition joined to it, a verb's other grade.",
         hi: "एक से दूसरा बना है: ी, वाद, पन, ता, जुड़ा आदरसूचक या परसर्ग, क्रिया का दूसरा रूप।",
     },
     VetoRow {
-        veto: Veto::Kin(Kinship::Contained),
+        veto: Veto::Derived(Derivation::Contained),
         id: "contained",
         example: ("अंतर", "अंतरराष्ट्रीय"),
         en: "One begins with the other.",

@@ -1,7 +1,7 @@
 //! The time of day: `सुबह 10 बजे`, `रात 8.30 बजे IST`, `सुबह 9 से 11 के बीच`, `देर रात`.
 
 use super::Clock;
-use super::hour::{self, Hour};
+use super::time_of_day::{self, Hour};
 use super::words::{Read, Words};
 use crate::newsroom::calendar::{CalendarWord, DayPart, Fraction, Unit};
 use crate::text::Span;
@@ -29,7 +29,7 @@ pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
 
 /// The 11 of सुबह 9 से 11 के बीच.
 fn before_between(words: Words<'_>, at: usize) -> Read<Clock> {
-    let (told, end) = hour::bare(words, at)?;
+    let (told, end) = time_of_day::bare(words, at)?;
     words.is_between(end).then(|| (Clock::told(told, None, words.span(at, end)), end))
 }
 
@@ -48,8 +48,8 @@ pub(super) fn after_day(words: Words<'_>, end: usize) -> Read<Hours> {
 /// A part of the day, an hour, or both: रात, 9 बजे, रात के 9 बजे, 9 बजे रात.
 pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
     let Some((part, end)) = part(words, start) else {
-        let (told, end) = hour::hour(words, words.past(start, CalendarWord::About), false)?;
-        let (part, end) = match hour::meridiem(words, end).or_else(|| self::part(words, end)) {
+        let (told, end) = time_of_day::hour(words, words.past(start, CalendarWord::About), false)?;
+        let (part, end) = match time_of_day::meridiem(words, end).or_else(|| self::part(words, end)) {
             Some((part, end)) => (Some(part), end),
             None => (None, end),
         };
@@ -58,7 +58,7 @@ pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
     };
     let linked = matches!(words.calendar(end), Some(CalendarWord::Of | CalendarWord::On));
     for at in [Some(end), linked.then_some(end + 1)].into_iter().flatten() {
-        if let Some((told, end)) = hour::hour(words, words.past(at, CalendarWord::About), true) {
+        if let Some((told, end)) = time_of_day::hour(words, words.past(at, CalendarWord::About), true) {
             let end = words.past(end, CalendarWord::Zone);
             return Some((Clock::told(told, Some(part), words.span(start, end)), end));
         }
@@ -94,8 +94,9 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
 fn by_day(words: Words<'_>, at: usize) -> Read<DayPart> {
     let links = matches!(words.calendar(at + 1), Some(CalendarWord::In | CalendarWord::Of));
     let hour = words.past(at + 2, CalendarWord::About);
-    let is_by_day =
-        words.is(at, CalendarWord::Unit(Unit::Day)) && links && hour::hour(words, hour, false).is_some();
+    let is_by_day = words.is(at, CalendarWord::Unit(Unit::Day))
+        && links
+        && time_of_day::hour(words, hour, false).is_some();
     is_by_day.then_some((DayPart::Noon, at + 2))
 }
 

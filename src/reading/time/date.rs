@@ -7,7 +7,7 @@
 //! ```
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Part, figures, number, year};
+use super::{CalendarDate, Part, number, numeric_date, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::text::TokenKind;
 
@@ -135,7 +135,7 @@ pub(super) fn month_day(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     if words.is_figure(at)
         && !words.is_tail(at)
         && !words.is_numbered(at)
-        && let Some(found) = figures::date(words, at).or_else(|| figures::day_month(words, at))
+        && let Some(found) = numeric_date::date(words, at).or_else(|| numeric_date::day_month(words, at))
     {
         return Some(found);
     }
@@ -178,7 +178,7 @@ fn starts_range(words: Words<'_>, at: usize) -> bool {
         && words.is_glued(at + 1)
         && words.is_glued(at + 2)
         && words.is_figure(at + 2)
-        && figures::date(words, at).is_none()
+        && numeric_date::date(words, at).is_none()
         && words.figure(at + 2).is_some_and(|(_, digits)| digits == 2)
         && month(words, at + 3).is_none()
 }

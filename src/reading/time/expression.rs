@@ -45,7 +45,7 @@ pub enum Meaning {
     /// A stretch at the dateline: पिछले महीने, अगले तीन दिनों.
     Stretch(Stretch),
     /// A distance from a day: दो हफ़्ते पहले, एक दिन बाद.
-    Away(Away),
+    Offset(Offset),
     /// A time of day by itself, or from one to another: शाम 5 बजे, 10 से 12 बजे.
     Clock(Clock, Option<Clock>),
     /// So long: तीन घंटे, 30-दिवसीय.
@@ -121,7 +121,7 @@ pub struct Stretch {
 
 /// A distance from a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Away {
+pub struct Offset {
     /// How far.
     pub length: Length,
     /// Before it or after it.

@@ -3,8 +3,8 @@
 use super::direction::Tenses;
 use super::words::{Read, Words};
 use super::{
-    CalendarDate, Meaning, TimeExpression, away, clock, date, duration, era, joins, nth, observance, range,
-    relative, set, year,
+    CalendarDate, Meaning, TimeExpression, clock, date, duration, era, event_anchor, observance, offset,
+    ordinal, range, relative, set, year,
 };
 use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::reading::block::BlockView;
@@ -36,7 +36,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
         });
         at = end.max(at + 1);
     }
-    joins::join_days(words, &mut found);
+    event_anchor::join_days(words, &mut found);
     found
 }
 
@@ -71,13 +71,13 @@ fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
         .or_else(|| day(observance::observance(words, at)))
         .or_else(|| plain(era::era(words, at)))
         .or_else(|| day(relative::near(words, at)))
-        .or_else(|| day(nth::expression(words, at)))
+        .or_else(|| day(ordinal::expression(words, at)))
         .or_else(|| plain(range::range(words, at)))
         .or_else(|| plain(relative::days_of_month(words, at)))
         .or_else(|| day(range::day_in_list(words, at).map(as_date)))
         .or_else(|| day(date::date(words, at).map(as_date)))
         .or_else(|| day(relative::shifted(words, at)))
-        .or_else(|| day(away::away(words, at, is_after_time)))
+        .or_else(|| day(offset::offset(words, at, is_after_time)))
         .or_else(|| clock_then_day(words, at))
         .or_else(|| plain(duration::length(words, at).map(|(length, end)| (Meaning::Duration(length), end))))
         .or_else(|| day(date::bare_month(words, at).map(as_date)))
@@ -97,7 +97,7 @@ fn with_clock(words: Words<'_>, meaning: Meaning, end: usize) -> Found {
     let takes_clock = match meaning {
         Meaning::Date(date) => date.weekday.is_some() || date.day.is_some() || date.nth.is_some(),
         Meaning::Near(_) | Meaning::Set(_) | Meaning::Observance(_) => true,
-        Meaning::Away(_) => true,
+        Meaning::Offset(_) => true,
         Meaning::Stretch(stretch) => stretch.unit <= Unit::Week,
         _ => false,
     };

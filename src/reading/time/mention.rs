@@ -37,7 +37,7 @@ impl TimeMention {
             Meaning::Date(date) if date.is_weekday_only() => "weekday",
             Meaning::Stretch(stretch) if stretch.unit < Unit::Day => "time",
             Meaning::Stretch(stretch) if !stretch.is_unit => "range",
-            Meaning::Away(away) if away.length.iter().flatten().all(|m| m.unit < Unit::Day) => "time",
+            Meaning::Offset(offset) if offset.length.iter().flatten().all(|m| m.unit < Unit::Day) => "time",
             _ => "date",
         }
     }

@@ -5,34 +5,34 @@
 //! ([`settle`]) is a cheap pass over what was read: it says which days are meant on the day of the
 //! dateline, or that this cannot be known.
 
-mod away;
 mod clock;
 mod date;
 mod direction;
 mod duration;
 mod era;
+mod event_anchor;
 mod expression;
-mod figures;
 mod find;
-mod hour;
-mod joins;
 mod mention;
-mod nth;
 mod number;
+mod numeric_date;
 mod observance;
+mod offset;
+mod ordinal;
 mod range;
 mod relative;
 mod resolve;
 mod set;
+mod time_of_day;
 mod timex;
 mod words;
 mod year;
 
 pub use direction::Direction;
 pub use expression::{
-    Amount, Anchor, Away, CalendarDate, Clock, Era, Frame, Kept, Length, Meaning, Measure, Nth, Part, Repeat,
-    Stretch, TimeExpression,
+    Amount, Anchor, CalendarDate, Clock, Era, Frame, Kept, Length, Meaning, Measure, Nth, Offset, Part,
+    Repeat, Stretch, TimeExpression,
 };
 pub use find::find;
 pub use mention::TimeMention;
-pub use resolve::{nearest_day, resolve, settle};
+pub use resolve::{nearest_day, resolve, resolve_all};

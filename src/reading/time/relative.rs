@@ -1,7 +1,7 @@
 //! Times seen from the dateline: `आज`, `अगले सोमवार`, `पिछले तीन दिनों`, `अगले महीने की 10 तारीख़`.
 
 use super::words::{Read, Words};
-use super::{Amount, CalendarDate, Frame, Meaning, Stretch, date, duration, nth, range};
+use super::{Amount, CalendarDate, Frame, Meaning, Stretch, date, duration, ordinal, range};
 use crate::newsroom::calendar::{CalendarWord, Shift, Unit};
 
 /// आज, कल, परसों.
@@ -76,7 +76,7 @@ fn within(words: Words<'_>, frame: Frame, end: usize) -> (Meaning, usize) {
     {
         return (Meaning::Range(framed(from), framed(to)), end);
     }
-    let found = date::date(words, inner).or_else(|| nth::nth(words, inner)).or_else(|| {
+    let found = date::date(words, inner).or_else(|| ordinal::nth(words, inner)).or_else(|| {
         let month = date::month(words, inner).filter(|_| frame.unit == Unit::Year)?;
         Some((CalendarDate { month: Some(month), ..CalendarDate::default() }, inner + 1))
     });

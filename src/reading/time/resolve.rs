@@ -1,8 +1,8 @@
 //! From an expression of time to days: what a reader takes it to mean on the day of the dateline.
 
-mod away;
 mod calendar_date;
-mod near;
+mod deictic_day;
+mod offset;
 mod stretch;
 
 use jiff::ToSpan as _;
@@ -42,19 +42,24 @@ impl Value {
 }
 
 /// Settles the expressions of a block against the date of the article.
-pub fn settle(block: usize, times: &[TimeExpression], written_on: Option<Date>, out: &mut Vec<TimeMention>) {
+pub fn resolve_all(
+    block: usize,
+    times: &[TimeExpression],
+    written_on: Option<Date>,
+    out: &mut Vec<TimeMention>,
+) {
     let first = out.len();
     out.extend(times.iter().map(|time| resolve(block, time, written_on)));
     for number in 0..times.len() {
-        let Meaning::Away(away) = times[number].meaning else { continue };
+        let Meaning::Offset(offset) = times[number].meaning else { continue };
         let day_of = |number: Option<u16>| out.get(first + usize::from(number?))?.date;
-        let (event, other) = match away.anchor {
+        let (event, other) = match offset.anchor {
             Anchor::Dateline | Anchor::Now => continue,
             Anchor::Before => (number.checked_sub(1).and_then(|at| out[first + at].date), None),
             Anchor::Event { event, other } => (day_of(event), day_of(other)),
         };
-        let day = other.or_else(|| away::day(event?, &away));
-        let from = event.or_else(|| away::origin(other?, &away));
+        let day = other.or_else(|| offset::day(event?, &offset));
+        let from = event.or_else(|| offset::origin(other?, &offset));
         if let Some(day) = day {
             let mention = &mut out[first + number];
             take(mention, Value::day(day));
@@ -67,12 +72,12 @@ pub fn settle(block: usize, times: &[TimeExpression], written_on: Option<Date>, 
 pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Date>) -> TimeMention {
     let seen = Seen { from: written_on, toward: expression.direction };
     let value = match &expression.meaning {
-        Meaning::Date(date) => calendar_date::settle(date, seen),
-        Meaning::Range(from, to) => calendar_date::settle_range(from, to, seen),
+        Meaning::Date(date) => calendar_date::resolve(date, seen),
+        Meaning::Range(from, to) => calendar_date::resolve_range(from, to, seen),
         Meaning::Era(era) => era_value(*era),
-        Meaning::Near(days) => near::settle(*days, seen),
-        Meaning::Stretch(stretch) => stretch::settle(stretch, seen),
-        Meaning::Away(away) => away::settle(away, seen),
+        Meaning::Near(days) => deictic_day::resolve(*days, seen),
+        Meaning::Stretch(stretch) => stretch::resolve(stretch, seen),
+        Meaning::Offset(offset) => offset::resolve(offset, seen),
         Meaning::Clock(from, None) => Value::open(timex::clock(from)),
         Meaning::Clock(from, Some(to)) => Value::open(format!("{}/{}", timex::clock(from), timex::clock(to))),
         Meaning::Duration(length) => Value::open(timex::length(length)),
@@ -94,7 +99,7 @@ pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Dat
 
 /// The day with this month and day nearest to another, in the same year or one beside it.
 pub fn nearest_day(from: Date, month: i16, day: i16) -> Option<Date> {
-    let year = near::year(from, month, day, None)?;
+    let year = deictic_day::year(from, month, day, None)?;
     Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 

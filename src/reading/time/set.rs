@@ -1,7 +1,7 @@
 //! Again and again: `हर सोमवार`, `प्रत्येक महीने की 10 तारीख़`, `रोज़`, `सप्ताह में दो बार`.
 
 use super::words::{Read, Words};
-use super::{Amount, CalendarDate, Frame, Meaning, Measure, Repeat, date, duration, nth, number};
+use super::{Amount, CalendarDate, Frame, Meaning, Measure, Repeat, date, duration, number, ordinal};
 use crate::newsroom::calendar::{CalendarWord, Shift, Unit};
 
 /// What recurs, from `at` on.
@@ -35,7 +35,7 @@ fn every(words: Words<'_>, at: usize) -> Read<Meaning> {
             return None;
         }
         let inner = words.past(end, CalendarWord::Of);
-        let found = date::date(words, inner).or_else(|| nth::nth(words, inner));
+        let found = date::date(words, inner).or_else(|| ordinal::nth(words, inner));
         let fits = |date: &CalendarDate| match unit {
             Unit::Week => date.is_weekday_only(),
             Unit::Month => date.month.is_none() && (date.day.is_some() || date.nth.is_some()),

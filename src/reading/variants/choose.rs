@@ -98,7 +98,7 @@ pub fn variants(
 fn keep(spellings: &[Spelling], names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> (usize, Because) {
     let spelt =
         |text: &str| spellings.iter().position(|s| normal::same_look(&s.text) == normal::same_look(text));
-    if let Some(house) = newsroom.style.spelling.prefer.iter().find_map(|text| spelt(text)) {
+    if let Some(house) = newsroom.config.spelling.prefer.iter().find_map(|text| spelt(text)) {
         return (house, Because::House);
     }
     let mut known: Vec<_> =
@@ -129,10 +129,10 @@ fn keep(spellings: &[Spelling], names: &FxHashSet<NameWord>, newsroom: &Newsroom
 
 /// The spelling used most of those that the newsroom's schools of spelling allow, if they do not allow all.
 fn of_the_houses_school(spellings: &[Spelling], newsroom: &Newsroom) -> Option<usize> {
-    let style = &newsroom.style.spelling;
+    let config = &newsroom.config.spelling;
     let is_allowed = |spelling: &Spelling| {
         let choices = orthography::choices(&spelling.text, &fold::orthographic(&spelling.text));
-        choices.iter().all(|choice| style.side(choice.school).is_none_or(|side| side == choice.side))
+        choices.iter().all(|choice| config.side(choice.school).is_none_or(|side| side == choice.side))
     };
     let allowed: Vec<usize> = (0..spellings.len()).filter(|&at| is_allowed(&spellings[at])).collect();
     let most = || allowed.iter().copied().max_by_key(|&at| (spellings[at].places.len(), Reverse(at)));

@@ -13,7 +13,7 @@ use super::sets::Sets;
 use super::uses::{NameWord, Use, Uses};
 
 /// A word of one sound is compared with at most so many others of the same sound before it in the alphabet.
-const MOST_OF_ONE_SOUND: usize = 24;
+const MAX_OF_ONE_SOUND: usize = 24;
 
 /// The words of an article and which of them are one.
 #[derive(Clone, Debug, Default)]
@@ -139,7 +139,7 @@ impl Index {
         let alike: Vec<Used<'_>> = alike.filter_map(|&word| self.used(word, vocabulary)).collect();
         let mut pairs = Vec::new();
         for (at, &one) in alike.iter().enumerate() {
-            let others = alike[..at].iter().rev().take(MOST_OF_ONE_SOUND);
+            let others = alike[..at].iter().rev().take(MAX_OF_ONE_SOUND);
             let same = others.filter(|other| bond(one, **other, self, vocabulary).is_some());
             pairs.extend(same.map(|other| (other.id, one.id)));
         }
@@ -152,7 +152,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::newsroom::{HouseStyle, Newsroom};
+    use crate::newsroom::{Config, Newsroom};
     use crate::text::Script;
 
     /// Names in several spellings, first names with their surnames, and words that are no names.
@@ -172,7 +172,7 @@ mod tests {
             passing in prop::collection::vec((0..WORDS.len(), 0..=WORDS.len()), 0..24),
             order in prop::collection::vec(any::<u32>(), 96),
         ) {
-            let newsroom = Newsroom::shipped(HouseStyle::default());
+            let newsroom = Newsroom::shipped(Config::default());
             let mut vocabulary = Vocabulary::default();
             let ids = WORDS.map(|word| vocabulary.learn(word, Script::Devanagari, &newsroom));
             let one = |&(word, next): &(usize, usize)| Use { word: ids[word], next: ids.get(next).copied(), before: None, beyond: None, name: None };

@@ -23,9 +23,9 @@ use self::choose::Places;
 use self::index::Index;
 use self::uses::Use;
 pub(super) use self::uses::of_block as uses_of;
-use super::bag::Bag;
 use super::block::BlockReading;
-use super::memory::Changes;
+use super::counter::Counter;
+use super::incremental::Changes;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::{ActorRef, Newsroom};
 use crate::text::{Article, Span};
@@ -76,15 +76,15 @@ const SHORTEST: usize = 3;
 
 /// The names of an article as far as they are known from reading it before.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownVariants {
     index: Index,
     /// For words that are one their spellings; `None` if they only look different.
     by_words: FxHashMap<Vec<WordId>, Option<Arc<Variants>>>,
 }
 
-impl Known {
+impl KnownVariants {
     /// Adds uses of words, and takes others away.
-    pub fn change(&mut self, uses: Bag<Use>) {
+    pub fn change(&mut self, uses: Counter<Use>) {
         uses.into_counts().for_each(|(one, by)| self.index.change(one, by));
     }
 

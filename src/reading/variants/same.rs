@@ -50,7 +50,7 @@ pub fn bond(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) ->
         verdict if both_common && verdict != Verdict::OneOrTwo => None,
         Verdict::Different => None,
         Verdict::SameButSchool => (a.is_name() || b.is_name()).then_some(Bond::Sure),
-        Verdict::SameByEar => Some(match first_names(a, b, vocabulary) {
+        Verdict::SamePhonetically => Some(match first_names(a, b, vocabulary) {
             FirstNames::Differ if a.is_short() && b.is_short() => Bond::Doubtful,
             _ => Bond::Sure,
         }),

@@ -5,8 +5,8 @@
 //! must be part of a [`Use`]; where in the block it stands is not, or typing would change all uses behind.
 
 use super::super::actors::Mention;
-use super::super::bag::Bag;
 use super::super::block::BlockView;
+use super::super::counter::Counter;
 use super::super::vocabulary::WordId;
 use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};
 
@@ -42,13 +42,13 @@ pub struct Uses {
     /// How many.
     pub count: i32,
     /// The words right before it.
-    pub before: Bag<WordId>,
+    pub before: Counter<WordId>,
     /// The words right after it.
-    pub next: Bag<Option<WordId>>,
+    pub next: Counter<Option<WordId>>,
     /// The words after the next word or mark.
-    pub beyond: Bag<WordId>,
+    pub beyond: Counter<WordId>,
     /// What it spells.
-    pub names: Bag<NameWord>,
+    pub names: Counter<NameWord>,
 }
 
 /// The uses of the words of a block, as far as they are compared: those of Hindi.

@@ -33,7 +33,7 @@ use crate::rules::{About, Fact, Finding, Message, Place};
 const CODE: &str = "actor/name-form";
 
 /// A finding points to at most so many other places; the counts in its message are of all.
-const MOST_RELATED: usize = 50;
+const MAX_RELATED: usize = 50;
 
 /// By which of its names a place or an organisation is called in a block.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
@@ -98,7 +98,7 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
         let others = forms.iter().filter(|(other, _)| **other != form);
         let others =
             others.flat_map(|(&other, places)| places.iter().map(move |place| (*place, here(other))));
-        let related: Vec<_> = others.take(MOST_RELATED).collect();
+        let related: Vec<_> = others.take(MAX_RELATED).collect();
         for &place in places {
             let mut finding = Finding::new(CODE, place, message.clone());
             finding.related.clone_from(&related);

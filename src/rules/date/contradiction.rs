@@ -29,7 +29,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::calendar::{Unit, weekday_name};
-use crate::reading::time::{Anchor, Away, CalendarDate, Meaning, Part};
+use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset, Part};
 use crate::reading::{Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
 
@@ -43,7 +43,8 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 
 /// एक दिन बाद between two days that are further apart.
 fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
-    let Meaning::Away(away @ Away { anchor: Anchor::Event { event, other }, .. }) = time.expression.meaning
+    let Meaning::Offset(away @ Offset { anchor: Anchor::Event { event, other }, .. }) =
+        time.expression.meaning
     else {
         return None;
     };
@@ -81,7 +82,7 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
 }
 
 /// The number of days of a distance of less than a week.
-fn whole_days(away: &Away) -> Option<i16> {
+fn whole_days(away: &Offset) -> Option<i16> {
     let [Some(measure), None, None] = away.length else { return None };
     let days =
         measure.amount?.as_whole().filter(|days| measure.unit == Unit::Day && (1..7).contains(days))?;

@@ -32,7 +32,7 @@ use std::hash::Hasher as _;
 use rustc_hash::FxHasher;
 
 use crate::reading::{BlockView, Reading, Word};
-use crate::rules::mixture::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Use};
 use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::{Span, TokenKind};
 
@@ -44,9 +44,9 @@ const HYPHENED: u8 = 1;
 const APART: u8 = 2;
 const BETWEEN: [&str; 3] = ["", "-", " "];
 
-/// Said beside the side: the first part is a number, which makes a compound without the article joining it.
+/// ArticleFacts beside the side: the first part is a number, which makes a compound without the article joining it.
 const COUNTED: u32 = 1 << 8;
-/// Said beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
+/// ArticleFacts beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
 const NAMED: u32 = 1 << 9;
 
 /// The letters and signs of the shortest parts of a compound.

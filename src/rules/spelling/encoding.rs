@@ -37,8 +37,8 @@
 //! (ZWJ, ZWNJ) stay.
 
 use crate::reading::{BlockView, Reading};
-use crate::rules::legacy::{self, Legacy};
-use crate::rules::sentence_end::is_verb_at_end;
+use crate::rules::finite_verbs::is_verb_at_end;
+use crate::rules::legacy_font::{self, Legacy};
 use crate::rules::{Finding, Message, Place};
 use crate::text::legacy::LegacyFont;
 use crate::text::letters::VISARGA;
@@ -81,7 +81,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
             out.push(Finding::new(CODE, Place { block, span }, message).replace_with(mended, true));
         }
     }
-    let old = legacy::find(view.block.text(), &reading.newsroom.lexicon);
+    let old = legacy_font::find(view.block.text(), &reading.newsroom.lexicon);
     out.extend(old.into_iter().map(|old| of_old_font(block, old)));
 }
 

@@ -39,7 +39,7 @@ use crate::newsroom::orthography::{Choice, School};
 use crate::newsroom::{ActorRef, Form, Newsroom, gazetteer};
 use crate::reading::spelling::Prepared;
 use crate::reading::{Mention, Reading, Word, WordId};
-use crate::rules::titles::in_titles;
+use crate::rules::quoted_titles::in_titles;
 use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
@@ -81,16 +81,16 @@ struct Preferred<'a> {
 
 /// Marks words that are not as the newsroom has decided.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let style = &reading.newsroom.style.spelling;
+    let config = &reading.newsroom.config.spelling;
     let names = reading.mentions.iter().filter(|mention| !mention.latin);
     let names: Vec<_> = names.filter_map(|name| Some((name, rule_on_name(reading, name)?))).collect();
-    if names.is_empty() && style.prefer.is_empty() && style.avoid.is_empty() {
+    if names.is_empty() && config.prefer.is_empty() && config.avoid.is_empty() {
         return;
     }
     let mut marked: FxHashSet<Place> = marked_already(reading);
-    if !style.prefer.is_empty() || !style.avoid.is_empty() {
+    if !config.prefer.is_empty() || !config.avoid.is_empty() {
         let preferred: Vec<Preferred<'_>> =
-            style.prefer.iter().map(|text| Preferred::new(text, reading.newsroom)).collect();
+            config.prefer.iter().map(|text| Preferred::new(text, reading.newsroom)).collect();
         let mut rulings: FxHashMap<WordId, Option<Ruling>> = FxHashMap::default();
         for block in 0..reading.article.blocks.len() {
             let view = reading.view(block);
@@ -144,14 +144,14 @@ fn actors(name: &str, newsroom: &Newsroom) -> Vec<ActorRef> {
 
 /// What the newsroom has decided on a word.
 fn rule_on(word: &Word, preferred: &[Preferred<'_>], newsroom: &Newsroom) -> Option<Ruling> {
-    let style = &newsroom.style.spelling;
+    let config = &newsroom.config.spelling;
     let look = same_look(&word.text);
     let is = |text: &String| same_look(text) == look;
-    if style.prefer.iter().any(is) || style.accept.iter().any(is) {
+    if config.prefer.iter().any(is) || config.accept.iter().any(is) {
         return None;
     }
     let certain = |wanted: String| Ruling { wanted, is_certain: true };
-    let avoided = style.avoid.iter().find_map(|(avoided, wanted)| {
+    let avoided = config.avoid.iter().find_map(|(avoided, wanted)| {
         let ending = look.strip_prefix(&*same_look(avoided))?;
         (ending.is_empty() || ENDINGS.contains(&ending)).then(|| certain(format!("{wanted}{ending}")))
     });

@@ -40,7 +40,7 @@ use crate::rules::{Finding, Message, Place};
 const CODE: &str = "spelling/inconsistent";
 
 /// A finding points to at most so many other places; the counts in its message are of all.
-const MOST_RELATED: usize = 50;
+const MAX_RELATED: usize = 50;
 
 /// Marks every occurrence of a spelling that is not the one to keep.
 pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
@@ -87,7 +87,7 @@ fn others(variants: &Variants, spelling: &Spelling) -> Vec<(Place, Message)> {
     let places = others.flat_map(|other| {
         other.places.iter().map(move |&(block, span)| (Place { block, span }, here(&other.text)))
     });
-    places.take(MOST_RELATED).collect()
+    places.take(MAX_RELATED).collect()
 }
 
 /// `मॉस्को (2 बार), मास्को (1 बार)`.

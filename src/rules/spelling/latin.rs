@@ -39,7 +39,7 @@ const CODE: &str = "spelling/latin";
 
 /// Marks names of actors in Latin letters in Hindi prose, and acronyms in Hindi where the newsroom wants them in Latin letters.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let style = &reading.newsroom.style.spelling;
+    let config = &reading.newsroom.config.spelling;
     let mut hindi: FxHashMap<ActorRef, Vec<&Mention>> = FxHashMap::default();
     for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
         hindi.entry(mention.actor).or_default().push(mention);
@@ -52,9 +52,9 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let place = Place { block: mention.block, span: mention.span };
-        if style.acronyms == Acronyms::Latin && is_acronym(written) {
+        if config.acronyms == Acronyms::Latin && is_acronym(written) {
             latin_acronyms.entry(mention.actor).or_insert((place, written));
-        } else if !style.keep_latin.iter().any(|kept| kept == written) {
+        } else if !config.keep_latin.iter().any(|kept| kept == written) {
             let others = hindi.get(&mention.actor).map_or(&[][..], Vec::as_slice);
             out.push(finding(reading, mention, written, others));
         }

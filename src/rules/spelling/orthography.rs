@@ -40,8 +40,8 @@ use rustc_hash::FxHashSet;
 
 use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
-use crate::rules::mixture::{Mixture, STANDARD, Use};
-use crate::rules::titles::in_titles;
+use crate::rules::mixed_style::{Mixture, STANDARD, Use};
+use crate::rules::quoted_titles::in_titles;
 use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::fold::orthographic;
 
@@ -72,7 +72,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 /// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
     let Some(&Fact { about: About::School(school), says: first, .. }) = facts.first() else { return };
-    let house = reading.newsroom.style.spelling.side(school);
+    let house = reading.newsroom.config.spelling.side(school);
     let wanted = house.map_or(first, u32::from);
     if facts.iter().all(|fact| fact.says == wanted) {
         return;
@@ -90,7 +90,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 /// The uses of a school without words on which the newsroom has decided, which are `spelling/house`'s, and names
 /// that are marked as inconsistent.
 fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> {
-    let prefer = reading.newsroom.style.spelling.prefer.iter();
+    let prefer = reading.newsroom.config.spelling.prefer.iter();
     let decided: FxHashSet<String> = prefer.map(|text| orthographic(text)).collect();
     if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
         return Vec::new();
@@ -104,7 +104,7 @@ fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> 
 }
 
 fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {
-    reading.newsroom.style.spelling.accept.iter().any(|accepted| **accepted == *word.text)
+    reading.newsroom.config.spelling.accept.iter().any(|accepted| **accepted == *word.text)
 }
 
 /// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.

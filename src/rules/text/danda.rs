@@ -27,8 +27,8 @@
 //! the dots of abbreviations and initials are left alone.
 
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixture::{Mixture, STANDARD, Use};
-use crate::rules::sentence_end::is_verb_at_end;
+use crate::rules::finite_verbs::is_verb_at_end;
+use crate::rules::mixed_style::{Mixture, STANDARD, Use};
 use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::DANDA;

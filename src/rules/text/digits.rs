@@ -28,7 +28,7 @@
 
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixture::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Use};
 use crate::rules::{About, Fact, Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
@@ -55,7 +55,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         0 => ascii_digits(&written(one)),
         _ => devanagari_digits(&written(one)),
     };
-    let wanted = match reading.newsroom.style.text.digits {
+    let wanted = match reading.newsroom.config.text.digits {
         Digits::Consistent => None,
         Digits::Ascii => Some(0),
         Digits::Devanagari => Some(1),

@@ -12,7 +12,7 @@ use crate::ide::actions::new_name::new_name;
 use crate::ide::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
 use crate::ide::config_edit::StyleChange;
 use crate::newsroom::Locale;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 use crate::text::Lines;
 
 /// Whether actions of a kind are made while a document is saved.
@@ -76,7 +76,7 @@ impl Unresolved {
 /// What can be done about the marks that touch a range, of the kinds that the client wants (`context.only`).
 pub fn code_action(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     range: Range,
     only: Option<&[CodeActionKind]>,
     context: &ActionContext<'_>,
@@ -99,7 +99,7 @@ pub fn code_action(
 /// What an action does that was offered without its edit. `None` if the article is not as it was then.
 pub fn chosen(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     asked: &Unresolved,
     context: &ActionContext<'_>,
 ) -> Option<Change> {
@@ -115,7 +115,7 @@ pub fn chosen(
 /// the action for the whole article.
 fn offered(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     range: Range,
     only: Option<&[CodeActionKind]>,
     context: &ActionContext<'_>,
@@ -175,7 +175,7 @@ fn without_edit(snapshot: &Snapshot, action: &Action, context: &ActionContext<'_
 }
 
 /// The edit of a change; `None` if it cannot be made or would change nothing.
-pub fn edit(page: Page<'_>, change: &Change, context: &ActionContext<'_>) -> Option<WorkspaceEdit> {
+pub fn edit(page: LineMapper<'_>, change: &Change, context: &ActionContext<'_>) -> Option<WorkspaceEdit> {
     match change {
         Change::Article(edits) => Some(workspace_edit(context.target, text_edits(page, edits))),
         Change::House(change) => house_edit(page, change, context.house?),
@@ -184,10 +184,10 @@ pub fn edit(page: Page<'_>, change: &Change, context: &ActionContext<'_>) -> Opt
     }
 }
 
-fn house_edit(page: Page<'_>, change: &StyleChange, house: House<'_>) -> Option<WorkspaceEdit> {
+fn house_edit(page: LineMapper<'_>, change: &StyleChange, house: House<'_>) -> Option<WorkspaceEdit> {
     let Some(text) = house.text else { return new_document(house.target, change.apply("")?) };
     let lines = Lines::of(text);
-    let page = Page { text, lines: &lines, encoding: page.encoding };
+    let page = LineMapper { text, lines: &lines, encoding: page.encoding };
     Some(workspace_edit(house.target, text_edits(page, &[change.edit(text)?])))
 }
 

@@ -8,7 +8,7 @@ use super::edits::{Target, text_edits, workspace_edit};
 use crate::diagnostics::Snapshot;
 use crate::ide::code_lens::{keep, lenses};
 use crate::newsroom::Locale;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// The command of a lens, for `workspace/executeCommand`; its one argument is a [`Keep`].
 pub const KEEP: &str = "vartani.keepSpelling";
@@ -30,7 +30,7 @@ impl Keep {
 }
 
 /// The lenses of an article.
-pub fn code_lens(snapshot: &Snapshot, page: Page<'_>, uri: &Url, locale: Locale) -> Vec<CodeLens> {
+pub fn code_lens(snapshot: &Snapshot, page: LineMapper<'_>, uri: &Url, locale: Locale) -> Vec<CodeLens> {
     let lens = |lens: crate::ide::code_lens::Lens| {
         let argument = serde_json::to_value(Keep { uri: uri.clone(), spelling: lens.kept }).ok();
         let command = Command {
@@ -46,7 +46,7 @@ pub fn code_lens(snapshot: &Snapshot, page: Page<'_>, uri: &Url, locale: Locale)
 /// The edit that the command of a lens asks for; `None` if the article has changed and there is nothing to do.
 pub fn keep_spelling(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     spelling: &str,
     target: Target<'_>,
 ) -> Option<WorkspaceEdit> {

@@ -8,20 +8,25 @@ use crate::diagnostics::Snapshot;
 use crate::ide;
 use crate::ide::{Suggestion, SuggestionKind};
 use crate::newsroom::{Kind, Locale};
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// Marks after which a client should ask without being asked: those that begin keys in `vartani.toml`.
 pub const TRIGGERS: [&str; 2] = ["\"", "["];
 
 /// Names and dates for the word that ends at a position of an article.
-pub fn completion(snapshot: &Snapshot, page: Page<'_>, position: Position, locale: Locale) -> CompletionList {
+pub fn completion(
+    snapshot: &Snapshot,
+    page: LineMapper<'_>,
+    position: Position,
+    locale: Locale,
+) -> CompletionList {
     let offset = page.offset(position);
     let typed = |suggestion: &Suggestion| suggestion.replace.of(page.text).to_owned();
     list(page, ide::complete(snapshot, offset, locale), typed)
 }
 
 /// Keys and values for a position of a `vartani.toml`.
-pub fn settings_completion(page: Page<'_>, position: Position, locale: Locale) -> CompletionList {
+pub fn settings_completion(page: LineMapper<'_>, position: Position, locale: Locale) -> CompletionList {
     let written = page.text;
     let filter = |suggestion: &Suggestion| {
         let typed = suggestion.replace.of(written);
@@ -33,7 +38,7 @@ pub fn settings_completion(page: Page<'_>, position: Position, locale: Locale) -
 /// The suggestions in their order. The list is incomplete, so that a client asks again with every letter:
 /// what fits by ear only the server knows, so that `filter` is what stands there already.
 fn list(
-    page: Page<'_>,
+    page: LineMapper<'_>,
     suggestions: Vec<Suggestion>,
     filter: impl Fn(&Suggestion) -> String,
 ) -> CompletionList {
@@ -76,7 +81,7 @@ mod tests {
     #[test]
     fn what_is_typed_in_latin_letters_stays_in_the_clients_list() {
         let snapshot = snapshot("😀 बैठक में put ने", "");
-        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: Encoding::Utf16 };
+        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: Encoding::Utf16 };
         let list = completion(&snapshot, page, Position::new(0, 15), Locale::Hi);
         let first = &list.items[0];
         assert!(list.is_incomplete);
@@ -90,7 +95,7 @@ mod tests {
     fn a_quoted_key_is_filtered_with_its_quotes() {
         let text = "[rules]\n\"week\"";
         let lines = Lines::of(text);
-        let page = Page { text, lines: &lines, encoding: Encoding::Utf16 };
+        let page = LineMapper { text, lines: &lines, encoding: Encoding::Utf16 };
         let list = settings_completion(page, Position::new(1, 5), Locale::En);
         assert_eq!(list.items[0].filter_text.as_deref(), Some("\"date/weekday\""));
         let Some(CompletionTextEdit::Edit(edit)) = &list.items[0].text_edit else { panic!() };

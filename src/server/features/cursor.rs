@@ -5,24 +5,24 @@
 
 use tower_lsp::lsp_types::{Position, Range};
 
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 use crate::text::Span;
 
 /// A place in a document that moves on. It may go back, which costs counting the line again.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor<'a> {
-    page: Page<'a>,
+    page: LineMapper<'a>,
     offset: usize,
     position: Position,
 }
 
 impl<'a> Cursor<'a> {
     /// A cursor at the beginning of a page.
-    pub fn new(page: Page<'a>) -> Cursor<'a> {
+    pub fn new(page: LineMapper<'a>) -> Cursor<'a> {
         Cursor { page, offset: 0, position: Position::new(0, 0) }
     }
 
-    /// The client's position of a byte; the same as [`Page::position`].
+    /// The client's position of a byte; the same as [`LineMapper::position`].
     pub fn position(&mut self, offset: usize) -> Position {
         let line = self.page.lines.number(offset) as u32;
         if line != self.position.line || offset < self.offset {
@@ -34,7 +34,7 @@ impl<'a> Cursor<'a> {
         self.position
     }
 
-    /// The client's range of a span; the same as [`Page::range`].
+    /// The client's range of a span; the same as [`LineMapper::range`].
     pub fn range(&mut self, span: Span) -> Range {
         Range { start: self.position(span.start as usize), end: self.position(span.end as usize) }
     }
@@ -51,7 +51,7 @@ mod tests {
         let text = "😀 पुतिन आए।\r\n\r\nरूस 😀😀 चुप है।\rअंत";
         let lines = Lines::of(text);
         for encoding in ENCODINGS {
-            let page = Page { text, lines: &lines, encoding };
+            let page = LineMapper { text, lines: &lines, encoding };
             let mut cursor = Cursor::new(page);
             let ahead = (0..=text.len()).filter(|&at| text.is_char_boundary(at));
             for offset in ahead.clone().chain(ahead.clone().rev()).chain(ahead.step_by(3)) {

@@ -5,7 +5,7 @@ use tower_lsp::lsp_types::{GotoDefinitionResponse, Location, LocationLink, Posit
 use crate::diagnostics::Snapshot;
 use crate::ide::references::actor_at;
 use crate::newsroom::actor_file::place_of;
-use crate::server::position::{Encoding, Page};
+use crate::server::position::{Encoding, LineMapper};
 use crate::text::Lines;
 use crate::text::Span;
 
@@ -14,7 +14,7 @@ use crate::text::Span;
 /// capabilities) all of the name is underlined.
 pub fn definition(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     position: Position,
     link: bool,
     entry: impl FnOnce(&str) -> Option<Location>,
@@ -39,7 +39,7 @@ pub fn definition(
 pub fn entry_in(file: &str, uri: &Url, encoding: Encoding, id: &str) -> Option<Location> {
     let place = place_of(file, id)?;
     let lines = Lines::of(file);
-    let page = Page { text: file, lines: &lines, encoding };
+    let page = LineMapper { text: file, lines: &lines, encoding };
     Some(Location { uri: uri.clone(), range: page.range(Span::new(place.start, place.end)) })
 }
 

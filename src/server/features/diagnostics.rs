@@ -10,19 +10,19 @@ use tower_lsp::lsp_types::{
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Locale, Severity};
 use crate::rules::Finding;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 use crate::text::Span;
 
 /// The name under which clients show our diagnostics.
 pub const SOURCE: &str = "vartani";
 
 /// A diagnostic points to at most so many other places; its message counts all of them.
-const MOST_RELATED: usize = 8;
+const MAX_RELATED: usize = 8;
 
 /// The diagnostics of a document, in order. A mark that touches `held` is left out: somebody is typing there.
 pub fn diagnostics(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     uri: &Url,
     locale: Locale,
     held: Option<Span>,
@@ -39,7 +39,7 @@ pub fn diagnostics(
 pub fn diagnostic(
     snapshot: &Snapshot,
     found: &PlacedFinding,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     uri: &Url,
     locale: Locale,
 ) -> Diagnostic {
@@ -48,7 +48,7 @@ pub fn diagnostic(
 
 /// Ranges of a page, each counted once: marks of one name point to the same other places.
 struct Ranges<'a> {
-    page: Page<'a>,
+    page: LineMapper<'a>,
     known: FxHashMap<Span, Range>,
 }
 
@@ -65,7 +65,7 @@ impl Ranges<'_> {
         locale: Locale,
     ) -> Diagnostic {
         let Finding { rule, message, .. } = &*found.finding;
-        let related = found.related(&snapshot.article).take(MOST_RELATED);
+        let related = found.related(&snapshot.article).take(MAX_RELATED);
         let related = related.map(|(span, message)| DiagnosticRelatedInformation {
             location: Location { uri: uri.clone(), range: self.of(span) },
             message: message.in_locale(locale).to_owned(),

@@ -5,13 +5,13 @@ use tower_lsp::lsp_types::{DocumentHighlight, DocumentHighlightKind, Position};
 use super::cursor::Cursor;
 use crate::diagnostics::Snapshot;
 use crate::ide::references::occurrences;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// All places that name what stands at a position. `None` leaves the choice to the client, which may mark
 /// equal words.
 pub fn document_highlight(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     position: Position,
 ) -> Option<Vec<DocumentHighlight>> {
     let spans = occurrences(snapshot, page.offset(position));

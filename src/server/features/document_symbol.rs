@@ -7,13 +7,13 @@ use tower_lsp::lsp_types::{
 use crate::diagnostics::Snapshot;
 use crate::ide::outline::{Entry, EntryClass, outline};
 use crate::newsroom::Kind;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// The outline of an article; flat for a client that cannot nest
 /// (`documentSymbol.hierarchicalDocumentSymbolSupport`).
 pub fn document_symbol(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     uri: &Url,
     nested: bool,
 ) -> DocumentSymbolResponse {
@@ -27,7 +27,7 @@ pub fn document_symbol(
 }
 
 #[allow(deprecated)] // the field `deprecated` has to be written
-fn symbol(page: Page<'_>, entry: Entry) -> DocumentSymbol {
+fn symbol(page: LineMapper<'_>, entry: Entry) -> DocumentSymbol {
     let children: Vec<_> = entry.children.into_iter().map(|child| symbol(page, child)).collect();
     DocumentSymbol {
         name: entry.name,
@@ -42,7 +42,7 @@ fn symbol(page: Page<'_>, entry: Entry) -> DocumentSymbol {
 }
 
 fn flatten(
-    page: Page<'_>,
+    page: LineMapper<'_>,
     uri: &Url,
     entries: Vec<Entry>,
     container: Option<&str>,
@@ -56,7 +56,7 @@ fn flatten(
 
 #[allow(deprecated)] // the field `deprecated` has to be written
 fn information(
-    page: Page<'_>,
+    page: LineMapper<'_>,
     uri: &Url,
     entry: &Entry,
     container_name: Option<String>,

@@ -9,7 +9,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::cursor::Cursor;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 use crate::text::Span;
 
 /// A document that is to be edited.
@@ -44,7 +44,7 @@ impl EditSupport {
 }
 
 /// Edits of the context as those of a client.
-pub fn text_edits(page: Page<'_>, edits: &[(Span, String)]) -> Vec<TextEdit> {
+pub fn text_edits(page: LineMapper<'_>, edits: &[(Span, String)]) -> Vec<TextEdit> {
     let mut cursor = Cursor::new(page);
     let mut edit =
         |(span, text): &(Span, String)| TextEdit { range: cursor.range(*span), new_text: text.clone() };

@@ -48,7 +48,7 @@ fn fold(
 mod tests {
     use super::*;
     use crate::diagnostics::test_support::{markdown, of};
-    use crate::newsroom::HouseStyle;
+    use crate::newsroom::Config;
     use crate::text::Format;
 
     const TEXT: &str = "---\ndate: 2025-03-12\ntitle: 😀\n---\n\n# दौरा 😀\n\nपहला\nपैरा।\n\n## शाम\n\nभोज हुआ।\n\n## खाली\n\n# अंत\n\nविदाई।\n\n\n";
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(lines(&markdown("एक\nदो\nतीन\nचार\n\nपाँच\nछह"), None), []);
         assert_eq!(lines(&markdown(""), None), []);
         let html = "<h1>दौरा</h1>\n<p>पहला</p>\n<h2>शाम</h2>\n<p>भोज 😀</p>\n";
-        let snapshot = of(html, Format::Html, HouseStyle::default());
+        let snapshot = of(html, Format::Html, Config::default());
         assert_eq!(lines(&snapshot, None), [(0, 3), (2, 3)]);
     }
 }

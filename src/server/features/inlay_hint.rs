@@ -7,7 +7,7 @@ use crate::diagnostics::Snapshot;
 use crate::ide;
 use crate::ide::HintChoice;
 use crate::newsroom::Locale;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 use crate::text::Span;
 
 /// What a hint carries whose reasons are told when somebody points at it.
@@ -32,7 +32,7 @@ impl Unresolved {
 /// and the version of the article.
 pub fn inlay_hints(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     range: Range,
     choice: HintChoice,
     locale: Locale,
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_hint_stands_behind_its_word() {
         let snapshot = snapshot("उज्जैन, 15 मार्च 2025 (भाषा)।\n😀 बैठक बुधवार को हुई।", "");
-        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: Encoding::Utf16 };
+        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: Encoding::Utf16 };
         let all = Range::new(Position::new(0, 0), Position::new(9, 0));
         let hints = inlay_hints(&snapshot, page, all, HintChoice::default(), Locale::Hi, None);
         assert_eq!(hints.len(), 1);

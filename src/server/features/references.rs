@@ -5,10 +5,10 @@ use tower_lsp::lsp_types::{Location, Position, Url};
 use super::cursor::Cursor;
 use crate::diagnostics::Snapshot;
 use crate::ide::references::occurrences;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// All places that name what stands at a position, this one included.
-pub fn references(snapshot: &Snapshot, page: Page<'_>, position: Position, uri: &Url) -> Vec<Location> {
+pub fn references(snapshot: &Snapshot, page: LineMapper<'_>, position: Position, uri: &Url) -> Vec<Location> {
     let spans = occurrences(snapshot, page.offset(position));
     let mut cursor = Cursor::new(page);
     spans.into_iter().map(|span| Location { uri: uri.clone(), range: cursor.range(span) }).collect()

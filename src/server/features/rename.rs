@@ -8,7 +8,7 @@ use crate::diagnostics::Snapshot;
 use crate::ide::rename as ide;
 use crate::newsroom::Locale;
 use crate::rules::Message;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// `RequestFailed` of LSP 3.17: the request was in order, and there is a reason to tell why it cannot be done.
 const REQUEST_FAILED: ErrorCode = ErrorCode::ServerError(-32803);
@@ -19,7 +19,7 @@ const REQUEST_FAILED: ErrorCode = ErrorCode::ServerError(-32803);
 /// `RequestFailed` with a sentence for the writer, where there is nothing to rename.
 pub fn prepare_rename(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     position: Position,
     locale: Locale,
 ) -> Result<PrepareRenameResponse, Error> {
@@ -33,7 +33,7 @@ pub fn prepare_rename(
 /// `RequestFailed` with a sentence for the writer, where there is nothing to rename or the new name is none.
 pub fn rename(
     snapshot: &Snapshot,
-    page: Page<'_>,
+    page: LineMapper<'_>,
     position: Position,
     new_name: &str,
     target: Target<'_>,

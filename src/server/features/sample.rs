@@ -3,14 +3,14 @@
 use tower_lsp::lsp_types::{Position, Range, Url};
 
 use crate::diagnostics::Snapshot;
-use crate::server::position::{Encoding, Page};
+use crate::server::position::{Encoding, LineMapper};
 
 /// All that a client may count.
 pub(super) const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32];
 
 /// A snapshot as a client sees it.
-pub(super) fn page(snapshot: &Snapshot, encoding: Encoding) -> Page<'_> {
-    Page { text: &snapshot.text, lines: &snapshot.lines, encoding }
+pub(super) fn page(snapshot: &Snapshot, encoding: Encoding) -> LineMapper<'_> {
+    LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding }
 }
 
 /// The address of the article.

@@ -4,10 +4,14 @@ use tower_lsp::lsp_types::{Position, SelectionRange};
 
 use crate::diagnostics::Snapshot;
 use crate::ide::selection::around;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// For each position what a selection grows through, the smallest outside.
-pub fn selection_range(snapshot: &Snapshot, page: Page<'_>, positions: &[Position]) -> Vec<SelectionRange> {
+pub fn selection_range(
+    snapshot: &Snapshot,
+    page: LineMapper<'_>,
+    positions: &[Position],
+) -> Vec<SelectionRange> {
     let at = |position: &Position| {
         let wider = |parent: Option<Box<SelectionRange>>, span| {
             Some(Box::new(SelectionRange { range: page.range(span), parent }))

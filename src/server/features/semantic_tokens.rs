@@ -12,7 +12,7 @@ use super::cursor::Cursor;
 use crate::diagnostics::Snapshot;
 use crate::ide::semantic_tokens::{Class, Highlight, highlights};
 use crate::newsroom::Kind;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// Our types in the order of the legend, each with the standard type for a client that does not know it.
 const TYPES: [(Class, &str, SemanticTokenType); 5] = [
@@ -46,7 +46,7 @@ pub fn legend(known: &[SemanticTokenType]) -> SemanticTokensLegend {
 }
 
 /// The tokens of an article, or of what touches a range of it, as the protocol counts them.
-pub fn tokens(snapshot: &Snapshot, page: Page<'_>, range: Option<Range>) -> Vec<SemanticToken> {
+pub fn tokens(snapshot: &Snapshot, page: LineMapper<'_>, range: Option<Range>) -> Vec<SemanticToken> {
     let (mut cursor, mut before) = (Cursor::new(page), (0, 0));
     let encode = |highlight: Highlight| {
         let start = cursor.position(highlight.span.start as usize);

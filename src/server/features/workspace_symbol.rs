@@ -7,10 +7,10 @@ use super::document_symbol::kind;
 use crate::diagnostics::Snapshot;
 use crate::ide::outline::{EntryClass, Query, entries};
 use crate::newsroom::Newsroom;
-use crate::server::position::Page;
+use crate::server::position::LineMapper;
 
 /// So many symbols are enough to choose from.
-const MOST_SYMBOLS: usize = 512;
+const MAX_SYMBOLS: usize = 512;
 
 /// What an article names, kept without its text.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Symbol {
 
 impl Symbol {
     /// What an article names, in order of class and place.
-    pub fn all(snapshot: &Snapshot, page: Page<'_>) -> Vec<Symbol> {
+    pub fn all(snapshot: &Snapshot, page: LineMapper<'_>) -> Vec<Symbol> {
         let mut cursor = Cursor::new(page);
         let symbol = |entry: crate::ide::outline::Entry| Symbol {
             range: cursor.range(entry.name_span),
@@ -44,7 +44,7 @@ pub fn workspace_symbol<'a>(
         let wanted = symbols.iter().filter(move |symbol| query.finds(&symbol.name, symbol.class, newsroom));
         wanted.map(move |symbol| information(uri, symbol, file.clone()))
     };
-    articles.into_iter().flat_map(of_article).take(MOST_SYMBOLS).collect()
+    articles.into_iter().flat_map(of_article).take(MAX_SYMBOLS).collect()
 }
 
 #[allow(deprecated)] // the field `deprecated` has to be written

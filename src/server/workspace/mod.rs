@@ -3,9 +3,9 @@
 //! Nothing is read before somebody asks, and nothing is kept of an article but what is shown of it: its
 //! diagnostics and symbols. Whoever asks waits for one scan; the next one reads only what has changed.
 
-mod across;
-mod errands;
+mod cross_file;
 mod scan;
+mod workspace_edits;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ use tower_lsp::lsp_types::{
     WorkspaceFoldersChangeEvent,
 };
 
-use across::ByConfig;
-pub use across::Others;
+use cross_file::ByConfig;
+pub use cross_file::Others;
 pub use scan::Closed;
 use scan::{Scanner, Terms};
 
@@ -33,7 +33,7 @@ use crate::rules::Message;
 
 /// After something has changed, so long nothing more must change before a scan for a client that is sent
 /// diagnostics: saving all files is one change.
-const CALM: Duration = Duration::from_millis(300);
+const DEBOUNCE: Duration = Duration::from_millis(300);
 
 /// The token of scans that no client asked for.
 const TOKEN: &str = "vartani/workspace";
@@ -140,7 +140,7 @@ impl Session {
         let workspace = &self.workspace;
         // Changes of files are told by a client that watches them; of others nobody knows
         let changes = workspace.changes.load(Ordering::Acquire);
-        if self.can().watches_files && workspace.seen.load(Ordering::Acquire) == changes {
+        if self.capabilities().watches_files && workspace.seen.load(Ordering::Acquire) == changes {
             return Ok(workspace.latest());
         }
         let _guard = cancel.on_drop();
@@ -154,8 +154,8 @@ impl Session {
             across: self.settings().across,
             open: self.open_articles(),
             locale: self.settings().locale,
-            client_locale: self.can().locale,
-            encoding: self.can().encoding,
+            client_locale: self.capabilities().locale,
+            encoding: self.capabilities().encoding,
         };
         let (scanner, cancelled) = (workspace.scanner.clone(), cancel.clone());
         let scan = move || {
@@ -185,9 +185,9 @@ impl Session {
         open.filter_map(|(uri, snapshot)| Some((uri.to_file_path().ok()?, snapshot))).collect()
     }
 
-    /// Whether diagnostics of closed articles are sent to the client without its asking.
+    /// Whether diagnostics of closed articles are sent to the client without its client_requests.
     pub fn pushes_closed(&self) -> bool {
-        !self.can().pulls && self.settings().workspace_diagnostics == Some(true)
+        !self.capabilities().pulls && self.settings().workspace_diagnostics == Some(true)
     }
 
     /// The diagnostics to send for a closed article.
@@ -205,7 +205,7 @@ pub async fn keep_up(session: Weak<Session>, changed: Arc<Notify>) {
     let mut shown: BTreeMap<Url, String> = BTreeMap::new();
     loop {
         changed.notified().await;
-        tokio::time::sleep(CALM).await;
+        tokio::time::sleep(DEBOUNCE).await;
         let Some(session) = session.upgrade() else { return };
         let mut now = BTreeMap::new();
         if session.pushes_closed() || session.compares_articles() {
@@ -215,7 +215,7 @@ pub async fn keep_up(session: Weak<Session>, changed: Arc<Notify>) {
         }
         let differs = |uri: &&Url| shown.get(*uri) != now.get(*uri);
         let all = shown.keys().chain(now.keys().filter(|uri| !shown.contains_key(*uri)));
-        all.filter(differs).for_each(|uri| session.poke.read(uri.clone()));
+        all.filter(differs).for_each(|uri| session.queue.read(uri.clone()));
         shown = now;
     }
 }
@@ -239,7 +239,7 @@ impl Session {
 
     /// A token under which the client shows progress that it did not ask for, if it does that.
     async fn make_token(&self) -> Option<ProgressToken> {
-        if !self.can().shows_progress {
+        if !self.capabilities().shows_progress {
             return None;
         }
         let token = ProgressToken::String(TOKEN.to_owned());

@@ -11,7 +11,7 @@ use rustc_hash::FxHasher;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::Overview;
-use super::across::{ByConfig, Sums, name_of};
+use super::cross_file::{ByConfig, Sums, name_of};
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, severity};
 use crate::files::{self, Document, Newsrooms};
@@ -20,14 +20,14 @@ use crate::reading::Reader;
 use crate::server::clock::today;
 use crate::server::features::diagnostics::diagnostics;
 use crate::server::features::workspace_symbol::Symbol;
-use crate::server::position::{Encoding, Page};
+use crate::server::position::{Encoding, LineMapper};
 use crate::server::progress::Cancel;
 
 /// In all folders together so many articles are looked at; the rest is said to be left out.
-const MOST_ARTICLES: usize = 10_000;
+const MAX_ARTICLES: usize = 10_000;
 
 /// What is longer is no article; it is left out.
-const MOST_BYTES: u64 = 16 << 20;
+const MAX_BYTES: u64 = 16 << 20;
 
 /// A reader remembers every word; after so many articles it makes room for a new one.
 const ARTICLES_OF_A_READER: usize = 1_000;
@@ -67,7 +67,7 @@ pub struct Terms {
 
 impl Terms {
     fn locale_of(&self, snapshot: &Snapshot) -> Locale {
-        self.locale.or(snapshot.newsroom.style.locale).unwrap_or(self.client_locale)
+        self.locale.or(snapshot.newsroom.config.locale).unwrap_or(self.client_locale)
     }
 }
 
@@ -75,7 +75,7 @@ impl Terms {
 type Stamp = (SystemTime, u64);
 
 /// An article that was read.
-struct Known {
+struct ScannedArticle {
     stamp: Stamp,
     uri: Url,
     config: Option<PathBuf>,
@@ -88,7 +88,7 @@ struct Known {
 #[derive(Default)]
 pub struct Scanner {
     generation: u64,
-    known: BTreeMap<PathBuf, Known>,
+    known: BTreeMap<PathBuf, ScannedArticle>,
     newsrooms: Arc<Mutex<Newsrooms>>,
     notes: Vec<String>,
 }
@@ -147,12 +147,12 @@ impl Scanner {
     fn find(&mut self, folders: &[PathBuf]) -> Vec<PathBuf> {
         let (mut paths, troubles) = articles_in(folders, &self.newsrooms);
         self.notes.extend(troubles);
-        if paths.len() > MOST_ARTICLES {
+        if paths.len() > MAX_ARTICLES {
             self.notes.push(format!(
-                "the open folders hold {} articles; only the first {MOST_ARTICLES} are looked at while they are closed",
+                "the open folders hold {} articles; only the first {MAX_ARTICLES} are looked at while they are closed",
                 paths.len()
             ));
-            paths.truncate(MOST_ARTICLES);
+            paths.truncate(MAX_ARTICLES);
         }
         paths
     }
@@ -186,10 +186,10 @@ impl Scanner {
         stamp: Stamp,
         terms: &Terms,
         reader: &mut Option<(Reader, usize)>,
-    ) -> Option<Known> {
+    ) -> Option<ScannedArticle> {
         let uri = Url::from_file_path(path).ok()?;
         let snapshot = self.read(path, terms, reader)?;
-        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
+        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         let since = stamp.0.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let is_compared = severity(&snapshot.newsroom, terms.across).is_some();
         let closed = Closed {
@@ -200,7 +200,7 @@ impl Scanner {
         };
         let facts = is_compared.then(|| ArticleNames::of(&snapshot));
         let config = lock(&self.newsrooms).config_of(path);
-        Some(Known { stamp, uri, config, facts, closed: Arc::new(closed) })
+        Some(ScannedArticle { stamp, uri, config, facts, closed: Arc::new(closed) })
     }
 
     /// What the articles spell in different ways.
@@ -214,7 +214,7 @@ impl Scanner {
             let name = name_of(&terms.folders, path);
             sums.add(known.config.as_deref(), &known.closed.newsroom, &name, now.as_ref().unwrap_or(facts));
         }
-        sums.settle()
+        sums.resolve()
     }
 
     /// An article with the marks of what it spells otherwise than others; `None` if there are none.
@@ -237,7 +237,7 @@ impl Scanner {
         let mut hasher = FxHasher::default();
         found.iter().for_each(|found| found.finding.message.en.hash(&mut hasher));
         snapshot.add(found);
-        let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
+        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         Some(Closed {
             id: format!("{}-{:x}", closed.id, hasher.finish()),
             diagnostics: diagnostics(&snapshot, page, &uri, terms.locale_of(&snapshot), None).into(),
@@ -247,7 +247,7 @@ impl Scanner {
 
     fn newsroom_of(&self, path: &Path) -> Arc<Newsroom> {
         let mut newsrooms = lock(&self.newsrooms);
-        newsrooms.of(path).unwrap_or_else(|| newsrooms.of_nobody())
+        newsrooms.of(path).unwrap_or_else(|| newsrooms.default_newsroom())
     }
 }
 
@@ -263,6 +263,6 @@ fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {
-    let found = std::fs::metadata(path).ok().filter(|found| found.len() <= MOST_BYTES)?;
+    let found = std::fs::metadata(path).ok().filter(|found| found.len() <= MAX_BYTES)?;
     Some((found.modified().unwrap_or(SystemTime::UNIX_EPOCH), found.len()))
 }

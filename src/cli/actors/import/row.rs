@@ -24,7 +24,7 @@ pub(super) struct Row {
 
 /// All that the rows of one actor say.
 #[derive(Debug)]
-pub(super) struct Gathering {
+pub(super) struct EntityRows {
     pub first: Row,
     pub roles: Vec<Role>,
 }
@@ -72,10 +72,10 @@ fn role(
     })
 }
 
-impl Gathering {
-    pub fn of(mut row: Row) -> Gathering {
+impl EntityRows {
+    pub fn of(mut row: Row) -> EntityRows {
         let roles = row.role.take().into_iter().collect();
-        Gathering { first: row, roles }
+        EntityRows { first: row, roles }
     }
 
     /// Whether a row tells more of this actor.

@@ -4,12 +4,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::{CalendarDate, Direction, Frame, Nth, timex};
-use super::{Seen, Value, first_of_year, month_away, near, stretch};
+use super::{Seen, Value, deictic_day, first_of_year, month_away, stretch};
 use crate::newsroom::calendar::{Shift, Unit};
 use crate::newsroom::observance::nth_weekday;
 
 /// Settles a date.
-pub(super) fn settle(date: &CalendarDate, seen: Seen) -> Value {
+pub(super) fn resolve(date: &CalendarDate, seen: Seen) -> Value {
     if date.is_weekday_only() {
         let day = weekday(date, seen);
         return day.map_or_else(|| Value::open(timex::written(date)), Value::day);
@@ -71,11 +71,14 @@ impl Known {
         };
         known.year = match (known.month, known.day, toward) {
             (Some(month), Some(day), _) => {
-                let weekday =
-                    date.weekday.and_then(|part| near::year_of_weekday(from, month, day, part.value, toward));
-                weekday.or_else(|| near::year(from, month, day, toward.filter(|_| date.weekday.is_none())))
+                let weekday = date
+                    .weekday
+                    .and_then(|part| deictic_day::year_of_weekday(from, month, day, part.value, toward));
+                weekday.or_else(|| {
+                    deictic_day::year(from, month, day, toward.filter(|_| date.weekday.is_none()))
+                })
             }
-            (Some(month), None, Some(toward)) => Some(near::year_of_month(from, month, toward)),
+            (Some(month), None, Some(toward)) => Some(deictic_day::year_of_month(from, month, toward)),
             (None, Some(day), Some(toward)) => {
                 let day = day_near(from, day, toward);
                 known.month = day.map(|day| day.month().into());
@@ -129,7 +132,7 @@ fn day_near(from: Date, day: i16, toward: Direction) -> Option<Date> {
         let first = month_away(from, months)?;
         Date::new(first.year(), first.month(), day.try_into().ok()?).ok()
     };
-    months.into_iter().filter_map(of_month).find(|day| near::fits(*day, from, Some(toward)))
+    months.into_iter().filter_map(of_month).find(|day| deictic_day::fits(*day, from, Some(toward)))
 }
 
 /// The day that a weekday means. पिछले and अगले are of the week before and after; with इस it is the week
@@ -138,20 +141,20 @@ fn weekday(date: &CalendarDate, seen: Seen) -> Option<Date> {
     let (from, weekday) = (seen.from?, date.weekday?.value as i8);
     let in_week = |weeks: i64| stretch::monday(from, weeks)?.checked_add(i64::from(weekday - 1).days()).ok();
     match date.frame {
-        None => near::weekday(from, weekday, seen.toward?),
+        None => deictic_day::weekday(from, weekday, seen.toward?),
         Some(Frame { shift: Shift::That, .. }) => None,
         Some(Frame { shift: Shift::Past, unit: Unit::Day }) => {
-            near::weekday(from, weekday, Direction::Before)
+            deictic_day::weekday(from, weekday, Direction::Before)
         }
         Some(Frame { shift: Shift::Coming, unit: Unit::Day }) => {
-            near::weekday(from, weekday, Direction::After)
+            deictic_day::weekday(from, weekday, Direction::After)
         }
         Some(Frame { shift: Shift::This, unit: Unit::Day }) => {
             let day = in_week(0)?;
-            if near::fits(day, from, seen.toward) {
+            if deictic_day::fits(day, from, seen.toward) {
                 Some(day)
             } else {
-                near::weekday(from, weekday, seen.toward?)
+                deictic_day::weekday(from, weekday, seen.toward?)
             }
         }
         Some(Frame { shift, .. }) => in_week(stretch::steps(shift, seen.toward)?),
@@ -184,7 +187,7 @@ fn nth_days(nth: Nth, weekday: Option<i16>, known: &Known) -> Option<(Date, Date
 }
 
 /// Settles a range: each end takes from the other what it does not say.
-pub(super) fn settle_range(from: &CalendarDate, to: &CalendarDate, seen: Seen) -> Value {
+pub(super) fn resolve_range(from: &CalendarDate, to: &CalendarDate, seen: Seen) -> Value {
     if from.is_weekday_only() {
         return weekdays(from, to, seen);
     }
@@ -211,7 +214,7 @@ fn weekdays(from: &CalendarDate, to: &CalendarDate, seen: Seen) -> Value {
     let Some(day) = weekday(fixed, seen) else { return Value::open(written) };
     let other = if is_back { from } else { to };
     let direction = if is_back { Direction::Before } else { Direction::After };
-    let other = other.weekday.and_then(|part| near::weekday(day, part.value as i8, direction));
+    let other = other.weekday.and_then(|part| deictic_day::weekday(day, part.value as i8, direction));
     let (first, last) = if is_back { (other, Some(day)) } else { (Some(day), other) };
     match first.zip(last) {
         Some((first, last)) => Value::days(format!("{first}/{last}"), Some(first), last.tomorrow().ok()),

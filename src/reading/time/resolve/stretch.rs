@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::{Direction, Stretch, timex};
-use super::{Seen, Value, away, first_of_year, month_away};
+use super::{Seen, Value, first_of_year, month_away, offset};
 use crate::newsroom::calendar::{Shift, Unit};
 
 /// How many units from that of the dateline; `None` for what was told before, and for what may have been.
@@ -19,7 +19,7 @@ pub(super) fn steps(shift: Shift, toward: Option<Direction>) -> Option<i64> {
 }
 
 /// Settles a stretch.
-pub(super) fn settle(stretch: &Stretch, seen: Seen) -> Value {
+pub(super) fn resolve(stretch: &Stretch, seen: Seen) -> Value {
     let measure = super::super::Measure { amount: stretch.amount, unit: stretch.unit };
     let unknown = || {
         Value::open(if stretch.is_unit {
@@ -34,7 +34,7 @@ pub(super) fn settle(stretch: &Stretch, seen: Seen) -> Value {
         let is_told = stretch.unit == Unit::Day && seen.toward != Some(Direction::Ahead) && steps > 0;
         return if is_told { None } else { unit(from, stretch.unit, steps) }.unwrap_or_else(unknown);
     }
-    let far = away::moved(from, &[Some(measure), None, None], steps < 0);
+    let far = offset::moved(from, &[Some(measure), None, None], steps < 0);
     let (first, end) = match far.filter(|_| steps != 0) {
         Some(far) if steps < 0 => (far, from),
         Some(far) => (from, far),

@@ -18,7 +18,7 @@ use crate::newsroom::new_actor::{NewActor, append};
 use crate::reading::Reader;
 use crate::server::clock::today;
 use crate::server::features::edits::{Step, steps, text_edits};
-use crate::server::position::{Encoding, Page};
+use crate::server::position::{Encoding, LineMapper};
 use crate::server::progress::Cancel;
 use crate::server::session::Session;
 use crate::text::Lines;
@@ -46,7 +46,7 @@ impl Session {
             open,
             respelling: respelling.clone(),
             dateline: self.settings().dateline,
-            encoding: self.can().encoding,
+            encoding: self.capabilities().encoding,
         };
         let closed = tokio::task::spawn_blocking(move || work.closed(&cancel)).await.ok()?;
         all.extend(closed.into_iter().map(|(uri, edits)| (uri, None, edits)));
@@ -56,7 +56,7 @@ impl Session {
         for (uri, version, edits) in &all {
             respelt.push(Step::Edit { target: self.target(uri, *version), edits: edits.clone() });
         }
-        steps(self.can().edits, respelt).filter(|_| !all.is_empty())
+        steps(self.capabilities().edits, respelt).filter(|_| !all.is_empty())
     }
 
     /// The edit that adds an actor to the newsroom's first actor file. If there is none it is made, and named in
@@ -77,7 +77,7 @@ impl Session {
             let named = StyleChange::Actors(ACTORS.to_owned()).apply(toml.as_deref().unwrap_or_default())?;
             all.insert(0, self.change(&config, version, toml.as_deref(), &named));
         }
-        steps(self.can().edits, all)
+        steps(self.capabilities().edits, all)
     }
 
     /// A document as it is to be, where it was `before`; `None` if there was none.
@@ -85,7 +85,7 @@ impl Session {
         let target = self.target(uri, version);
         let Some(before) = before else { return Step::Create { target, text: after.to_owned() } };
         let lines = Lines::of(before);
-        let page = Page { text: before, lines: &lines, encoding: self.can().encoding };
+        let page = LineMapper { text: before, lines: &lines, encoding: self.capabilities().encoding };
         Step::Edit { target, edits: text_edits(page, &[difference(before, after)]) }
     }
 }
@@ -116,13 +116,13 @@ impl Work {
             }
             let newsroom = {
                 let mut newsrooms = newsrooms.lock().unwrap_or_else(PoisonError::into_inner);
-                newsrooms.of(path).unwrap_or_else(|| newsrooms.of_nobody())
+                newsrooms.of(path).unwrap_or_else(|| newsrooms.default_newsroom())
             };
             document.hints.today = Some(today(&newsroom));
             let reader =
                 readers.entry(Arc::as_ptr(&newsroom).addr()).or_insert_with(|| Reader::new(newsroom));
             let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
-            let page = Page { text: &snapshot.text, lines: &snapshot.lines, encoding: self.encoding };
+            let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: self.encoding };
             out.push((uri, text_edits(page, &self.respelling.edits(&snapshot))));
         }
         out

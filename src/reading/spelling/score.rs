@@ -9,7 +9,8 @@ use super::evidence::{Balance, is_orthographic, looks_foreign};
 use super::initials::{is_initials, may_differ};
 use super::key::{SoundKeys, keys_of, share};
 use super::morphology::{
-    Kinship, kinship, may_be_ablaut, may_be_conjunctive, may_be_participle, may_be_perfective, stem_length,
+    Derivation, derivation, may_be_ablaut, may_be_conjunctive, may_be_participle, may_be_perfective,
+    stem_length,
 };
 use super::sounds::{Sounds, mark};
 use super::veto::Veto;
@@ -57,7 +58,7 @@ pub(super) fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32,
     }
     let found = if share(&a.keys, &b.keys) { differences(x, y) } else { None };
     let Some(found) = found else {
-        let veto = kinship(x, y).map_or(Veto::Letters, Veto::Kin);
+        let veto = derivation(x, y).map_or(Veto::Letters, Veto::Derived);
         return Comparison::different(veto, Differences::new(), 0.0);
     };
     let sounds = (stem_length(x) + stem_length(y)) as f32 / 2.0 + LENT * rest;
@@ -81,7 +82,7 @@ pub(super) fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32,
     }
     let (known_a, known_b) = known();
     if verbs.are_likely(known_a.min(known_b), known_a.max(known_b), sounds) {
-        return Comparison::different(Veto::Kin(Kinship::Derivation), reasons, plain.score());
+        return Comparison::different(Veto::Derived(Derivation::Derivation), reasons, plain.score());
     }
     let balance = Balance::of(&found, sounds, known_a, known_b, foreign);
     if balance.is_same() {

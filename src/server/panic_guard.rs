@@ -18,14 +18,14 @@ use tokio::sync::Notify;
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
-use super::diary::Diary;
-use super::frames;
+use super::framing;
+use super::log::Log;
 
 /// A service whose calls do not panic.
 pub struct Guard<S> {
     inner: S,
     exit: Exit,
-    diary: Arc<Diary>,
+    log: Arc<Log>,
 }
 
 /// How and when the client takes its leave.
@@ -49,9 +49,9 @@ impl Exit {
 
 impl<S> Guard<S> {
     /// Guards a service.
-    pub fn new(inner: S, diary: Arc<Diary>) -> (Guard<S>, Exit) {
+    pub fn new(inner: S, log: Arc<Log>) -> (Guard<S>, Exit) {
         let exit = Exit::default();
-        (Guard { inner, exit: exit.clone(), diary }, exit)
+        (Guard { inner, exit: exit.clone(), log }, exit)
     }
 }
 
@@ -74,7 +74,7 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         let request = mended(request);
         let id = request.id().cloned();
-        if let Some(error) = frames::error_of(request.method()) {
+        if let Some(error) = framing::error_of(request.method()) {
             return Box::pin(async move { Ok(id.map(|id| Response::from_error(id, error))) });
         }
         match request.method() {
@@ -82,7 +82,7 @@ where
             "shutdown" => self.exit.after_shutdown.store(true, Ordering::Release),
             _ => {}
         }
-        let (diary, came) = (self.diary.clone(), Instant::now());
+        let (log, came) = (self.log.clone(), Instant::now());
         let method = request.method().to_owned();
         let called = catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
         Box::pin(async move {
@@ -95,7 +95,7 @@ where
                 Ok(Ok(Some(response))) if response.is_error() => "refused",
                 Ok(_) => "done",
             };
-            diary.done(&method, came.elapsed(), outcome);
+            log.done(&method, came.elapsed(), outcome);
             answered.unwrap_or_else(|_| Ok(id.map(apology)))
         })
     }

@@ -1,13 +1,13 @@
 //! What is remembered of an article between two readings, so that a keystroke costs little.
 //!
 //! An article is a sum of blocks. Whatever the article as a whole settles (who is meant, which spellings
-//! are one name) hangs on facts that each block states by itself, counted in a [`Bag`] or an index. When
+//! are one name) hangs on facts that each block states by itself, counted in a [`Counter`] or an index. When
 //! blocks change, their old facts are taken away and the new ones added; sums know no order, so what was
-//! typed letter by letter reads like what was opened at once. Then only that is settled again which one of
+//! typed letter by letter reads like what was opened at once. Then only that is resolved again which one of
 //! the changed sums touches.
 //!
 //! A new fact takes part like this: a function of one block finds it; a sum over blocks holds it; what
-//! hangs on it is settled again where its count went from none to some, or back. Rules have a simpler way,
+//! hangs on it is resolved again where its count went from none to some, or back. Rules have a simpler way,
 //! see [`crate::rules::Check::Facts`].
 
 use std::ops::Range;
@@ -16,9 +16,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::Reader;
-use super::actors::{self, Mention, Whole};
-use super::bag::Bag;
+use super::actors::{self, ArticleContext, Mention};
 use super::block::{BlockReading, BlockView};
+use super::counter::Counter;
 use super::dateline::{DateHints, Dateline};
 use super::names::NameUse;
 use super::time::{self, TimeMention};
@@ -29,20 +29,20 @@ use crate::text::{Article, Block};
 
 /// What is remembered of one article. It belongs to the reader that made it; another one starts anew.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct ReadingState {
     reader: Option<Arc<()>>,
-    blocks: Vec<Known>,
+    blocks: Vec<BlockState>,
     /// Who is named in a way that speaks for itself.
-    named: Bag<ActorRef>,
+    named: Counter<ActorRef>,
     /// The countries and states that the article speaks of.
-    countries: Bag<&'static str>,
-    names: variants::Known,
+    countries: Counter<&'static str>,
+    names: variants::KnownVariants,
     dateline: Dateline,
 }
 
-/// A block with what the article has settled of it. Numbers of blocks in it mean nothing.
+/// A block with what the article has resolved of it. Numbers of blocks in it mean nothing.
 #[derive(Debug)]
-struct Known {
+struct BlockState {
     block: Block,
     reading: Arc<BlockReading>,
     mentions: Vec<Mention>,
@@ -56,8 +56,8 @@ pub struct Changes {
     pub read: Range<usize>,
     /// … in place of so many that stood there.
     pub replaced: usize,
-    /// Other blocks, by number, that say something else now: who or when is meant is settled by the whole.
-    pub settled: Vec<usize>,
+    /// Other blocks, by number, that say something else now: who or when is meant is resolved by the whole.
+    pub resolved: Vec<usize>,
 }
 
 impl Changes {
@@ -73,19 +73,19 @@ impl Changes {
 
     /// The blocks that say something new.
     pub fn blocks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.read.clone().chain(self.settled.iter().copied())
+        self.read.clone().chain(self.resolved.iter().copied())
     }
 }
 
 /// What the article says of something anywhere that it did not say before, or says no more.
-struct Turned {
+struct Delta {
     /// Who is named or not.
     named: FxHashSet<ActorRef>,
     /// Whether it speaks of other countries now.
     is_abroad: bool,
 }
 
-impl Turned {
+impl Delta {
     /// Whether that may settle whom a name means.
     fn touches(&self, name: &NameUse, newsroom: &Newsroom) -> bool {
         let has_home = |name: &NameRef| newsroom.actor(name.actor).home.is_some();
@@ -95,7 +95,7 @@ impl Turned {
 }
 
 /// What an article says, without the article.
-pub(super) struct Said {
+pub(super) struct ArticleFacts {
     pub blocks: Vec<Arc<BlockReading>>,
     pub dateline: Dateline,
     pub mentions: Vec<Mention>,
@@ -103,13 +103,13 @@ pub(super) struct Said {
     pub variants: Vec<Arc<Variants>>,
 }
 
-impl AsRef<BlockReading> for Known {
+impl AsRef<BlockReading> for BlockState {
     fn as_ref(&self) -> &BlockReading {
         &self.reading
     }
 }
 
-impl Known {
+impl BlockState {
     fn view<'a>(&'a self, vocabulary: &'a Vocabulary) -> BlockView<'a> {
         BlockView { block: &self.block, words: &self.reading.words, vocabulary }
     }
@@ -121,11 +121,11 @@ impl Known {
 
     /// Who is named in it in a way that speaks for itself.
     fn sure_actors(&self) -> impl Iterator<Item = ActorRef> + '_ {
-        self.reading.names.iter().filter_map(|name| Some(name.sure?.actor))
+        self.reading.names.iter().filter_map(|name| Some(name.unambiguous?.actor))
     }
 }
 
-impl Memory {
+impl ReadingState {
     /// Whether it is a reader's own.
     pub fn is_of(&self, reader: &Reader) -> bool {
         self.reader.as_ref().is_some_and(|own| Arc::ptr_eq(own, &reader.identity))
@@ -138,13 +138,13 @@ impl Memory {
         document: &str,
         reader: &mut Reader,
         hints: DateHints,
-    ) -> (Said, Changes) {
+    ) -> (ArticleFacts, Changes) {
         if !self.is_of(reader) {
-            *self = Memory { reader: Some(reader.identity.clone()), ..Memory::default() };
+            *self = ReadingState { reader: Some(reader.identity.clone()), ..ReadingState::default() };
         }
         let (read, old) = self.replace(article, reader);
         let (newsroom, vocabulary) = (&*reader.newsroom, &reader.vocabulary);
-        let mut changes = Changes { read, replaced: old.len(), settled: Vec::new() };
+        let mut changes = Changes { read, replaced: old.len(), resolved: Vec::new() };
         let front_matter = article.front_matter.map(|span| span.of(document));
         let dateline = Dateline::find(article, front_matter, &self.blocks, vocabulary, hints);
         // Where the day is from matters to rules, too
@@ -152,8 +152,8 @@ impl Memory {
         self.dateline = dateline;
         let turned = self.sum_up(&old, &changes, vocabulary);
         let touches = |name: &NameUse| is_other_day || turned.touches(name, newsroom);
-        self.settle_mentions(&old, &mut changes, touches, vocabulary, newsroom);
-        self.settle_times(is_other_day, &mut changes);
+        self.resolve_mentions(&old, &mut changes, touches, vocabulary, newsroom);
+        self.resolve_times(is_other_day, &mut changes);
         let changed = changes.blocks().map(|number| &self.blocks[number]);
         let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
         let moved = words.collect();
@@ -161,8 +161,8 @@ impl Memory {
         (self.said(variants), changes)
     }
 
-    /// What is settled, block after block, with the numbers that blocks have now.
-    fn said(&self, variants: Vec<Arc<Variants>>) -> Said {
+    /// What is resolved, block after block, with the numbers that blocks have now.
+    fn said(&self, variants: Vec<Arc<Variants>>) -> ArticleFacts {
         let numbered = || self.blocks.iter().enumerate();
         let mentions = numbered().flat_map(|(block, known)| {
             known.mentions.iter().map(move |mention| Mention { block, ..mention.clone() })
@@ -170,7 +170,7 @@ impl Memory {
         let times = numbered().flat_map(|(block, known)| {
             known.times.iter().map(move |time| TimeMention { block, ..time.clone() })
         });
-        Said {
+        ArticleFacts {
             blocks: self.blocks.iter().map(|known| known.reading.clone()).collect(),
             dateline: self.dateline.clone(),
             mentions: mentions.collect(),
@@ -180,13 +180,13 @@ impl Memory {
     }
 
     /// Puts new blocks in the place of those that are gone, and returns where they are and what was there.
-    fn replace(&mut self, article: &Article, reader: &mut Reader) -> (Range<usize>, Vec<Known>) {
-        let same = |(known, block): &(&Known, &Block)| known.block.shares_prose(block);
+    fn replace(&mut self, article: &Article, reader: &mut Reader) -> (Range<usize>, Vec<BlockState>) {
+        let same = |(known, block): &(&BlockState, &Block)| known.block.shares_prose(block);
         let ahead = self.blocks.iter().zip(&article.blocks).take_while(same).count();
         let rest = (&self.blocks[ahead..], &article.blocks[ahead..]);
         let behind = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(same).count();
         let read = ahead..article.blocks.len() - behind;
-        let new = article.blocks[read.clone()].iter().map(|block| Known {
+        let new = article.blocks[read.clone()].iter().map(|block| BlockState {
             block: block.clone(),
             reading: Arc::new(reader.read_block(block)),
             mentions: Vec::new(),
@@ -197,8 +197,8 @@ impl Memory {
     }
 
     /// Takes the facts of old blocks out of the sums and adds those of the new ones.
-    fn sum_up(&mut self, old: &[Known], changes: &Changes, vocabulary: &Vocabulary) -> Turned {
-        let (mut named, mut countries) = (Bag::default(), Bag::default());
+    fn sum_up(&mut self, old: &[BlockState], changes: &Changes, vocabulary: &Vocabulary) -> Delta {
+        let (mut named, mut countries) = (Counter::default(), Counter::default());
         let new = &self.blocks[changes.read.clone()];
         for (known, by) in old.iter().map(|known| (known, -1)).chain(new.iter().map(|known| (known, 1))) {
             for actor in known.sure_actors() {
@@ -211,22 +211,22 @@ impl Memory {
         let turned = named.into_counts().filter(|&(actor, by)| self.named.change(actor, by).is_some());
         let named = turned.map(|(actor, _)| actor).collect();
         let turned = countries.into_counts().filter(|&(code, by)| self.countries.change(code, by).is_some());
-        Turned { named, is_abroad: turned.count() > 0 }
+        Delta { named, is_abroad: turned.count() > 0 }
     }
 
     /// Settles who is meant in new blocks, and in those with a name that what has changed `touches`.
-    fn settle_mentions(
+    fn resolve_mentions(
         &mut self,
-        old: &[Known],
+        old: &[BlockState],
         changes: &mut Changes,
         touches: impl Fn(&NameUse) -> bool,
         vocabulary: &Vocabulary,
         newsroom: &Newsroom,
     ) {
-        let Memory { named, countries, dateline, blocks, .. } = self;
-        let whole = Whole { newsroom, named, countries, day: dateline.date };
-        let mut uses = Bag::default();
-        let mut count = |known: &Known, by: i32| {
+        let ReadingState { named, countries, dateline, blocks, .. } = self;
+        let whole = ArticleContext { newsroom, named, countries, day: dateline.date };
+        let mut uses = Counter::default();
+        let mut count = |known: &BlockState, by: i32| {
             for one in variants::uses_of(known.view(vocabulary), &known.mentions, newsroom) {
                 uses.change(one, by);
             }
@@ -237,13 +237,13 @@ impl Memory {
             if !is_new && !known.reading.names.iter().any(&touches) {
                 continue;
             }
-            let mentions = actors::settle(&known.view(vocabulary), &known.reading.names, whole);
+            let mentions = actors::resolve(&known.view(vocabulary), &known.reading.names, whole);
             if !is_new {
                 if mentions == known.mentions {
                     continue;
                 }
                 count(known, -1);
-                changes.settled.push(number);
+                changes.resolved.push(number);
             }
             known.mentions = mentions;
             count(known, 1);
@@ -251,14 +251,14 @@ impl Memory {
         self.names.change(uses);
     }
 
-    fn settle_times(&mut self, is_other_day: bool, changes: &mut Changes) {
+    fn resolve_times(&mut self, is_other_day: bool, changes: &mut Changes) {
         if is_other_day {
-            changes.settled = (0..self.blocks.len()).filter(|block| !changes.read.contains(block)).collect();
+            changes.resolved = (0..self.blocks.len()).filter(|block| !changes.read.contains(block)).collect();
         }
         for number in changes.blocks() {
             let known = &mut self.blocks[number];
             known.times.clear();
-            time::settle(0, &known.reading.times, self.dateline.date, &mut known.times);
+            time::resolve_all(0, &known.reading.times, self.dateline.date, &mut known.times);
         }
     }
 }

@@ -17,7 +17,7 @@ use tower_lsp::lsp_types::{LogTraceParams, TraceValue};
 
 /// The log of one server.
 #[derive(Default)]
-pub struct Diary {
+pub struct Log {
     file: Option<Mutex<File>>,
     client: OnceLock<Client>,
     /// How much the client wants to be told, as the place in [`LEVELS`].
@@ -26,14 +26,14 @@ pub struct Diary {
 
 const LEVELS: [TraceValue; 3] = [TraceValue::Off, TraceValue::Messages, TraceValue::Verbose];
 
-impl Diary {
+impl Log {
     /// A log in a file, which is made or added to; without one, warnings go to stderr.
     ///
     /// # Errors
     /// Where the file cannot be opened for writing.
-    pub fn open(path: Option<&Path>) -> io::Result<Diary> {
+    pub fn open(path: Option<&Path>) -> io::Result<Log> {
         let open = |path| OpenOptions::new().create(true).append(true).open(path);
-        Ok(Diary { file: path.map(open).transpose()?.map(Mutex::new), ..Diary::default() })
+        Ok(Log { file: path.map(open).transpose()?.map(Mutex::new), ..Log::default() })
     }
 
     /// Tells whom to trace for.
@@ -91,14 +91,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vartani.log");
         std::fs::write(&path, "before\n").unwrap();
-        let diary = Diary::open(Some(&path)).unwrap();
-        diary.done("textDocument/hover", Duration::from_micros(1250), "answered");
-        diary.warn("something");
+        let log = Log::open(Some(&path)).unwrap();
+        log.done("textDocument/hover", Duration::from_micros(1250), "answered");
+        log.warn("something");
         let text = std::fs::read_to_string(&path).unwrap();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 3, "{text}");
         assert!(lines[1].ends_with("Z textDocument/hover: answered after 1.2 ms"), "{text}");
         assert!(lines[2].ends_with("warning: something"), "{text}");
-        assert!(Diary::open(Some(folder.path())).is_err(), "a folder is no log");
+        assert!(Log::open(Some(folder.path())).is_err(), "a folder is no log");
     }
 }

@@ -10,13 +10,13 @@ pub enum Usually {
     Two,
 }
 
-// `static TWINS: &[(&str, &str, Usually)]`: pairs of orthographic keys, the smaller first, sorted.
-include!(concat!(env!("OUT_DIR"), "/twins.rs"));
+// `static AMBIGUOUS_NAMES: &[(&str, &str, Usually)]`: pairs of orthographic keys, the smaller first, sorted.
+include!(concat!(env!("OUT_DIR"), "/ambiguous_names.rs"));
 
 /// What two names usually are, by their orthographic keys; `None` for a pair that is not listed.
 pub fn usually(a: &str, b: &str) -> Option<Usually> {
     let pair = if a <= b { (a, b) } else { (b, a) };
-    TWINS.binary_search_by_key(&pair, |&(a, b, _)| (a, b)).ok().map(|at| TWINS[at].2)
+    AMBIGUOUS_NAMES.binary_search_by_key(&pair, |&(a, b, _)| (a, b)).ok().map(|at| AMBIGUOUS_NAMES[at].2)
 }
 
 #[cfg(test)]

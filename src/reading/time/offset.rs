@@ -1,11 +1,11 @@
 //! Distances: `दो हफ़्ते पहले`, `साल भर बाद`, `1 महीने और 21 दिन पहले`, `हमले के एक दिन बाद`.
 
 use super::words::{Read, Words};
-use super::{Anchor, Away, Meaning, duration};
+use super::{Anchor, Meaning, Offset, duration};
 use crate::newsroom::calendar::CalendarWord;
 
 /// A distance. `is_after_time` tells whether another expression ends right before this one and its से or के.
-pub(super) fn away(words: Words<'_>, at: usize, is_after_time: bool) -> Read<Meaning> {
+pub(super) fn offset(words: Words<'_>, at: usize, is_after_time: bool) -> Read<Meaning> {
     let (length, end) = duration::length(words, at)?;
     let end = words.past(end, CalendarWord::Of);
     let is_before = match words.calendar(end)? {
@@ -13,7 +13,7 @@ pub(super) fn away(words: Words<'_>, at: usize, is_after_time: bool) -> Read<Mea
         CalendarWord::Later => false,
         _ => return None,
     };
-    Some((Meaning::Away(Away { length, is_before, anchor: anchor(words, at, is_after_time) }), end + 1))
+    Some((Meaning::Offset(Offset { length, is_before, anchor: anchor(words, at, is_after_time) }), end + 1))
 }
 
 fn anchor(words: Words<'_>, start: usize, is_after_time: bool) -> Anchor {

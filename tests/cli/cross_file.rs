@@ -53,9 +53,9 @@ fn a_finding_names_the_other_articles_and_counts() {
 #[test]
 fn the_newsrooms_choice_and_its_silence_hold() {
     let folder = folder();
-    let style =
+    let config =
         "[spelling]\nprefer = [\"मास्को\"]\naccept = [\"अंफान\"]\n[rules]\n\"spelling/house\" = \"off\"\n";
-    folder.put("vartani.toml", style);
+    folder.put("vartani.toml", config);
     let found = folder.findings(&["--across", "."]);
     let wrong = texts(&found);
     assert!(wrong.len() > 2 && wrong.iter().all(|text| *text == "मॉस्को"), "{found:#?}");

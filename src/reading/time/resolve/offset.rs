@@ -3,30 +3,30 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::super::{Anchor, Away, Direction, Length, timex};
+use super::super::{Anchor, Direction, Length, Offset, timex};
 use super::{Seen, Value};
 use crate::newsroom::calendar::Unit;
 
 /// Settles a distance from the dateline; one from another day is settled with that day.
-pub(super) fn settle(away: &Away, seen: Seen) -> Value {
+pub(super) fn resolve(offset: &Offset, seen: Seen) -> Value {
     let looks_ahead = matches!(seen.toward, Some(Direction::Ahead | Direction::After));
-    let is_from_dateline = match away.anchor {
+    let is_from_dateline = match offset.anchor {
         Anchor::Now => true,
-        Anchor::Dateline => away.is_before || looks_ahead,
+        Anchor::Dateline => offset.is_before || looks_ahead,
         _ => false,
     };
-    let day = seen.from.filter(|_| is_from_dateline).and_then(|from| day(from, away));
-    day.map_or_else(|| Value::open(timex::length(&away.length)), Value::day)
+    let day = seen.from.filter(|_| is_from_dateline).and_then(|from| day(from, offset));
+    day.map_or_else(|| Value::open(timex::length(&offset.length)), Value::day)
 }
 
 /// The day so far from another.
-pub(super) fn day(from: Date, away: &Away) -> Option<Date> {
-    moved(from, &away.length, away.is_before)
+pub(super) fn day(from: Date, offset: &Offset) -> Option<Date> {
+    moved(from, &offset.length, offset.is_before)
 }
 
 /// The day from which a day is so far.
-pub(super) fn origin(day: Date, away: &Away) -> Option<Date> {
-    moved(day, &away.length, !away.is_before)
+pub(super) fn origin(day: Date, offset: &Offset) -> Option<Date> {
+    moved(day, &offset.length, !offset.is_before)
 }
 
 /// A day moved back or ahead by a length, if the length is a number of whole days or months.

@@ -7,7 +7,7 @@ use super::super::Direction;
 use super::{Seen, Value};
 
 /// So many days from the dateline: कल and परसों look both ways, and without a direction nobody knows.
-pub(super) fn settle(days: i8, seen: Seen) -> Value {
+pub(super) fn resolve(days: i8, seen: Seen) -> Value {
     let sign = match seen.toward {
         _ if days == 0 => 0,
         Some(Direction::Back | Direction::Before) => -1,
@@ -18,7 +18,7 @@ pub(super) fn settle(days: i8, seen: Seen) -> Value {
     day.map_or_else(|| Value::open("XXXX-XX-XX"), Value::day)
 }
 
-/// The day with this weekday nearest to `from` in a direction, at most a week away.
+/// The day with this weekday nearest to `from` in a direction, at most a week offset.
 pub(super) fn weekday(from: Date, weekday: i8, direction: Direction) -> Option<Date> {
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
     let back = i64::from(from.weekday().since(weekday));

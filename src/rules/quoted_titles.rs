@@ -6,7 +6,7 @@ use crate::reading::BlockView;
 use crate::text::TokenKind;
 
 /// More words than this between quotation marks are somebody's speech.
-const MOST_WORDS: usize = 5;
+const MAX_WORDS: usize = 5;
 
 /// For each token of a block whether it stands between quotation marks and the whole is too short for speech.
 pub(super) fn in_titles(view: &BlockView<'_>) -> Vec<bool> {
@@ -41,6 +41,6 @@ fn closing(mark: char) -> Option<char> {
 fn is_title(view: &BlockView<'_>, range: Range<usize>) -> bool {
     let tokens = &view.block.tokens[range];
     let ends_sentence = |mark: char| matches!(mark, '।' | '?' | '!');
-    tokens.iter().filter(|token| token.is_word()).count() <= MOST_WORDS
+    tokens.iter().filter(|token| token.is_word()).count() <= MAX_WORDS
         && !tokens.iter().any(|token| matches!(token.kind, TokenKind::Mark(mark) if ends_sentence(mark)))
 }

@@ -29,8 +29,8 @@ impl Sums {
     }
 
     /// What is spelt in different ways.
-    pub fn settle(self) -> ByConfig {
-        self.0.into_iter().map(|(config, (sum, newsroom))| (config, sum.settle(&newsroom))).collect()
+    pub fn resolve(self) -> ByConfig {
+        self.0.into_iter().map(|(config, (sum, newsroom))| (config, sum.resolve(&newsroom))).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::arguments::Check;
-use super::check::{BATCH, Job, Lent, Readers};
+use super::check::{BATCH, InputFile, ReaderGuard, ReaderPool};
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames, severity};
 use crate::files::{Document, STDIN};
@@ -21,14 +21,20 @@ use crate::reading::Reader;
 pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
 
 /// Looks at all articles whose newsroom or whose reader at the command line wants it.
-pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], arguments: &Check) -> ByConfig {
-    let is_wanted = |job: &&Job| severity(&job.newsroom, arguments.across).is_some();
+pub fn across(
+    pool: &rayon::ThreadPool,
+    readers: &ReaderPool,
+    jobs: &[InputFile],
+    arguments: &Check,
+) -> ByConfig {
+    let is_wanted = |job: &&InputFile| severity(&job.newsroom, arguments.across).is_some();
     // Standard input can be read once
-    let is_file = |job: &&Job| job.path.as_os_str() != STDIN;
-    let jobs: Vec<&Job> = jobs.iter().filter(is_file).filter(is_wanted).collect();
+    let is_file = |job: &&InputFile| job.path.as_os_str() != STDIN;
+    let jobs: Vec<&InputFile> = jobs.iter().filter(is_file).filter(is_wanted).collect();
     let mut sums: BTreeMap<Option<PathBuf>, (CrossFileIndex, Arc<Newsroom>)> = BTreeMap::new();
     for batch in jobs.chunks(BATCH) {
-        let facts = |lent: &mut Lent<'_>, job: &&Job| facts(job, lent.of(&job.newsroom), arguments);
+        let facts =
+            |lent: &mut ReaderGuard<'_>, job: &&InputFile| facts(job, lent.of(&job.newsroom), arguments);
         let facts: Vec<Option<ArticleNames>> =
             pool.install(|| batch.par_iter().map_init(|| readers.lend(), facts).collect());
         for (job, facts) in batch.iter().zip(facts) {
@@ -37,11 +43,11 @@ pub fn across(pool: &rayon::ThreadPool, readers: &Readers, jobs: &[Job], argumen
             sum.add(&job.path.display().to_string(), &facts.unwrap_or_default());
         }
     }
-    sums.into_iter().map(|(config, (sum, newsroom))| (config, sum.settle(&newsroom))).collect()
+    sums.into_iter().map(|(config, (sum, newsroom))| (config, sum.resolve(&newsroom))).collect()
 }
 
 /// The facts of an article; `None` where it cannot be read, which is said when it is to be marked.
-fn facts(job: &Job, reader: &mut Reader, arguments: &Check) -> Option<ArticleNames> {
+fn facts(job: &InputFile, reader: &mut Reader, arguments: &Check) -> Option<ArticleNames> {
     let Document { text, format, hints } = Document::read(&job.path, arguments.reading.dateline).ok()?;
     Some(ArticleNames::of(&Snapshot::take(text, format, reader, hints)))
 }

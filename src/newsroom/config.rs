@@ -11,10 +11,10 @@ use super::orthography::School;
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
 
-/// The choices of one newsroom. [`HouseStyle::default`] is what holds without a `vartani.toml`.
+/// The choices of one newsroom. [`Config::default`] is what holds without a `vartani.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct HouseStyle {
+pub struct Config {
     /// The language of messages.
     pub locale: Option<Locale>,
     /// From which severity on `check` fails, one of [`Level::FAIL_ON`]; `warning` if not set.
@@ -22,13 +22,13 @@ pub struct HouseStyle {
     pub fail_on: Option<Level>,
     /// The zone by whose clock an editor counts today, as in the IANA database; [`DEFAULT_ZONE`] if not set.
     ///
-    /// [`HouseStyle::parse`] does not look into it: whoever has the database does.
+    /// [`Config::parse`] does not look into it: whoever has the database does.
     pub time_zone: Option<Spanned<String>>,
     /// The newsroom's actor files, relative to `vartani.toml`.
     pub actors: Vec<String>,
     /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.
     ///
-    /// [`HouseStyle::parse`] does not look into them: whoever finds the files does.
+    /// [`Config::parse`] does not look into them: whoever finds the files does.
     pub exclude: Vec<Spanned<String>>,
     /// Regular expressions: what they match is not read.
     pub skip: Vec<Spanned<String>>,
@@ -48,7 +48,7 @@ pub struct HouseStyle {
 pub struct Ignored {
     /// In which files, as a pattern of a `.gitignore` beside `vartani.toml`; in all if not set.
     ///
-    /// [`HouseStyle::parse`] does not look into it: whoever finds the files does.
+    /// [`Config::parse`] does not look into it: whoever finds the files does.
     pub path: Option<Spanned<String>>,
     /// On which marked words; on any if not set.
     pub text: Option<String>,
@@ -295,34 +295,34 @@ impl Level {
     }
 }
 
-impl HouseStyle {
+impl Config {
     /// Reads a `vartani.toml`. `known` tells which rule codes exist.
     ///
     /// # Errors
     /// Every unknown key, bad value or unknown rule, with its line and column.
-    pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<HouseStyle, Vec<Fault>> {
-        let style: HouseStyle = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
+    pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<Config, Vec<Fault>> {
+        let config: Config = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
         let mut faults = Vec::new();
-        let ignored = style.ignore.iter().filter_map(|ignored| ignored.rule.as_ref());
-        for rule in style.rules.keys().chain(ignored).filter(|rule| !known(rule.get_ref())) {
+        let ignored = config.ignore.iter().filter_map(|ignored| ignored.rule.as_ref());
+        for rule in config.rules.keys().chain(ignored).filter(|rule| !known(rule.get_ref())) {
             let message = format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref());
             faults.push(Fault::new(text, rule.span(), message));
         }
         // A rule that is ignored everywhere is one that is off, and a table of nothing would hide all
-        for ignored in style.ignore.iter().filter(|ignored| ignored.path.is_none() && ignored.text.is_none())
+        for ignored in config.ignore.iter().filter(|ignored| ignored.path.is_none() && ignored.text.is_none())
         {
             let place = ignored.rule.as_ref().map_or(0..0, |rule| rule.span());
             let message = "`[[ignore]]` says neither `path` nor `text`; to switch a rule off, use [rules]";
             faults.push(Fault::new(text, place, message));
         }
-        for pattern in &style.skip {
+        for pattern in &config.skip {
             if let Err(error) = regex::Regex::new(pattern.get_ref()) {
                 let reason = error.to_string();
                 let reason = reason.lines().last().unwrap_or_default().trim();
                 faults.push(Fault::new(text, pattern.span(), format!("`skip`: {reason}")));
             }
         }
-        if faults.is_empty() { Ok(style) } else { Err(faults) }
+        if faults.is_empty() { Ok(config) } else { Err(faults) }
     }
 
     /// What the newsroom set a rule to, if it did.
@@ -335,23 +335,23 @@ impl HouseStyle {
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> Result<HouseStyle, Vec<Fault>> {
-        HouseStyle::parse(text, |rule| rule == "spelling/latin")
+    fn parse(text: &str) -> Result<Config, Vec<Fault>> {
+        Config::parse(text, |rule| rule == "spelling/latin")
     }
 
     #[test]
     fn choices_are_read() {
-        let style = parse(
+        let config = parse(
             "locale = \"en\"\n[rules]\n\"spelling/latin\" = \"off\"\n[spelling]\nprefer = [\"मॉस्को\"]\n",
         )
         .unwrap();
-        assert_eq!((style.locale, style.level("spelling/latin")), (Some(Locale::En), Some(Level::Off)));
-        assert_eq!(style.spelling.prefer, ["मॉस्को"]);
+        assert_eq!((config.locale, config.level("spelling/latin")), (Some(Locale::En), Some(Level::Off)));
+        assert_eq!(config.spelling.prefer, ["मॉस्को"]);
     }
 
     #[test]
     fn findings_may_fail_from_a_severity_on_or_never() {
-        let fail_on = |text: &str| parse(text).map(|style| style.fail_on).map_err(|f| f[0].message.clone());
+        let fail_on = |text: &str| parse(text).map(|config| config.fail_on).map_err(|f| f[0].message.clone());
         assert_eq!(fail_on("locale = \"hi\""), Ok(None));
         assert_eq!(fail_on("fail-on = \"error\""), Ok(Some(Level::Error)));
         assert_eq!(fail_on("fail-on = \"never\""), Ok(Some(Level::Off)));

@@ -5,13 +5,13 @@ use std::hash::{BuildHasher as _, Hash};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Provenance;
-use super::row::{Gathering, is_hindi};
+use super::row::{EntityRows, is_hindi};
 use crate::newsroom::new_actor::{NewActor, slug};
 use crate::newsroom::{Actor, Kind, PartialDate, actor_file, gazetteer};
 
 /// Who is known, by all that tells whether two are one.
 #[derive(Default)]
-pub(super) struct Ledger {
+pub(super) struct ImportIndex {
     by_qid: FxHashMap<String, Known>,
     by_name: FxHashMap<(Kind, String), Known>,
     /// Hashes of all ids, and of the items that this import added: an import may have millions.
@@ -34,7 +34,7 @@ struct Known {
 }
 
 /// What became of an entry of an import.
-pub(super) enum Entered {
+pub(super) enum ImportOutcome {
     /// A table for the newsroom's file.
     New(String),
     /// It is there already and says the same.
@@ -45,7 +45,7 @@ pub(super) enum Entered {
     Unusable(String),
 }
 
-impl Ledger {
+impl ImportIndex {
     /// Makes an actor of a file known.
     pub fn know(&mut self, actor: &Actor, file: &str) {
         let known = Known {
@@ -68,17 +68,17 @@ impl Ledger {
     }
 
     /// What becomes of an entry.
-    pub fn enter(&mut self, gathered: Gathering, from: &Provenance) -> Entered {
+    pub fn enter(&mut self, gathered: EntityRows, from: &Provenance) -> ImportOutcome {
         let place = gathered.first.place.clone();
         if !is_hindi(&gathered.first.name) {
-            return Entered::Unusable(format!("{place}: there is no Hindi name"));
+            return ImportOutcome::Unusable(format!("{place}: there is no Hindi name"));
         }
         let new = new_actor(gathered, from);
         if let Some(known) = new.qid.as_ref().and_then(|qid| self.by_qid.get(qid)) {
             return compare(known, &new, &place);
         }
         if new.qid.as_ref().is_some_and(|qid| self.items.contains(&hash(qid))) {
-            return Entered::Unusable(format!(
+            return ImportOutcome::Unusable(format!(
                 "{place}: {} is in an earlier row; sort the rows by item",
                 new.name
             ));
@@ -87,14 +87,14 @@ impl Ledger {
         if let Some(born) = self.names.get(&hash(&name))
             && (new.qid.is_none() || !differ(*born, new.born))
         {
-            return Entered::Unusable(format!("{place}: an earlier row has the name {} too", new.name));
+            return ImportOutcome::Unusable(format!("{place}: an earlier row has the name {} too", new.name));
         }
         if let Some(namesake) = self.by_name.get(&name)
             && !are_told_apart(namesake, &new)
         {
             return match &new.qid {
                 Some(qid) if namesake.qid.is_none() && namesake.file != "what ships" => {
-                    Entered::Conflict(format!(
+                    ImportOutcome::Conflict(format!(
                         "{place}: [{}] in {} has the name {} and no qid; it was kept. If it is the same, write qid = \"{qid}\" there",
                         namesake.id, namesake.file, new.name
                     ))
@@ -105,21 +105,24 @@ impl Ledger {
         self.add(new, &place)
     }
 
-    fn add(&mut self, mut new: NewActor, place: &str) -> Entered {
+    fn add(&mut self, mut new: NewActor, place: &str) -> ImportOutcome {
         if self.ids.contains(&hash(&new.id)) {
             new.id = format!("{}-{}", new.id, new.qid.as_deref().unwrap_or("2").to_lowercase());
         }
         if new.id.is_empty() || self.ids.contains(&hash(&new.id)) {
-            return Entered::Unusable(format!("{place}: {} has no Latin name to make an id of", new.name));
+            return ImportOutcome::Unusable(format!(
+                "{place}: {} has no Latin name to make an id of",
+                new.name
+            ));
         }
         let table = new.to_toml();
         if let Some(fault) = actor_file::parse(&table).1.first() {
-            return Entered::Unusable(format!("{place}: {}", fault.message));
+            return ImportOutcome::Unusable(format!("{place}: {}", fault.message));
         }
         self.ids.insert(hash(&new.id));
         self.items.extend(new.qid.as_ref().map(hash));
         self.names.insert(hash(&(new.kind, gazetteer::key(&new.name))), new.born);
-        Entered::New(table)
+        ImportOutcome::New(table)
     }
 }
 
@@ -138,7 +141,7 @@ fn hash(what: &impl Hash) -> u64 {
     FxBuildHasher.hash_one(what)
 }
 
-fn compare(known: &Known, new: &NewActor, place: &str) -> Entered {
+fn compare(known: &Known, new: &NewActor, place: &str) -> ImportOutcome {
     let mut differences = Vec::new();
     if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
         differences.push(format!("name is {} here and {} in the import", known.name, new.name));
@@ -151,9 +154,9 @@ fn compare(known: &Known, new: &NewActor, place: &str) -> Entered {
         }
     }
     if differences.is_empty() {
-        return Entered::Known;
+        return ImportOutcome::Known;
     }
-    Entered::Conflict(format!(
+    ImportOutcome::Conflict(format!(
         "{place}: [{}] in {} was kept: {}",
         known.id,
         known.file,
@@ -161,8 +164,8 @@ fn compare(known: &Known, new: &NewActor, place: &str) -> Entered {
     ))
 }
 
-fn new_actor(gathered: Gathering, from: &Provenance) -> NewActor {
-    let Gathering { first, mut roles } = gathered;
+fn new_actor(gathered: EntityRows, from: &Provenance) -> NewActor {
+    let EntityRows { first, mut roles } = gathered;
     roles.sort_by_key(|role| (role.from.latest(), role.to.map(PartialDate::latest)));
     let id = first.id.unwrap_or_else(|| slug(&first.latin));
     let mut also = first.also;

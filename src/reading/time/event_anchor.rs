@@ -1,22 +1,23 @@
 //! Which days a distance joins: in `मंगलवार को हुए हमले के एक दिन बाद मंत्री बुधवार को पहुँचे` Tuesday and Wednesday.
 
 use super::words::Words;
-use super::{Anchor, Away, Direction, Meaning, TimeExpression};
+use super::{Anchor, Direction, Meaning, Offset, TimeExpression};
 use crate::newsroom::calendar::CalendarWord;
 
 /// Finds for every distance from something told the days that it joins.
 pub(super) fn join_days(words: Words<'_>, found: &mut [TimeExpression]) {
     for number in 0..found.len() {
-        let Meaning::Away(away) = found[number].meaning else { continue };
-        let is_told = match away.anchor {
+        let Meaning::Offset(offset) = found[number].meaning else { continue };
+        let is_told = match offset.anchor {
             Anchor::Event { .. } => true,
-            Anchor::Dateline => !away.is_before && found[number].direction != Some(Direction::Ahead),
+            Anchor::Dateline => !offset.is_before && found[number].direction != Some(Direction::Ahead),
             Anchor::Now | Anchor::Before => false,
         };
         if is_told {
             let event = event(words, found, number).and_then(|at| u16::try_from(at).ok());
             let other = other(words, found, number).and_then(|at| u16::try_from(at).ok());
-            found[number].meaning = Meaning::Away(Away { anchor: Anchor::Event { event, other }, ..away });
+            found[number].meaning =
+                Meaning::Offset(Offset { anchor: Anchor::Event { event, other }, ..offset });
         }
     }
 }

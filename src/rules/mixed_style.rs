@@ -3,7 +3,7 @@
 use super::{Fact, Finding, Fix, Message, Place};
 
 /// A finding points to at most so many other places; the counts in its message are of all.
-const MOST_RELATED: usize = 50;
+const MAX_RELATED: usize = 50;
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
 pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");
@@ -90,7 +90,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
     fn related(&self, odd: Use, kept: u8) -> Vec<(Place, Message)> {
         let first = self.shown.iter().chain(self.uses).find(|one| one.side == kept);
         let others = self.uses.iter().filter(|one| one.side != kept && one.place != odd.place);
-        let places = first.into_iter().chain(others).take(MOST_RELATED);
+        let places = first.into_iter().chain(others).take(MAX_RELATED);
         let here = |one: &Use| {
             let text = (self.written)(*one);
             (one.place, Message::new(format!("यहाँ “{text}”"), format!("“{text}” here")))

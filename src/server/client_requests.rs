@@ -14,7 +14,7 @@ use tower_lsp::lsp_types::{
 use super::session::Session;
 
 /// An answer of the client is waited for so long.
-const PATIENCE: Duration = Duration::from_secs(5);
+const CLIENT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What a client is asked to watch: configurations and actor files, and articles.
 const WATCHED: [&str; 2] = ["**/*.toml", "**/*.{txt,text,md,markdown,mdown,mkd,html,htm,xhtml}"];
@@ -22,7 +22,7 @@ const WATCHED: [&str; 2] = ["**/*.toml", "**/*.{txt,text,md,markdown,mdown,mkd,h
 impl Session {
     /// Asks the client what its user has set.
     pub fn ask_settings(self: &Arc<Self>) {
-        if !self.can().has_configuration {
+        if !self.capabilities().has_configuration {
             return;
         }
         let session = self.clone();
@@ -38,7 +38,7 @@ impl Session {
 
     /// Has the client watch articles and the files that a newsroom writes its choices into.
     pub fn watch_files(self: &Arc<Self>) {
-        if !self.can().watches_files {
+        if !self.capabilities().watches_files {
             return;
         }
         let session = self.clone();
@@ -65,18 +65,18 @@ impl Session {
         F: Future<Output: Send> + Send + 'static,
     {
         let answer = tokio::spawn(question(self.client.clone()));
-        tokio::time::timeout(PATIENCE, answer).await.ok()?.ok()
+        tokio::time::timeout(CLIENT_TIMEOUT, answer).await.ok()?.ok()
     }
 
     /// Has the client ask again for what it shows, where it can.
     async fn refresh(&self) {
-        if self.can().refreshes_diagnostics && self.can().pulls {
+        if self.capabilities().refreshes_diagnostics && self.capabilities().pulls {
             self.ask(|client| async move { client.workspace_diagnostic_refresh().await }).await;
         }
-        if self.can().refreshes_hints {
+        if self.capabilities().refreshes_hints {
             self.ask(|client| async move { client.inlay_hint_refresh().await }).await;
         }
-        if self.can().refreshes_tokens {
+        if self.capabilities().refreshes_tokens {
             self.ask(|client| async move { client.semantic_tokens_refresh().await }).await;
         }
     }

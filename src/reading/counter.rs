@@ -7,17 +7,17 @@ use rustc_hash::FxHashMap;
 
 /// Things with their counts. Sums may be made in any order; a count may be less than nothing meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bag<T: Eq + Hash> {
+pub(super) struct Counter<T: Eq + Hash> {
     counts: FxHashMap<T, i32>,
 }
 
-impl<T: Eq + Hash> Default for Bag<T> {
+impl<T: Eq + Hash> Default for Counter<T> {
     fn default() -> Self {
-        Bag { counts: FxHashMap::default() }
+        Counter { counts: FxHashMap::default() }
     }
 }
 
-impl<T: Eq + Hash> Bag<T> {
+impl<T: Eq + Hash> Counter<T> {
     /// Adds to the count of a thing. `Some(true)` if that puts it in the bag, `Some(false)` if it takes it
     /// out, `None` if it was there before and after, or never.
     pub fn change(&mut self, thing: T, by: i32) -> Option<bool> {
