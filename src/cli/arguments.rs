@@ -28,7 +28,7 @@ pub enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
-    /// The people, places, organisations and works that vartani knows
+    /// The people, places, organisations, works, programmes and events that vartani knows
     #[command(subcommand)]
     Actors(super::actors::Actors),
     /// Write a commented vartani.toml into this folder

@@ -80,6 +80,8 @@ pub(super) fn kind(kind: Kind, locale: Locale) -> &'static str {
         Kind::Organisation => ("संगठन", "organisation"),
         Kind::Place => ("स्थान", "place"),
         Kind::Work => ("कृति", "work"),
+        Kind::Programme => ("योजना या अभियान", "programme"),
+        Kind::Event => ("घटना", "event"),
     };
     say(locale, hi, en)
 }

@@ -1,11 +1,11 @@
-//! Actors: the people, places, organisations and works that news names.
+//! Actors: the people, places, organisations, works, programmes and events that news names.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
 
-/// A person, place, organisation or work that news names.
+/// A person, place, organisation, work, programme or event that news names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     /// Unique in the newsroom, Latin letters and hyphens: `vladimir-putin`.
@@ -51,6 +51,28 @@ pub enum Kind {
     Place,
     /// A book, a film, a treaty.
     Work,
+    /// A scheme, a mission, a military operation, a satellite, a weapon, a law: मनरेगा, चंद्रयान-3.
+    Programme,
+    /// Something that happens and has a name: a cyclone, the Olympic Games.
+    Event,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 6] =
+        [Kind::Person, Kind::Organisation, Kind::Place, Kind::Work, Kind::Programme, Kind::Event];
+
+    /// The word for the kind in actor files and in the output for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Organisation => "organisation",
+            Kind::Place => "place",
+            Kind::Work => "work",
+            Kind::Programme => "programme",
+            Kind::Event => "event",
+        }
+    }
 }
 
 /// One form of an actor's Hindi name in its preferred spelling.

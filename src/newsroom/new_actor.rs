@@ -61,13 +61,7 @@ impl NewActor {
     /// The table. `hi` and `en` stand in it even when empty, to be filled in.
     pub fn to_toml(&self) -> String {
         let mut out = format!("[{}]\n", self.id);
-        let kind = match self.kind {
-            Kind::Person => "person",
-            Kind::Organisation => "organisation",
-            Kind::Place => "place",
-            Kind::Work => "work",
-        };
-        line(&mut out, "kind", kind);
+        line(&mut out, "kind", self.kind.word());
         line(&mut out, "name", &*self.name);
         line(&mut out, "latin", &*self.latin);
         if !self.also.is_empty() {

@@ -51,10 +51,13 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         "capitals" => ("राजधानी", "capital"),
         "regions-india" => ("भारत का राज्य या केंद्रशासित प्रदेश", "Indian state or union territory"),
         "regions-world" => ("क्षेत्र", "region"),
+        "districts-india" => ("ज़िला", "district"),
         _ => ("शहर", "city"),
     };
-    let within = |text: &str| {
-        if country.is_empty() { text.to_owned() } else { format!("{text} ({country})") }
+    let (hi, en) = match (state(country), country) {
+        (Some((state_hi, state_en)), _) => (format!("{state_hi} का {hi}"), format!("{en} in {state_en}")),
+        (None, "") => (hi.to_owned(), en.to_owned()),
+        (None, country) => (format!("{hi} ({country})"), format!("{en} ({country})")),
     };
     Ok(Actor {
         id: id.to_owned(),
@@ -63,8 +66,8 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         latin: list(latin),
         spellings,
         qid: None,
-        hi: within(hi),
-        en: within(en),
+        hi,
+        en,
         home: None,
         born: None,
         died: None,
@@ -72,6 +75,19 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         source: format!("data/places/{stem}.tsv ({source})"),
         as_of: None,
     })
+}
+
+/// The Hindi and the Latin name of the Indian state with this code (`IN-UP`).
+fn state(code: &str) -> Option<(&'static str, &'static str)> {
+    const OFFICES: &str = include_str!("../../data/offices/places.tsv");
+    const STATES: &str = include_str!("../../data/places/regions-india.tsv");
+    let row = |table: &'static str, key: &str| {
+        let mut cells = table.lines().map(|line| line.split('\t'));
+        cells.find_map(|mut cells| (cells.next() == Some(key)).then_some(cells))
+    };
+    let id = row(OFFICES, code.starts_with("IN-").then_some(code)?)?.next()?;
+    let mut names = row(STATES, id)?;
+    Some((names.next()?, names.next()?.split(';').next()?))
 }
 
 /// Where the row of `id` stands in a file of places.
@@ -89,6 +105,12 @@ pub fn place_of(text: &str, id: &str) -> Option<std::ops::Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_district_says_its_state() {
+        let (places, _) = parse("districts-india", "saran\tसारण\tSaran\t\t\tIN-BR\t\thand\n");
+        assert_eq!((places[0].hi.as_str(), places[0].en.as_str()), ("बिहार का ज़िला", "district in Bihar"));
+    }
 
     #[test]
     fn a_row_is_a_place_and_a_broken_row_is_said() {

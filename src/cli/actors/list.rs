@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{ConfigOption, kind_name, latin};
+use super::{ConfigOption, latin};
 use crate::cli::{self, Outcome, print};
 use crate::newsroom::{Actor, Kind};
 
@@ -33,6 +33,8 @@ pub(super) enum KindArgument {
     Organisation,
     Place,
     Work,
+    Programme,
+    Event,
 }
 
 impl From<KindArgument> for Kind {
@@ -42,6 +44,8 @@ impl From<KindArgument> for Kind {
             KindArgument::Organisation => Kind::Organisation,
             KindArgument::Place => Kind::Place,
             KindArgument::Work => Kind::Work,
+            KindArgument::Programme => Kind::Programme,
+            KindArgument::Event => Kind::Event,
         }
     }
 }
@@ -66,7 +70,7 @@ pub fn run(arguments: &List) -> cli::Result {
 fn line(actor: &Actor, format: Format) -> String {
     let line = Line { id: &actor.id, kind: actor.kind, name: actor.name(), latin: latin(actor) };
     match format {
-        Format::Human => [line.id, kind_name(line.kind), line.name, line.latin].join("\t"),
+        Format::Human => [line.id, line.kind.word(), line.name, line.latin].join("\t"),
         Format::Json => serde_json::to_string(&line).expect("strings"),
     }
 }

@@ -1,4 +1,4 @@
-//! `vartani actors`: the people, places, organisations and works that vartani knows. One file a verb.
+//! `vartani actors`: the people, places, organisations, works, programmes and events that vartani knows. One file a verb.
 
 mod add;
 mod check;
@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 
 use super::complain_of;
 use crate::files::{Newsrooms, STDIN};
-use crate::newsroom::{Actor, Kind, Newsroom};
+use crate::newsroom::{Actor, Newsroom};
 
 #[derive(Debug, Subcommand)]
 pub enum Actors {
@@ -64,16 +64,6 @@ impl ConfigOption {
 /// An article whose newsroom is the one here.
 fn here() -> &'static Path {
     Path::new(STDIN)
-}
-
-/// What `list` prints of a kind.
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Organisation => "organisation",
-        Kind::Place => "place",
-        Kind::Work => "work",
-    }
 }
 
 fn latin(actor: &Actor) -> &str {

@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::{ConfigOption, kind_name, latin};
+use super::{ConfigOption, latin};
 use crate::cli::arguments::{LocaleOption, date};
 use crate::cli::{self, Outcome, print};
 use crate::ide;
@@ -81,7 +81,7 @@ fn nobody(newsroom: &Newsroom, name: &str) -> String {
 }
 
 fn said(actor: &Actor) -> String {
-    format!("{} ({}, {}: {})", actor.name(), latin(actor), kind_name(actor.kind), actor.id)
+    format!("{} ({}, {}: {})", actor.name(), latin(actor), actor.kind.word(), actor.id)
 }
 
 /// Markdown as a terminal shows it.

@@ -65,6 +65,8 @@ fn kind(kind: SuggestionKind) -> CompletionItemKind {
         SuggestionKind::Name(Kind::Organisation) => CompletionItemKind::MODULE,
         SuggestionKind::Name(Kind::Place) => CompletionItemKind::REFERENCE,
         SuggestionKind::Name(Kind::Work) => CompletionItemKind::FILE,
+        SuggestionKind::Name(Kind::Programme) => CompletionItemKind::INTERFACE,
+        SuggestionKind::Name(Kind::Event) => CompletionItemKind::EVENT,
         SuggestionKind::Date => CompletionItemKind::EVENT,
         SuggestionKind::Key => CompletionItemKind::PROPERTY,
         SuggestionKind::Value => CompletionItemKind::VALUE,

@@ -79,6 +79,8 @@ pub(super) fn kind(class: EntryClass) -> SymbolKind {
         EntryClass::Actor(Kind::Organisation, _) => SymbolKind::MODULE,
         EntryClass::Actor(Kind::Place, _) => SymbolKind::NAMESPACE,
         EntryClass::Actor(Kind::Work, _) => SymbolKind::FILE,
+        EntryClass::Actor(Kind::Programme, _) => SymbolKind::INTERFACE,
+        EntryClass::Actor(Kind::Event, _) => SymbolKind::EVENT,
         EntryClass::Date => SymbolKind::EVENT,
     }
 }

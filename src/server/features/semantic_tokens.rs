@@ -15,21 +15,25 @@ use crate::newsroom::Kind;
 use crate::server::position::LineMapper;
 
 /// Our types in the order of the legend, each with the standard type for a client that does not know it.
-const TYPES: [(Class, &str, SemanticTokenType); 5] = [
+const TYPES: [(Class, &str, SemanticTokenType); 7] = [
     (Class::Actor(Kind::Person), "person", SemanticTokenType::CLASS),
     (Class::Actor(Kind::Organisation), "organisation", SemanticTokenType::NAMESPACE),
     (Class::Actor(Kind::Place), "place", SemanticTokenType::ENUM_MEMBER),
     (Class::Actor(Kind::Work), "work", SemanticTokenType::STRING),
     (Class::Date, "date", SemanticTokenType::NUMBER),
+    (Class::Actor(Kind::Programme), "programme", SemanticTokenType::INTERFACE),
+    (Class::Actor(Kind::Event), "event", SemanticTokenType::EVENT),
 ];
 
 /// Our own types.
-pub const OWN: [SemanticTokenType; 5] = [
+pub const OWN: [SemanticTokenType; 7] = [
     SemanticTokenType::new("person"),
     SemanticTokenType::new("organisation"),
     SemanticTokenType::new("place"),
     SemanticTokenType::new("work"),
     SemanticTokenType::new("date"),
+    SemanticTokenType::new("programme"),
+    SemanticTokenType::new("event"),
 ];
 
 /// What the numbers in tokens mean, for a client that knows these types (`semanticTokens.tokenTypes` of its

@@ -22,7 +22,7 @@ M.OLDEST_SERVER = '0.1.0'
 local ROOT_MARKERS = { 'vartani.toml', '.git' }
 
 ---Types of tokens that are vartani's own. Servers tell them only to editors that say they know them.
-local TOKEN_TYPES = { 'person', 'organisation', 'place', 'work', 'date' }
+local TOKEN_TYPES = { 'person', 'organisation', 'place', 'work', 'date', 'programme', 'event' }
 
 ---@return vartani.Options
 function M.options()

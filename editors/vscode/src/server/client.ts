@@ -35,7 +35,7 @@ const introduction: StaticFeature = {
         params.locale = env.language.startsWith('hi') ? env.language : 'hi';
     },
     fillClientCapabilities: ({ textDocument }) => {
-        textDocument?.semanticTokens?.tokenTypes.push('person', 'organisation', 'place', 'work', 'date');
+        textDocument?.semanticTokens?.tokenTypes.push('person', 'organisation', 'place', 'work', 'date', 'programme', 'event');
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),

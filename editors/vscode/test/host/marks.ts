@@ -57,7 +57,7 @@ describe('an article', () => {
                 document.uri,
             ),
         );
-        assert.deepEqual(legend.tokenTypes, ['person', 'organisation', 'place', 'work', 'date']);
+        assert.deepEqual(legend.tokenTypes, ['person', 'organisation', 'place', 'work', 'date', 'programme', 'event']);
         const tokens = await commands.executeCommand<SemanticTokens>(
             'vscode.provideDocumentSemanticTokens',
             document.uri,

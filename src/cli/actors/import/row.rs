@@ -95,13 +95,7 @@ impl EntityRows {
 }
 
 fn kind_called(name: &str) -> Option<Kind> {
-    match name {
-        "person" => Some(Kind::Person),
-        "organisation" => Some(Kind::Organisation),
-        "place" => Some(Kind::Place),
-        "work" => Some(Kind::Work),
-        _ => None,
-    }
+    Kind::ALL.into_iter().find(|kind| kind.word() == name)
 }
 
 /// Whether a name is in Devanagari throughout.

@@ -1,0 +1,107 @@
+//! The rows of our own data do not contradict one another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vartani::newsroom::{Actor, HouseStyle, Kind, Newsroom};
+
+fn shipped() -> Vec<Actor> {
+    Newsroom::shipped(HouseStyle::default()).actors().cloned().collect()
+}
+
+fn places(actors: &[Actor]) -> impl Iterator<Item = &Actor> {
+    actors.iter().filter(|actor| actor.kind == Kind::Place)
+}
+
+/// The spellings that the rows of places call other spellings of a name, with that name and the id.
+fn misspellings(actors: &[Actor]) -> BTreeMap<&str, (&str, &str)> {
+    places(actors)
+        .flat_map(|place| {
+            let others = place.spellings.iter().flat_map(|spelling| &spelling.others);
+            others.map(|other| (other.as_str(), (place.name(), place.id.as_str())))
+        })
+        .collect()
+}
+
+#[test]
+fn no_name_of_a_place_is_called_a_misspelling_of_another() {
+    let actors = shipped();
+    let misspellings = misspellings(&actors);
+    let mut clashes = Vec::new();
+    for place in places(&actors) {
+        for name in &place.names {
+            if let Some((right, id)) = misspellings.get(name.text.as_str()) {
+                clashes.push(format!("{} of [{}] is a spelling of {right} [{id}]", name.text, place.id));
+            }
+        }
+    }
+    assert!(clashes.is_empty(), "\n{}\n", clashes.join("\n"));
+}
+
+#[test]
+fn no_name_of_several_words_has_a_word_that_is_called_a_misspelling() {
+    let actors = shipped();
+    let misspellings = misspellings(&actors);
+    let mut clashes = Vec::new();
+    for actor in &actors {
+        for name in actor.names.iter().filter(|name| name.text.contains([' ', '-'])) {
+            for word in name.text.split([' ', '-', '(', ')']) {
+                match misspellings.get(word) {
+                    Some((right, id)) if *id != actor.id => clashes.push(format!(
+                        "{} of [{}] has {word}, which is a spelling of {right} [{id}]",
+                        name.text, actor.id
+                    )),
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(clashes.is_empty(), "\n{}\n", clashes.join("\n"));
+}
+
+#[test]
+fn the_latin_form_of_a_place_is_that_of_one_unless_a_row_says_no() {
+    let actors = shipped();
+    let mut rows: BTreeMap<&str, Vec<&Actor>> = BTreeMap::new();
+    for place in places(&actors).filter(|place| place.names.iter().any(|name| name.alone)) {
+        for latin in &place.latin {
+            rows.entry(latin).or_default().push(place);
+        }
+    }
+    let shared = rows.iter().filter(|(_, places)| places.len() > 1);
+    let clashes: Vec<_> = shared
+        .map(|(latin, places)| {
+            format!("{latin}: {:?}", places.iter().map(|place| &place.id).collect::<Vec<_>>())
+        })
+        .collect();
+    assert!(clashes.is_empty(), "\n{}\n", clashes.join("\n"));
+}
+
+#[test]
+fn a_form_stands_once_in_an_entry_of_a_place_or_an_organisation() {
+    let mut twice = Vec::new();
+    let actors = shipped();
+    for actor in actors.iter().filter(|actor| actor.kind != Kind::Person) {
+        let spellings = actor.spellings.iter().flat_map(|spelling| &spelling.others);
+        let mut seen = BTreeSet::new();
+        for form in actor.names.iter().map(|name| &name.text).chain(spellings) {
+            if !seen.insert(form) {
+                twice.push(format!("[{}]: {form}", actor.id));
+            }
+        }
+    }
+    assert!(twice.is_empty(), "\n{}\n", twice.join("\n"));
+}
+
+#[test]
+fn every_state_has_its_districts() {
+    let actors = shipped();
+    let districts = |state: &str| {
+        let said = [format!("{state} का ज़िला"), format!("{state} का शहर")];
+        places(&actors).filter(|place| said.contains(&place.hi)).count()
+    };
+    for (state, least) in
+        [("उत्तर प्रदेश", 75), ("बिहार", 38), ("मध्य प्रदेश", 55), ("राजस्थान", 41), ("नागालैंड", 17)]
+    {
+        assert!(districts(state) >= least, "{state}: {}", districts(state));
+    }
+}
