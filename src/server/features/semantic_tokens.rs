@@ -239,9 +239,9 @@ mod tests {
         };
         assert_eq!(
             names(&[SemanticTokenType::CLASS]),
-            ["class", "namespace", "enumMember", "string", "number"]
+            ["class", "namespace", "enumMember", "string", "number", "interface", "event"]
         );
         let own = ["person", "place"].map(SemanticTokenType::new);
-        assert_eq!(names(&own), ["person", "namespace", "place", "string", "number"]);
+        assert_eq!(names(&own), ["person", "namespace", "place", "string", "number", "interface", "event"]);
     }
 }
