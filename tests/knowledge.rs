@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use vartani::newsroom::{Actor, HouseStyle, Kind, Newsroom};
+use vartani::newsroom::{Actor, Config, Kind, Newsroom};
 
 fn shipped() -> Vec<Actor> {
-    Newsroom::shipped(HouseStyle::default()).actors().cloned().collect()
+    Newsroom::shipped(Config::default()).actors().cloned().collect()
 }
 
 fn places(actors: &[Actor]) -> impl Iterator<Item = &Actor> {
