@@ -104,6 +104,9 @@ fn observed_on(day: &str) -> Option<String> {
         let (month, day) = text.split_once('-')?;
         Some((month.parse::<i8>().ok()?, day.parse::<i8>().ok()?))
     };
+    if let Some(days) = day.strip_prefix("easter") {
+        return Some(format!("ObservedOn::Easter {{ days: {} }}", days.parse::<i8>().ok()?));
+    }
     if let Some((month, rest)) = day.split_once("-W") {
         let (nth, weekday) = rest.rsplit_once('-')?;
         let [month, nth, weekday] = [month, nth, weekday].map(|number| number.parse::<i8>().ok());

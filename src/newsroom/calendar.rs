@@ -116,6 +116,12 @@ pub enum CalendarWord {
     OtherMonth,
     /// A number after it is a number of something: धारा.
     Numbered,
+    /// Figures with strokes after it are its number: याचिका 30/02/2024.
+    Reference,
+    /// Before the name of a day it is no part of it: परेड.
+    Occasion,
+    /// Before the name of a day it makes it another: वीर.
+    Qualifier,
     /// Before मार्च: a march, no month.
     March,
     /// After a number: no year.
@@ -164,6 +170,7 @@ pub enum DayPart {
     Afternoon,
     Evening,
     Night,
+    Midnight,
 }
 
 /// Which of the units or days in a row is meant, seen from the dateline.

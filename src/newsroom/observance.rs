@@ -1,5 +1,6 @@
 //! Days that are kept every year, from `data/calendar/observances.tsv`.
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 
 /// A day that is kept every year.
@@ -21,7 +22,10 @@ pub enum ObservedOn {
     Fixed { month: i8, day: i8 },
     /// On the nth weekday of a month.
     Weekday { month: i8, nth: i8, weekday: i8 },
-    /// On other days each year; those that are known, in order.
+    /// So many days from Easter Sunday.
+    Easter { days: i8 },
+    /// On other days each year. Of a year with several days the first is the expected one, and the others are
+    /// kept somewhere too: where the moon is seen later, or by another almanac.
     Listed(&'static [Date]),
 }
 
@@ -58,8 +62,25 @@ impl Observance {
         match self.day {
             ObservedOn::Fixed { month, day } => Date::new(year, month, day).ok(),
             ObservedOn::Weekday { month, nth, weekday } => nth_weekday(year, month, nth, weekday),
+            ObservedOn::Easter { days } => easter(year)?.checked_add(i64::from(days).days()).ok(),
             ObservedOn::Listed(days) => days.iter().copied().find(|day| day.year() == year),
         }
+    }
+
+    /// Whether it is kept on a day, somewhere; `None` where the days of that year are not known.
+    pub fn is_kept_on(&self, day: Date) -> Option<bool> {
+        if let ObservedOn::Listed(days) = self.day {
+            let mut of_year = days.iter().filter(|kept| kept.year() == day.year()).peekable();
+            of_year.peek()?;
+            return Some(of_year.any(|kept| *kept == day));
+        }
+        Some(self.in_year(day.year())? == day)
+    }
+
+    /// Whether it is kept on several days of a year, here and there.
+    pub fn is_spread_in(&self, year: i16) -> bool {
+        let ObservedOn::Listed(days) = self.day else { return false };
+        days.iter().filter(|day| day.year() == year).nth(1).is_some()
     }
 
     /// Which time it is kept in a year, where that is counted: 78 for the Independence Day of 2024.
@@ -72,6 +93,17 @@ impl Observance {
 pub fn nth_weekday(year: i16, month: i8, nth: i8, weekday: i8) -> Option<Date> {
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
     Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+}
+
+/// Easter Sunday of a year of the Gregorian calendar, by the anonymous computus of 1876.
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (golden, century, rest) = (y % 19, y / 100, y % 100);
+    let epact = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+    let to_sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let correction = (golden + 11 * epact + 22 * to_sunday) / 451;
+    let days = epact + to_sunday - 7 * correction + 114;
+    Date::new(year, (days / 31) as i8, (days % 31 + 1) as i8).ok()
 }
 
 #[cfg(test)]
@@ -96,11 +128,18 @@ mod tests {
             ("मदर्स डे", 2025, "2025-05-11"),
             ("थैंक्सगिविंग", 2016, "2016-11-24"),
             ("मई दिवस", 2025, "2025-05-01"),
+            ("ईस्टर", 2025, "2025-04-20"),
+            ("ईस्टर", 2019, "2019-04-21"),
+            ("गुड फ्राइडे", 2027, "2027-03-26"),
+            ("गुड फ्राइडे", 2030, "2030-04-19"),
+            ("ईस्टर", 2038, "2038-04-25"),
+            ("दिवाली", 2026, "2026-11-08"),
+            ("वीर बाल दिवस", 2026, "2026-12-26"),
         ] {
             assert_eq!(find(name).in_year(year).unwrap().to_string(), day, "{name}");
         }
         assert_eq!(find("दिवाली").in_year(1998), None, "no list is entered");
-        assert_eq!(find("रामनवमी").in_year(2025), None);
+        assert_eq!(find("ओणम").in_year(2025), None);
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
             return Some((Clock::told(told, Some(part), words.span(start, end)), end));
         }
     }
-    let is_midnight = words.is(start, CalendarWord::Fraction(Fraction::Half));
+    let is_midnight = words.is(start, CalendarWord::Fraction(Fraction::Half)) || part == DayPart::Midnight;
     let hour = is_midnight.then_some(0);
     Some((Clock { hour, minute: 0, second: None, part: Some(part), span: words.span(start, end) }, end))
 }
@@ -112,7 +112,7 @@ impl Clock {
             Some(DayPart::Noon | DayPart::Afternoon) if hour < 9 => hour + 12,
             Some(DayPart::Evening) if hour < 12 => hour + 12,
             Some(DayPart::Night) if (6..12).contains(&hour) => hour + 12,
-            Some(DayPart::Night | DayPart::Dawn) if hour == 12 => 0,
+            Some(DayPart::Night | DayPart::Midnight | DayPart::Dawn) if hour == 12 => 0,
             _ => hour,
         };
         (hour <= 24 && self.minute < 60 && (hour < 24 || self.minute == 0)).then_some((hour, self.minute))

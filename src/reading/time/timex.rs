@@ -104,7 +104,7 @@ pub(super) fn clock(clock: &Clock) -> String {
         Some(DayPart::Noon) => "TMI",
         Some(DayPart::Afternoon) => "TAF",
         Some(DayPart::Evening) => "TEV",
-        Some(DayPart::Night) => "TNI",
+        Some(DayPart::Night | DayPart::Midnight) => "TNI",
         None => "TXX:XX",
     }
     .to_owned()
