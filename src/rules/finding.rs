@@ -87,6 +87,23 @@ impl Finding {
         self.fix(place, text, safe)
     }
 
+    /// With a way to mend it by edits within a stretch of one block. The title shows the stretch as it will
+    /// read, so that it is never a bare number.
+    #[must_use]
+    pub fn fix_within(
+        mut self,
+        shown: Place,
+        prose: &str,
+        edits: Vec<(Span, String)>,
+        safe: bool,
+    ) -> Finding {
+        let shown_as = edited(shown.span, prose, &edits);
+        let title = Message::new(format!("“{shown_as}” लिखें"), format!("write “{shown_as}”"));
+        let edits = edits.into_iter().map(|(span, text)| (Place { span, ..shown }, text)).collect();
+        self.fixes.push(Fix { title, safe, edits });
+        self
+    }
+
     /// With a way to mend it by replacing another stretch.
     #[must_use]
     pub fn fix(mut self, place: Place, text: impl Into<String>, safe: bool) -> Finding {
@@ -95,4 +112,18 @@ impl Finding {
         self.fixes.push(Fix { title, safe, edits: vec![(place, text)] });
         self
     }
+}
+
+/// A stretch of prose as it reads after some edits within it.
+fn edited(shown: Span, prose: &str, edits: &[(Span, String)]) -> String {
+    let mut edits: Vec<_> = edits.iter().collect();
+    edits.sort_by_key(|(span, _)| span.start);
+    let (mut out, mut from) = (String::new(), shown.start);
+    for (span, text) in edits {
+        out.push_str(Span { start: from, end: span.start }.of(prose));
+        out.push_str(text);
+        from = span.end;
+    }
+    out.push_str(Span { start: from, end: shown.end }.of(prose));
+    out
 }

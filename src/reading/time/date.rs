@@ -6,6 +6,8 @@
 //! sep      = "," | "(" … ")" | "-" | "–" | "यानी" | "(के) दिन"
 //! ```
 
+use jiff::civil::Date;
+
 use super::words::{Read, Words};
 use super::{CalendarDate, Part, number, numeric_date, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
@@ -84,7 +86,8 @@ fn close_bracket(words: Words<'_>, opened: usize, end: usize) -> usize {
 
 /// The day of a month at `at`: 12, बारह, पहली; 40 and more are no days.
 pub(super) fn day(words: Words<'_>, at: usize) -> Read<Part> {
-    if words.is_tail(at) || words.is_numbered(at) {
+    // ट्रेन 12 is its number, ट्रेन 12 मार्च को is not
+    if words.is_tail(at) || (words.is_numbered(at) && !is_day_of(words, at)) {
         return None;
     }
     if let Some((ordinal, end)) = number::ordinal(words, at) {
@@ -97,6 +100,12 @@ pub(super) fn day(words: Words<'_>, at: usize) -> Read<Part> {
         None => words.figure(at).filter(|&(_, digits)| digits <= 2)?.0,
     };
     (1..=LAST_DAY).contains(&value).then(|| (words.part(at, value as i16), at + 1))
+}
+
+/// Whether the number at `at` is a day that the month behind it has.
+fn is_day_of(words: Words<'_>, at: usize) -> bool {
+    let Some((month, (day, _))) = month(words, at + 1).zip(words.figure(at)) else { return false };
+    Date::new(2024, month.value as i8, i8::try_from(day).unwrap_or(0)).is_ok()
 }
 
 /// The month named at `at`.

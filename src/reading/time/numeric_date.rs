@@ -2,13 +2,15 @@
 
 use super::words::{Read, Words};
 use super::{CalendarDate, Part};
+use crate::newsroom::calendar::CalendarWord;
 
 /// A date in figures, day first as India writes it; month first only where no month could come second.
 pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let mark = words.mark(at + 1).filter(|mark| matches!(mark, '.' | '/' | '-' | '–'))?;
     let is_glued = (at + 1..at + 5).all(|at| words.is_glued(at));
     let goes_on = words.is_glued(at + 5) && words.is_figure(at + 6) && words.mark(at + 5).is_some();
-    if words.mark(at + 3) != Some(mark) || !is_glued || goes_on || is_tail_of_more(words, at) {
+    let is_no_date = goes_on || is_tail_of_more(words, at) || is_reference(words, at, at + 5);
+    if words.mark(at + 3) != Some(mark) || !is_glued || is_no_date {
         return None;
     }
     let [first, second, third] = [at, at + 2, at + 4].map(|place| words.figure(place));
@@ -46,6 +48,28 @@ fn century_of(short: u32) -> u32 {
     if short < 50 { 2000 + short } else { 1900 + short }
 }
 
+/// A word that says what the figures number stands at most so many tokens before them: याचिका (सिविल) सं. 30/02/2024.
+const REFERENCE_TOKENS: usize = 7;
+
+/// Whether the figures number a case, a notice or a tender. After याचिका they may still be a date, with को behind.
+fn is_reference(words: Words<'_>, start: usize, end: usize) -> bool {
+    let sentence = words.view.sentence(start).start;
+    let is_dated = matches!(words.key(end), "को" | "तक" | "से");
+    let mut numbers_something = false;
+    for at in (sentence.max(start.saturating_sub(REFERENCE_TOKENS))..start).rev() {
+        match words.calendar(at) {
+            // सं. 31/02/2024, नंबर: 31/02/2024
+            Some(CalendarWord::Numbered) => return (at + 1..start).all(|at| words.mark(at).is_some()),
+            Some(CalendarWord::Reference) => numbers_something = true,
+            // दिनांक 12/03/2025, याचिका में 12/03/2025
+            Some(_) => break,
+            None if words.is_figure(at) => break,
+            None => {}
+        }
+    }
+    numbers_something && !is_dated
+}
+
 /// Whether figures and marks touch it on the left: an address, a telephone number, a version.
 fn is_tail_of_more(words: Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| words.is_glued(at) && words.is_glued(*before))
@@ -62,7 +86,13 @@ pub(super) fn day_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let is_slashed = words.mark(at + 1) == Some('/') && words.is_glued(at + 1) && words.is_glued(at + 2);
     let (day, (month, digits)) = (words.figure(at)?, words.figure(at + 2)?);
     let is_marked = (words.is(at + 3, On) || words.is(at + 3, Until)) && digits == 2 && day.1 == 2;
-    let is_date = (1..=31).contains(&day.0) && (1..=12).contains(&month) && !is_tail_of_more(words, at);
+    // 26/11 is the name of an attack, whatever year it is
+    let is_event = matches!((day.0, month), (26, 11) | (9, 11));
+    let is_date = (1..=31).contains(&day.0)
+        && (1..=12).contains(&month)
+        && !is_event
+        && !is_tail_of_more(words, at)
+        && !is_reference(words, at, at + 3);
     (is_slashed && is_marked && is_date).then(|| {
         let (day, month) = (words.part(at, day.0 as i16), words.part(at + 2, month as i16));
         (CalendarDate { day: Some(day), month: Some(month), ..CalendarDate::default() }, at + 3)

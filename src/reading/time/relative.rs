@@ -13,7 +13,21 @@ pub(super) fn near(words: Words<'_>, at: usize) -> Read<Meaning> {
     let is_other_word = (joined && !is_near(at + 2))
         || words.key(at + 1) == words.key(at)
         || (at > 0 && words.key(at - 1) == words.key(at));
-    (!is_other_word).then_some((Meaning::Near(days), at + 1))
+    (!is_other_word && !is_in_title(words, at)).then_some((Meaning::Near(days), at + 1))
+}
+
+/// Most words of a title in quotation marks.
+const TITLE_WORDS: usize = 5;
+
+/// Whether the word opens a short quotation that is no sentence: the film ‘कल हो ना हो’.
+fn is_in_title(words: Words<'_>, at: usize) -> bool {
+    let closing = match at.checked_sub(1).and_then(|before| words.mark(before)) {
+        Some('‘' | '’') => '’',
+        Some('\'') => '\'',
+        _ => return false,
+    };
+    let ends = (at + 1..=at + TITLE_WORDS + 1).find(|&at| words.mark(at).is_some());
+    ends.is_some_and(|end| words.mark(end) == Some(closing))
 }
 
 /// Which of several at the dateline: a day, a month, a stretch.

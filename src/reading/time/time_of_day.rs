@@ -21,7 +21,14 @@ impl Hour {
 /// An hour with a sign that it is one: बजे, a zone, AM or PM, a colon, or a second hour that has such a sign.
 /// `has_part` tells whether a part of the day stands before it.
 pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
-    if words.is_tail(at) || words.is_numbered(at) {
+    // ट्रेन 12 is its number, ट्रेन 12 बजे is not
+    let has_sign = (at + 1..at + 5).any(|at| {
+        matches!(
+            words.calendar(at),
+            Some(CalendarWord::Oclock | CalendarWord::OclockPast | CalendarWord::OclockTo)
+        )
+    });
+    if words.is_tail(at) || (words.is_numbered(at) && !has_sign) {
         return None;
     }
     if let Some((told, end)) = in_figures(words, at) {
@@ -90,13 +97,14 @@ fn past_hour(words: Words<'_>, hour: u8, at: usize) -> Read<Hour> {
 
 /// `बजने में पाँच मिनट`.
 fn before_hour(words: Words<'_>, hour: u8, at: usize) -> Read<Hour> {
-    let (minute, end) = minutes(words, words.past(at, CalendarWord::In)).filter(|(minute, _)| *minute > 0)?;
+    let (minute, end) =
+        minutes(words, words.past(at, CalendarWord::In)).filter(|(minute, _)| (1..60).contains(minute))?;
     Some((Hour::of(hour.checked_sub(1)?, 60 - minute), end))
 }
 
 fn minutes(words: Words<'_>, at: usize) -> Read<u8> {
     let (amount, end) = number::amount(words, at)?;
-    let minute = u8::try_from(amount.as_whole()?).ok().filter(|minute| *minute < 60)?;
+    let minute = u8::try_from(amount.as_whole()?).ok().filter(|minute| *minute < 100)?;
     words.is(end, CalendarWord::Unit(Unit::Minute)).then_some((minute, end + 1))
 }
 

@@ -143,6 +143,8 @@ impl Words<'_> {
         let before = at.checked_sub(1).and_then(|before| self.mark(before));
         match before {
             Some('₹' | '$' | '#' | '€' | '£' | '+' | '@' | '%') => self.is_glued(at),
+            // 8 .30: a blank has slipped in
+            Some('.' | ':') if self.is_glued(at) && at > 1 && self.is_figure(at - 2) => true,
             Some('.' | ',' | '/' | ':') => {
                 self.is_glued(at) && (at < 2 || self.is_figure(at - 2)) && (at < 2 || self.is_glued(at - 1))
             }
@@ -150,9 +152,10 @@ impl Words<'_> {
         }
     }
 
-    /// Whether the number at `at` is a number of something: धारा 30, टी-20.
+    /// Whether the number at `at` is a number of something: धारा 30, टी-20, सं. 12.
     pub fn is_numbered(self, at: usize) -> bool {
-        let dash = usize::from(at > 0 && self.is_dash(at - 1));
-        self.before(at - dash.min(at)) == Some(CalendarWord::Numbered)
+        let mark = at.checked_sub(1).and_then(|before| self.mark(before));
+        let skipped = usize::from(matches!(mark, Some('.' | ':' | '-' | '–' | '—' | '−' | '॰')));
+        self.before(at - skipped) == Some(CalendarWord::Numbered)
     }
 }

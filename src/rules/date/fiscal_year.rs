@@ -60,11 +60,12 @@ fn finding(time: &TimeExpression, block: usize, text: &str) -> Option<Finding> {
             to.value
         ),
     );
-    let place = |part: Part| Place { block, span: part.span };
+    let place = |span| Place { block, span };
+    let years = place(from.span.to(to.span));
     Some(
         Finding::new(CODE, Place { block, span: time.span }, message)
-            .fix(place(to), as_written(from.value + 1, to, text), false)
-            .fix(place(from), as_written(to.value - 1, from, text), false),
+            .fix_within(years, text, vec![(to.span, as_written(from.value + 1, to, text))], false)
+            .fix_within(years, text, vec![(from.span, as_written(to.value - 1, from, text))], false),
     )
 }
 

@@ -63,28 +63,31 @@ fn finding(
     }
     let name = month_name(month.value as i8);
     let place = Place { block, span: marked(time, date)? };
-    let of_year = |year: i16| (format!(" {year} में"), format!(" {year}"));
-    let (hi_year, en_year) =
-        date.year.filter(|_| month.value == 2).map(|y| of_year(y.value)).unwrap_or_default();
+    let year = date.year.filter(|_| month.value == 2).map(|year| year.value);
+    let of_year = |year: i16| (format!(" {year} में"), format!(" in {year}"));
+    let (hi_year, en_year) = year.map(of_year).unwrap_or_default();
     let message = Message::new(
-        format!("{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ मिला लें।", day.value),
+        format!("{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ जाँच लें।", day.value),
         format!(
             "there is no {} {}: the month has {last} days{en_year}; check the date",
             day.value,
             english_month(month.value)
         ),
     );
-    let written = day.span.of(reading.article.blocks[block].text());
-    let digits = |n: i16| letters::in_digits_of(written, &n.to_string());
-    let mut finding =
-        Finding::new(CODE, place, message).fix(Place { block, span: day.span }, digits(last), false);
+    let prose = reading.article.blocks[block].text();
+    let finding = Finding::new(CODE, place, message);
     let is_one_phrase = time.date().is_some() && time.span.overlaps(month.span);
-    let day_first = is_one_phrase && day.span.start < month.span.start;
-    if month.value < 12 && day_first {
-        let next = format!("{} {}", digits(1), month_name(month.value as i8 + 1));
-        finding = finding.fix(Place { block, span: day.span.to(month.span) }, next, false);
+    if !is_one_phrase {
+        let digits = letters::in_digits_of(day.span.of(prose), &last.to_string());
+        let shown = Place { block, span: place.span.to(day.span) };
+        return Some(finding.fix_within(shown, prose, vec![(day.span, digits)], false));
     }
-    Some(finding)
+    let said = CalendarDate { month: Some(month), ..*date };
+    let finding = super::move_to(finding, block, prose, &said, (month.value, last));
+    if month.value == 12 || day.span.start > month.span.start {
+        return Some(finding);
+    }
+    Some(super::move_to(finding, block, prose, &said, (month.value + 1, 1)))
 }
 
 /// The month of a day: of the first day of a range that of the last.

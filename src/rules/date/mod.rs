@@ -2,6 +2,11 @@
 
 use jiff::civil::Weekday;
 
+use super::{Finding, Place};
+use crate::newsroom::calendar::month_name;
+use crate::reading::time::CalendarDate;
+use crate::text::letters;
+
 pub(super) mod contradiction;
 pub(super) mod fiscal_year;
 pub(super) mod impossible;
@@ -11,6 +16,36 @@ pub(super) mod relative;
 pub(super) mod tense;
 pub(super) mod time;
 pub(super) mod weekday;
+
+/// Offers another day of the year for a date, in the form in which it is written: `31/04/2014` becomes
+/// `30/04/2014`, `३१ अप्रैल` becomes `३० अप्रैल`.
+fn move_to(
+    finding: Finding,
+    block: usize,
+    prose: &str,
+    date: &CalendarDate,
+    (month, day): (i16, i16),
+) -> Finding {
+    let (Some(shown), Some(old_day), Some(old_month)) = (date.span(), date.day, date.month) else {
+        return finding;
+    };
+    let is_padded = [old_day, old_month].iter().any(|part| part.span.of(prose).starts_with(['0', '०']));
+    let figures = |number: i16, written: &str| {
+        let ascii = if is_padded { format!("{number:02}") } else { number.to_string() };
+        letters::in_digits_of(written, &ascii)
+    };
+    let mut edits = Vec::new();
+    if old_day.value != day {
+        edits.push((old_day.span, figures(day, old_day.span.of(prose))));
+    }
+    let written = old_month.span.of(prose);
+    if old_month.value != month {
+        let is_word = written.chars().any(char::is_alphabetic);
+        let name = month_name(month as i8).to_owned();
+        edits.push((old_month.span, if is_word { name } else { figures(month, written) }));
+    }
+    finding.fix_within(Place { block, span: shown }, prose, edits, false)
+}
 
 /// The English name of a weekday, 1 (Monday) to 7.
 fn english_weekday(weekday: i16) -> &'static str {

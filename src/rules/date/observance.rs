@@ -10,7 +10,7 @@
 //!
 //! ## क्या करें
 //! तारीख़ या गिनती सुधारें। वर्षगाँठ की गिनती एक कम होती है (2025 में आज़ादी की 78वीं वर्षगाँठ); उस पर यह नियम कुछ नहीं कहता।
-//! जिन पर्वों की तारीख़ हर साल बदलती है, उन पर भी नहीं।
+//! दिवाली और ईद जैसे पर्वों की तारीख़ जिन सालों की पक्की है, बस उन्हीं में जाँची जाती है; दूसरे देशों के दिनों पर यह नियम चुप है।
 //! ---
 //! A wrong date or a wrong count beside a day that is kept every year, such as Republic Day (25 January).
 //!
@@ -23,15 +23,16 @@
 //! - ✗ (on 14 August 2025) देश **78वाँ स्वतंत्रता दिवस** मनाएगा।
 //!
 //! ## What to do
-//! Mend the date or the count. Anniversaries are counted one less (in 2025 the 78th of independence); the rule says
-//! nothing of them, nor of feasts whose date changes from year to year.
+//! Check the date or the count. Anniversaries are counted one less (in 2025 the 78th of independence); the rule says
+//! nothing of them. Feasts whose date changes are checked in the years for which it is certain; days of other countries
+//! are not.
 
 use jiff::civil::Date;
 
-use crate::newsroom::calendar::month_name;
+use crate::newsroom::calendar::{CalendarWord, month_name};
 use crate::newsroom::observance::ObservedOn;
-use crate::reading::time::{CalendarDate, Kept, Meaning};
-use crate::reading::{Reading, TimeMention};
+use crate::reading::time::{CalendarDate, Kept, Meaning, nearest_day};
+use crate::reading::{BlockView, Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
 use crate::text::{Span, letters};
 
@@ -40,17 +41,84 @@ const CODE: &str = "date/observance";
 /// A count is of the day kept so near the dateline; further away another year may be meant.
 const NEAR_DAYS: i32 = 31;
 
+/// A date without a year is of the day kept so near the dateline.
+const SAME_YEAR_DAYS: i32 = 62;
+
+/// Another country is looked for so many tokens around the name.
+const NEIGHBOURHOOD: usize = 12;
+
 /// Marks observances with another day's date or another year's count.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let times = reading.times_in(block);
     for (number, time) in times.iter().enumerate() {
         let Meaning::Observance(kept) = &time.expression.meaning else { continue };
+        if is_of_another_name(&reading.view(block), time, kept) {
+            continue;
+        }
         let before =
             number.checked_sub(1).and_then(|before| date_that_encloses(reading, &times[before], time));
         let beside = kept.beside.or(before);
         out.extend(beside.and_then(|date| misdated(reading, time, kept, &date)));
         out.extend(miscounted(reading, time, kept));
     }
+}
+
+/// Whether the name is the end of a longer one (विश्व बाल दिवस), or the day is another country's (पाकिस्तान का स्वतंत्रता दिवस).
+fn is_of_another_name(view: &BlockView<'_>, time: &TimeMention, kept: &Kept) -> bool {
+    let (start, end) = (time.expression.tokens.0 as usize, time.expression.tokens.1 as usize);
+    let sentence = view.sentence(start);
+    let around = start.saturating_sub(NEIGHBOURHOOD).max(sentence.start)
+        ..end.saturating_add(NEIGHBOURHOOD).min(sentence.end);
+    if around.into_iter().any(|at| is_foreign(view, at)) {
+        return true;
+    }
+    let Some(before) = view.word_before(start).filter(|_| start > sentence.start) else { return false };
+    match before.calendar {
+        Some(CalendarWord::Qualifier | CalendarWord::OfAYear) => true,
+        Some(CalendarWord::Of) => {
+            let owner = start.checked_sub(2).and_then(|at| view.word(at));
+            owner.is_some_and(|owner| {
+                owner.calendar.is_none() && owner.country != Some(INDIA) && &*owner.key != "देश"
+            })
+        }
+        Some(_) => false,
+        // देश 78वाँ स्वतंत्रता दिवस: the count parts them
+        None => {
+            let is_bare = kept.ordinal.is_none() && kept.shift.is_none();
+            is_bare && is_common_name(kept.observance.name) && !is_small(&before.key)
+        }
+    }
+}
+
+const INDIA: &str = "IN";
+
+/// Whether the word at `at` is the name or adjective of another country.
+fn is_foreign(view: &BlockView<'_>, at: usize) -> bool {
+    view.word(at).and_then(|word| word.country).is_some_and(|code| code.len() == 2 && code != INDIA)
+}
+
+/// Whether a name is so common that a noun before it makes another of it: … दिवस.
+fn is_common_name(name: &str) -> bool {
+    name.split(' ').next_back().is_some_and(|last| matches!(last, "दिवस" | "डे" | "दिन" | "जयंती" | "पूजा"))
+}
+
+/// Whether a word is a verb or particle that ends what stands before a name.
+fn is_small(key: &str) -> bool {
+    matches!(
+        key,
+        "है" | "हैं"
+            | "था"
+            | "थे"
+            | "थी"
+            | "कि"
+            | "तो"
+            | "ही"
+            | "भी"
+            | "यह"
+            | "जो"
+            | "लेकिन"
+            | "जब"
+    )
 }
 
 /// The date before an observance in brackets: 25 जनवरी (गणतंत्र दिवस).
@@ -66,31 +134,56 @@ fn date_that_encloses(
 }
 
 fn misdated(reading: &Reading<'_>, time: &TimeMention, kept: &Kept, date: &CalendarDate) -> Option<Finding> {
-    let ObservedOn::Fixed { month, day } = kept.observance.day else { return None };
     let (written_day, written_month) = (date.day?, date.month?);
-    if (i16::from(day), i16::from(month)) == (written_day.value, written_month.value) {
+    let year = year_of(reading, kept, date);
+    let (right, is_spread) = match kept.observance.day {
+        ObservedOn::Fixed { month, day } => (Date::new(year.unwrap_or(2024), month, day).ok()?, false),
+        _ => (kept.observance.in_year(year?)?, kept.observance.is_spread_in(year?)),
+    };
+    let written = (written_month.value, written_day.value);
+    if (i16::from(right.month()), i16::from(right.day())) == written || kept_on(kept, year, written) {
         return None;
     }
     let name = kept.observance.name;
-    let right = format!("{day} {}", month_name(month));
+    let is_fixed = matches!(kept.observance.day, ObservedOn::Fixed { .. });
+    let (hi_year, en_year) = match year.filter(|_| !is_fixed) {
+        Some(year) => (format!(" {year} में"), format!(" in {year}")),
+        None => Default::default(),
+    };
+    let (hi_day, en_day) = (day_in_words(right), right.strftime("%-d %B").to_string());
+    let (hi_about, en_about) =
+        if is_spread { (" के आसपास", "about ") } else { (" को", "on ") };
     let message = Message::new(
-        format!("{name} {right} को होता है। तारीख़ सुधारें।"),
-        format!("{name} is on {}; mend the date", english_day(month, day)),
+        format!("{name}{hi_year} {hi_day}{hi_about} है। तारीख़ जाँच लें।"),
+        format!("{name} is {en_about}{en_day}{en_year}; check the date"),
     );
     let place = |span| Place { block: time.block, span };
-    let span = written_day.span.to(written_month.span);
-    let mut finding = Finding::new(CODE, place(span), message);
-    // Figures such as 25.01.2025 are left to the writer
-    if reading.article.blocks[time.block].text()[written_month.span.range()].chars().any(char::is_alphabetic)
-    {
-        let text = reading.article.blocks[time.block].text();
-        let digits = letters::in_digits_of(written_day.span.of(text), &day.to_string());
-        let insert = format!("{digits} {}", month_name(month));
-        if written_day.span.start < written_month.span.start {
-            finding = finding.fix(place(span), insert, false);
-        }
+    let finding = Finding::new(CODE, place(written_day.span.to(written_month.span)), message);
+    if is_spread {
+        return Some(finding);
     }
-    Some(finding)
+    let text = reading.article.blocks[time.block].text();
+    Some(super::move_to(finding, time.block, text, date, (right.month().into(), right.day().into())))
+}
+
+/// The year of a date beside an observance: its own, that of the name, or the nearest to the dateline.
+fn year_of(reading: &Reading<'_>, kept: &Kept, date: &CalendarDate) -> Option<i16> {
+    if let Some(year) = date.year.or(kept.year) {
+        return Some(year.value);
+    }
+    let written_on = reading.dateline.date?;
+    let day = nearest_day(written_on, date.month?.value, date.day?.value)?;
+    let is_near = (day - written_on).get_days().abs() <= SAME_YEAR_DAYS;
+    is_near.then(|| day.year())
+}
+
+fn kept_on(kept: &Kept, year: Option<i16>, (month, day): (i16, i16)) -> bool {
+    let day = year.and_then(|year| Date::new(year, month as i8, day as i8).ok());
+    day.and_then(|day| kept.observance.is_kept_on(day)) == Some(true)
+}
+
+fn day_in_words(day: Date) -> String {
+    format!("{} {}", day.day(), month_name(day.month()))
 }
 
 fn miscounted(reading: &Reading<'_>, time: &TimeMention, kept: &Kept) -> Option<Finding> {
@@ -102,9 +195,9 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention, kept: &Kept) -> Option<
     let right = kept.observance.ordinal_in(year).filter(|right| *right != ordinal.value)?;
     let (name, first) = (kept.observance.name, year - right + 1);
     let message = Message::new(
-        format!("{first} से गिनें तो {year} का {name} {right}वाँ है, {}वाँ नहीं। गिनती सुधारें।", ordinal.value),
+        format!("{first} से गिनें तो {year} का {name} {right}वाँ है, {}वाँ नहीं। गिनती जाँच लें।", ordinal.value),
         format!(
-            "counted from {first}, the {name} of {year} is number {right}, not {}; mend the count",
+            "counted from {first}, the {name} of {year} is number {right}, not {}; check the count",
             ordinal.value
         ),
     );
@@ -119,7 +212,7 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention, kept: &Kept) -> Option<
     }
     let span = Span { end: ordinal.span.start + digits as u32, ..ordinal.span };
     let insert = letters::in_digits_of(span.of(text), &right.to_string());
-    Some(finding.fix(place(span), insert, false))
+    Some(finding.fix_within(place(ordinal.span), text, vec![(span, insert)], false))
 }
 
 /// The day nearest to the dateline on which it is kept, if it is near.
@@ -130,8 +223,4 @@ fn kept_near(kept: &Kept, written_on: Date) -> Option<Date> {
         .filter_map(|year| kept.observance.in_year(year))
         .filter(|day| distance(day) <= NEAR_DAYS)
         .min_by_key(distance)
-}
-
-fn english_day(month: i8, day: i8) -> String {
-    Date::new(2024, month, day).map(|date| date.strftime("%-d %B").to_string()).unwrap_or_default()
 }

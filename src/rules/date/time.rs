@@ -6,6 +6,7 @@
 //! ## उदाहरण
 //! - ✗ बैठक **25:70 बजे** शुरू होगी।
 //! - ✗ ट्रेन **रात 8.75 बजे** चलेगी।
+//! - ✗ दुकान **सुबह 14 बजे** खुलती है।
 //! - ✓ ट्रेन **रात 8.45 बजे** चलेगी।
 //!
 //! ## क्या करें
@@ -19,26 +20,64 @@
 //! ## Example
 //! - ✗ बैठक **25:70 बजे** शुरू होगी।
 //! - ✗ ट्रेन **रात 8.75 बजे** चलेगी।
+//! - ✗ दुकान **सुबह 14 बजे** खुलती है।
 //! - ✓ ट्रेन **रात 8.45 बजे** चलेगी।
 //!
 //! ## What to do
 //! Check the time with the source. No fix is offered: only you know the right time.
 
-use crate::reading::Reading;
+use crate::newsroom::calendar::{CalendarWord, DayPart, Fraction};
 use crate::reading::time::Clock;
+use crate::reading::{BlockView, Reading};
 use crate::rules::{Finding, Message, Place};
+use crate::text::letters;
 
 const CODE: &str = "date/time";
 
 /// Marks times of day that do not exist.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
-    let clocks = reading.blocks[block].times.iter().flat_map(|time| time.clocks());
-    out.extend(clocks.filter_map(|clock| finding(&clock, block)));
+    let view = reading.view(block);
+    for time in &reading.blocks[block].times {
+        let tokens = time.tokens.0 as usize..time.tokens.1 as usize;
+        out.extend(time.clocks().filter_map(|clock| finding(&clock, block, &view, tokens.clone())));
+    }
 }
 
-fn finding(clock: &Clock, block: usize) -> Option<Finding> {
-    let hour = clock.hour.filter(|_| clock.of_day().is_none())?;
-    let (hi, en) = if hour > 24 {
+fn finding(
+    clock: &Clock,
+    block: usize,
+    view: &BlockView<'_>,
+    tokens: std::ops::Range<usize>,
+) -> Option<Finding> {
+    let hour = clock.hour?;
+    let of_clock: Vec<usize> =
+        tokens.filter(|at| view.block.tokens.get(*at).is_some_and(|t| t.span.overlaps(clock.span))).collect();
+    let (hi, en) = if clock.of_day().is_none() {
+        no_such(clock, hour)
+    } else if let Some(number) = fraction_past_noon(view, &of_clock) {
+        (
+            format!("“{number}” बजे के साथ साढ़े, सवा या पौने नहीं लगता: ये 12 तक चलते हैं।"),
+            format!("half and quarter hours are told to 12, not to {number}"),
+        )
+    } else if hour > 12 && has_meridiem(view, &of_clock) {
+        (
+            format!("{hour} बजे के साथ AM या PM नहीं लगता: वह 12 घंटे की घड़ी का है।"),
+            format!("hour {hour} takes no AM or PM: those are of a clock of 12 hours"),
+        )
+    } else {
+        let part = clock.part.filter(|part| !lies_in(hour, *part))?;
+        (
+            format!("{hour} बजे {} नहीं होती।", part_in_hindi(part)),
+            format!("hour {hour} is not in the {}", part_in_english(part)),
+        )
+    };
+    let message = Message::new(format!("{hi} समय जाँच लें।"), format!("{en}; check the time"));
+    Some(Finding::new(CODE, Place { block, span: clock.span }, message))
+}
+
+/// Why a clock shows no such hour or minute.
+fn no_such(clock: &Clock, hour: u8) -> (String, String) {
+    if hour > 24 {
         (
             format!("{hour} बजे कुछ नहीं होता: दिन में 24 घंटे होते हैं।"),
             format!("there is no hour {hour}: a day has 24"),
@@ -53,7 +92,58 @@ fn finding(clock: &Clock, block: usize) -> Option<Finding> {
             "24 बजे के बाद के मिनट अगले दिन के होते हैं।".to_owned(),
             "minutes after 24:00 are of the next day".to_owned(),
         )
+    }
+}
+
+/// Whether an hour of a clock of 24 may lie in a part of the day; those up to 12 are read by it.
+fn lies_in(hour: u8, part: DayPart) -> bool {
+    match part {
+        _ if hour <= 12 => true,
+        DayPart::Dawn | DayPart::Morning => false,
+        DayPart::Noon | DayPart::Afternoon => hour <= 17,
+        DayPart::Evening => (15..=21).contains(&hour),
+        DayPart::Night | DayPart::Midnight => hour >= 18,
+    }
+}
+
+/// The 13 of पौने 13.
+fn fraction_past_noon(view: &BlockView<'_>, tokens: &[usize]) -> Option<u32> {
+    let is_fraction = |at: usize| {
+        matches!(
+            view.word(at).and_then(|word| word.calendar),
+            Some(CalendarWord::Fraction(Fraction::HalfMore | Fraction::QuarterMore | Fraction::QuarterLess))
+        )
     };
-    let message = Message::new(format!("{hi} समय मिला लें।"), format!("{en}; check the time"));
-    Some(Finding::new(CODE, Place { block, span: clock.span }, message))
+    let number = tokens.windows(2).find(|pair| is_fraction(pair[0]))?[1];
+    let value = match view.word(number).and_then(|word| word.calendar) {
+        Some(CalendarWord::Number(number)) => u32::from(number.unsigned_abs()),
+        _ => letters::number(view.block.word(*view.block.tokens.get(number)?))?,
+    };
+    (value > 12).then_some(value)
+}
+
+fn has_meridiem(view: &BlockView<'_>, tokens: &[usize]) -> bool {
+    let says_so =
+        |at: &usize| matches!(view.word(*at).and_then(|word| word.calendar), Some(CalendarWord::Meridiem(_)));
+    tokens.iter().any(says_so)
+}
+
+fn part_in_hindi(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Dawn => "भोर",
+        DayPart::Morning => "सुबह",
+        DayPart::Noon | DayPart::Afternoon => "दोपहर",
+        DayPart::Evening => "शाम",
+        DayPart::Night | DayPart::Midnight => "रात",
+    }
+}
+
+fn part_in_english(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Dawn => "early morning",
+        DayPart::Morning => "morning",
+        DayPart::Noon | DayPart::Afternoon => "afternoon",
+        DayPart::Evening => "evening",
+        DayPart::Night | DayPart::Midnight => "night",
+    }
 }

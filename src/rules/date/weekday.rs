@@ -32,7 +32,6 @@ use jiff::civil::Date;
 use crate::newsroom::calendar::{month_name, weekday_name};
 use crate::reading::{Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
-use crate::text::letters;
 
 const CODE: &str = "date/weekday";
 
@@ -46,7 +45,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let said = time.expression.date()?;
-    let (written, day, date) = (said.weekday?, said.day.filter(|_| said.month.is_some())?, time.date?);
+    let (written, date) = (said.weekday?, time.date.filter(|_| said.is_day_of_month())?);
     let year_is_sure = said.year.is_some()
         || reading.dateline.date.is_some_and(|dateline| (date - dateline).get_days().abs() <= NEAR_DAYS);
     if i16::from(date.weekday().to_monday_one_offset()) == written.value || !year_is_sure {
@@ -71,8 +70,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         && other.month() == date.month()
     {
         let text = reading.article.blocks[time.block].text();
-        let insert = letters::in_digits_of(day.span.of(text), &other.day().to_string());
-        finding = finding.fix(place(day.span), insert, false);
+        finding = super::move_to(finding, time.block, text, said, (other.month().into(), other.day().into()));
     }
     Some(finding)
 }
