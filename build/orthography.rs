@@ -204,7 +204,7 @@ fn bare_nasal(word: &str) -> String {
 }
 
 fn write_masks(out: &mut String, name: &str, masks: &Masks) {
-    let _ = writeln!(out, "static {name}: &[(&str, u32, bool)] = &[");
+    let _ = writeln!(out, "pub(super) static {name}: &[(&str, u32, bool)] = &[");
     for (key, (mask, twin)) in masks {
         let _ = writeln!(out, "    ({key:?}, {mask}, {twin}),");
     }
@@ -213,7 +213,7 @@ fn write_masks(out: &mut String, name: &str, masks: &Masks) {
 
 fn write_list(out: &mut String, name: &str, words: &BTreeSet<String>) {
     let words: Vec<&String> = words.iter().collect();
-    let _ = writeln!(out, "static {name}: &[&str] = &{words:?};");
+    let _ = writeln!(out, "pub(super) static {name}: &[&str] = &{words:?};");
 }
 
 /// Keys of words with a choice of glide, and whether the form without it tells a school.
@@ -229,7 +229,7 @@ fn write_glide(out: &mut String, table: &Table) {
             }
         }
     }
-    let _ = writeln!(out, "static GLIDE: &[(&str, bool)] = &[");
+    let _ = writeln!(out, "pub(super) static GLIDE: &[(&str, bool)] = &[");
     for (key, tells) in words {
         let _ = writeln!(out, "    ({key:?}, {tells}),");
     }
@@ -245,7 +245,7 @@ fn write_visarga(out: &mut String, table: &Table) {
             (word.replace(VISARGA, ""), at)
         })
         .collect();
-    let _ = writeln!(out, "static VISARGA_WORDS: &[(&str, usize)] = &[");
+    let _ = writeln!(out, "pub(super) static VISARGA_WORDS: &[(&str, usize)] = &[");
     for (word, at) in words {
         let _ = writeln!(out, "    ({word:?}, {at}),");
     }
@@ -266,8 +266,8 @@ fn write_pairs(out: &mut String, table: &Table) {
             pairs.push(format!("&{pair:?}"));
         }
     }
-    let _ = writeln!(out, "static PAIRS: &[&[&str]] = &[{}];", pairs.join(", "));
-    let _ = writeln!(out, "static PAIR_SPELLINGS: &[(&str, u16, u8)] = &[");
+    let _ = writeln!(out, "pub(super) static PAIRS: &[&[&str]] = &[{}];", pairs.join(", "));
+    let _ = writeln!(out, "pub(super) static PAIR_SPELLINGS: &[(&str, u16, u8)] = &[");
     for (spelling, (pair, side)) in spellings {
         let _ = writeln!(out, "    ({spelling:?}, {pair}, {side}),");
     }

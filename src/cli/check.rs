@@ -7,29 +7,19 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::arguments::Check;
 use super::cross_file::{ByConfig, across};
+use super::input_file::{BATCH, InputFile};
+use super::reader_pool::{ReaderGuard, ReaderPool};
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
 use super::{Outcome, complain, complain_of, print};
 use crate::diagnostics::cross_file::CrossFileNames;
 use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
 use crate::files::{self, Document, Newsrooms, STDIN};
-use crate::newsroom::{Config, Level, Locale, Newsroom, Severity};
+use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::Reader;
-
-/// So many files are read before their findings are printed.
-pub const BATCH: usize = 256;
-
-/// An article to check: where it is and whose it is.
-pub struct InputFile {
-    pub path: PathBuf,
-    pub newsroom: Arc<Newsroom>,
-    /// The configuration of the newsroom, where it has one.
-    pub config: Option<PathBuf>,
-}
 
 pub fn run(arguments: &Check) -> super::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
@@ -102,39 +92,6 @@ fn fail_on(arguments: &Check, config: &Config) -> Option<Severity> {
 fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
     builder.build().map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
-}
-
-/// ReaderPool by newsroom, which remember the words they met, while no thread uses them.
-#[derive(Default)]
-pub struct ReaderPool {
-    idle: Mutex<Vec<FxHashMap<usize, Reader>>>,
-}
-
-/// ReaderPool lent to a thread; they go back when it is done.
-pub struct ReaderGuard<'a> {
-    from: &'a ReaderPool,
-    readers: FxHashMap<usize, Reader>,
-}
-
-impl ReaderPool {
-    pub fn lend(&self) -> ReaderGuard<'_> {
-        let readers = self.idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
-        ReaderGuard { from: self, readers }
-    }
-}
-
-impl ReaderGuard<'_> {
-    pub fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
-        self.readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()))
-    }
-}
-
-impl Drop for ReaderGuard<'_> {
-    fn drop(&mut self) {
-        if let Ok(mut idle) = self.from.idle.lock() {
-            idle.push(std::mem::take(&mut self.readers));
-        }
-    }
 }
 
 /// Reads and marks articles, in the order given.

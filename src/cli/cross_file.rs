@@ -10,7 +10,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::arguments::Check;
-use super::check::{BATCH, InputFile, ReaderGuard, ReaderPool};
+use super::input_file::{BATCH, InputFile};
+use super::reader_pool::{ReaderGuard, ReaderPool};
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames, severity};
 use crate::files::{Document, STDIN};

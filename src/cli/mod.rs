@@ -10,7 +10,9 @@ mod compare;
 mod cross_file;
 mod explain;
 mod init;
+mod input_file;
 mod inspect;
+mod reader_pool;
 mod report;
 mod rewrite;
 

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::diagnostics::{Diagnostic, Snapshot};
-use crate::ide::actions::{Change, INCONSISTENT, everywhere};
+use crate::ide::actions::{Change, everywhere};
+use crate::ide::alike::INCONSISTENT;
 use crate::reading::Variants;
 use crate::rules::Message;
 use crate::text::Span;

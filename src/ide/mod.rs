@@ -4,6 +4,7 @@
 //! answers into what its client understands.
 
 pub mod actions;
+mod alike;
 pub mod code_lens;
 mod completion;
 pub mod config_edit;

@@ -1,7 +1,7 @@
 //! One spelling in all articles of a folder: what a writer has decided in one of them.
 
 use crate::diagnostics::{Diagnostic, Snapshot};
-use crate::ide::actions::{INCONSISTENT, everywhere};
+use crate::ide::alike::{INCONSISTENT, alike};
 use crate::rules::{Message, across};
 use crate::text::{Span, normal};
 
@@ -25,8 +25,7 @@ impl Respelling {
         if !mark.rule.starts_with("spelling/") {
             return None;
         }
-        let alike =
-            everywhere(snapshot, mark).marks.into_iter().map(|at| written(&snapshot.diagnostics()[at]));
+        let alike = alike(snapshot, mark).map(|(_, mark)| written(mark));
         let mut from: Vec<String> = alike.chain([written(mark)]).collect();
         from.sort();
         from.dedup();

@@ -7,7 +7,7 @@
 
 use jiff::civil::Date;
 
-use super::block::BlockView;
+use super::block_view::BlockView;
 use super::counter::Counter;
 use super::names::NameUse;
 use super::vocabulary::Word;

@@ -15,12 +15,14 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::Reader;
 use super::actors::{self, ArticleContext, Mention};
-use super::block::{BlockReading, BlockView};
+use super::block::BlockReading;
+use super::block_view::BlockView;
+use super::changes::Changes;
 use super::counter::Counter;
 use super::dateline::{DateHints, Dateline};
 use super::names::NameUse;
+use super::reader::Reader;
 use super::time::{self, TimeMention};
 use super::variants::{self, Variants};
 use super::vocabulary::Vocabulary;
@@ -47,34 +49,6 @@ struct BlockState {
     reading: Arc<BlockReading>,
     mentions: Vec<Mention>,
     times: Vec<TimeMention>,
-}
-
-/// What is new in a reading against the one before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changes {
-    /// These blocks were read …
-    pub read: Range<usize>,
-    /// … in place of so many that stood there.
-    pub replaced: usize,
-    /// Other blocks, by number, that say something else now: who or when is meant is resolved by the whole.
-    pub resolved: Vec<usize>,
-}
-
-impl Changes {
-    /// The number of a block now that had this number before and is none of those replaced.
-    pub fn renumber(&self, block: usize) -> usize {
-        if block < self.read.start { block } else { block + self.read.len() - self.replaced }
-    }
-
-    /// Whether blocks have other numbers now.
-    pub fn moves_blocks(&self) -> bool {
-        self.read.len() != self.replaced
-    }
-
-    /// The blocks that say something new.
-    pub fn blocks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.read.clone().chain(self.resolved.iter().copied())
-    }
 }
 
 /// What the article says of something anywhere that it did not say before, or says no more.

@@ -5,129 +5,32 @@
 //! the rules.
 
 mod actors;
+mod article_reading;
 mod block;
+mod block_view;
+mod changes;
 mod counter;
 pub mod dateline;
 mod incremental;
 mod names;
 pub mod other_time;
 pub mod quotation;
+mod reader;
 pub mod spelling;
 pub mod time;
 pub mod title;
 mod variants;
 mod vocabulary;
 
-use std::sync::Arc;
-
 pub use actors::Mention;
-pub use block::{BlockReading, BlockView};
+pub use article_reading::Reading;
+pub use block::BlockReading;
+pub use block_view::BlockView;
+pub use changes::Changes;
 pub use dateline::{DateHints, Dateline, DatelineSource};
-pub use incremental::{Changes, ReadingState};
+pub use incremental::ReadingState;
 pub use names::NameUse;
+pub use reader::Reader;
 pub use time::TimeMention;
 pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};
-
-use self::incremental::ArticleFacts;
-use crate::newsroom::{Actor, Newsroom};
-use crate::text::{Article, Block};
-
-/// Reads articles for one newsroom, and remembers every word it met.
-#[derive(Debug)]
-pub struct Reader {
-    newsroom: Arc<Newsroom>,
-    vocabulary: Vocabulary,
-    /// Tells it from other readers, whose words have other numbers.
-    identity: Arc<()>,
-}
-
-/// What an article says.
-#[derive(Clone, Debug)]
-pub struct Reading<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// The newsroom it was read for.
-    pub newsroom: &'a Newsroom,
-    /// What is known of its words.
-    pub vocabulary: &'a Vocabulary,
-    /// What each block says by itself.
-    pub blocks: Vec<Arc<BlockReading>>,
-    /// Place and date it is written from.
-    pub dateline: Dateline,
-    /// Who is mentioned, in order.
-    pub mentions: Vec<Mention>,
-    /// The times it mentions, in order.
-    pub times: Vec<TimeMention>,
-    /// The names it spells in more than one way, in the order of their first use.
-    pub variants: Vec<Arc<Variants>>,
-}
-
-impl Reader {
-    /// A reader for a newsroom.
-    pub fn new(newsroom: Arc<Newsroom>) -> Reader {
-        Reader { newsroom, vocabulary: Vocabulary::default(), identity: Arc::default() }
-    }
-
-    /// The newsroom.
-    pub fn newsroom(&self) -> &Arc<Newsroom> {
-        &self.newsroom
-    }
-
-    /// Reads one block.
-    pub fn read_block(&mut self, block: &Block) -> BlockReading {
-        BlockReading::of(block, &self.newsroom, &mut self.vocabulary)
-    }
-
-    /// Reads an article. `document` is the text it was parsed from.
-    pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
-        self.read_again(&mut ReadingState::default(), article, document, hints).0
-    }
-
-    /// Reads an article that was read before and has changed since: only what is new in it, if it was made
-    /// by [`Article::parse_again`]. It comes out as if it were read for the first time.
-    pub fn read_again<'a>(
-        &'a mut self,
-        memory: &mut ReadingState,
-        article: &'a Article,
-        document: &str,
-        hints: DateHints,
-    ) -> (Reading<'a>, Changes) {
-        let (said, changes) = memory.read(article, document, self, hints);
-        let ArticleFacts { blocks, dateline, mentions, times, variants } = said;
-        let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
-        let reading = Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
-        (reading, changes)
-    }
-}
-
-impl<'a> Reading<'a> {
-    /// The record of the actor of a mention.
-    pub fn actor(&self, mention: &Mention) -> &'a Actor {
-        self.newsroom.actor(mention.actor)
-    }
-
-    /// A block with what is known of its words.
-    pub fn view(&self, block: usize) -> BlockView<'_> {
-        BlockView {
-            block: &self.article.blocks[block],
-            words: &self.blocks[block].words,
-            vocabulary: self.vocabulary,
-        }
-    }
-
-    /// Who is mentioned in a block, in order.
-    pub fn mentions_in(&self, block: usize) -> &[Mention] {
-        in_block(&self.mentions, block, |mention| mention.block)
-    }
-
-    /// The times that a block mentions, in order.
-    pub fn times_in(&self, block: usize) -> &[TimeMention] {
-        in_block(&self.times, block, |time| time.block)
-    }
-}
-
-fn in_block<T>(all: &[T], block: usize, block_of: impl Fn(&T) -> usize) -> &[T] {
-    let rest = &all[all.partition_point(|one| block_of(one) < block)..];
-    &rest[..rest.partition_point(|one| block_of(one) == block)]
-}

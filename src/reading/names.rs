@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::block::BlockView;
+use super::block_view::BlockView;
 use crate::newsroom::{Kind, NameRef, Newsroom};
 use crate::text::{Script, Span};
 

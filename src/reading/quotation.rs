@@ -1,6 +1,6 @@
 //! What somebody else says: words between quotation marks are theirs.
 
-use super::block::BlockView;
+use super::block_view::BlockView;
 use crate::text::TokenKind;
 
 /// Whether token `at` stands in a quotation that begins in the same block.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::BlockView;
+use super::block_view::BlockView;
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::offices;
 

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use super::spelling::{Prepared, Veto};
-use super::variants::sound_of;
 use crate::newsroom::ambiguous_names;
 use crate::newsroom::calendar::{self, CalendarWord, Tense};
 use crate::newsroom::language::{self, Language};
@@ -180,7 +179,7 @@ impl Word {
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
         let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
         let is_accepted = newsroom.config.spelling.accept.iter().any(|accepted| accepted == text);
-        let sound = (devanagari && !is_accepted).then(|| sound_of(stem, newsroom)).flatten();
+        let sound = (devanagari && !is_accepted).then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
             tense: calendar::tense(&key),

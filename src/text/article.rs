@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::markup::{self, Format};
 use super::{Prose, Span, Token, sentences, tokens};
 
 /// One document: its blocks in order.
@@ -43,32 +42,6 @@ pub enum BlockKind {
     Cell,
 }
 
-impl Article {
-    /// Reads a document. Never fails: what is no markup is prose.
-    pub fn parse(text: &str, format: Format) -> Article {
-        let mut article = markup::parse(text, format);
-        article.blocks.iter_mut().for_each(Block::read);
-        article
-    }
-
-    /// Reads a document after a change: `before` is the text as it was with its article. Blocks that are the
-    /// same at the beginning and at the end share their prose, tokens and sentences with those before.
-    pub fn parse_again(text: &str, format: Format, before: Option<(&str, &Article)>) -> Article {
-        let Some((old_text, old)) = before else { return Article::parse(text, format) };
-        let mut article = match format {
-            Format::Plain => markup::plain::parse_again(text, old_text, old),
-            _ => markup::parse(text, format),
-        };
-        let ahead = article.blocks.iter_mut().zip(&old.blocks);
-        let kept = ahead.map(|(block, old)| block.take_over(old)).take_while(|same| *same).count();
-        let behind = article.blocks[kept..].iter_mut().rev().zip(old.blocks[kept..].iter().rev());
-        let kept_behind = behind.map(|(block, old)| block.take_over(old)).take_while(|same| *same).count();
-        let new = kept..article.blocks.len() - kept_behind;
-        article.blocks[new].iter_mut().for_each(Block::read);
-        article
-    }
-}
-
 impl Block {
     /// A block that starts at byte `start` of the document, with its words yet to be read.
     pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
@@ -77,14 +50,14 @@ impl Block {
     }
 
     /// Finds the words and sentences of the prose.
-    fn read(&mut self) {
+    pub(super) fn read(&mut self) {
         let tokens = tokens(self.text());
         self.sentences = sentences(self.text(), &tokens).into();
         self.tokens = tokens.into();
     }
 
     /// Takes over what another block is made of, if that is the same, and tells whether it is.
-    fn take_over(&mut self, other: &Block) -> bool {
+    pub(super) fn take_over(&mut self, other: &Block) -> bool {
         if self.shares_prose(other) {
             return true;
         }

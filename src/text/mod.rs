@@ -13,6 +13,7 @@ pub mod letters;
 mod lines;
 pub mod markup;
 pub mod normal;
+mod parse;
 mod prose;
 mod sentence;
 mod span;

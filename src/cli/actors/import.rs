@@ -5,6 +5,7 @@
 
 mod cldr;
 mod index;
+mod provenance;
 mod row;
 mod table;
 mod wikidata;
@@ -25,6 +26,7 @@ use crate::files;
 use crate::newsroom::audit::ActorFile;
 use crate::newsroom::{Config, Kind, Newsroom, PartialDate};
 use index::{ImportIndex, ImportOutcome};
+use provenance::Provenance;
 use row::{EntityRows, Row};
 
 #[derive(Args, Debug)]
@@ -121,13 +123,6 @@ struct Tally {
     known: usize,
     conflicts: usize,
     unusable: usize,
-}
-
-/// Where entries are from.
-struct Provenance {
-    source: String,
-    retrieved: PartialDate,
-    kind: Kind,
 }
 
 fn format_of(arguments: &Import) -> Result<Format, String> {

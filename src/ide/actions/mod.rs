@@ -2,6 +2,7 @@
 
 use crate::diagnostics::apply_fixes::{safe_fixes, without_overlaps};
 use crate::diagnostics::{Diagnostic, DocumentFix, Snapshot};
+use crate::ide::alike::{INCONSISTENT, alike};
 use crate::ide::config_edit::StyleChange;
 use crate::ide::respell_workspace::Respelling;
 use crate::newsroom::new_actor::NewActor;
@@ -52,9 +53,6 @@ pub enum Change {
 /// Of a large selection only the first marks are looked at: nobody reads a longer list.
 const MAX_MARKS: usize = 50;
 
-/// The rule that finds the spellings of one name.
-pub(super) const INCONSISTENT: &str = "spelling/inconsistent";
-
 /// What can be done about the marks that touch a stretch of the document.
 pub fn actions(snapshot: &Snapshot, range: Span) -> Vec<Action> {
     let marks = snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range));
@@ -104,23 +102,11 @@ pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
 
 /// The first fix of all marks like this one: of one name, or of one rule and the same words.
 pub fn everywhere(snapshot: &Snapshot, mark: &Diagnostic) -> Action {
-    let written = |mark: &Diagnostic| mark.span.of(&snapshot.text);
-    let is_like = |other: &Diagnostic| {
-        other.rule == mark.rule
-            // One spelling is kept of one name, so what is kept tells which name it is
-            && (mark.rule == INCONSISTENT || written(other) == written(mark))
-            && texts(other).eq(texts(mark))
-    };
-    let alike = snapshot.diagnostics().iter().enumerate().filter(|(_, other)| is_like(other));
+    let alike = alike(snapshot, mark);
     let (marks, edits) = without_overlaps(alike.filter_map(|(n, other)| Some((n, other.fixes.first()?))));
     let title = mark.fixes.first().map_or_else(|| Message::new("", ""), |fix| fix.title.clone());
     let title = Message::new(format!("पूरे लेख में {}", title.hi), format!("{} in the whole article", title.en));
     Action { title, kind: ActionKind::Fix, is_preferred: false, marks, change: Change::Article(edits) }
-}
-
-/// What the first fix of a mark writes.
-fn texts(mark: &Diagnostic) -> impl Iterator<Item = &str> {
-    mark.fixes.first().into_iter().flat_map(|fix| fix.edits.iter().map(|(_, text)| text.as_str()))
 }
 
 fn one(number: usize, fix: &DocumentFix, is_first: bool) -> Action {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::diagnostics::test_support::{at, edited, nth, of, plain};
+use crate::ide::alike::INCONSISTENT;
 use crate::newsroom::Config;
 use crate::text::Format;
 

@@ -1,6 +1,6 @@
 //! A vowel by itself or on य: गए or गये.
 
-use super::GLIDE;
+use super::tables::GLIDE;
 use crate::text::letters::{CHANDRABINDU, NUKTA, is_consonant, is_matra};
 
 /// Where the last ए or ई of a word stands, written by itself or on य, with the vowel and whether it is on य.

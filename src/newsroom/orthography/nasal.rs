@@ -1,6 +1,6 @@
 //! Anusvara, half nasals and chandrabindu: हिंदी or हिन्दी, हाँ or हां.
 
-use super::{NASAL_CONSONANTS, NASAL_ENDINGS, NASAL_VOWELS, mask, windows};
+use super::tables::{NASAL_CONSONANTS, NASAL_ENDINGS, NASAL_VOWELS, mask, windows};
 use crate::text::letters::{ANUSVARA, CHANDRABINDU, NUKTA, VIRAMA, is_consonant, is_nasal, varga};
 
 /// Whether a half nasal stands before a stop of its own row: न्द, म्प; not न्म, म्न, न्य.

@@ -1,6 +1,6 @@
 //! The nukta of loanwords, kept or left out: ज़मीन or जमीन.
 
-use super::{NUKTA_WORDS, School, mask, windows};
+use super::tables::{NUKTA_WORDS, School, mask, windows};
 use crate::text::letters::NUKTA;
 
 /// Whether a letter is one of those whose nukta this school is about.

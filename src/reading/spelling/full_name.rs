@@ -3,7 +3,8 @@
 use super::class::Class;
 use super::comparison::Comparison;
 use super::known::{self, Names};
-use super::{Difference, compare, phrase};
+use super::prepared::word_for_word;
+use super::{Difference, phrase};
 use crate::newsroom::{Kind, Newsroom, gazetteer};
 
 /// The score of two full names of which one says more: whoever says less may mean another.
@@ -29,7 +30,7 @@ const SURNAME_PER_MILLION: f32 = 100.0;
 pub(super) fn same(a: &str, b: &str, newsroom: &Newsroom) -> Option<Comparison> {
     let (short, long) = if phrase::words(a).len() <= phrase::words(b).len() { (a, b) } else { (b, a) };
     let [given, surname] = phrase::words(short)[..] else { return None };
-    let agree = |x: &str, y: &str| compare(x, y, newsroom).same;
+    let agree = |x: &str, y: &str| word_for_word(x, y, newsroom).same;
     let (one, other) = (persons(short, newsroom), persons(long, newsroom));
     let class = match phrase::words(long)[..] {
         [first, last] => {

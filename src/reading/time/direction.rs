@@ -1,21 +1,8 @@
 //! In which direction of time a clause looks.
 
-use super::Meaning;
 use super::words::Words;
+use super::{Direction, Meaning};
 use crate::newsroom::calendar::{CalendarWord, Shift, Tense};
-
-/// Where an expression without a year or a date looks from the dateline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the dateline's own day or before.
-    Back,
-    /// To the dateline's own day or after.
-    Ahead,
-    /// Strictly before: बीते बुधवार.
-    Before,
-    /// Strictly after: आगामी बुधवार.
-    After,
-}
 
 /// The tenses of a block's verbs, each where it stands: found once, asked for every expression.
 pub(super) struct Tenses(Vec<(usize, Tense)>);

@@ -1,6 +1,5 @@
 //! What an expression of time says, as it is written: any day of any month may stand there, existing or not.
 
-use super::Direction;
 use crate::newsroom::calendar::{DayPart, Shift, Unit};
 use crate::newsroom::observance::Observance;
 use crate::text::Span;
@@ -29,6 +28,19 @@ pub struct TimeExpression {
     pub until: Option<Clock>,
     /// Where its clause looks, by the tense of the verb.
     pub direction: Option<Direction>,
+}
+
+/// Where an expression without a year or a date looks from the dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the dateline's own day or before.
+    Back,
+    /// To the dateline's own day or after.
+    Ahead,
+    /// Strictly before: बीते बुधवार.
+    Before,
+    /// Strictly after: आगामी बुधवार.
+    After,
 }
 
 /// What an expression of time says.

@@ -7,7 +7,7 @@ use super::{
     ordinal, range, relative, set, year,
 };
 use crate::newsroom::calendar::{CalendarWord, Unit};
-use crate::reading::block::BlockView;
+use crate::reading::block_view::BlockView;
 
 /// The expressions of time in a block, from left to right.
 pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {

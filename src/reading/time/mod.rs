@@ -28,10 +28,9 @@ mod timex;
 mod words;
 mod year;
 
-pub use direction::Direction;
 pub use expression::{
-    Amount, Anchor, CalendarDate, Clock, Era, Frame, Kept, Length, Meaning, Measure, Nth, Offset, Part,
-    Repeat, Stretch, TimeExpression,
+    Amount, Anchor, CalendarDate, Clock, Direction, Era, Frame, Kept, Length, Meaning, Measure, Nth, Offset,
+    Part, Repeat, Stretch, TimeExpression,
 };
 pub use find::find;
 pub use mention::TimeMention;

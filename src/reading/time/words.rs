@@ -2,7 +2,7 @@
 
 use super::Part;
 use crate::newsroom::calendar::{CalendarWord, Shift};
-use crate::reading::block::BlockView;
+use crate::reading::block_view::BlockView;
 use crate::text::{Span, TokenKind, letters};
 
 /// What was read, and the token after it.

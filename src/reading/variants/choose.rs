@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::super::block::BlockReading;
 use super::super::vocabulary::{Vocabulary, WordId};
 use super::index::Index;
+use super::spellings::{Because, Spelling, Variants};
 use super::uses::NameWord;
-use super::{Because, Spelling, Variants};
 use crate::newsroom::{Newsroom, orthography};
 use crate::text::{Article, Span, fold, normal};
 

@@ -65,7 +65,9 @@ impl Index {
     pub fn is_doubtful(&self, group: &[WordId], vocabulary: &Vocabulary) -> bool {
         let used: Vec<_> = group.iter().filter_map(|&word| self.used(word, vocabulary)).collect();
         used.iter().enumerate().any(|(at, one)| {
-            used[..at].iter().any(|other| bond(*one, *other, self, vocabulary) == Some(Bond::Doubtful))
+            used[..at].iter().any(|other| {
+                bond(*one, *other, &|id| self.is_in_a_name(id), vocabulary) == Some(Bond::Doubtful)
+            })
         })
     }
 
@@ -140,7 +142,8 @@ impl Index {
         let mut pairs = Vec::new();
         for (at, &one) in alike.iter().enumerate() {
             let others = alike[..at].iter().rev().take(MAX_OF_ONE_SOUND);
-            let same = others.filter(|other| bond(one, **other, self, vocabulary).is_some());
+            let same =
+                others.filter(|other| bond(one, **other, &|id| self.is_in_a_name(id), vocabulary).is_some());
             pairs.extend(same.map(|other| (other.id, one.id)));
         }
         pairs

@@ -13,6 +13,7 @@ mod choose;
 mod index;
 mod same;
 mod sets;
+mod spellings;
 mod uses;
 
 use std::sync::Arc;
@@ -21,58 +22,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::choose::Places;
 use self::index::Index;
+pub use self::spellings::{Because, Spelling, Variants};
 use self::uses::Use;
 pub(super) use self::uses::of_block as uses_of;
 use super::block::BlockReading;
+use super::changes::Changes;
 use super::counter::Counter;
-use super::incremental::Changes;
 use super::vocabulary::{Vocabulary, WordId};
-use crate::newsroom::{ActorRef, Newsroom};
-use crate::text::{Article, Span};
-
-/// Different spellings of one name in an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Variants {
-    /// The spellings, in the order of their first use; two or more.
-    pub spellings: Vec<Spelling>,
-    /// The number of the spelling to keep.
-    pub kept: usize,
-    /// Why that one.
-    pub because: Because,
-    /// The actor whose name it is, if the newsroom knows.
-    pub actor: Option<ActorRef>,
-    /// Whether they may as well be two names, so that only the writer can tell.
-    pub is_doubtful: bool,
-}
-
-/// One of the spellings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spelling {
-    /// The word, as it was first written.
-    pub text: String,
-    /// Where it stands: number of the block and bytes of its prose.
-    pub places: Vec<(usize, Span)>,
-}
-
-/// Why a spelling is kept, from the strongest reason to the weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Because {
-    /// `vartani.toml` prefers it.
-    House,
-    /// The newsroom's own actor file has it.
-    OwnActors,
-    /// The article mostly has it.
-    Majority,
-    /// The gazetteer that ships has it.
-    Gazetteer,
-    /// It is a word of Hindi, and the others are not.
-    Lexicon,
-    /// The article has it first.
-    First,
-}
-
-/// Shorter words are never compared: too many of them sound alike.
-const SHORTEST: usize = 3;
+use crate::newsroom::Newsroom;
+use crate::text::Article;
 
 /// The names of an article as far as they are known from reading it before.
 #[derive(Debug, Default)]
@@ -128,10 +86,4 @@ fn renumbered(variants: Arc<Variants>, changes: &Changes) -> Arc<Variants> {
     let places = variants.spellings.iter_mut().flat_map(|spelling| &mut spelling.places);
     places.for_each(|(block, _)| *block = changes.renumber(*block));
     Arc::new(variants)
-}
-
-/// The word made ready to be compared, if it is long enough.
-pub(super) fn sound_of(text: &str, newsroom: &Newsroom) -> Option<super::spelling::Prepared> {
-    let letters = text.chars().filter(|&c| !crate::text::letters::is_joiner(c)).count();
-    (letters >= SHORTEST).then(|| super::spelling::Prepared::new(text, newsroom))
 }

@@ -3,7 +3,6 @@
 use rustc_hash::FxHashSet;
 
 use super::super::vocabulary::{Verdict, Vocabulary, Word, WordId};
-use super::index::Index;
 use super::uses::Uses;
 use crate::newsroom::calendar::CalendarWord;
 
@@ -40,7 +39,14 @@ pub enum Bond {
 }
 
 /// Whether two words that sound alike are spellings of one name.
-pub fn bond(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) -> Option<Bond> {
+///
+/// `is_in_a_name` tells of a word whether it is part of the name of an actor anywhere in the article.
+pub fn bond(
+    a: Used<'_>,
+    b: Used<'_>,
+    is_in_a_name: &dyn Fn(WordId) -> bool,
+    vocabulary: &Vocabulary,
+) -> Option<Bond> {
     let of_calendar = |word: &Word| word.calendar.is_some_and(CalendarWord::is_month_or_weekday);
     if of_calendar(a.word) || of_calendar(b.word) {
         return None;
@@ -61,7 +67,8 @@ pub fn bond(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) ->
             FirstNames::Differ => None,
         },
     }?;
-    let apart = a.stands_beside(b) || b.stands_beside(a) || are_different_names(a, b, index, vocabulary);
+    let apart =
+        a.stands_beside(b) || b.stands_beside(a) || are_different_names(a, b, is_in_a_name, vocabulary);
     (!apart).then_some(bond)
 }
 
@@ -128,25 +135,39 @@ impl Used<'_> {
 }
 
 /// Whether both stand in names, and never in those of one actor: अजित पवार, अजीत डोभाल.
-fn are_different_names(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) -> bool {
+fn are_different_names(
+    a: Used<'_>,
+    b: Used<'_>,
+    is_in_a_name: &dyn Fn(WordId) -> bool,
+    vocabulary: &Vocabulary,
+) -> bool {
     if !a.uses.names.is_empty() && !b.uses.names.is_empty() {
         return !a.uses.names.things().any(|name| b.uses.names.contains(name));
     }
-    are_different_first_names(a, b, index, vocabulary)
+    are_different_first_names(a, b, is_in_a_name, vocabulary)
 }
 
 /// Whether both always stand before a name, and never before one and the same: करण जौहर, करन थापर.
-fn are_different_first_names(a: Used<'_>, b: Used<'_>, index: &Index, vocabulary: &Vocabulary) -> bool {
-    let surnames = |used: Used<'_>| surnames(used.uses, index, vocabulary);
+fn are_different_first_names(
+    a: Used<'_>,
+    b: Used<'_>,
+    is_in_a_name: &dyn Fn(WordId) -> bool,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let surnames = |used: Used<'_>| surnames(used.uses, is_in_a_name, vocabulary);
     let (Some(after_a), Some(after_b)) = (surnames(a), surnames(b)) else { return false };
     !sound_alike(&after_a, &after_b)
 }
 
 /// The words right after a word, if all of them may be surnames.
-fn surnames<'a>(uses: &Uses, index: &Index, vocabulary: &'a Vocabulary) -> Option<Vec<&'a Word>> {
+fn surnames<'a>(
+    uses: &Uses,
+    is_in_a_name: &dyn Fn(WordId) -> bool,
+    vocabulary: &'a Vocabulary,
+) -> Option<Vec<&'a Word>> {
     let may_be_surname = |id: WordId| {
         let word = vocabulary.word(id);
-        (word.per_million < SURNAME_PER_MILLION || index.is_in_a_name(id)).then_some(word)
+        (word.per_million < SURNAME_PER_MILLION || is_in_a_name(id)).then_some(word)
     };
     uses.next.things().map(|next| next.and_then(may_be_surname)).collect()
 }

@@ -5,7 +5,7 @@
 //! must be part of a [`Use`]; where in the block it stands is not, or typing would change all uses behind.
 
 use super::super::actors::Mention;
-use super::super::block::BlockView;
+use super::super::block_view::BlockView;
 use super::super::counter::Counter;
 use super::super::vocabulary::WordId;
 use crate::newsroom::{Actor, ActorRef, Kind, Newsroom};

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher as _, Hash};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::Provenance;
+use super::provenance::Provenance;
 use super::row::{EntityRows, is_hindi};
 use crate::newsroom::new_actor::{NewActor, slug};
 use crate::newsroom::{Actor, Kind, PartialDate, actor_file, gazetteer};

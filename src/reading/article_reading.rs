@@ -1,0 +1,91 @@
+//! What an article says as a whole.
+
+use std::sync::Arc;
+
+use super::actors::Mention;
+use super::block::BlockReading;
+use super::block_view::BlockView;
+use super::changes::Changes;
+use super::dateline::{DateHints, Dateline};
+use super::incremental::{ArticleFacts, ReadingState};
+use super::reader::Reader;
+use super::time::TimeMention;
+use super::variants::Variants;
+use super::vocabulary::Vocabulary;
+use crate::newsroom::{Actor, Newsroom};
+use crate::text::Article;
+
+/// What an article says.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The newsroom it was read for.
+    pub newsroom: &'a Newsroom,
+    /// What is known of its words.
+    pub vocabulary: &'a Vocabulary,
+    /// What each block says by itself.
+    pub blocks: Vec<Arc<BlockReading>>,
+    /// Place and date it is written from.
+    pub dateline: Dateline,
+    /// Who is mentioned, in order.
+    pub mentions: Vec<Mention>,
+    /// The times it mentions, in order.
+    pub times: Vec<TimeMention>,
+    /// The names it spells in more than one way, in the order of their first use.
+    pub variants: Vec<Arc<Variants>>,
+}
+
+impl Reader {
+    /// Reads an article. `document` is the text it was parsed from.
+    pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
+        self.read_again(&mut ReadingState::default(), article, document, hints).0
+    }
+
+    /// Reads an article that was read before and has changed since: only what is new in it, if it was made
+    /// by [`Article::parse_again`]. It comes out as if it were read for the first time.
+    pub fn read_again<'a>(
+        &'a mut self,
+        memory: &mut ReadingState,
+        article: &'a Article,
+        document: &str,
+        hints: DateHints,
+    ) -> (Reading<'a>, Changes) {
+        let (said, changes) = memory.read(article, document, self, hints);
+        let ArticleFacts { blocks, dateline, mentions, times, variants } = said;
+        let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
+        let reading = Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
+        (reading, changes)
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The record of the actor of a mention.
+    pub fn actor(&self, mention: &Mention) -> &'a Actor {
+        self.newsroom.actor(mention.actor)
+    }
+
+    /// A block with what is known of its words.
+    pub fn view(&self, block: usize) -> BlockView<'_> {
+        BlockView {
+            block: &self.article.blocks[block],
+            words: &self.blocks[block].words,
+            vocabulary: self.vocabulary,
+        }
+    }
+
+    /// Who is mentioned in a block, in order.
+    pub fn mentions_in(&self, block: usize) -> &[Mention] {
+        in_block(&self.mentions, block, |mention| mention.block)
+    }
+
+    /// The times that a block mentions, in order.
+    pub fn times_in(&self, block: usize) -> &[TimeMention] {
+        in_block(&self.times, block, |time| time.block)
+    }
+}
+
+fn in_block<T>(all: &[T], block: usize, block_of: impl Fn(&T) -> usize) -> &[T] {
+    let rest = &all[all.partition_point(|one| block_of(one) < block)..];
+    &rest[..rest.partition_point(|one| block_of(one) == block)]
+}

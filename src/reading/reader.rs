@@ -1,0 +1,34 @@
+//! The reader of one newsroom.
+
+use std::sync::Arc;
+
+use super::block::BlockReading;
+use super::vocabulary::Vocabulary;
+use crate::newsroom::Newsroom;
+use crate::text::Block;
+
+/// Reads articles for one newsroom, and remembers every word it met.
+#[derive(Debug)]
+pub struct Reader {
+    pub(super) newsroom: Arc<Newsroom>,
+    pub(super) vocabulary: Vocabulary,
+    /// Tells it from other readers, whose words have other numbers.
+    pub(super) identity: Arc<()>,
+}
+
+impl Reader {
+    /// A reader for a newsroom.
+    pub fn new(newsroom: Arc<Newsroom>) -> Reader {
+        Reader { newsroom, vocabulary: Vocabulary::default(), identity: Arc::default() }
+    }
+
+    /// The newsroom.
+    pub fn newsroom(&self) -> &Arc<Newsroom> {
+        &self.newsroom
+    }
+
+    /// Reads one block.
+    pub fn read_block(&mut self, block: &Block) -> BlockReading {
+        BlockReading::of(block, &self.newsroom, &mut self.vocabulary)
+    }
+}

@@ -1,0 +1,45 @@
+//! The spellings of one name, and which of them to keep.
+
+use crate::newsroom::ActorRef;
+use crate::text::Span;
+
+/// Different spellings of one name in an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variants {
+    /// The spellings, in the order of their first use; two or more.
+    pub spellings: Vec<Spelling>,
+    /// The number of the spelling to keep.
+    pub kept: usize,
+    /// Why that one.
+    pub because: Because,
+    /// The actor whose name it is, if the newsroom knows.
+    pub actor: Option<ActorRef>,
+    /// Whether they may as well be two names, so that only the writer can tell.
+    pub is_doubtful: bool,
+}
+
+/// One of the spellings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The word, as it was first written.
+    pub text: String,
+    /// Where it stands: number of the block and bytes of its prose.
+    pub places: Vec<(usize, Span)>,
+}
+
+/// Why a spelling is kept, from the strongest reason to the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// `vartani.toml` prefers it.
+    House,
+    /// The newsroom's own actor file has it.
+    OwnActors,
+    /// The article mostly has it.
+    Majority,
+    /// The gazetteer that ships has it.
+    Gazetteer,
+    /// It is a word of Hindi, and the others are not.
+    Lexicon,
+    /// The article has it first.
+    First,
+}
