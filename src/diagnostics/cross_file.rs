@@ -242,7 +242,8 @@ impl CrossFileNames {
         let edits = places.iter().map(|place| (*place, kept.text.clone())).collect();
         let message = across::message(written, &kept.text, &others, MAX_NAMED, name.because);
         let mut finding = Finding::new(across::CODE, *first, message);
-        finding.related = rest.iter().take(MAX_RELATED).map(|place| (*place, again.clone())).collect();
+        finding.related =
+            Arc::new(rest.iter().take(MAX_RELATED).map(|place| (*place, again.clone())).collect());
         finding.fixes = vec![Fix { title, safe: false, edits }];
         Some(finding)
     }

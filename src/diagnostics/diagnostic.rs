@@ -70,12 +70,14 @@ impl PlacedFinding {
             let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;
             Some(DocumentFix { title: fix.title.clone(), safe: fix.safe, edits })
         };
+        // Nobody looks at the places that belong to what is not shown
+        let related = self.related(article).filter(|_| self.is_shown);
         Diagnostic {
             rule: self.finding.rule,
             severity: self.severity,
             message: self.finding.message.clone(),
             span: self.span,
-            related: self.related(article).map(|(span, message)| (span, message.clone())).collect(),
+            related: related.map(|(span, message)| (span, message.clone())).collect(),
             fixes: self.finding.fixes.iter().filter_map(in_document).collect(),
             is_shown: self.is_shown,
         }

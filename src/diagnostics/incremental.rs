@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{About, Check, Fact, Finding, Place, RULES, Rule};
+use crate::rules::{About, Check, Fact, Finding, Message, Place, RULES, Related, Rule};
 
 /// A finding with its severity in the newsroom.
 pub(super) type GradedFinding = (Severity, Arc<Finding>);
@@ -66,7 +66,7 @@ impl IncrementalFindings {
         let start = changes.read.start;
         self.blocks.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
         if changes.moves_blocks() {
-            self.blocks[changes.read.end..].iter_mut().flatten().for_each(|found| renumber(found, changes));
+            renumber(self.blocks[changes.read.end..].iter_mut().flatten(), changes);
         }
         for block in changes.blocks() {
             self.blocks[block].clear();
@@ -131,7 +131,7 @@ impl Facts {
         }
         self.found.retain(|about, _| !touched.contains_key(about));
         if changes.moves_blocks() {
-            self.found.values_mut().flatten().for_each(|found| renumber(found, changes));
+            renumber(self.found.values_mut().flatten(), changes);
         }
         self.collect(&mut touched);
         for (about, facts) in touched {
@@ -180,7 +180,18 @@ fn graded(severity: Severity, check: impl FnOnce(&mut Vec<Finding>)) -> Vec<Grad
     findings.into_iter().map(grade).collect()
 }
 
-fn renumber(found: &mut GradedFinding, changes: &Changes) {
-    let finding = Finding::clone(&found.1);
-    found.1 = Arc::new(finding.renumbered(|block| changes.renumber(block)));
+/// Gives the places of findings the numbers that their blocks have now. What findings share they share afterwards.
+fn renumber<'a>(found: impl Iterator<Item = &'a mut GradedFinding>, changes: &Changes) {
+    let mut shared: FxHashMap<*const Related, (Arc<Related>, Arc<Related>)> = FxHashMap::default();
+    let number_of = |block| changes.renumber(block);
+    for (_, found) in found {
+        let (_, related) = shared.entry(Arc::as_ptr(&found.related)).or_insert_with(|| {
+            let renumbered = |(place, message): &(Place, Message)| {
+                (Place { block: number_of(place.block), ..*place }, message.clone())
+            };
+            // The old ones are kept, or their address might be that of others
+            (found.related.clone(), Arc::new(found.related.iter().map(renumbered).collect()))
+        });
+        *found = Arc::new(Finding::clone(found).renumbered(number_of, related.clone()));
+    }
 }

@@ -1,5 +1,7 @@
 //! What a rule says: findings, with the way to mend them.
 
+use std::sync::Arc;
+
 use crate::newsroom::Locale;
 use crate::text::Span;
 
@@ -45,13 +47,16 @@ pub struct Finding {
     pub place: Place,
     /// What is wrong, why, and what to do.
     pub message: Message,
-    /// Other places that belong to it.
-    pub related: Vec<(Place, Message)>,
+    /// Other places that belong to it. Findings about one thing share them.
+    pub related: Arc<Related>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
     /// A doubt rather than a fault: reported as a hint whatever the rule's severity.
     pub is_question: bool,
 }
+
+/// Places that belong to a finding, and what is there.
+pub type Related = Vec<(Place, Message)>;
 
 /// One way to mend a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,16 +72,22 @@ pub struct Fix {
 impl Finding {
     /// A finding without related places or fixes.
     pub fn new(rule: &'static str, place: Place, message: Message) -> Finding {
-        Finding { rule, place, message, related: Vec::new(), fixes: Vec::new(), is_question: false }
+        Finding { rule, place, message, related: Arc::default(), fixes: Vec::new(), is_question: false }
     }
 
-    /// The same finding after blocks have got other numbers.
+    /// The same finding after blocks have got other numbers; `related` are its related places with these.
     #[must_use]
-    pub fn renumbered(mut self, number_of: impl Fn(usize) -> usize) -> Finding {
+    pub fn renumbered(mut self, number_of: impl Fn(usize) -> usize, related: Arc<Related>) -> Finding {
         let renumber = |place: &mut Place| place.block = number_of(place.block);
         renumber(&mut self.place);
-        self.related.iter_mut().for_each(|(place, _)| renumber(place));
         self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| renumber(place));
+        Finding { related, ..self }
+    }
+
+    /// With another place that belongs to it.
+    #[must_use]
+    pub fn relate(mut self, place: Place, message: Message) -> Finding {
+        Arc::make_mut(&mut self.related).push((place, message));
         self
     }
 

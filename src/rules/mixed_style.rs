@@ -1,6 +1,8 @@
 //! Several ways to write one thing, mixed in one article: one finding that counts them all, and a fix that settles them.
 
-use super::{Fact, Finding, Fix, Message, Place};
+use std::sync::Arc;
+
+use super::{Fact, Finding, Fix, Message, Place, Related};
 
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MAX_RELATED: usize = 50;
@@ -71,7 +73,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
             format!("in this article {}; keep {} throughout: {why_en}", en.join(", "), name.en),
         );
         let mut finding = Finding::new(self.code, odd.place, message);
-        finding.related = self.related(odd, kept);
+        finding.related = Arc::new(self.related(odd, kept));
         let sides = std::iter::once(kept).chain(others[..others.len() - 1].iter().copied());
         finding.fixes = sides.map(|side| self.settle(side)).collect();
         Some(finding)
@@ -87,7 +89,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
     }
 
     /// The other places that are not written as most are, and the first that is.
-    fn related(&self, odd: Use, kept: u8) -> Vec<(Place, Message)> {
+    fn related(&self, odd: Use, kept: u8) -> Related {
         let first = self.shown.iter().chain(self.uses).find(|one| one.side == kept);
         let others = self.uses.iter().filter(|one| one.side != kept && one.place != odd.place);
         let places = first.into_iter().chain(others).take(MAX_RELATED);

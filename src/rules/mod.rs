@@ -16,7 +16,7 @@ mod spelling;
 mod text;
 
 pub use facts::{About, Fact};
-pub use finding::{Finding, Fix, Message, Place};
+pub use finding::{Finding, Fix, Message, Place, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;

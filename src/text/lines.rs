@@ -1,9 +1,25 @@
 //! Lines and columns of a document.
 
+use std::ops::Range;
+
 /// Where the lines of a document begin. A line ends with `\n`, `\r\n` or `\r`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     starts: Vec<u32>,
+    /// The width of the text before each [`STRIDE`]: a column is counted from there, however long its line.
+    before: Vec<Width>,
+}
+
+/// Number of bytes between two places up to which the width of the text is known in advance.
+const STRIDE: usize = 1024;
+
+/// How wide a stretch of text is, for whoever counts in something else than bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Width {
+    /// Unicode scalar values.
+    pub characters: u32,
+    /// How many of them are outside the Basic Multilingual Plane: four bytes of UTF-8.
+    pub supplementary: u32,
 }
 
 /// A place as people count it.
@@ -21,7 +37,14 @@ impl Lines {
         let bytes = text.as_bytes();
         let ends_here = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends_here);
-        Lines { starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect() }
+        let widths = bytes.chunks(STRIDE).scan(Width::default(), |sum, stride| {
+            *sum = sum.and(Width::of(stride));
+            Some(*sum)
+        });
+        Lines {
+            starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect(),
+            before: std::iter::once(Width::default()).chain(widths).collect(),
+        }
     }
 
     /// The number of lines; a document that ends with a line break has an empty last line.
@@ -49,7 +72,66 @@ impl Lines {
     /// The line and column of byte `offset` of `text`.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let number = self.number(offset);
-        Position { line: number + 1, column: 1 + text[self.start(number)..offset].chars().count() }
+        let column = self.width(text, self.start(number)..offset).characters;
+        Position { line: number + 1, column: 1 + column as usize }
+    }
+
+    /// The width of a stretch of `text`, in a time that does not grow with it.
+    pub fn width(&self, text: &str, stretch: Range<usize>) -> Width {
+        if stretch.len() < STRIDE {
+            return Width::of(&text.as_bytes()[stretch]);
+        }
+        let before = |offset: usize| {
+            let stride = offset / STRIDE;
+            self.before[stride].and(Width::of(&text.as_bytes()[stride * STRIDE..offset]))
+        };
+        before(stretch.end).without(before(stretch.start))
+    }
+
+    /// A place in a line, not far before its end or the place that is sought, from which to count on: the text of
+    /// the line before it is not wider than what `fits`. Returns its offset and that width.
+    pub fn near(&self, text: &str, number: usize, fits: impl Fn(Width) -> bool) -> (usize, Width) {
+        let start = self.start(number);
+        let end = start + self.text(text, number).len();
+        let first = start / STRIDE + 1;
+        let Some(strides) = self.before.get(first..=end / STRIDE).filter(|strides| !strides.is_empty())
+        else {
+            return (start, Width::default());
+        };
+        let ahead = self.width(text, start..first * STRIDE);
+        let from_start = |width: &Width| ahead.and(width.without(strides[0]));
+        match strides.partition_point(|width| fits(from_start(width))) {
+            0 => (start, Width::default()),
+            // The character that a stride begins in the middle of is part of the width before it
+            number => (next_character(text, (first + number - 1) * STRIDE), from_start(&strides[number - 1])),
+        }
+    }
+}
+
+/// The first place at or behind byte `at` where a character begins.
+fn next_character(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+}
+
+impl Width {
+    /// The width of a stretch of UTF-8; a character counts where it begins.
+    fn of(bytes: &[u8]) -> Width {
+        let count = |begins: fn(u8) -> bool| bytes.iter().filter(|&&byte| begins(byte)).count() as u32;
+        Width { characters: count(|byte| byte & 0xC0 != 0x80), supplementary: count(|byte| byte >= 0xF0) }
+    }
+
+    fn and(self, next: Width) -> Width {
+        Width {
+            characters: self.characters + next.characters,
+            supplementary: self.supplementary + next.supplementary,
+        }
+    }
+
+    fn without(self, before: Width) -> Width {
+        Width {
+            characters: self.characters - before.characters,
+            supplementary: self.supplementary - before.supplementary,
+        }
     }
 }
 
@@ -67,5 +149,17 @@ mod tests {
         };
         assert_eq!([at("क"), at("ख"), at("ग"), at("घ")], [(1, 1), (1, 3), (2, 1), (3, 1)]);
         assert_eq!((lines.text(text, 0), lines.text(text, 3)), ("क😀ख", ""));
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_every_character_before() {
+        let line = "पुल😀 ".repeat(STRIDE);
+        let text = format!("पहली\n{line}\nअंतिम");
+        let lines = Lines::of(&text);
+        for (column, (at, _)) in line.char_indices().enumerate().step_by(7) {
+            let expected = Position { line: 2, column: column + 1 };
+            assert_eq!(lines.position(&text, "पहली\n".len() + at), expected);
+        }
+        assert_eq!(lines.position(&text, text.len()), Position { line: 3, column: 6 });
     }
 }

@@ -63,10 +63,8 @@ fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
             "“{short}” at the first mention, and the full name “{name}” only later; write the full name here"
         ),
     );
-    let mut finding = Finding::new(CODE, place(first), message);
     let there = Message::new(format!("यहाँ “{name}”"), format!("“{name}” here"));
-    finding.related.push((place(full), there));
-    Some(finding.replace_with(name, false))
+    Some(Finding::new(CODE, place(first), message).relate(place(full), there).replace_with(name, false))
 }
 
 /// Whether a name is no part of other words (ट्रंप प्रशासन), stands with no title, and is the writer's word.

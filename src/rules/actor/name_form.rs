@@ -25,10 +25,11 @@
 //! Choose the form of your house and keep to it. A full name and one short form may go together; two short forms may not.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::newsroom::{Actor, Kind};
 use crate::reading::{Mention, Reading};
-use crate::rules::{About, Fact, Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Message, Place, Related};
 
 const CODE: &str = "actor/name-form";
 
@@ -98,10 +99,10 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
         let others = forms.iter().filter(|(other, _)| **other != form);
         let others =
             others.flat_map(|(&other, places)| places.iter().map(move |place| (*place, here(other))));
-        let related: Vec<_> = others.take(MAX_RELATED).collect();
+        let related: Arc<Related> = Arc::new(others.take(MAX_RELATED).collect());
         for &place in places {
             let mut finding = Finding::new(CODE, place, message.clone());
-            finding.related.clone_from(&related);
+            finding.related = related.clone();
             out.push(finding.replace_with(kept, false));
         }
     }

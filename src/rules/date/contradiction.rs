@@ -74,10 +74,10 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         ),
     );
     let place = |span| Place { block: time.block, span };
-    let mut finding =
-        Finding::new(CODE, place(written.span), message).fix(place(written.span), hi_right, false);
-    finding.related.push((place(from.span), Message::new("यहाँ से गिना गया", "counted from here")));
-    finding.related.push((place(time.expression.span), Message::new("इतने दिन", "so many days")));
+    let finding = Finding::new(CODE, place(written.span), message)
+        .fix(place(written.span), hi_right, false)
+        .relate(place(from.span), Message::new("यहाँ से गिना गया", "counted from here"))
+        .relate(place(time.expression.span), Message::new("इतने दिन", "so many days"));
     Some(finding)
 }
 
@@ -117,14 +117,10 @@ fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
                 super::english_weekday(written.value)
             ),
         );
-        let mut finding = Finding::new(
-            CODE,
-            Place { block: time.block, span: time.expression.span },
-            message,
-        )
-        .fix(Place { block: time.block, span: written.span }, hi_other, false);
-        let place = Place { block: first.block, span: first.expression.span };
-        finding.related.push((place, Message::new("यही तारीख़", "the same date")));
+        let place = |time: &TimeMention, span| Place { block: time.block, span };
+        let finding = Finding::new(CODE, place(time, time.expression.span), message)
+            .fix(place(time, written.span), hi_other, false)
+            .relate(place(first, first.expression.span), Message::new("यही तारीख़", "the same date"));
         out.push(finding);
     }
 }

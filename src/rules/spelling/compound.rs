@@ -71,7 +71,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         let Some((last, side)) = second_of(&view, at) else { continue };
         let Some(kind) = pair(&view, at, last, &mut key) else { continue };
         let span = token.span.to(view.block.tokens[last].span);
-        let named = if names.iter().any(|name| name.span.start == span.start) { NAMED } else { 0 };
+        let begins_name = names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
+        let named = if begins_name { NAMED } else { 0 };
         let says = u32::from(side) | kind | named;
         out.push(Fact { about: about(&key), says, place: Place { block, span } });
     }

@@ -70,10 +70,12 @@ const VISARGA_WORDS: &[(&str, &str)] = &[
 /// Marks what is typed in other characters than it seems to be.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let view = reading.view(block);
+    // Several bars are a table or the lines of a poem, not dandas
+    let has_one_bar = view.block.tokens.iter().filter(|token| token.is_mark('|')).nth(1).is_none();
     for (at, token) in view.block.tokens.iter().enumerate() {
         let found = match token.kind {
             TokenKind::Word(_) => malformed(&view, at).or_else(|| visarga_for_colon(&view, at)),
-            TokenKind::Mark('|') => bar_for_danda(&view, at),
+            TokenKind::Mark('|') if has_one_bar || view.is_glued(at) => bar_for_danda(&view, at),
             TokenKind::Mark(':') => colon_for_visarga(&view, at),
             _ => None,
         };
@@ -143,8 +145,7 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
     let tokens = &view.block.tokens;
     let before = tokens[at.checked_sub(1)?];
     let ends = tokens.get(at + 1).is_none_or(|next| next.span.start > tokens[at].span.end);
-    let alone = tokens.iter().filter(|t| t.is_mark('|')).count() == 1 || view.is_glued(at);
-    if !ends || !before.is_devanagari() || !alone || !is_verb_at_end(view, at - 1) {
+    if !ends || !before.is_devanagari() || !is_verb_at_end(view, at - 1) {
         return None;
     }
     let message =

@@ -34,34 +34,54 @@
 //!
 //! Of names that are sometimes one and sometimes two (**मिश्र** and **मिश्रा**) the rule asks, and does not warn.
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use crate::reading::{Because, Spelling, Variants};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Finding, Message, Place, Related};
 
 const CODE: &str = "spelling/inconsistent";
 
-/// A finding points to at most so many other places; the counts in its message are of all.
+/// Maximum number of other places that a finding points to; the counts in its message are of all.
 const MAX_RELATED: usize = 50;
+
+/// Maximum number of spellings that a message names; of the others it says how many there are.
+const MAX_NAMED: usize = 8;
 
 /// Marks every occurrence of a spelling that is not the one to keep.
 pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
-    let others = variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept);
-    out.extend(others.flat_map(|(_, spelling)| findings(variants, spelling)));
+    let named = named(variants);
+    let tally = tally(variants, &named);
+    // What most spellings of a name in very many have in common is told once and shared
+    let of_all = Arc::new(others(variants, &named, None));
+    for (number, spelling) in variants.spellings.iter().enumerate().filter(|(at, _)| *at != variants.kept) {
+        let message = message(variants, spelling, &tally);
+        let related = match named.contains(&number) {
+            true => Arc::new(others(variants, &named, Some(number))),
+            false => of_all.clone(),
+        };
+        out.extend(spelling.places.iter().map(|&(block, span)| {
+            let mut finding = Finding::new(CODE, Place { block, span }, message.clone());
+            finding.related = related.clone();
+            finding.is_question = variants.is_doubtful;
+            finding.replace_with(&variants.spellings[variants.kept].text, false)
+        }));
+    }
 }
 
-fn findings<'a>(variants: &'a Variants, spelling: &'a Spelling) -> impl Iterator<Item = Finding> + 'a {
-    let (message, others) = (message(variants, spelling), others(variants, spelling));
-    spelling.places.iter().map(move |&(block, span)| {
-        let mut finding = Finding::new(CODE, Place { block, span }, message.clone());
-        finding.related = others.clone();
-        finding.is_question = variants.is_doubtful;
-        finding.replace_with(&variants.spellings[variants.kept].text, false)
-    })
+/// The spellings to name, as numbers in the order of their first use: the one to keep and the most frequent.
+fn named(variants: &Variants) -> Vec<usize> {
+    let mut numbers: Vec<usize> = (0..variants.spellings.len()).collect();
+    numbers.sort_by_key(|&at| (at != variants.kept, Reverse(variants.spellings[at].places.len())));
+    numbers.truncate(MAX_NAMED);
+    numbers.sort_unstable();
+    numbers
 }
 
-fn message(variants: &Variants, spelling: &Spelling) -> Message {
+fn message(variants: &Variants, spelling: &Spelling, tally: &Message) -> Message {
     let (written, wanted) = (&spelling.text, &variants.spellings[variants.kept].text);
     let Message { hi, en } = why_kept(variants);
-    let (times_hi, times_en) = (tally(variants, " बार"), tally(variants, "×"));
+    let Message { hi: times_hi, en: times_en } = tally;
     if variants.is_doubtful {
         return Message::new(
             format!(
@@ -80,10 +100,10 @@ fn message(variants: &Variants, spelling: &Spelling) -> Message {
     )
 }
 
-/// Where the other spellings stand.
-fn others(variants: &Variants, spelling: &Spelling) -> Vec<(Place, Message)> {
+/// Where the named spellings stand, without one of them.
+fn others(variants: &Variants, named: &[usize], without: Option<usize>) -> Related {
     let here = |text: &str| Message::new(format!("यहाँ “{text}”"), format!("“{text}” here"));
-    let others = variants.spellings.iter().filter(|other| other.text != spelling.text);
+    let others = named.iter().filter(|&&at| Some(at) != without).map(|&at| &variants.spellings[at]);
     let places = others.flat_map(|other| {
         other.places.iter().map(move |&(block, span)| (Place { block, span }, here(&other.text)))
     });
@@ -91,9 +111,19 @@ fn others(variants: &Variants, spelling: &Spelling) -> Vec<(Place, Message)> {
 }
 
 /// `मॉस्को (2 बार), मास्को (1 बार)`.
-fn tally(variants: &Variants, unit: &str) -> String {
-    let count = |spelling: &Spelling| format!("{} ({}{unit})", spelling.text, spelling.places.len());
-    variants.spellings.iter().map(count).collect::<Vec<_>>().join(", ")
+fn tally(variants: &Variants, named: &[usize]) -> Message {
+    let list = |unit: &str| {
+        let count = |&at: &usize| {
+            let Spelling { text, places } = &variants.spellings[at];
+            format!("{text} ({}{unit})", places.len())
+        };
+        named.iter().map(count).collect::<Vec<_>>().join(", ")
+    };
+    let (hi, en) = (list(" बार"), list("×"));
+    match variants.spellings.len() - named.len() {
+        0 => Message::new(hi, en),
+        more => Message::new(format!("{hi} और {more} दूसरे रूप"), format!("{en} and {more} more forms")),
+    }
 }
 
 /// Why a spelling is the one to keep, as the end of a sentence.

@@ -98,8 +98,11 @@ fn finding(reading: &Reading<'_>, mention: &Mention, latin: &str, hindi: &[&Ment
             format!("“{latin}” is in Latin letters; Hindi writes “{wanted}”"),
         ),
     };
-    let mut finding = Finding::new(CODE, Place { block: mention.block, span: mention.span }, message);
-    finding.related.extend(alike.map(|other| here(reading, other)));
+    let finding = Finding::new(CODE, Place { block: mention.block, span: mention.span }, message);
+    let finding = match alike.map(|other| here(reading, other)) {
+        Some((place, there)) => finding.relate(place, there),
+        None => finding,
+    };
     finding.replace_with(wanted, false)
 }
 
@@ -130,9 +133,9 @@ fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: 
             "“{text}” stands as “{latin}” in this article too; vartani.toml wants acronyms in Latin letters"
         ),
     );
-    let mut finding = Finding::new(CODE, Place { block: mention.block, span: mention.span }, message);
-    finding.related.push((place, Message::new(format!("यहाँ “{latin}”"), format!("“{latin}” here"))));
-    finding.replace_with(latin, false)
+    Finding::new(CODE, Place { block: mention.block, span: mention.span }, message)
+        .relate(place, Message::new(format!("यहाँ “{latin}”"), format!("“{latin}” here")))
+        .replace_with(latin, false)
 }
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.

@@ -51,8 +51,8 @@ const CODE: &str = "spelling/orthography";
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let (view, names) = (reading.view(block), reading.mentions_in(block));
     let is_name = |at: usize| {
-        let at = at as u32;
-        names.iter().any(|name| (name.tokens.0..name.tokens.1).contains(&at))
+        let name = names.partition_point(|name| name.tokens.1 as usize <= at);
+        names.get(name).is_some_and(|name| name.tokens.0 as usize <= at)
     };
     for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
