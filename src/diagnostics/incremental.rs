@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::fact_index::{BlockIds, FactIndex};
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{About, Check, Fact, Finding, Message, Place, RULES, Related, Rule};
+use crate::rules::{Check, Fact, Finding, Message, Place, RULES, Related, Rule};
 
 /// A finding with its severity in the newsroom.
 pub(super) type GradedFinding = (Severity, Arc<Finding>);
@@ -21,16 +22,11 @@ pub(super) struct IncrementalFindings {
     /// What was found in the spellings of each name, by the address of the name.
     variants: FxHashMap<usize, (Arc<Variants>, Vec<GradedFinding>)>,
     /// For each rule that gathers facts what it knows.
-    facts: FxHashMap<&'static str, Facts>,
+    facts: FxHashMap<&'static str, FactIndex>,
+    /// What blocks are called in the facts.
+    ids: BlockIds,
     /// What was found in the article as a whole.
     article: Vec<GradedFinding>,
-}
-
-/// The facts that a rule has gathered, and what it found in them.
-#[derive(Debug, Default)]
-struct Facts {
-    of_block: Vec<Vec<Fact>>,
-    found: FxHashMap<About, Vec<GradedFinding>>,
 }
 
 impl IncrementalFindings {
@@ -39,12 +35,14 @@ impl IncrementalFindings {
         self.update_blocks(reading, changes);
         let is_respelt = self.update_variants(reading);
         self.article.clear();
+        self.ids.update(changes);
         for (rule, severity) in in_force(&reading.newsroom.config) {
             match rule.check {
                 Check::Facts(gather, judge) => {
                     let facts = self.facts.entry(rule.code).or_default();
                     let judge = |facts: &[Fact]| graded(severity, |out| judge(reading, facts, out));
-                    facts.update(changes, is_respelt, |block, out| gather(reading, block, out), judge);
+                    let gather = |block, out: &mut Vec<_>| gather(reading, block, out);
+                    facts.update(changes, &self.ids, is_respelt, gather, judge);
                 }
                 Check::Article(check) => {
                     self.article.extend(graded(severity, |out| check(reading, out)));
@@ -58,7 +56,7 @@ impl IncrementalFindings {
     pub fn found(&self) -> impl Iterator<Item = &GradedFinding> {
         let blocks = self.blocks.iter().flatten();
         let variants = self.variants.values().flat_map(|(_, found)| found);
-        let facts = self.facts.values().flat_map(|facts| facts.found.values()).flatten();
+        let facts = self.facts.values().flat_map(FactIndex::found);
         blocks.chain(variants).chain(facts).chain(&self.article)
     }
 
@@ -104,59 +102,6 @@ impl IncrementalFindings {
     }
 }
 
-impl Facts {
-    fn update(
-        &mut self,
-        changes: &Changes,
-        is_respelt: bool,
-        gather: impl Fn(usize, &mut Vec<Fact>),
-        judge: impl Fn(&[Fact]) -> Vec<GradedFinding>,
-    ) {
-        let mut touched: FxHashMap<About, Vec<Fact>> = FxHashMap::default();
-        let mut touch = |fact: &Fact| {
-            touched.entry(fact.about).or_default();
-        };
-        let start = changes.read.start;
-        let old =
-            self.of_block.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
-        old.flatten().for_each(|fact| touch(&fact));
-        for block in changes.blocks() {
-            let facts = &mut self.of_block[block];
-            facts.drain(..).for_each(|fact| touch(&fact));
-            gather(block, facts);
-            facts.iter().for_each(&mut touch);
-        }
-        if is_respelt {
-            self.of_block.iter().flatten().filter(|fact| fact.about.hangs_on_variants()).for_each(touch);
-        }
-        self.found.retain(|about, _| !touched.contains_key(about));
-        if changes.moves_blocks() {
-            renumber(self.found.values_mut().flatten(), changes);
-        }
-        self.collect(&mut touched);
-        for (about, facts) in touched {
-            let found = judge(&facts);
-            if !found.is_empty() {
-                self.found.insert(about, found);
-            }
-        }
-    }
-
-    /// Puts to each thing the facts about it, in the order of the article.
-    fn collect(&self, facts: &mut FxHashMap<About, Vec<Fact>>) {
-        if facts.is_empty() {
-            return;
-        }
-        for (block, of_block) in self.of_block.iter().enumerate() {
-            for fact in of_block {
-                let Some(about_it) = facts.get_mut(&fact.about) else { continue };
-                // What was gathered before may have moved since
-                about_it.push(Fact { place: Place { block, ..fact.place }, ..*fact });
-            }
-        }
-    }
-}
-
 /// The rules that a newsroom wants, with their severities.
 fn in_force(config: &Config) -> impl Iterator<Item = (&'static Rule, Severity)> {
     RULES.iter().filter_map(|rule| Some((rule, severity(rule, config)?)))
@@ -181,7 +126,7 @@ fn graded(severity: Severity, check: impl FnOnce(&mut Vec<Finding>)) -> Vec<Grad
 }
 
 /// Gives the places of findings the numbers that their blocks have now. What findings share they share afterwards.
-fn renumber<'a>(found: impl Iterator<Item = &'a mut GradedFinding>, changes: &Changes) {
+pub(super) fn renumber<'a>(found: impl Iterator<Item = &'a mut GradedFinding>, changes: &Changes) {
     let mut shared: FxHashMap<*const Related, (Arc<Related>, Arc<Related>)> = FxHashMap::default();
     let number_of = |block| changes.renumber(block);
     for (_, found) in found {

@@ -8,6 +8,7 @@ pub mod apply_fixes;
 pub mod cross_file;
 mod diagnostic;
 mod document_state;
+mod fact_index;
 mod incremental;
 mod limit;
 mod pipeline;

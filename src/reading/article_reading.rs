@@ -67,11 +67,7 @@ impl<'a> Reading<'a> {
 
     /// A block with what is known of its words.
     pub fn view(&self, block: usize) -> BlockView<'_> {
-        BlockView {
-            block: &self.article.blocks[block],
-            words: &self.blocks[block].words,
-            vocabulary: self.vocabulary,
-        }
+        self.blocks[block].view(&self.article.blocks[block], self.vocabulary)
     }
 
     /// Who is mentioned in a block, in order.

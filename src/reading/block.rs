@@ -6,6 +6,7 @@
 use super::actors;
 use super::block_view::BlockView;
 use super::names::{self, NameUse};
+use super::quotation;
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::Newsroom;
@@ -20,6 +21,8 @@ pub struct BlockReading {
     pub names: Vec<NameUse>,
     /// Dates, weekdays and other expressions of time.
     pub times: Vec<TimeExpression>,
+    /// The tokens where quotations begin and end, in turns.
+    quotations: Vec<u32>,
 }
 
 impl BlockReading {
@@ -33,8 +36,9 @@ impl BlockReading {
                 _ => None,
             })
             .collect();
-        let mut reading = BlockReading { words, ..BlockReading::default() };
-        let view = BlockView { block, words: &reading.words, vocabulary };
+        let mut reading =
+            BlockReading { words, quotations: quotation::find(&block.tokens), ..BlockReading::default() };
+        let view = reading.view(block, vocabulary);
         let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
         names
             .iter_mut()
@@ -42,5 +46,12 @@ impl BlockReading {
         reading.names = names;
         reading.times = times;
         reading
+    }
+}
+
+impl BlockReading {
+    /// The block that it is the reading of, with what is known of its words.
+    pub fn view<'a>(&'a self, block: &'a Block, vocabulary: &'a Vocabulary) -> BlockView<'a> {
+        BlockView { block, words: &self.words, quotations: &self.quotations, vocabulary }
     }
 }

@@ -13,6 +13,8 @@ pub struct BlockView<'a> {
     pub block: &'a Block,
     /// For each token its word, if it is one.
     pub words: &'a [Option<WordId>],
+    /// The tokens where quotations begin and end, in turns.
+    pub(super) quotations: &'a [u32],
     /// What is known of the words.
     pub vocabulary: &'a Vocabulary,
 }

@@ -75,7 +75,7 @@ impl Dateline {
         let blocks = article.blocks.iter().zip(readings).enumerate().take(OPENINGS);
         let opening = blocks.filter_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
-            let view = BlockView { block, words: &reading.words, vocabulary };
+            let view = reading.view(block, vocabulary);
             Opening::find(&view, reading).map(|opening| (number, opening.dated(known.map(|k| k.0)), opening))
         });
         let Some((number, printed, opening)) = opening.into_iter().next() else {

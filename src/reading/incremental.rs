@@ -85,7 +85,7 @@ impl AsRef<BlockReading> for BlockState {
 
 impl BlockState {
     fn view<'a>(&'a self, vocabulary: &'a Vocabulary) -> BlockView<'a> {
-        BlockView { block: &self.block, words: &self.reading.words, vocabulary }
+        self.reading.view(&self.block, vocabulary)
     }
 
     /// The countries and states that it speaks of.

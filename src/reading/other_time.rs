@@ -1,11 +1,17 @@
 //! Whether a sentence speaks of another time than the article's: there a fact may be right that is not today's.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::Reading;
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::offices;
-use crate::text::{TokenKind, letters};
+use crate::text::{Block, TokenKind, letters};
+
+/// Maximum number of tokens between two that bear on each other: a paragraph as news has them, and a bound on what is
+/// looked at where a whole article is one.
+const REACH: usize = 500;
 
 /// Whether the words around token `at` of a block may speak of a time other than `day`: the sentence has a word
 /// such as तत्कालीन, or the block a year of another time, or a time of which `is_right` says that what is told
@@ -17,10 +23,14 @@ pub fn is_told(
     day: Date,
     is_right: impl Fn(Date, Date) -> bool,
 ) -> bool {
-    let times = reading.times_in(block).iter();
-    times.filter_map(|time| Some((time.start?, time.end?))).any(|(start, end)| is_right(start, end))
+    let tokens = at.saturating_sub(REACH)..(at + REACH).min(reading.article.blocks[block].tokens.len());
+    let times = reading.times_in(block);
+    let first = times.partition_point(|time| (time.expression.tokens.0 as usize) < tokens.start);
+    let times = times[first..].iter().take_while(|time| (time.expression.tokens.0 as usize) < tokens.end);
+    let mut told = times.filter_map(|time| Some((time.start?, time.end?)));
+    told.any(|(start, end)| is_right(start, end))
         || has_word_of_other_time(reading, block, at)
-        || has_other_year(reading, block, day)
+        || has_other_year(&reading.article.blocks[block], tokens, day)
 }
 
 fn has_word_of_other_time(reading: &Reading<'_>, block: usize, at: usize) -> bool {
@@ -33,10 +43,9 @@ fn has_word_of_other_time(reading: &Reading<'_>, block: usize, at: usize) -> boo
     })
 }
 
-/// Whether a block has a number that may be a year other than that of `day`.
-fn has_other_year(reading: &Reading<'_>, block: usize, day: Date) -> bool {
-    let block = &reading.article.blocks[block];
-    let numbers = block.tokens.iter().filter(|token| token.kind == TokenKind::Number);
+/// Whether there is a number that may be a year other than that of `day`.
+fn has_other_year(block: &Block, tokens: Range<usize>, day: Date) -> bool {
+    let numbers = block.tokens[tokens].iter().filter(|token| token.kind == TokenKind::Number);
     numbers
         .filter_map(|number| letters::number(block.word(*number)))
         .any(|number| (1000..2100).contains(&number) && number != u32::from(day.year().unsigned_abs()))

@@ -20,7 +20,7 @@ pub struct Fact {
 }
 
 /// What facts can be about. A rule that needs another thing adds it here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum About {
     /// The article: there is only one thing that the rule asks.
     Article,

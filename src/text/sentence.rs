@@ -36,6 +36,10 @@ const ABBREVIATIONS: &[&str] = &[
     "No",
 ];
 
+/// Maximum number of tokens of a sentence: what does not end within them is cut there, so that looking through the
+/// sentence of a word has a bound.
+const MAX_TOKENS: usize = 500;
+
 /// The sentences of a block, as ranges of `tokens`. They cover all tokens, without gaps.
 ///
 /// A sentence ends after `।`, `?`, `!` or `॥`, or after a full stop that is no part of an abbreviation,
@@ -55,6 +59,10 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
             start = end;
             at = end;
         } else {
+            if end - start == MAX_TOKENS {
+                out.push(start..end);
+                start = end;
+            }
             at = end;
         }
     }
@@ -162,6 +170,13 @@ mod tests {
     fn abbreviations_and_initials_do_not() {
         let text = "डॉ. ए.पी.जे. अब्दुल कलाम और डा. सिंह आए। 3.5 प्रतिशत बढ़ा।";
         assert_eq!(split(text), ["डॉ. ए.पी.जे. अब्दुल कलाम और डा. सिंह आए।", "3.5 प्रतिशत बढ़ा।"]);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut() {
+        let text = "और ".repeat(2 * MAX_TOKENS + 1);
+        let tokens = tokens(&text);
+        assert_eq!(sentences(&text, &tokens), [0..MAX_TOKENS, MAX_TOKENS..2 * MAX_TOKENS, 1000..1001]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! From words that are one to the spellings of a name, and which of them to keep.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::block::BlockReading;
 use super::super::vocabulary::{Vocabulary, WordId};
@@ -56,22 +57,36 @@ impl<'a> Places<'a> {
 
     /// The spellings of words that are one, in the order of their first use. Those that only look the same
     /// are one spelling.
-    fn spellings(&self, group: &[WordId]) -> Vec<Spelling> {
+    fn spellings(&self, group: &[WordId]) -> Spelt<'_> {
         let mut words: Vec<_> = group.iter().filter_map(|word| self.of(*word)).collect();
         words.retain(|places| !places.is_empty());
         words.sort_by_key(|places| places[0]);
-        let mut spellings: Vec<Spelling> = Vec::new();
+        let mut spelt = Spelt::default();
         for places in words {
             let (block, span) = places[0];
             let written = span.of(self.article.blocks[block].text());
-            let look = normal::same_look(written);
-            match spellings.iter_mut().find(|spelling| normal::same_look(&spelling.text) == look) {
-                Some(same) => same.places.extend(places),
-                None => spellings.push(Spelling { text: written.to_owned(), places: places.clone() }),
-            }
+            let number = *spelt.by_look.entry(normal::same_look(written)).or_insert_with(|| {
+                spelt.spellings.push(Spelling { text: written.to_owned(), places: Vec::new() });
+                spelt.spellings.len() - 1
+            });
+            spelt.spellings[number].places.extend(places);
         }
-        spellings.iter_mut().for_each(|spelling| spelling.places.sort_unstable());
-        spellings
+        spelt.spellings.iter_mut().for_each(|spelling| spelling.places.sort_unstable());
+        spelt
+    }
+}
+
+/// The spellings of a name, and their numbers by how they look.
+#[derive(Default)]
+struct Spelt<'a> {
+    spellings: Vec<Spelling>,
+    by_look: FxHashMap<Cow<'a, str>, usize>,
+}
+
+impl Spelt<'_> {
+    /// The number of the spelling that looks like a text.
+    fn number(&self, text: &str) -> Option<usize> {
+        self.by_look.get(&*normal::same_look(text)).copied()
     }
 }
 
@@ -80,29 +95,27 @@ pub fn variants(
     group: &[WordId],
     places: &Places<'_>,
     index: &Index,
-    vocabulary: &Vocabulary,
     newsroom: &Newsroom,
 ) -> Option<Variants> {
-    let spellings = places.spellings(group);
-    if spellings.len() < 2 {
+    let spelt = places.spellings(group);
+    if spelt.spellings.len() < 2 {
         return None;
     }
     let names: FxHashSet<NameWord> = group.iter().flat_map(|&word| index.names(word)).collect();
-    let (kept, because) = keep(&spellings, &names, newsroom);
+    let (kept, because) = keep(&spelt, &names, newsroom);
     let actor = names.iter().map(|name| name.actor).min();
-    let is_doubtful = actor.is_none() && index.is_doubtful(group, vocabulary);
-    Some(Variants { spellings, kept, because, actor, is_doubtful })
+    let is_doubtful = actor.is_none() && index.is_doubtful(group);
+    Some(Variants { spellings: spelt.spellings, kept, because, actor, is_doubtful })
 }
 
 /// Which spelling to keep, and why.
-fn keep(spellings: &[Spelling], names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> (usize, Because) {
-    let spelt =
-        |text: &str| spellings.iter().position(|s| normal::same_look(&s.text) == normal::same_look(text));
-    if let Some(house) = newsroom.config.spelling.prefer.iter().find_map(|text| spelt(text)) {
+fn keep(spelt: &Spelt<'_>, names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> (usize, Because) {
+    let spellings = &spelt.spellings;
+    if let Some(house) = newsroom.config.spelling.prefer.iter().find_map(|text| spelt.number(text)) {
         return (house, Because::House);
     }
     let mut known: Vec<_> =
-        names.iter().filter_map(|name| Some((name.actor, spelt(name.text(newsroom))?))).collect();
+        names.iter().filter_map(|name| Some((name.actor, spelt.number(name.text(newsroom))?))).collect();
     known.sort();
     if let Some((_, own)) = known.iter().find(|(actor, _)| newsroom.is_own(*actor)) {
         return (*own, Because::OwnActors);

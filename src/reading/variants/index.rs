@@ -26,7 +26,9 @@ pub struct Index {
     /// The words of each sound, in the order of the alphabet.
     by_sound: FxHashMap<u64, Vec<WordId>>,
     /// Of each sound the words that are one, two by two.
-    pairs: FxHashMap<u64, Vec<(WordId, WordId)>>,
+    pairs: FxHashMap<u64, Vec<(WordId, WordId, Bond)>>,
+    /// Words of which it is a doubt that they are one with another.
+    doubtful: FxHashSet<WordId>,
     /// The spellings of each word of an actor's name.
     by_name: FxHashMap<NameWord, SmallVec<[WordId; 1]>>,
 }
@@ -62,13 +64,8 @@ impl Index {
     }
 
     /// Whether it is a doubt that any two of these words are one.
-    pub fn is_doubtful(&self, group: &[WordId], vocabulary: &Vocabulary) -> bool {
-        let used: Vec<_> = group.iter().filter_map(|&word| self.used(word, vocabulary)).collect();
-        used.iter().enumerate().any(|(at, one)| {
-            used[..at].iter().any(|other| {
-                bond(*one, *other, &|id| self.is_in_a_name(id), vocabulary) == Some(Bond::Doubtful)
-            })
-        })
+    pub fn is_doubtful(&self, group: &[WordId]) -> bool {
+        group.iter().any(|word| self.doubtful.contains(word))
     }
 
     fn used<'a>(&'a self, id: WordId, vocabulary: &'a Vocabulary) -> Option<Used<'a>> {
@@ -79,7 +76,13 @@ impl Index {
     pub fn groups(&mut self, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
         self.decide(vocabulary);
         let mut sets = Sets::default();
-        self.pairs.values().flatten().for_each(|&(a, b)| sets.join(a, b));
+        self.doubtful.clear();
+        for &(a, b, bond) in self.pairs.values().flatten() {
+            sets.join(a, b);
+            if bond == Bond::Doubtful {
+                self.doubtful.insert(a);
+            }
+        }
         for spellings in self.by_name.values() {
             spellings.windows(2).for_each(|two| sets.join(two[0], two[1]));
         }
@@ -89,18 +92,17 @@ impl Index {
     /// Decides again what the changes may have changed.
     fn decide(&mut self, vocabulary: &Vocabulary) {
         self.touch_first_names(vocabulary);
-        let mut sounds = FxHashSet::default();
+        let mut sounds: FxHashMap<u64, Vec<WordId>> = FxHashMap::default();
         for word in std::mem::take(&mut self.touched) {
-            let is_there = self.words.get(&word).is_some_and(|uses| uses.count > 0);
-            if !is_there {
+            if self.words.get(&word).is_none_or(|uses| uses.count <= 0) {
                 self.words.remove(&word);
             }
             for &sound in sounds_of(vocabulary.word(word)) {
-                self.enter(word, sound, is_there, vocabulary);
-                sounds.insert(sound);
+                sounds.entry(sound).or_default().push(word);
             }
         }
-        for sound in sounds {
+        for (sound, words) in sounds {
+            self.enter(words, sound, vocabulary);
             let pairs = self.pairs_of(sound, vocabulary);
             if pairs.is_empty() {
                 self.pairs.remove(&sound);
@@ -115,36 +117,38 @@ impl Index {
     fn touch_first_names(&mut self, vocabulary: &Vocabulary) {
         let renamed = std::mem::take(&mut self.renamed);
         let common = renamed.into_iter().filter(|id| vocabulary.word(*id).per_million >= SURNAME_PER_MILLION);
-        for surname in common {
-            let before = self.words.iter().filter(|(_, uses)| uses.next.contains(&Some(surname)));
+        let common: FxHashSet<Option<WordId>> = common.map(Some).collect();
+        if !common.is_empty() {
+            let before =
+                self.words.iter().filter(|(_, uses)| uses.next.things().any(|next| common.contains(next)));
             self.touched.extend(before.map(|(word, _)| *word));
         }
     }
 
-    /// Enters a word among those of its sound, or takes it out.
-    fn enter(&mut self, word: WordId, sound: u64, is_there: bool, vocabulary: &Vocabulary) {
-        let text = |id: &WordId| &*vocabulary.word(*id).text;
+    /// Enters words among those of a sound, or takes them out where the article has them no more.
+    fn enter(&mut self, words: Vec<WordId>, sound: u64, vocabulary: &Vocabulary) {
         let alike = self.by_sound.entry(sound).or_default();
-        match (alike.binary_search_by(|other| text(other).cmp(text(&word))), is_there) {
-            (Err(at), true) => alike.insert(at, word),
-            (Ok(at), false) => drop(alike.remove(at)),
-            _ => {}
-        }
+        alike.extend(words);
+        alike.retain(|word| self.words.contains_key(word));
+        // Two sorted runs, for which a stable sort takes one pass
+        alike.sort_by(|a, b| vocabulary.word(*a).text.cmp(&vocabulary.word(*b).text));
+        alike.dedup();
         if alike.is_empty() {
             self.by_sound.remove(&sound);
         }
     }
 
     /// The words of one sound that are one.
-    fn pairs_of(&self, sound: u64, vocabulary: &Vocabulary) -> Vec<(WordId, WordId)> {
+    fn pairs_of(&self, sound: u64, vocabulary: &Vocabulary) -> Vec<(WordId, WordId, Bond)> {
         let alike = self.by_sound.get(&sound).into_iter().flatten();
         let alike: Vec<Used<'_>> = alike.filter_map(|&word| self.used(word, vocabulary)).collect();
         let mut pairs = Vec::new();
         for (at, &one) in alike.iter().enumerate() {
             let others = alike[..at].iter().rev().take(MAX_OF_ONE_SOUND);
-            let same =
-                others.filter(|other| bond(one, **other, &|id| self.is_in_a_name(id), vocabulary).is_some());
-            pairs.extend(same.map(|other| (other.id, one.id)));
+            pairs.extend(others.filter_map(|other| {
+                let bond = bond(one, *other, &|id| self.is_in_a_name(id), vocabulary)?;
+                Some((other.id, one.id, bond))
+            }));
         }
         pairs
     }

@@ -67,7 +67,7 @@ impl KnownVariants {
         }
         let places = Places::find(other.iter().flatten().copied(), article, blocks, vocabulary);
         let spelt = |group: Vec<WordId>| {
-            let variants = choose::variants(&group, &places, &self.index, vocabulary, newsroom).map(Arc::new);
+            let variants = choose::variants(&group, &places, &self.index, newsroom).map(Arc::new);
             (group, variants)
         };
         self.by_words = same.into_iter().chain(other.into_iter().map(spelt)).collect();
