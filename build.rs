@@ -65,6 +65,8 @@ fn main() {
     write("languages.rs", lexicon::languages(Path::new("data/lexicon/languages.tsv")).as_bytes());
     write("orthography.rs", orthography::compile(Path::new("data/orthography")).as_bytes());
     let actors = actors(Path::new("data"));
+    let checked = actors.iter().flat_map(|actor| &actor.roles).filter_map(|role| role.known_until()).max();
+    println!("cargo::rustc-env=VARTANI_DATA_DAY={}", checked.expect("an office was checked"));
     write("offices.rs", offices(Path::new("data/offices"), &actors).as_bytes());
     write("gazetteer.bin", &gazetteer::compile(&actors));
 }
@@ -94,6 +96,12 @@ fn offices(folder: &Path, actors: &[Actor]) -> String {
             _ => panic!("data/offices/titles.tsv: {row:?} gives another title, or says when it may be bare"),
         }
     }
+    let mut ranks = String::from("static RANKS: &[(&str, &str)] = &[\n");
+    for row in &rows(&folder.join("ranks.tsv"))[1..] {
+        let [kind, what] = &row[..] else { panic!("data/offices/ranks.tsv: {row:?} has two columns") };
+        let _ = writeln!(ranks, "    ({kind:?}, {what:?}),");
+    }
+    ranks += "];\n";
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in &rows(&folder.join("words.tsv"))[1..] {
         words.entry(row[1].clone()).or_default().push(gazetteer::joined_key(&row[0]));
@@ -102,7 +110,7 @@ fn offices(folder: &Path, actors: &[Actor]) -> String {
         let rows: String = table.iter().map(|(key, value)| format!("    ({key:?}, {value:?}),\n")).collect();
         format!("static {name}: &[(&str, &str)] = &[\n{rows}];\n")
     };
-    let mut out = pairs("PLACES", &places) + &pairs("NAMES", &names) + &pairs("TITLES", &titles);
+    let mut out = pairs("PLACES", &places) + &pairs("NAMES", &names) + &pairs("TITLES", &titles) + &ranks;
     let bare: String = bare.iter().map(|(key, value)| format!("    ({key:?}, {value}),\n")).collect();
     let _ = writeln!(out, "static BARE: &[(&str, Bare)] = &[\n{bare}];");
     for (class, mut keys) in words {

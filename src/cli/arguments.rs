@@ -8,9 +8,13 @@ use jiff::civil::Date;
 
 use crate::newsroom::{Level, Locale};
 
+/// The version of the program, and the last day for which its shipped knowledge has been checked.
+const VERSION: &str =
+    concat!(env!("CARGO_PKG_VERSION"), " (names and offices known to ", env!("VARTANI_DATA_DAY"), ")");
+
 /// Checks Hindi news copy: names, dates and titles that agree with themselves and with the facts.
 #[derive(Debug, Parser)]
-#[command(name = "vartani", version, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "vartani", version = VERSION, propagate_version = true, disable_help_subcommand = true)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

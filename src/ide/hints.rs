@@ -146,7 +146,7 @@ fn of_person(snapshot: &Snapshot, mention: &Mention, people: People, locale: Loc
     if actor.kind != Kind::Person || said {
         return None;
     }
-    let doubt = role.and_then(|(role, day)| beyond_record(actor, role, day, locale));
+    let doubt = role.and_then(|(role, day)| beyond_record(role, day, locale));
     let tooltip: Vec<&str> =
         [Some(tooltip), doubt.as_deref()].into_iter().flatten().filter(|line| !line.is_empty()).collect();
     Some(Hint {

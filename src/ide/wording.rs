@@ -96,9 +96,9 @@ pub(super) fn description(actor: &Actor, locale: Locale) -> &str {
 }
 
 /// A doubt about a role on a day, where the record knows no end of it and was made before that day.
-pub(super) fn beyond_record(actor: &Actor, role: &Role, day: Date, locale: Locale) -> Option<String> {
-    let known = actor.as_of.filter(|known| role.to.is_none() && known.latest() < day)?;
-    let known = partial(known, locale);
+pub(super) fn beyond_record(role: &Role, day: Date, locale: Locale) -> Option<String> {
+    let known = role.known_until().filter(|known| *known < day)?;
+    let known = date(known, locale);
     Some(match locale {
         Locale::Hi => format!("पदों की जानकारी {known} तक की है; उसके बाद बदलाव हुआ हो सकता है।"),
         Locale::En => format!("Roles are known as of {known}; they may have changed since."),

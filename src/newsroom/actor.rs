@@ -35,7 +35,7 @@ pub struct Actor {
     pub roles: Vec<Role>,
     /// Where the entry is from, and under which licence.
     pub source: String,
-    /// The day on which roles without an end were known to be held.
+    /// The day that the whole record is of: roles without an end that have no day of their own were held on it.
     pub as_of: Option<PartialDate>,
 }
 
@@ -124,9 +124,22 @@ pub struct Role {
     /// The first day no longer in office; `None` while it is held.
     #[serde(default)]
     pub to: Option<PartialDate>,
+    /// The day up to which a role without an end is known to be held; `None` for one that is taken as held ever since.
+    #[serde(default)]
+    pub checked: Option<PartialDate>,
+    /// When it is expected to end (retirement, the end of a term, an election): the day to look it up again.
+    #[serde(default)]
+    pub expected_end: Option<PartialDate>,
 }
 
 impl Role {
+    /// The last day for which it is on record whether the role was held: the day it was checked, or, if it began
+    /// later, the day it began. `None` where the record has no such limit.
+    pub fn known_until(&self) -> Option<Date> {
+        let checked = self.checked.filter(|_| self.to.is_none())?;
+        Some(checked.earliest().max(self.from.earliest()))
+    }
+
     /// Whether the role was certainly held on `date`.
     pub fn held_on(&self, date: Date) -> bool {
         self.from.latest() <= date && self.to.is_none_or(|to| date < to.earliest())
@@ -137,11 +150,6 @@ impl Actor {
     /// The full name in its preferred spelling.
     pub fn name(&self) -> &str {
         self.names.first().map_or(self.id.as_str(), |name| &name.text)
-    }
-
-    /// The role held on `date`; of several the one taken up last.
-    pub fn role_on(&self, date: Date) -> Option<&Role> {
-        self.roles.iter().filter(|role| role.held_on(date)).max_by_key(|role| role.from)
     }
 }
 
@@ -157,6 +165,8 @@ mod tests {
             office: None,
             from: "2017-01-20".parse().unwrap(),
             to: Some("2021".parse().unwrap()),
+            checked: None,
+            expected_end: None,
         };
         let on = |date: &str| role.held_on(date.parse().unwrap());
         assert_eq!(

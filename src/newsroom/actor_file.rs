@@ -162,6 +162,9 @@ impl Entry {
             if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
                 return Err(format!("\"{}\" ends before it begins", role.title));
             }
+            if role.expected_end.is_some_and(|end| end.latest() < role.from.earliest()) {
+                return Err(format!("\"{}\" is expected to end before it begins", role.title));
+            }
         }
         if !self.roles.is_sorted_by_key(|role| role.from.latest()) {
             return Err("roles stand in order of time".into());
@@ -172,7 +175,11 @@ impl Entry {
         }
     }
 
-    fn into_actor(self, id: String, header: &Header) -> Actor {
+    fn into_actor(mut self, id: String, header: &Header) -> Actor {
+        let as_of = self.as_of.or(header.as_of);
+        for role in self.roles.iter_mut().filter(|role| role.to.is_none()) {
+            role.checked = role.checked.or(as_of);
+        }
         let one_word = |text: &str| !text.contains([' ', '-']);
         let full_alone = match self.kind {
             Kind::Person => !one_word(&self.name) || (self.short.is_none() && self.alone),
@@ -198,7 +205,7 @@ impl Entry {
             died: self.died,
             roles: self.roles,
             source: self.source.unwrap_or_else(|| header.source.clone()),
-            as_of: self.as_of.or(header.as_of),
+            as_of,
         }
     }
 }

@@ -90,7 +90,7 @@ struct Sections {
 }
 
 /// Begins a compiled gazetteer; other with every change of its form.
-pub const MAGIC: &[u8; 8] = b"vartani4";
+pub const MAGIC: &[u8; 8] = b"vartani5";
 const HEADER: usize = 8 + 4 * 4 + 8;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod calendar;
 mod config;
 mod date;
+pub mod due;
 mod fault;
 pub mod gazetteer;
 pub mod language;

@@ -108,6 +108,10 @@ fn inline(role: &Role) -> String {
     if let Some(to) = role.to {
         table.insert("to", to.to_string().into());
     }
+    let days = [("checked", role.checked), ("expected_end", role.expected_end)];
+    for (key, day) in days.into_iter().filter_map(|(key, day)| Some((key, day?))) {
+        table.insert(key, day.to_string().into());
+    }
     table.to_string()
 }
 
@@ -174,6 +178,8 @@ mod tests {
             office: Some("rampur/head".into()),
             from: "2019".parse().unwrap(),
             to: Some("2024-05".parse().unwrap()),
+            checked: None,
+            expected_end: Some("2024-05".parse().unwrap()),
         };
         let new = NewActor {
             also: vec!["आशा \"दीदी\"".into()],

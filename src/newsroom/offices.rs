@@ -3,6 +3,8 @@
 //! Titles are compared by joined keys, so that प्रधानमंत्री and प्रधान मंत्री are one. What papers print
 //! is in `data/offices/`; what an office is called, in the roles of the actors.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::actor::{Actor, Role};
@@ -22,7 +24,8 @@ pub enum Bare {
 }
 
 // `static PLACES, NAMES, TITLES: &[(&str, &str)]`: joined key to code, code to joined key of the preferred
-// name, joined key to joined key; `BARE: &[(&str, Bare)]`; `HONORIFIC, QUALIFIED, OTHER_TIME, MEASURE,
+// name, joined key to joined key; `RANKS: &[(&str, &str)]`: kind of place and what, the weightiest first (not
+// sorted); `BARE: &[(&str, Bare)]`; `HONORIFIC, QUALIFIED, OTHER_TIME, MEASURE,
 // YEAR_OLD, YEARS: &[&str]`. All sorted.
 include!(concat!(env!("OUT_DIR"), "/offices.rs"));
 
@@ -91,7 +94,7 @@ pub fn is_title(joined: &str) -> bool {
 /// The code of the country or state of a role's office: `US` of `US/president`; `None` for offices of bodies.
 pub fn place_of(role: &Role) -> Option<&str> {
     let (place, _) = role.office.as_deref()?.split_once('/')?;
-    place.starts_with(|c: char| c.is_ascii_uppercase()).then_some(place)
+    is_code(place).then_some(place)
 }
 
 /// The joined key of a role's title without the country or state: राष्ट्रपति of अमेरिका के राष्ट्रपति.
@@ -113,7 +116,7 @@ impl Newsroom {
         self.all(|gazetteer| gazetteer.holders(office).collect()).find_map(|holder| {
             let actor = self.actor(holder);
             let is_held =
-                |role: &&Role| role.office.as_deref() == Some(office) && role.certainly_held_on(day, actor);
+                |role: &&Role| role.office.as_deref() == Some(office) && role.certainly_held_on(day);
             actor.roles.iter().find(is_held).map(|role| (holder, role))
         })
     }
@@ -143,9 +146,9 @@ impl Newsroom {
 }
 
 impl Role {
-    /// Whether the role was certainly held on `day`: an open one only as far as the record of `actor` goes.
-    pub fn certainly_held_on(&self, day: Date, actor: &Actor) -> bool {
-        self.held_on(day) && (self.to.is_some() || actor.is_known_on(day))
+    /// Whether the role was certainly held on `day`: an open one only as far as it is known.
+    pub fn certainly_held_on(&self, day: Date) -> bool {
+        self.held_on(day) && self.known_until().is_none_or(|known| day <= known)
     }
 
     /// The title with its term: `अमेरिका के राष्ट्रपति (20 जनवरी 2021 – 20 जनवरी 2025)`.
@@ -169,10 +172,28 @@ impl Role {
 }
 
 impl Actor {
-    /// Whether the record of roles reaches to `day`.
-    pub fn is_known_on(&self, day: Date) -> bool {
-        self.as_of.is_none_or(|known| day <= known.latest())
+    /// The role held on `date`; of several the weightiest, then the one taken up last.
+    pub fn role_on(&self, date: Date) -> Option<&Role> {
+        let held = self.roles.iter().filter(|role| role.held_on(date));
+        held.max_by_key(|role| (Reverse(rank(role)), role.from))
     }
+}
+
+/// The weight of an office, 0 the weightiest: of several that one person holds the weightiest is shown.
+fn rank(role: &Role) -> usize {
+    let office = role.office.as_deref().and_then(|office| office.split_once('/'));
+    let kind = office.map(|(place, what)| (if is_code(place) { "state" } else { "body" }, what));
+    kind.and_then(|kind| RANKS.iter().position(|listed| *listed == kind)).unwrap_or(RANKS.len())
+}
+
+/// The last day for which an office of the shipped knowledge has been checked.
+pub fn data_day() -> Date {
+    env!("VARTANI_DATA_DAY").parse().unwrap_or(Date::MIN)
+}
+
+/// Whether the first part of an office is the code of a country or state rather than the id of a body.
+fn is_code(place: &str) -> bool {
+    place.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -187,6 +208,8 @@ mod tests {
             office: Some(office.into()),
             from: "2020".parse().unwrap(),
             to: None,
+            checked: None,
+            expected_end: None,
         }
     }
 

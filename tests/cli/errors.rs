@@ -180,5 +180,6 @@ fn bad_arguments_are_exit_code_2_and_say_what_to_write() {
     }
     let said = folder.run(&["--version"]);
     assert_eq!((said.code, said.out.starts_with("vartani ")), (0, true));
+    assert!(said.out.contains("known to 20"), "the day of the data: {}", said.out);
     assert_eq!(folder.run(&["--help"]).code, 0);
 }

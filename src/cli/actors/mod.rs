@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod due;
 mod import;
 mod list;
 mod show;
@@ -23,6 +24,8 @@ pub enum Actors {
     Show(show::Show),
     /// Find faults in files of actors: two holders of one office, names that two answer to …
     Check(check::Check),
+    /// List offices whose holders should be looked up again: an end was expected, or nobody checked for long
+    Due(due::Due),
     /// Add an actor to the newsroom's own file
     Add(add::Add),
     /// Add actors from Wikidata, CLDR or a table to the newsroom's own file
@@ -34,6 +37,7 @@ pub fn run(actors: &Actors) -> super::Result {
         Actors::List(list) => list::run(list),
         Actors::Show(show) => show::run(show),
         Actors::Check(check) => check::run(check),
+        Actors::Due(due) => due::run(due),
         Actors::Add(add) => add::run(add),
         Actors::Import(import) => import::run(import),
     }

@@ -117,7 +117,7 @@ fn roles(actor: &Actor, day: Option<Date>, locale: Locale) -> String {
         lines.push(format!("- {} {}", say(locale, "इसके बाद:", "After:"), dated(role, locale)));
     }
     let mut held = of(When::Held).chain(of(When::Unclear));
-    if let Some(doubt) = held.find_map(|role| beyond_record(actor, role, day, locale)) {
+    if let Some(doubt) = held.find_map(|role| beyond_record(role, day, locale)) {
         lines.push(format!("\n_{doubt}_"));
     }
     lines.join("\n")
@@ -155,8 +155,8 @@ fn origin(actor: &Actor, locale: Locale) -> String {
     if !actor.source.is_empty() {
         parts.push(format!("{} {}", say(locale, "स्रोत:", "Source:"), escape(&actor.source)));
     }
-    if let Some(known) = actor.as_of {
-        let known = partial(known, locale);
+    if let Some(known) = actor.roles.iter().filter_map(Role::known_until).max() {
+        let known = date(known, locale);
         parts.push(match locale {
             Locale::Hi => format!("{known} तक की जानकारी"),
             Locale::En => format!("as of {known}"),

@@ -43,6 +43,9 @@ const CODE: &str = "actor/title";
 /// So many days after leaving an office the title still stands in stories begun before.
 const GRACE_DAYS: i32 = 7;
 
+/// Beyond the record, so many days after its last an end on record still stands against the title.
+const RETURN_DAYS: i32 = 366;
+
 /// Marks titles that were somebody else's on the day of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let Some(day) = reading.dateline.date else { return };
@@ -108,7 +111,6 @@ impl<'r> Claim<'r> {
             .is_some_and(|at| self.view.word_before(at).is_some_and(|word| offices::is_measure(&word.key)));
         !self.title.is_qualified
             && !is_former_measured
-            && self.actor.is_known_on(self.day)
             && self.actor.died.is_none_or(|died| self.day < died.earliest())
             && !quotation::is_quoted(&self.view, name)
             && !other_time::is_told(self.reading, self.mention.block, name, self.day, |start, end| {
@@ -133,7 +135,14 @@ impl<'r> Claim<'r> {
             Bare::Once => self.has_begun(),
             Bare::Never => false,
         };
-        (self.title.place.is_some() || can_be_bare).then_some(Fault::NotOnTheDay)
+        ((self.title.place.is_some() || can_be_bare) && self.is_within_record()).then_some(Fault::NotOnTheDay)
+    }
+
+    /// Whether the day is not so far beyond the record that somebody may have taken the office up again.
+    fn is_within_record(&self) -> bool {
+        let ends = self.meant.iter().filter_map(|role| role.to).map(|to| to.latest());
+        let known = ends.chain([offices::data_day()]).max().unwrap_or(Date::MIN);
+        known.checked_add(RETURN_DAYS.days()).is_ok_and(|limit| self.day <= limit)
     }
 
     /// Whether the person may hold, or have held until just now, an office of this title.
@@ -146,7 +155,7 @@ impl<'r> Claim<'r> {
 
     /// Whether the person is certainly in all offices that the title may mean.
     fn is_no_former(&self) -> bool {
-        let held = |role: &&Role| role.certainly_held_on(self.day, self.actor);
+        let held = |role: &&Role| role.certainly_held_on(self.day);
         let Some(now) = self.meant.iter().copied().find(held) else { return false };
         let since = now.from.latest().checked_add(GRACE_DAYS.days()).unwrap_or(Date::MAX);
         since <= self.day && self.meant.iter().all(|role| role.office == now.office)

@@ -69,6 +69,8 @@ fn role(
         office: text(&["office"]),
         from,
         to,
+        checked: None,
+        expected_end: None,
     })
 }
 

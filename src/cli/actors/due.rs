@@ -1,0 +1,37 @@
+//! `vartani actors due`: offices whose holders should be looked up again.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::ConfigOption;
+use crate::cli::arguments::date;
+use crate::cli::{self, Outcome, print};
+use crate::newsroom::due::{Reason, due};
+
+#[derive(Args, Debug)]
+pub struct Due {
+    /// The day on which somebody looks: the program has no clock of its own
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    on: Date,
+    /// Also list offices that were not checked in so many days before
+    #[arg(long, value_name = "DAYS", default_value_t = 180, value_parser = clap::value_parser!(i64).range(0..=3660))]
+    days: i64,
+    #[command(flatten)]
+    config: ConfigOption,
+}
+
+pub fn run(arguments: &Due) -> cli::Result {
+    let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
+    let on = arguments.on;
+    let due = due(&newsroom, on, arguments.days);
+    for due in &due {
+        let why = match due.reason {
+            Reason::Ended(end) => format!("expected to end {end}"),
+            Reason::Unchecked(known) => format!("last checked {known}"),
+        };
+        let office = due.role.office.as_deref().unwrap_or("-");
+        print(&format!("{why}\t{office}\t{}\t{}\n", due.actor.id, due.role.title));
+    }
+    print(&format!("{} offices to look up on {on}\n", due.len()));
+    Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
+}
