@@ -39,22 +39,31 @@ mod calendar;
 mod encoding;
 #[path = "build/lexicon.rs"]
 mod lexicon;
+#[path = "build/misspellings.rs"]
+mod misspellings;
 #[path = "build/orthography.rs"]
 mod orthography;
 
+use misspellings::Misspellings;
 use newsroom::actor::Actor;
 use newsroom::audit::{ActorFile, Remark, audit};
 use newsroom::gazetteer;
-use text::fold::orthographic;
 
 fn main() {
     for watched in ["data", "build", "src/text", "src/newsroom", "src/rules"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let data = Path::new("data");
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR is writable");
     write("rule_docs.rs", rule_docs(Path::new("src/rules")).as_bytes());
-    write("lexicon.fst", &lexicon(Path::new("data/lexicon/wordfreq.tsv")));
+    let words = lexicon::frequencies(&data.join("lexicon"));
+    let frequency = |word: &str| words.get(word).copied().unwrap_or_default();
+    let misspellings = Misspellings::read(&data.join("lexicon"), frequency);
+    let (map, tables) = misspellings.compile();
+    write("misspellings.fst", &map);
+    write("misspellings.rs", tables.as_bytes());
+    write("lexicon.fst", &lexicon::compile(&words, &misspellings));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     write("encoding.rs", encoding::compile(Path::new("data/encoding")).as_bytes());
@@ -158,17 +167,6 @@ fn rule_docs(folder: &Path) -> String {
         let _ = writeln!(out, "    ({code:?}, {:?}),", comment.collect::<Vec<_>>().join("\n"));
     }
     out + "];\n"
-}
-
-/// Words by orthographic key with their frequency in a billion.
-fn lexicon(path: &Path) -> Vec<u8> {
-    let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for row in rows(path) {
-        let frequency: f64 =
-            row[1].parse().unwrap_or_else(|_| panic!("{}: {:?} is no frequency", path.display(), row[1]));
-        *words.entry(orthographic(&row[0])).or_default() += (frequency * 1e9).round() as u64;
-    }
-    fst::Map::from_iter(words).expect("keys are sorted").into_fst().into_inner()
 }
 
 /// The files of a folder and its sub-folders with an extension, in the order of their names.

@@ -1,11 +1,35 @@
-//! Compiles the short lists of `data/lexicon/` into the tables that `newsroom::ambiguous_names` and `newsroom::language` include.
+//! Compiles the word list of `data/lexicon/`, and its short lists into the tables that `newsroom::ambiguous_names` and
+//! `newsroom::language` include.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::misspellings::Misspellings;
 use crate::rows;
 use crate::text::fold::orthographic;
+use crate::text::normal::same_look;
+
+/// The words of `wordfreq.tsv`, as they are written, with their frequency in a billion.
+pub fn frequencies(folder: &Path) -> BTreeMap<String, u64> {
+    let path = folder.join("wordfreq.tsv");
+    let mut words = BTreeMap::new();
+    for row in rows(&path) {
+        let frequency: f64 =
+            row[1].parse().unwrap_or_else(|_| panic!("{}: {:?} is no frequency", path.display(), row[1]));
+        *words.entry(same_look(&row[0]).into_owned()).or_default() += (frequency * 1e9).round() as u64;
+    }
+    words
+}
+
+/// The map of `newsroom::Lexicon`: words by orthographic key with their frequency in a billion, without misspellings.
+pub fn compile(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
+    let mut keys: BTreeMap<String, u64> = BTreeMap::new();
+    for (word, frequency) in words.iter().filter(|(word, _)| !misspellings.contains(word)) {
+        *keys.entry(orthographic(word)).or_default() += frequency;
+    }
+    fst::Map::from_iter(keys).expect("keys are sorted").into_fst().into_inner()
+}
 
 /// The table that `newsroom::ambiguous_names` includes: pairs of orthographic keys, the smaller first.
 pub fn ambiguous_names(path: &Path) -> String {
@@ -33,7 +57,7 @@ pub fn languages(path: &Path) -> String {
     for row in &rows(path)[1..] {
         let language = match row[1].as_str() {
             "hi" => "Language::Hindi",
-            "mr" | "ne" | "sa" => "Language::Other",
+            "mr" | "ne" | "sa" | "bho" | "mai" | "awa" => "Language::Other",
             other => panic!("{}: {other:?} is no language of the list", path.display()),
         };
         let before = words.insert(orthographic(&row[0]), language);

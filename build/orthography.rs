@@ -147,7 +147,8 @@ impl Table {
     }
 }
 
-fn inflected(word: &str, form: &str) -> Vec<String> {
+/// The forms of a word, the ending of the word itself first where it is a noun.
+pub fn inflected(word: &str, form: &str) -> Vec<String> {
     let with =
         |stem: &str, endings: &[&str]| endings.iter().map(|ending| format!("{stem}{ending}")).collect();
     match form {

@@ -14,6 +14,7 @@ mod fault;
 pub mod gazetteer;
 pub mod language;
 mod lexicon;
+pub mod misspellings;
 pub mod new_actor;
 pub mod observance;
 pub mod offices;
@@ -27,6 +28,7 @@ pub use date::PartialDate;
 pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
+pub use misspellings::{Misspelling, Misspellings};
 use regex::Regex;
 
 pub use config::{
@@ -41,6 +43,8 @@ pub struct Newsroom {
     gazetteers: Vec<Gazetteer>,
     /// The words of Hindi.
     pub lexicon: Lexicon,
+    /// How words of Hindi are misspelt.
+    pub misspellings: Misspellings,
     /// What is not read, as the style says.
     pub skip: Vec<Regex>,
     /// Which marks the newsroom does not want to see in the article that this is for.
@@ -84,7 +88,14 @@ impl Newsroom {
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
         let skip = config.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
         let ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
-        Newsroom { gazetteers: vec![shipped], lexicon: Lexicon::shipped(), skip, ignored, config }
+        Newsroom {
+            gazetteers: vec![shipped],
+            lexicon: Lexicon::shipped(),
+            misspellings: Misspellings::shipped(),
+            skip,
+            ignored,
+            config,
+        }
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.

@@ -10,7 +10,7 @@ use crate::newsroom::calendar::{self, CalendarWord, Tense};
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
-use crate::newsroom::{NameRef, NameWalk, Newsroom, offices};
+use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
 use crate::text::{Script, Span, fold, normal};
 
 /// The number of a distinct word in a [`Vocabulary`].
@@ -46,8 +46,10 @@ pub struct Word {
     pub well_formed: bool,
     /// In which matters schools of spelling would write it otherwise.
     pub schools: Choices,
+    /// What to write for it, if it is a listed misspelling that the newsroom has not decided on.
+    pub misspelling: Option<Box<Misspelling>>,
     /// The word (without what is joined to it) made ready to be compared; `None` if it is too short, no
-    /// Devanagari, or accepted by the newsroom.
+    /// Devanagari, misspelt, or accepted by the newsroom.
     pub sound: Option<Box<Prepared>>,
 }
 
@@ -179,7 +181,12 @@ impl Word {
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
         let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
         let is_accepted = newsroom.config.spelling.accept.iter().any(|accepted| accepted == text);
-        let sound = (devanagari && !is_accepted).then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
+        let may_be_misspelt = devanagari && !is_accepted && !is_decided(text, newsroom);
+        let misspelling = may_be_misspelt.then(|| newsroom.misspellings.find(text)).flatten();
+        let is_named = names.as_ref().is_some_and(|names| !names.here.is_empty());
+        let misspelling = misspelling.filter(|_| !is_named);
+        let is_compared = devanagari && !is_accepted && misspelling.is_none();
+        let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
             tense: calendar::tense(&key),
@@ -194,6 +201,7 @@ impl Word {
             per_million,
             names: names.map(Box::new),
             joined: joined.map(Box::new),
+            misspelling: misspelling.map(Box::new),
             sound: sound.map(Box::new),
         }
     }
@@ -204,6 +212,12 @@ impl Word {
     pub fn stem(&self, span: Span) -> Span {
         self.joined.as_ref().map_or(span, |joined| Span { end: span.start + joined.stem as u32, ..span })
     }
+}
+
+/// Whether `vartani.toml` says what to write for a word.
+fn is_decided(text: &str, newsroom: &Newsroom) -> bool {
+    let spelling = &newsroom.config.spelling;
+    spelling.prefer.iter().any(|preferred| preferred == text) || spelling.avoid.contains_key(text)
 }
 
 impl Beginning {

@@ -87,6 +87,7 @@ pub static RULES: &[Rule] = &[
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Variants(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),
+    rule("spelling/misspelling", Some(Severity::Warning), Check::Block(spelling::misspelling::check)),
     rule(
         "spelling/orthography",
         Some(Severity::Information),

@@ -6,4 +6,5 @@ pub(super) mod encoding;
 pub(super) mod house;
 pub(super) mod inconsistent;
 pub(super) mod latin;
+pub(super) mod misspelling;
 pub(super) mod orthography;

@@ -1,0 +1,100 @@
+//! शब्द की वर्तनी ग़लत है।
+//!
+//! ## क्यों
+//! “स्थिती”, “नही” या “आर्शीवाद” किसी ढंग में सही नहीं हैं। ऐसी ग़लत वर्तनियाँ vartani के पास सूची में हैं, शब्द के सब रूपों के साथ; उन पर
+//! हर ख़बर में निशान लगता है। जिन शब्दों की दो वर्तनियाँ चलती हैं (गर्मी-गरमी, महत्व-महत्त्व, हिंदी-हिन्दी), वे इस सूची में नहीं हैं।
+//!
+//! ## उदाहरण
+//! - ✗ बाँध की **स्थिती** गंभीर है।
+//! - ✓ बाँध की **स्थिति** गंभीर है।
+//! - ✗ **उन्होने** कहा कि **जरुरत** पड़ी तो फिर आएँगे।
+//! - ✓ **उन्होंने** कहा कि **जरूरत** पड़ी तो फिर आएँगे।
+//! - ✓ “हमार **गाव** कइसे छूटी” भोजपुरी का गीत है: दूसरी भाषाओं, नामों और कृतियों के नाम पर निशान नहीं लगता।
+//!
+//! ## क्या करें
+//! सुधार सही वर्तनी रख देता है। जो रूप आपके यहाँ सही है, उसे `vartani.toml` में `[spelling] accept` में या अपने शब्दकोश में लिखें।
+//! वर्गों की सूची: docs/misspellings.md।
+//! ---
+//! A word is misspelt.
+//!
+//! ## Why
+//! “स्थिती”, “नही” or “आर्शीवाद” are right in no school of spelling. vartani has a list of such misspellings, with all forms of the
+//! words, and marks them in every article. Words with two spellings in use (गर्मी and गरमी, महत्व and महत्त्व, हिंदी and हिन्दी) are not
+//! in it.
+//!
+//! ## Example
+//! - ✗ बाँध की **स्थिती** गंभीर है।
+//! - ✓ बाँध की **स्थिति** गंभीर है।
+//! - ✗ **उन्होने** कहा कि **जरुरत** पड़ी तो फिर आएँगे।
+//! - ✓ **उन्होंने** कहा कि **जरूरत** पड़ी तो फिर आएँगे।
+//! - ✓ “हमार **गाव** कइसे छूटी” is a song in Bhojpuri: other languages, names and titles of works are left alone.
+//!
+//! ## What to do
+//! The fix writes the right spelling. List a form that is right in your newsroom under `[spelling] accept` in `vartani.toml` or in
+//! your own dictionary. docs/misspellings.md explains the classes.
+
+use crate::newsroom::Misspelling;
+use crate::newsroom::orthography;
+use crate::reading::{BlockView, Mention, Reading, Word};
+use crate::rules::quoted_titles::in_titles;
+use crate::rules::{Finding, Message, Place};
+use crate::text::fold::orthographic;
+
+const CODE: &str = "spelling/misspelling";
+
+/// Words that make the word after them a name.
+const BEFORE_A_NAME: &[&str] = &["श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डॉक्टर", "पंडित", "स्वामी", "मौलाना"];
+
+/// Marks the words that are misspelt.
+pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+    let view = reading.view(block);
+    if !(0..view.words.len()).any(|at| misspelling(&view, at).is_some()) {
+        return;
+    }
+    let mentions = reading.mentions_in(block);
+    for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
+        let (Some(word), Some(misspelling)) = (view.word(at), misspelling(&view, at)) else { continue };
+        if is_in_title || is_mentioned(mentions, at) || view.is_other_language(view.sentence(at)) {
+            continue;
+        }
+        if misspelling.is_name && is_beside_a_name(&view, at) {
+            continue;
+        }
+        let place = Place { block, span: view.block.tokens[at].span };
+        out.push(finding(word, misspelling, place));
+    }
+}
+
+fn misspelling<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a Misspelling> {
+    view.word(at)?.misspelling.as_deref()
+}
+
+/// Whether a token is part of an actor's name.
+fn is_mentioned(mentions: &[Mention], at: usize) -> bool {
+    mentions.iter().any(|mention| (mention.tokens.0 as usize..mention.tokens.1 as usize).contains(&at))
+}
+
+/// Whether a word stands as part of a name: after an honorific, or beside a name or a word that nobody knows.
+fn is_beside_a_name(view: &BlockView<'_>, at: usize) -> bool {
+    let is_name =
+        |word: &Word| word.names.is_some() || (word.per_million == 0.0 && word.misspelling.is_none());
+    let before = at.checked_sub(1).and_then(|before| view.word(before));
+    before.is_some_and(|word| BEFORE_A_NAME.contains(&&*word.text) || is_name(word))
+        || view.word(at + 1).is_some_and(is_name)
+}
+
+fn finding(word: &Word, misspelling: &Misspelling, place: Place) -> Finding {
+    let (written, right, class) = (&word.text, &misspelling.rights[0], misspelling.class);
+    let message = Message::new(
+        format!("“{written}” की सही वर्तनी “{right}” है: {}।", class.hi),
+        format!("“{written}” is misspelt: write “{right}” ({})", class.en),
+    );
+    let is_safe = misspelling.rights.len() == 1 && shows_no_school(word, right);
+    let finding = Finding::new(CODE, place, message);
+    misspelling.rights.iter().fold(finding, |finding, right| finding.replace_with(right, is_safe))
+}
+
+/// Whether the right form takes no side among the schools of spelling that the misspelling does not take.
+fn shows_no_school(word: &Word, right: &str) -> bool {
+    orthography::choices(right, &orthographic(right)) == word.schools
+}
