@@ -33,6 +33,8 @@ mod newsroom {
     pub use fault::Fault;
 }
 
+#[path = "build/addresses.rs"]
+mod addresses;
 #[path = "build/calendar.rs"]
 mod calendar;
 #[path = "build/encoding.rs"]
@@ -66,6 +68,7 @@ fn main() {
     write("lexicon.fst", &lexicon::compile(&words, &misspellings));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
+    write("addresses.rs", addresses::compile(Path::new("data/addresses/names.tsv")).as_bytes());
     write("encoding.rs", encoding::compile(Path::new("data/encoding")).as_bytes());
     write(
         "ambiguous_names.rs",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Prose, Span, Token, sentences, tokens};
+use super::{Prose, Span, Token, not_prose, sentences, tokens};
 
 /// One document: its blocks in order.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,7 @@ pub enum BlockKind {
 impl Block {
     /// A block that starts at byte `start` of the document, with its words yet to be read.
     pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
-        let prose = Arc::new(prose);
+        let prose = Arc::new(not_prose::without_addresses(&prose).unwrap_or(prose));
         Block { kind, start: start as u32, prose, tokens: Arc::default(), sentences: Arc::default() }
     }
 

@@ -13,6 +13,7 @@ pub mod letters;
 mod lines;
 pub mod markup;
 pub mod normal;
+mod not_prose;
 mod parse;
 mod prose;
 mod sentence;

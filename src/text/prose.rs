@@ -52,6 +52,22 @@ impl Prose {
         self.text.push_str(text);
     }
 
+    /// Appends a part of another prose, with its way back.
+    pub(super) fn push_from(&mut self, other: &Prose, part: Span) {
+        let Some(first) = other.piece_at(part.start, false).filter(|_| !part.is_empty()) else { return };
+        for (number, piece) in
+            other.pieces.iter().enumerate().skip(first).take_while(|(_, p)| p.prose < part.end)
+        {
+            let end = other.pieces.get(number + 1).map_or(other.text.len() as u32, |next| next.prose);
+            let cut = Span { start: piece.prose.max(part.start), end: end.min(part.end) };
+            if piece.verbatim {
+                self.push(cut.of(&other.text), (piece.source.start + cut.start - piece.prose) as usize);
+            } else {
+                self.push_decoded(cut.of(&other.text), piece.source);
+            }
+        }
+    }
+
     /// The prose.
     pub fn text(&self) -> &str {
         &self.text

@@ -8,11 +8,9 @@
 use std::mem::take;
 use std::ops::Range;
 
+use crate::text::not_prose::OBJECT;
 use crate::text::token::is_blank;
 use crate::text::{Block, BlockKind, Prose, Span};
-
-/// U+FFFC OBJECT REPLACEMENT CHARACTER: here stands something that is no prose.
-pub(super) const OBJECT: char = '\u{FFFC}';
 
 /// The blocks of a document so far, and the one that is being written.
 pub(super) struct Page {
