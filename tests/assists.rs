@@ -12,7 +12,8 @@ use vartani::ide::references::{actor_at, occurrences};
 use vartani::ide::rename::{prepare, rename};
 use vartani::ide::selection::around;
 use vartani::ide::semantic_tokens::highlights;
-use vartani::newsroom::{Config, Newsroom};
+use vartani::ide::{Occasion, complete};
+use vartani::newsroom::{Config, Locale, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Format, Span};
 
@@ -151,4 +152,25 @@ proptest! {
             prop_assert!(again < taken.diagnostics().len(), "safe fixes come to an end");
         }
     }
+}
+
+/// A list that opens by itself where a word ends is taken by the Enter that ends the line.
+#[test]
+fn no_completion_is_offered_where_a_word_ends() {
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+    let sentences = include_str!("typing/sentences.txt").lines().filter(|line| !line.starts_with('#'));
+    let (mut ends, mut offered) = (0, Vec::new());
+    for sentence in sentences {
+        let words =
+            sentence.split(' ').map(|word| word.as_ptr() as usize - sentence.as_ptr() as usize + word.len());
+        for end in words {
+            let typed = &sentence[..end];
+            let snapshot = Snapshot::take(typed.into(), Format::Plain, &mut reader, DateHints::default());
+            let list = complete(&snapshot, end, Occasion::Typing, Locale::Hi);
+            offered.extend(list.first().map(|first| format!("{typed} → {}", first.insert)));
+            ends += 1;
+        }
+    }
+    assert!(ends > 800, "{ends}");
+    assert_eq!(offered, [""; 0]);
 }

@@ -18,6 +18,6 @@ pub mod selection;
 pub mod semantic_tokens;
 mod wording;
 
-pub use completion::{Suggestion, SuggestionKind, complete, complete_settings};
+pub use completion::{Occasion, Suggestion, SuggestionKind, complete, complete_settings};
 pub use hints::{Hint, HintChoice, People, hints};
 pub use hover::{Card, hover, profile};

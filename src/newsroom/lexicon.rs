@@ -1,9 +1,20 @@
-//! The words of Hindi, and how often each is used.
+//! The words of Hindi, how often each is used, and which forms they take.
 //!
 //! A word that is here is not thereby ordinary: names in the news are here too. A word that is *not*
 //! here is rare, a name, or misspelt.
 
+use fst::{Automaton as _, IntoStreamer as _, Streamer as _};
+
 use crate::text::fold;
+
+/// The endings that a stem may have, none among them.
+fn endings() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../../data/lexicon/endings.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).chain([""])
+}
+
+/// Minimum number of characters of a stem.
+const MIN_STEM: usize = 2;
 
 /// Words of Hindi by their orthographic key (see [`fold`]), so that every school of spelling finds them.
 #[derive(Clone, Debug)]
@@ -27,6 +38,39 @@ impl Lexicon {
     pub fn per_million_of_key(&self, key: &str) -> f32 {
         self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
     }
+
+    /// How often the commonest word occurs in a million that begins so, `0.0` if none does.
+    pub fn commonest_beginning(&self, beginning: &str) -> f32 {
+        let key = fold::orthographic(beginning);
+        let mut words = self.words.search(fst::automaton::Str::new(&key).starts_with()).into_stream();
+        let mut commonest = 0;
+        while let Some((_, per_billion)) = words.next() {
+            commonest = commonest.max(per_billion);
+        }
+        commonest as f32 / 1000.0
+    }
+
+    /// Whether a word is known, or a form of a word that is: रिसती by रिसना. Generous: where a stranger looks like a
+    /// form, it is taken for one.
+    pub fn has_form(&self, word: &str) -> bool {
+        let key = fold::orthographic(word);
+        if self.words.contains_key(&key) {
+            return true;
+        }
+        let stems = endings().filter_map(|ending| key.strip_suffix(ending));
+        let mut stems: Vec<&str> = stems.filter(|stem| stem.chars().nth(MIN_STEM - 1).is_some()).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let mut other = String::new();
+        stems.iter().any(|stem| {
+            endings().any(|ending| {
+                other.clear();
+                other.push_str(stem);
+                other.push_str(ending);
+                self.words.contains_key(&other)
+            })
+        })
+    }
 }
 
 #[cfg(test)]
@@ -39,5 +83,17 @@ mod tests {
         assert!(lexicon.per_million("हिन्दी") > 100.0);
         assert_eq!(lexicon.per_million("हिन्दी"), lexicon.per_million("हिंदी"));
         assert_eq!(lexicon.per_million("अम्फान"), 0.0);
+    }
+
+    #[test]
+    fn forms_of_known_words_are_known() {
+        let lexicon = Lexicon::shipped();
+        for word in ["रिसती", "सुलगाएगा", "चौपालों", "खिसकाकर", "आई", "टूटा", "बटोरेंगी"]
+        {
+            assert!(lexicon.has_form(word), "{word}");
+        }
+        for word in ["पुति", "तूतुकु", "अम्फान", "व्लादि"] {
+            assert!(!lexicon.has_form(word), "{word}");
+        }
     }
 }

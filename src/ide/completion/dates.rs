@@ -54,13 +54,12 @@ fn begins(typed: &Typed<'_>, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::test_support::snapshot;
-    use crate::ide::complete;
-    use crate::ide::completion::SuggestionKind;
+    use crate::ide::completion::{Occasion, SuggestionKind, complete};
     use crate::newsroom::Locale;
 
     fn dates(typed: &str) -> Vec<(String, String)> {
         let text = format!("नई दिल्ली, 15 मार्च 2025 (भाषा)। बैठक {typed}");
-        let all = complete(&snapshot(&text, ""), text.len(), Locale::Hi);
+        let all = complete(&snapshot(&text, ""), text.len(), Occasion::Asked, Locale::Hi);
         let dates = all.into_iter().filter(|s| s.kind == SuggestionKind::Date);
         dates.map(|s| (s.replace.of(&text).to_owned() + " → " + &s.label, s.detail)).collect()
     }
@@ -95,7 +94,7 @@ mod tests {
     #[test]
     fn without_a_dateline_there_are_none() {
         let text = "बैठक बुध";
-        let all = complete(&snapshot(text, ""), text.len(), Locale::Hi);
+        let all = complete(&snapshot(text, ""), text.len(), Occasion::Asked, Locale::Hi);
         assert!(all.iter().all(|s| s.kind != SuggestionKind::Date));
     }
 }

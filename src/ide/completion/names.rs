@@ -4,16 +4,16 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::{MOST, Suggestion, SuggestionKind, Typed};
+use super::{MAX_SUGGESTIONS, Occasion, Suggestion, SuggestionKind, Typed};
 use crate::diagnostics::Snapshot;
 use crate::ide::wording::{description, house_spelling, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Name, NameRef, gazetteer, sound};
 
-/// So many names that begin as typed are looked at.
+/// Maximum number of names that begin as typed that are looked at.
 const MAX_LOOKED_AT: usize = 1024;
 
-/// So many of those are ordered by how often Hindi uses them.
-const MAX_WEIGHED: usize = 128;
+/// Maximum number of those that are ordered by how often Hindi uses them.
+const MAX_WEIGHED: usize = 512;
 
 /// An actor who may be meant, with the best reason. The smaller, the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,18 @@ struct Candidate {
     is_latin: bool,
 }
 
+impl Candidate {
+    /// How likely this actor is meant, by how often the news uses the name and by how it fits.
+    fn score(&self, usage: u64) -> u64 {
+        let fit = match self.fit {
+            Fit::Whole => 16,
+            Fit::Letter => 8,
+            Fit::Ear => 2,
+        };
+        usage * if self.is_not_alone { fit / 2 } else { fit }
+    }
+}
+
 /// How well a name fits what is typed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -45,7 +57,13 @@ enum Fit {
 }
 
 /// Adds the names of the actors that may be meant, the likeliest first.
-pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, out: &mut Vec<Suggestion>) {
+pub(super) fn suggest(
+    snapshot: &Snapshot,
+    typed: &[Typed<'_>],
+    occasion: Occasion,
+    locale: Locale,
+    out: &mut Vec<Suggestion>,
+) {
     let mut mentions: FxHashMap<ActorRef, usize> = FxHashMap::default();
     let is_typed = |span: crate::text::Span| typed.iter().any(|typed| typed.span.overlaps(span));
     for mention in snapshot.mentions.iter().filter(|m| !is_typed(snapshot.span(m.block, m.span))) {
@@ -53,7 +71,7 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
     }
     let mut best: FxHashMap<ActorRef, Candidate> = FxHashMap::default();
     for (number, typed) in typed.iter().enumerate() {
-        for (left, name, fit) in beginning(snapshot, typed, number) {
+        for (left, name, fit) in beginning(snapshot, typed, number, occasion) {
             let candidate = Candidate {
                 words: Reverse(number),
                 mentions: Reverse(mentions.get(&name.actor).copied().unwrap_or_default()),
@@ -75,20 +93,27 @@ pub(super) fn suggest(snapshot: &Snapshot, typed: &[Typed<'_>], locale: Locale, 
     candidates.retain(|c| Some(c.words) == words);
     candidates.sort_unstable();
     candidates.truncate(MAX_WEIGHED);
-    let weight = |c: &Candidate| weight(snapshot, snapshot.newsroom.actor(c.actor));
-    candidates.sort_by_cached_key(|c| {
-        (c.mentions, c.fit, c.is_not_alone, c.is_shipped, Reverse(weight(c)), c.left, c.actor)
-    });
+    if occasion == Occasion::Typing && typed[0].is_devanagari {
+        let usual = snapshot.newsroom.lexicon.commonest_beginning(typed[0].text);
+        candidates.retain(|c| is_worth_a_list(snapshot, c, typed[0].text, usual));
+    }
+    let usage = |c: &Candidate| usage(snapshot, c.actor);
+    candidates.sort_by_cached_key(|c| (c.mentions, Reverse(c.score(usage(c))), c.left, c.actor));
     for candidate in candidates {
         add(snapshot, &candidate, &typed[candidate.words.0], locale, out);
-        if out.len() >= MOST {
+        if out.len() >= MAX_SUGGESTIONS {
             return;
         }
     }
 }
 
 /// The names that begin as typed, by letter and by ear, with what is left of them.
-fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec<(usize, NameRef, Fit)> {
+fn beginning(
+    snapshot: &Snapshot,
+    typed: &Typed<'_>,
+    words_before: usize,
+    occasion: Occasion,
+) -> Vec<(usize, NameRef, Fit)> {
     let newsroom = &snapshot.newsroom;
     let key = gazetteer::key(typed.text).to_lowercase();
     let is_common = words_before == 0 && typed.is_common(newsroom);
@@ -103,7 +128,8 @@ fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec
     for (left, name) in newsroom.beginning(&key, MAX_LOOKED_AT) {
         out.push((left, name, if left == 0 { Fit::Whole } else { Fit::Letter }));
     }
-    for key in sound::beginnings(typed.text).iter().filter(|key| !is_common && key.len() > 1) {
+    let is_heard = !is_common && (occasion == Occasion::Asked || !typed.is_devanagari);
+    for key in sound::beginnings(typed.text).iter().filter(|key| is_heard && key.len() > 1) {
         for (left, name) in newsroom.sounding(key, MAX_LOOKED_AT) {
             let is_whole = left == 0 && !name.latin && !typed.is_devanagari;
             out.push((left, name, if is_whole { Fit::Whole } else { Fit::Ear }));
@@ -112,12 +138,33 @@ fn beginning(snapshot: &Snapshot, typed: &Typed<'_>, words_before: usize) -> Vec
     out
 }
 
-/// How often Hindi uses the name, in a hundred million words.
-fn weight(snapshot: &Snapshot, actor: &Actor) -> u64 {
-    let lexicon = &snapshot.newsroom.lexicon;
+/// Whether a name in the making is likelier than a word: Hindi uses it as much as any word that begins so. Of whom
+/// the article or the newsroom speaks is always worth a list, and who fits two words.
+fn is_worth_a_list(snapshot: &Snapshot, candidate: &Candidate, typed: &str, usual: f32) -> bool {
+    if candidate.words.0 > 0 || candidate.mentions.0 > 0 || !candidate.is_shipped {
+        return true;
+    }
+    let name = snapshot.newsroom.actor(candidate.actor).names.get(candidate.form as usize);
+    let words = name.into_iter().flat_map(|name| name.text.split([' ', '-']));
+    let mut words = words.filter(|word| word.starts_with(typed));
+    words.any(|word| snapshot.newsroom.lexicon.per_million(word) >= usual)
+}
+
+/// How often the news uses the name, in a hundred million words: as often as Hindi does, now and then where somebody
+/// holds an office, and often where the newsroom has listed the name itself.
+fn usage(snapshot: &Snapshot, actor: ActorRef) -> u64 {
+    const NOW_AND_THEN: u64 = 100;
+    const OFTEN: u64 = 5000;
+    let is_own = snapshot.newsroom.is_own(actor);
+    let (lexicon, actor) = (&snapshot.newsroom.lexicon, snapshot.newsroom.actor(actor));
     let name = short(actor).map_or(actor.name(), |name| &name.text);
     let rarest = name.split([' ', '-']).map(|word| lexicon.per_million(word)).reduce(f32::min);
-    (rarest.unwrap_or_default() * 100.0) as u64
+    let usage = (rarest.unwrap_or_default() * 100.0) as u64;
+    match (is_own, actor.roles.is_empty()) {
+        (true, _) => usage.max(OFTEN),
+        (false, false) => usage.max(NOW_AND_THEN),
+        (false, true) => usage + 1,
+    }
 }
 
 fn short(actor: &Actor) -> Option<&Name> {
@@ -148,7 +195,7 @@ fn add(
     for form in forms.into_iter().flatten() {
         let text = house_spelling(actor, form, &snapshot.newsroom).into_owned();
         let is_new = !out.iter().any(|known| known.label == text && known.detail == detail);
-        if is_new && out.len() < MOST {
+        if is_new && out.len() < MAX_SUGGESTIONS {
             out.push(Suggestion {
                 label: text.clone(),
                 insert: text,
@@ -173,7 +220,7 @@ fn begins_full_name(actor: &Actor, typed: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::test_support::{snapshot, snapshot_in};
-    use crate::ide::complete;
+    use crate::ide::completion::{Occasion, complete};
     use crate::newsroom::{Config, Locale};
 
     const ACTORS: &str = r#"
@@ -197,7 +244,10 @@ latin_also = ["GMM"]
 "#;
 
     fn suggested(text: &str) -> Vec<String> {
-        complete(&snapshot(text, ACTORS), text.len(), Locale::Hi).into_iter().map(|s| s.label).collect()
+        complete(&snapshot(text, ACTORS), text.len(), Occasion::Asked, Locale::Hi)
+            .into_iter()
+            .map(|s| s.label)
+            .collect()
     }
 
     #[test]
@@ -209,6 +259,8 @@ latin_also = ["GMM"]
             let all = suggested(typed);
             assert!(all.contains(&"ज़ेलेंस्की".to_owned()), "{typed}: {all:?}");
         }
+        assert_eq!(suggested("jelen")[0], "ज़ेलेंस्की", "the news knows him better than जिलिन");
+        assert_eq!(suggested("bja")[0], "भाजपा");
         assert_eq!(suggested("व्लादिमीर पु"), ["व्लादिमीर पुतिन"], "the first name is there already");
         assert_eq!(suggested("वोलोदिमीर जेल"), ["वोलोदिमिर ज़ेलेंस्की"], "the spelling that is kept");
         assert_eq!(suggested("narendra mo")[0], "नरेंद्र मोदी");
@@ -227,7 +279,7 @@ latin_also = ["GMM"]
     fn the_detail_is_the_role_on_the_articles_day() {
         let detail = |date: &str| {
             let text = format!("उज्जैन, {date} (भाषा)। सुलोच");
-            complete(&snapshot(&text, ACTORS), text.len(), Locale::Hi)[0].detail.clone()
+            complete(&snapshot(&text, ACTORS), text.len(), Occasion::Asked, Locale::Hi)[0].detail.clone()
         };
         assert_eq!(detail("12 जनवरी 2025"), "सरपंच");
         assert_eq!(detail("12 मार्च 2025"), "काल्पनिक सरपंच");
@@ -236,15 +288,17 @@ latin_also = ["GMM"]
     #[test]
     fn whom_the_article_names_comes_first() {
         let of = |article: &str| suggested(&format!("{article}thak"))[0].clone();
-        assert_eq!(of("सुलोचना ठकरे ने कहा। ठकरे लौटीं। "), "ठकरे");
-        assert_ne!(of("बैठक हुई। "), "ठकरे");
+        assert_eq!(of("अनुराग ठाकुर ने कहा। "), "अनुराग ठाकुर");
+        assert_ne!(of("बैठक हुई। "), "अनुराग ठाकुर");
     }
 
     #[test]
     fn the_house_decides_the_spelling() {
         let config = Config::parse("[spelling]\nprefer = [\"मास्को\"]\n", |_| true).unwrap();
         let text = "mosc";
-        let first = complete(&snapshot_in(config, text, ""), text.len(), Locale::Hi)[0].label.clone();
+        let first = complete(&snapshot_in(config, text, ""), text.len(), Occasion::Asked, Locale::Hi)[0]
+            .label
+            .clone();
         assert_eq!((first.as_str(), suggested(text)[0].as_str()), ("मास्को", "मॉस्को"));
     }
 
