@@ -132,3 +132,11 @@ fn edits_that_overlap_are_made_in_turns() {
     assert_eq!(marks, [0, 2, 3]);
     assert_eq!(edits.iter().map(|(span, _)| span.start).collect::<Vec<_>>(), [0, 3, 9, 12]);
 }
+
+#[test]
+fn a_full_name_is_respelt_with_its_short_form() {
+    let text = "व्लादिमीर पुतिन आए। पुतिन बोले। व्लादिमीर पूतिन लौटे। पूतिन ने कहा।";
+    let all = actions(&plain(text), caret(text, "पूतिन लौटे"));
+    assert_eq!(titles(&all)[1], "पूरे लेख में “पुतिन” लिखें");
+    assert_eq!(after(text, &all[1]), text.replace("पूतिन", "पुतिन"));
+}

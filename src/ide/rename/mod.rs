@@ -1,7 +1,10 @@
 //! Another text for one form of a name, in the whole article.
 //!
-//! All spellings of the form are replaced (ट्रंप and ट्रम्प are one), other forms of the name stay: the
-//! full name is not the short one. What is joined to a name stays joined. Markup is never touched.
+//! All spellings of the form are replaced (ट्रंप and ट्रम्प are one), and with a full name the short ones that are part
+//! of it: with व्लादिमीर पूतिन for व्लादिमीर पुतिन, पुतिन becomes पूतिन. Other forms of the name stay. What is joined to a name
+//! stays joined. Markup is never touched.
+
+mod short_forms;
 
 use crate::diagnostics::Snapshot;
 use crate::ide::references::{honoured, honoured_at, is_mentioned};
@@ -28,6 +31,23 @@ pub struct Renaming {
     pub edits: Vec<(Span, String)>,
     /// Where the name is interwoven with markup so that it cannot be replaced: left as it is.
     pub left: Vec<Span>,
+    /// The number of places where the form itself gets another text.
+    pub places: usize,
+    /// The number of places where a short form does that is part of it.
+    pub short_places: usize,
+}
+
+impl Renaming {
+    /// What is told of short forms that are renamed along; `None` where there are none.
+    pub fn summary(&self) -> Option<Message> {
+        let (full, short) = (self.places, self.short_places);
+        (short > 0).then(|| {
+            Message::new(
+                format!("पूरा नाम {full} जगह बदला, और छोटा नाम {short} जगह।"),
+                format!("renamed the full name in {full} places and its short form in {short}"),
+            )
+        })
+    }
 }
 
 /// The name at byte `offset`.
@@ -51,22 +71,41 @@ pub fn prepare(snapshot: &Snapshot, offset: usize) -> Result<Renameable, Message
 pub fn rename(snapshot: &Snapshot, offset: usize, new: &str) -> Result<Renaming, Message> {
     let (here, named) = named_at(snapshot, offset).ok_or_else(no_name)?;
     let new = checked(new)?;
-    let mut places = match named {
-        Named::Form(mention) => places_of_form(snapshot, mention, &new),
+    let of_form = match named {
+        Named::Form(mention) => {
+            let mut places = places_of_form(snapshot, mention);
+            places.extend(inside_longer_forms(snapshot, mention, &new));
+            places
+        }
         Named::Heard(variants) => variants.spellings.iter().flat_map(|s| s.places.clone()).collect(),
     };
+    let mut places: Vec<(Place, bool, &str)> =
+        of_form.into_iter().map(|place| (place, false, &*new)).collect();
+    let short_forms = match named {
+        Named::Form(mention) => short_forms::along(snapshot, mention, &new),
+        Named::Heard(_) => Vec::new(),
+    };
+    for form in &short_forms {
+        places.extend(
+            places_of_form(snapshot, form.mention).into_iter().map(|place| (place, true, &*form.new)),
+        );
+    }
     places.sort();
-    places.dedup();
+    places.dedup_by_key(|(place, ..)| *place);
     let mut out = Renaming::default();
-    for (number, span) in places {
+    for ((number, span), is_short, new) in places {
         let block = &snapshot.article.blocks[number];
-        match replace(block, span, &new) {
-            Some(edits) => out.edits.extend(edits),
+        match replace(block, span, new) {
+            Some(edits) => {
+                let before = out.edits.len();
+                out.edits.extend(edits.into_iter().filter(|(span, text)| span.of(&snapshot.text) != text));
+                let count = if is_short { &mut out.short_places } else { &mut out.places };
+                *count += usize::from(out.edits.len() > before);
+            }
             None if (number, span) == here => return Err(interwoven()),
             None => out.left.push(block.to_document(span)),
         }
     }
-    out.edits.retain(|(span, text)| span.of(&snapshot.text) != text);
     Ok(out)
 }
 
@@ -112,7 +151,7 @@ fn is_same_form(one: &Mention, other: &Mention) -> bool {
 }
 
 /// Where the article has a form of a name, in any spelling.
-fn places_of_form(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec<Place> {
+fn places_of_form(snapshot: &Snapshot, mention: &Mention) -> Vec<Place> {
     let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(other, mention));
     let mut out: Vec<Place> = of_form().map(|other| (other.block, other.span)).collect();
     out.extend(honoured(snapshot, |other| is_same_form(other, mention)));
@@ -123,7 +162,6 @@ fn places_of_form(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec<Plac
             out.extend(places.filter(|&(block, span)| !is_mentioned(snapshot, block, span)));
         }
     }
-    out.extend(inside_longer_forms(snapshot, mention, new));
     out
 }
 

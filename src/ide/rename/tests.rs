@@ -98,3 +98,34 @@ fn only_a_name_is_renamed_and_only_to_one() {
     assert_eq!(rename(&snapshot, 0, " व्लादिमीर  पुतिन ").unwrap().edits[0].1, "व्लादिमीर पुतिन");
     assert_eq!(rename(&snapshot, 0, "पुतिन").unwrap(), Renaming::default(), "the same name changes nothing");
 }
+
+#[test]
+fn the_short_form_goes_along_with_the_full_name() {
+    let text = "व्लादिमीर पुतिन आए। पुतिन ने कहा। पूतिन लौटे, और व्लादिमीर पुतिन सोए। पुतिनने कहा।";
+    assert_eq!(
+        renamed(&plain(text), "व्लादिमीर", "व्लादिमीर पूतीन"),
+        "व्लादिमीर पूतीन आए। पूतीन ने कहा। पूतीन लौटे, और व्लादिमीर पूतीन सोए। पूतीनने कहा।"
+    );
+    let renaming = rename(&plain(text), 0, "व्लादिमीर पूतीन").unwrap();
+    assert_eq!((renaming.places, renaming.short_places), (2, 3));
+    assert_eq!(renaming.summary().unwrap().hi, "पूरा नाम 2 जगह बदला, और छोटा नाम 3 जगह।");
+    assert_eq!(
+        renamed(&plain(text), "व्लादिमीर", "व्लादिमीर व्लादिमीरोविच पूतीन"),
+        "व्लादिमीर व्लादिमीरोविच पूतीन आए। पूतीन ने कहा। पूतीन लौटे, और व्लादिमीर व्लादिमीरोविच पूतीन सोए। पूतीनने कहा।",
+        "the surname is the last word"
+    );
+}
+
+#[test]
+fn a_short_form_stays_where_its_part_of_the_full_name_does() {
+    let text = "व्लादिमीर पुतिन आए। पुतिन ने कहा। पूतिन लौटे।";
+    assert_eq!(renamed(&plain(text), "व्लादिमीर", "ब्लादिमीर पुतिन"), text.replace("व्लादिमीर", "ब्लादिमीर"));
+    assert_eq!(rename(&plain(text), 0, "ब्लादिमीर पुतिन").unwrap().summary(), None);
+    let text = "भारतीय जनता पार्टी की बैठक हुई। भाजपा तैयार है।";
+    assert_eq!(
+        renamed(&plain(text), "भारतीय", "भाजपाई दल"),
+        "भाजपाई दल की बैठक हुई। भाजपा तैयार है।",
+        "an acronym is no part of the full name"
+    );
+    assert_eq!(rename(&plain(text), at(text, "भाजपा"), "दल").unwrap().short_places, 0);
+}

@@ -27,7 +27,7 @@ pub fn prepare_rename(
     Ok(PrepareRenameResponse::RangeWithPlaceholder { range: page.range(name.span), placeholder: name.text })
 }
 
-/// The edits that rename what stands at a position.
+/// The edits that rename what stands at a position, and a sentence on short forms that are renamed along.
 ///
 /// # Errors
 /// `RequestFailed` with a sentence for the writer, where there is nothing to rename or the new name is none.
@@ -38,10 +38,11 @@ pub fn rename(
     new_name: &str,
     target: Target<'_>,
     locale: Locale,
-) -> Result<WorkspaceEdit, Error> {
+) -> Result<(WorkspaceEdit, Option<String>), Error> {
     let renaming =
         ide::rename(snapshot, page.offset(position), new_name).map_err(|why| refusal(&why, locale))?;
-    Ok(workspace_edit(target, text_edits(page, &renaming.edits)))
+    let summary = renaming.summary().map(|summary| summary.in_locale(locale).to_owned());
+    Ok((workspace_edit(target, text_edits(page, &renaming.edits)), summary))
 }
 
 fn refusal(why: &Message, locale: Locale) -> Error {
@@ -75,7 +76,8 @@ mod tests {
                     placeholder: "मास्को".into()
                 }
             );
-            let edit = rename(&snapshot, page, caret, "मोस्को", target, Locale::Hi).unwrap();
+            let (edit, summary) = rename(&snapshot, page, caret, "मोस्को", target, Locale::Hi).unwrap();
+            assert_eq!(summary, None, "there are no short forms");
             let Some(DocumentChanges::Edits(documents)) = edit.document_changes else { panic!("no edits") };
             assert_eq!(documents[0].text_document.version, Some(3));
             let edit = |range| OneOf::Left(TextEdit { range, new_text: "मोस्को".into() });
