@@ -10,6 +10,7 @@ import { openBrowser } from './browser.ts';
 import { runHostTests } from './host-run.ts';
 import { getVscode, VERSIONS } from './vscode.ts';
 import { takePictures } from './pictures.ts';
+import { runTyping } from './typing.ts';
 import { runWriter } from './writer.ts';
 
 const here = path.resolve(import.meta.dirname, '..');
@@ -23,10 +24,12 @@ const { values } = parseArgs({
         /** Has the pictures taken replace those of the README. */
         'update-pictures': { type: 'boolean' },
         /** Which parts are run. */
-        only: { type: 'string', multiple: true, default: ['lint', 'newest', 'floor', 'writer'] },
+        only: { type: 'string', multiple: true, default: ['lint', 'newest', 'floor', 'writer', 'typing'] },
+        /** How many words of an article are typed. */
+        words: { type: 'string', default: '60' },
     },
 });
-const { binary, folder, only } = values;
+const { binary, folder, only, words } = values;
 if (binary === undefined || folder === undefined) {
     throw new Error('--binary and --folder are needed');
 }
@@ -108,6 +111,12 @@ try {
         if (values['update-pictures']) {
             await cp(pictures, path.join(here, 'images'), { recursive: true });
         }
+    }
+    if (only.includes('typing')) {
+        const pictures = path.join(folder, 'pictures');
+        await mkdir(pictures, { recursive: true });
+        const run = { home: newest, scratch, vsix: made.vsix, pictures, articles: '' };
+        await timed('typing, newest', runTyping(browser, run, Number(words)));
     }
     await browser.close();
     process.exitCode = codes.every(code => code === 0) ? 0 : 1;
