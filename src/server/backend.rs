@@ -143,7 +143,8 @@ impl LanguageServer for Backend {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let shot = self.session.shot(&text_document.uri).await?;
         let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
-        Ok(features::hover::hover(&shot.snapshot, page, position, locale))
+        let shows_markdown = self.session.capabilities().markdown;
+        Ok(features::hover::hover(&shot.snapshot, page, position, locale, shows_markdown))
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
@@ -176,15 +177,18 @@ impl LanguageServer for Backend {
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position;
         let uri = text_document.uri;
+        let client = self.session.capabilities().completion;
         let list = if is_article(&uri) {
             let shot = self.session.shot(&uri).await?;
             let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
-            features::completion::completion(&shot.snapshot, page, position, locale)
+            let context = params.context.as_ref();
+            let occasion = self.session.last_asked().occasion(&uri, shot.version, position, context);
+            features::completion::completion(&shot.snapshot, page, position, occasion, locale, client)
         } else if uri.path().ends_with(CONFIG) {
             let Some(text) = self.session.documents.text(&uri) else { return Ok(None) };
             let (lines, encoding) = (Lines::of(&text), self.session.capabilities().encoding);
             let page = LineMapper { text: &text, lines: &lines, encoding };
-            features::completion::settings_completion(page, position, self.session.locale(None))
+            features::completion::settings_completion(page, position, self.session.locale(None), client)
         } else {
             return Ok(None);
         };
@@ -241,7 +245,13 @@ impl LanguageServer for Backend {
         let shot = self.session.shot(&document.uri).await?;
         let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
         let target = self.session.target(&document.uri, Some(shot.version));
-        features::rename::rename(&shot.snapshot, page, position, &params.new_name, target, locale).map(Some)
+        let (edit, summary) =
+            features::rename::rename(&shot.snapshot, page, position, &params.new_name, target, locale)?;
+        if let Some(summary) = summary {
+            let client = self.session.client.clone();
+            tokio::spawn(async move { client.show_message(MessageType::INFO, summary).await });
+        }
+        Ok(Some(edit))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

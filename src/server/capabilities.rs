@@ -2,7 +2,8 @@
 
 use tower_lsp::lsp_types::*;
 
-use super::features::completion::TRIGGERS;
+use super::features::completion::{CompletionSupport, TRIGGERS};
+use super::features::diagnostics::DiagnosticSupport;
 use super::features::edits::EditSupport;
 use super::features::{code_action, code_lens, semantic_tokens};
 use super::position::Encoding;
@@ -30,6 +31,14 @@ pub struct Capabilities {
     pub watches_files: bool,
     /// It shows the progress of what it did not ask for.
     pub shows_progress: bool,
+    /// What it can do with diagnostics.
+    pub diagnostics: DiagnosticSupport,
+    /// It shows cards in Markdown.
+    pub markdown: bool,
+    /// It asks what stands at the caret before it renames.
+    prepares_rename: bool,
+    /// What it can do with completions.
+    pub completion: CompletionSupport,
     /// What it can do with edits.
     pub edits: EditSupport,
     /// It asks for the edit of an action when it is chosen.
@@ -74,6 +83,16 @@ impl Capabilities {
                 .and_then(|w| w.dynamic_registration)
                 .unwrap_or_default(),
             shows_progress: window.as_ref().and_then(|w| w.work_done_progress).unwrap_or_default(),
+            diagnostics: DiagnosticSupport::of(document.and_then(|d| d.publish_diagnostics.as_ref())),
+            markdown: document
+                .and_then(|d| d.hover.as_ref())
+                .and_then(|hover| hover.content_format.as_deref())
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            prepares_rename: document
+                .and_then(|d| d.rename.as_ref())
+                .and_then(|rename| rename.prepare_support)
+                .unwrap_or_default(),
+            completion: CompletionSupport::of(document.and_then(|d| d.completion.as_ref())),
             edits: EditSupport::of(workspace.and_then(|w| w.workspace_edit.as_ref())),
             resolves_actions: document
                 .and_then(|d| d.code_action.as_ref())
@@ -100,6 +119,16 @@ impl Capabilities {
     fn legend(&self) -> SemanticTokensLegend {
         let known: &[SemanticTokenType] = if self.own_tokens { &semantic_tokens::OWN } else { &[] };
         semantic_tokens::legend(known)
+    }
+
+    fn rename(&self) -> OneOf<bool, RenameOptions> {
+        if !self.prepares_rename {
+            return OneOf::Left(true);
+        }
+        OneOf::Right(RenameOptions {
+            prepare_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        })
     }
 
     /// What we can, for this client.
@@ -136,10 +165,7 @@ impl Capabilities {
             }),
             folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
             references_provider: Some(OneOf::Left(true)),
-            rename_provider: Some(OneOf::Right(RenameOptions {
-                prepare_provider: Some(true),
-                work_done_progress_options: WorkDoneProgressOptions::default(),
-            })),
+            rename_provider: Some(self.rename()),
             selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
             semantic_tokens_provider: Some(SemanticTokensServerCapabilities::SemanticTokensOptions(
                 SemanticTokensOptions {

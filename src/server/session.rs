@@ -13,6 +13,7 @@ use super::analysis::{self, AnalysisQueue, SharedHost, Troubled, is_article};
 use super::capabilities::Capabilities;
 use super::documents::{DocumentSnapshot, Documents};
 use super::features::code_action::{ActionContext, House};
+use super::features::completion::LastAsked;
 use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
 use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
@@ -52,6 +53,8 @@ pub struct Session {
     troubled: Mutex<Vec<PathBuf>>,
     /// What colours were answered last.
     colours: Mutex<Answered>,
+    /// For what completions were asked last.
+    last_asked: Mutex<LastAsked>,
 }
 
 impl Session {
@@ -69,6 +72,7 @@ impl Session {
             log,
             troubled: Mutex::default(),
             colours: Mutex::default(),
+            last_asked: Mutex::default(),
         }
     }
 
@@ -137,6 +141,11 @@ impl Session {
         self.colours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// For what completions were asked last.
+    pub fn last_asked(&self) -> MutexGuard<'_, LastAsked> {
+        self.last_asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The newsroom's `vartani.toml` for an article: where it is or would be, and its text as the client has
     /// it, or as it lies on disk. `None` for an article that is in no folder.
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
@@ -183,7 +192,8 @@ impl Session {
         make: impl FnOnce(&ActionContext<'_>) -> T,
     ) -> T {
         let (page, locale) = (self.page(shot), self.locale(Some(shot)));
-        let sent = |found: &PlacedFinding| diagnostic(&shot.snapshot, found, page, uri, locale);
+        let client = self.capabilities().diagnostics;
+        let sent = |found: &PlacedFinding| diagnostic(&shot.snapshot, found, page, uri, locale, client);
         let house = house
             .map(|(uri, text, version)| House { text: text.as_deref(), target: self.target(uri, *version) });
         let folder = uri.to_file_path().ok().and_then(|path| self.workspace.folder_of(&path));
@@ -238,7 +248,17 @@ impl Session {
         let found = &shot.snapshot.found;
         let is_held = held.is_some_and(|held| found.iter().any(|found| found.span.touches(held)));
         let wait = typing.filter(|_| is_held).map(|(_, when)| delay.saturating_sub(when.elapsed()));
-        (diagnostics(&shot.snapshot, self.page(shot), uri, self.locale(Some(shot)), held), wait)
+        (
+            diagnostics(
+                &shot.snapshot,
+                self.page(shot),
+                uri,
+                self.locale(Some(shot)),
+                held,
+                self.capabilities().diagnostics,
+            ),
+            wait,
+        )
     }
 
     /// Tells the client of the marks of a document, if it does not ask for them.

@@ -21,6 +21,12 @@ pub const ARTICLE: &str = "बैठक बुधवार (13 मार्च 2
 /// It was a Thursday.
 pub const WRONG: &str = "बुधवार (13 मार्च 2025)";
 
+/// What a client announces that shows all there is in a diagnostic.
+pub fn shows_all() -> Value {
+    json!({"textDocument": {"publishDiagnostics": {"relatedInformation": true, "codeDescriptionSupport": true,
+        "dataSupport": true, "tagSupport": {"valueSet": [1, 2]}}}})
+}
+
 /// The address of a file. The paths of temporary folders have nothing to encode.
 pub fn url(path: &Path) -> String {
     format!("file://{}", path.display())

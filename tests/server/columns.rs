@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::client::{Client, WRONG};
+use crate::client::{Client, WRONG, shows_all};
 use crate::page::Page;
 
 #[tokio::test]
@@ -24,7 +24,7 @@ async fn a_mark_stands_right_behind_devanagari_and_emoji_in_every_encoding() {
 async fn a_mark_of_a_name_points_to_the_other_spellings() {
     let text = "😀 ट्रंप आए। 😀\nट्रंप गए। 😀 ट्रम्प फिर आए।\n";
     let page = Page { text: text.to_owned(), encoding: "utf-16" };
-    let mut client = Client::begun(json!({})).await;
+    let mut client = Client::begun(shows_all()).await;
     client.open("untitled:a", 1, text).await;
     let marks = client.marks("untitled:a", 1).await;
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{ARTICLE, Client, WRONG};
+use crate::client::{ARTICLE, Client, WRONG, shows_all};
 use crate::page::Page;
 
 /// What somebody writes who means to write [`ARTICLE`].
@@ -16,7 +16,7 @@ fn mistake() -> Value {
 
 #[tokio::test]
 async fn marks_come_with_the_version_they_are_of() {
-    let mut client = Client::begun(json!({})).await;
+    let mut client = Client::begun(shows_all()).await;
     client.open("untitled:a", 3, RIGHT).await;
     assert_eq!(client.marks("untitled:a", 3).await, json!([]));
     client.change("untitled:a", 8, mistake()).await;
@@ -129,9 +129,21 @@ async fn nothing_is_held_back_from_a_client_that_could_not_be_told_later() {
 
 #[tokio::test]
 async fn what_is_superfluous_is_tagged_so() {
-    let mut client = Client::begun(json!({})).await;
+    let mut client = Client::begun(shows_all()).await;
     client.open("untitled:a", 1, &format!("मंत्री ने ने कहा।\n{ARTICLE}")).await;
     let marks = client.marks("untitled:a", 1).await;
     assert_eq!((&marks[0]["code"], &marks[0]["tags"]), (&json!("text/repeated-word"), &json!([1])));
     assert_eq!((&marks[1]["code"], marks[1].get("tags")), (&json!("date/weekday"), None));
+}
+
+#[tokio::test]
+async fn a_client_gets_nothing_that_it_does_not_know() {
+    let mut client = Client::begun(json!({})).await;
+    client.open("untitled:a", 1, "मॉस्को शांत है, मास्को में को को बर्फ़ गिरी।\n").await;
+    let marks = client.marks("untitled:a", 1).await;
+    assert_eq!(marks.as_array().unwrap().len(), 2, "{marks}");
+    for mark in marks.as_array().unwrap() {
+        let fields: Vec<&String> = mark.as_object().unwrap().keys().collect();
+        assert_eq!(fields, ["code", "message", "range", "severity", "source"]);
+    }
 }

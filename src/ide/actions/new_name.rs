@@ -3,11 +3,11 @@
 use super::{Action, ActionKind, Change, touching_variants};
 use crate::diagnostics::Snapshot;
 use crate::newsroom::new_actor::{NewActor, slug};
-use crate::newsroom::{Kind, sound};
+use crate::newsroom::{Kind, Newsroom, sound};
 use crate::rules::Message;
 use crate::text::Span;
 
-/// A name has at most so many words.
+/// Maximum number of words in a name.
 const MAX_WORDS: usize = 6;
 
 /// The table of an actor for the name that is selected or, at a caret, for one that nobody has listed and that
@@ -42,8 +42,25 @@ fn selected(snapshot: &Snapshot, range: Span) -> Option<String> {
     });
     let mut words = words.filter(|words| !words.is_empty());
     let (words, None) = (words.next()?, words.next()) else { return None };
-    let is_name = words.len() <= MAX_WORDS && words.iter().all(|(is_word, _)| *is_word);
-    is_name.then(|| words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" "))
+    let is_short = words.len() <= MAX_WORDS && words.iter().all(|(is_word, _)| *is_word);
+    let words: Vec<&str> = words.into_iter().map(|(_, word)| word).collect();
+    (is_short && may_be_name(&words, &snapshot.newsroom)).then(|| words.join(" "))
+}
+
+/// A word that Hindi uses more often than this is no part of a name by itself: कहा, आज, बहुत.
+const COMMON_PER_MILLION: f32 = 1100.0;
+
+/// A word that Hindi uses more often than this neither begins nor ends a name: ने, को, है.
+const PARTICLE_PER_MILLION: f32 = 2500.0;
+
+/// Whether words may be a name: no word twice in a row, no particle at either end, and not only common words.
+fn may_be_name(words: &[&str], newsroom: &Newsroom) -> bool {
+    let per_million = |word: &&str| newsroom.lexicon.per_million(word);
+    let is_particle = |word: Option<&&str>| word.is_none_or(|word| per_million(word) > PARTICLE_PER_MILLION);
+    words.windows(2).all(|pair| pair[0] != pair[1])
+        && !is_particle(words.first())
+        && !is_particle(words.last())
+        && words.iter().any(|word| per_million(word) <= COMMON_PER_MILLION)
 }
 
 /// An id for a name in Devanagari, by its sound: a label, which nobody reads as a spelling.
@@ -73,6 +90,17 @@ mod tests {
         assert_eq!(added(text, nth(text, "ठकरे आईं।", 0)), None, "a mark is no part of a name");
         assert_eq!(added(text, nth(text, "आए।\nसरपंच", 0)), None);
         assert_eq!(added(text, Span::new(0, 0)), None);
+    }
+
+    #[test]
+    fn what_cannot_be_a_name_is_not_offered() {
+        let text = "सचिव ने ने कहा कि ठकरे ठकरे को बहुत काम है। आशा देवी ने कहा।";
+        for part in ["ने ने", "ने", "ठकरे ठकरे", "ठकरे को", "ने कहा", "बहुत काम"]
+        {
+            assert_eq!(added(text, nth(text, part, 0)), None, "{part}");
+        }
+        let text = "कमल भोंडवेकर आए।";
+        assert_eq!(added(text, nth(text, "कमल भोंडवेकर", 0)).unwrap().1, "कमल भोंडवेकर", "a word may be a name");
     }
 
     #[test]

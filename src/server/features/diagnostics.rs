@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde_json::json;
 use tower_lsp::lsp_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
-    NumberOrString, Range, Url,
+    NumberOrString, PublishDiagnosticsClientCapabilities, Range, Url,
 };
 
 use crate::diagnostics::{PlacedFinding, Snapshot};
@@ -19,6 +19,43 @@ pub const SOURCE: &str = "vartani";
 /// A diagnostic points to at most so many other places; its message counts all of them.
 const MAX_RELATED: usize = 8;
 
+/// What a client can do with diagnostics, by `textDocument.publishDiagnostics` of its capabilities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // the protocol has one for each field
+pub struct DiagnosticSupport {
+    /// It shows the other places that a diagnostic speaks of.
+    related: bool,
+    /// It follows a code to a page.
+    code_pages: bool,
+    /// It shows what is superfluous.
+    unnecessary: bool,
+    /// It sends data back with a request for actions.
+    data: bool,
+}
+
+impl DiagnosticSupport {
+    /// Reads what a client says of itself.
+    pub fn of(client: Option<&PublishDiagnosticsClientCapabilities>) -> DiagnosticSupport {
+        let Some(client) = client else { return DiagnosticSupport::default() };
+        let tags = client.tag_support.as_ref();
+        DiagnosticSupport {
+            related: client.related_information.unwrap_or_default(),
+            code_pages: client.code_description_support.unwrap_or_default(),
+            unnecessary: tags.is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
+            data: client.data_support.unwrap_or_default(),
+        }
+    }
+
+    /// The diagnostic with nothing but what the client can do something with.
+    fn fit(self, mut diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.related_information = diagnostic.related_information.filter(|_| self.related);
+        diagnostic.code_description = diagnostic.code_description.filter(|_| self.code_pages);
+        diagnostic.tags = diagnostic.tags.filter(|_| self.unnecessary);
+        diagnostic.data = diagnostic.data.filter(|_| self.data);
+        diagnostic
+    }
+}
+
 /// The diagnostics of a document, in order. A mark that touches `held` is left out: somebody is typing there.
 pub fn diagnostics(
     snapshot: &Snapshot,
@@ -26,12 +63,13 @@ pub fn diagnostics(
     uri: &Url,
     locale: Locale,
     held: Option<Span>,
+    client: DiagnosticSupport,
 ) -> Vec<Diagnostic> {
     let is_shown =
         |found: &&PlacedFinding| found.is_shown && !held.is_some_and(|held| found.span.touches(held));
     let mut ranges = Ranges { page, known: FxHashMap::default() };
     let shown = snapshot.found.iter().filter(is_shown);
-    shown.map(|found| ranges.diagnostic(snapshot, found, uri, locale)).collect()
+    shown.map(|found| client.fit(ranges.diagnostic(snapshot, found, uri, locale))).collect()
 }
 
 /// One mark as a diagnostic. Its `data` has the rule and the bytes of the mark, so that its fixes are found
@@ -42,8 +80,9 @@ pub fn diagnostic(
     page: LineMapper<'_>,
     uri: &Url,
     locale: Locale,
+    client: DiagnosticSupport,
 ) -> Diagnostic {
-    Ranges { page, known: FxHashMap::default() }.diagnostic(snapshot, found, uri, locale)
+    client.fit(Ranges { page, known: FxHashMap::default() }.diagnostic(snapshot, found, uri, locale))
 }
 
 /// Ranges of a page, each counted once: marks of one name point to the same other places.

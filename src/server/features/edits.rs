@@ -28,7 +28,8 @@ pub struct Target<'a> {
 pub struct EditSupport {
     /// It takes `documentChanges`, and with them versions.
     pub document_changes: bool,
-    /// It makes new files (`resourceOperations` has `create`).
+    /// It makes new files: `resourceOperations` has `create`. These stand in `documentChanges` too, which such a client
+    /// takes whether it announces them or not: Neovim does not.
     pub create: bool,
 }
 
@@ -87,7 +88,7 @@ pub enum Step<'a> {
 /// made and the client makes no files.
 pub fn steps(client: EditSupport, steps: Vec<Step<'_>>) -> Option<WorkspaceEdit> {
     let makes_files = steps.iter().any(|step| matches!(step, Step::Create { .. }));
-    if makes_files && !(client.document_changes && client.create) {
+    if makes_files && !client.create {
         return None;
     }
     if makes_files {
@@ -125,7 +126,7 @@ fn operations(step: Step<'_>) -> Vec<DocumentChangeOperation> {
 }
 
 fn document_edit(target: Target<'_>, edits: Vec<TextEdit>) -> TextDocumentEdit {
-    let text_document =
-        OptionalVersionedTextDocumentIdentifier { uri: target.uri.clone(), version: target.version };
+    let version = target.version.filter(|_| target.client.document_changes);
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri: target.uri.clone(), version };
     TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() }
 }

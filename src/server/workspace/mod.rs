@@ -156,6 +156,7 @@ impl Session {
             locale: self.settings().locale,
             client_locale: self.capabilities().locale,
             encoding: self.capabilities().encoding,
+            diagnostics: self.capabilities().diagnostics,
         };
         let (scanner, cancelled) = (workspace.scanner.clone(), cancel.clone());
         let scan = move || {

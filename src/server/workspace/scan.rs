@@ -18,7 +18,7 @@ use crate::files::{self, Document, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;
 use crate::server::clock::today;
-use crate::server::features::diagnostics::diagnostics;
+use crate::server::features::diagnostics::{DiagnosticSupport, diagnostics};
 use crate::server::features::workspace_symbol::Symbol;
 use crate::server::position::{Encoding, LineMapper};
 use crate::server::progress::Cancel;
@@ -63,6 +63,8 @@ pub struct Terms {
     pub client_locale: Locale,
     /// What the client's columns count.
     pub encoding: Encoding,
+    /// What the client can do with diagnostics.
+    pub diagnostics: DiagnosticSupport,
 }
 
 impl Terms {
@@ -194,7 +196,15 @@ impl Scanner {
         let is_compared = severity(&snapshot.newsroom, terms.across).is_some();
         let closed = Closed {
             id: format!("{}-{}-{}", terms.generation, since.as_nanos(), stamp.1),
-            diagnostics: diagnostics(&snapshot, page, &uri, terms.locale_of(&snapshot), None).into(),
+            diagnostics: diagnostics(
+                &snapshot,
+                page,
+                &uri,
+                terms.locale_of(&snapshot),
+                None,
+                terms.diagnostics,
+            )
+            .into(),
             symbols: Symbol::all(&snapshot, page).into(),
             newsroom: snapshot.newsroom.clone(),
         };
@@ -240,7 +250,15 @@ impl Scanner {
         let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         Some(Closed {
             id: format!("{}-{:x}", closed.id, hasher.finish()),
-            diagnostics: diagnostics(&snapshot, page, &uri, terms.locale_of(&snapshot), None).into(),
+            diagnostics: diagnostics(
+                &snapshot,
+                page,
+                &uri,
+                terms.locale_of(&snapshot),
+                None,
+                terms.diagnostics,
+            )
+            .into(),
             ..(*closed).clone()
         })
     }

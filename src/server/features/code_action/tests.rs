@@ -147,6 +147,12 @@ fn without_a_file_one_is_made() {
         },
         DocumentChanges::Edits(edits) => panic!("{edits:?}"),
     }
+    let silent = EditSupport { document_changes: false, create: true };
+    let accept = ask(4, None, None, silent, false).into_iter().find(|a| a.title == "ignore “मास्को”").unwrap();
+    assert!(
+        accept.edit.unwrap().document_changes.is_some(),
+        "as Neovim, which announces no document changes"
+    );
     let cannot = EditSupport { document_changes: true, create: false };
     assert_eq!(titles(&ask(4, None, None, cannot, false)).len(), 3, "two fixes and all safe ones");
     let broken = ask(4, None, Some("[spelling"), BOTH, false);
