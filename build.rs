@@ -37,6 +37,8 @@ mod newsroom {
 mod addresses;
 #[path = "build/calendar.rs"]
 mod calendar;
+#[path = "build/confused.rs"]
+mod confused;
 #[path = "build/encoding.rs"]
 mod encoding;
 #[path = "build/lexicon.rs"]
@@ -65,6 +67,7 @@ fn main() {
     let (map, tables) = misspellings.compile();
     write("misspellings.fst", &map);
     write("misspellings.rs", tables.as_bytes());
+    write("confused.rs", confused::compile(&data.join("lexicon")).as_bytes());
     write("lexicon.fst", &lexicon::compile(&words, &misspellings));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());

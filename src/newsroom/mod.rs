@@ -8,6 +8,7 @@ pub mod ambiguous_names;
 pub mod audit;
 pub mod calendar;
 mod config;
+pub mod confused;
 mod date;
 pub mod due;
 mod fault;

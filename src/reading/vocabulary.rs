@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::spelling::{Prepared, Veto};
 use crate::newsroom::ambiguous_names;
 use crate::newsroom::calendar::{self, CalendarWord, Tense};
+use crate::newsroom::confused::{self, Pattern};
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices};
@@ -46,6 +47,8 @@ pub struct Word {
     pub well_formed: bool,
     /// In which matters schools of spelling would write it otherwise.
     pub schools: Choices,
+    /// Where it stands for another word.
+    pub patterns: &'static [Pattern],
     /// What to write for it, if it is a listed misspelling that the newsroom has not decided on.
     pub misspelling: Option<Box<Misspelling>>,
     /// The word (without what is joined to it) made ready to be compared; `None` if it is too short, no
@@ -195,6 +198,7 @@ impl Word {
             language: language::of_small_word(&key),
             well_formed: normal::is_well_formed(text),
             schools: if devanagari { orthography::choices(text, &key) } else { Choices::new() },
+            patterns: if devanagari && !is_accepted { confused::patterns(&key) } else { &[] },
             text: text.into(),
             key: key.into(),
             script,

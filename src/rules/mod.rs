@@ -83,6 +83,7 @@ pub static RULES: &[Rule] = &[
         Some(Severity::Information),
         Check::Facts(spelling::compound::gather, spelling::compound::judge),
     ),
+    rule("spelling/confused", Some(Severity::Warning), Check::Block(spelling::confused::check)),
     rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Variants(spelling::inconsistent::check)),

@@ -2,6 +2,7 @@
 
 pub mod across;
 pub(super) mod compound;
+pub(super) mod confused;
 pub(super) mod encoding;
 pub(super) mod house;
 pub(super) mod inconsistent;

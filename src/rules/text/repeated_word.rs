@@ -2,7 +2,7 @@
 //!
 //! ## क्यों
 //! “सरकार **ने ने** कहा” टाइप करने या काटने-चिपकाने की चूक है। हिंदी में दोहराव अर्थ भी देता है (धीरे धीरे, बार बार, घर घर), इसलिए
-//! यह नियम केवल उन शब्दों को देखता है जो दोहराए नहीं जाते: कारक चिह्न, योजक और ‘है’ जैसे रूप, तथा दो-तीन शब्दों के ऐसे टुकड़े
+//! यह नियम केवल उन शब्दों को देखता है जो दोहराए नहीं जाते: कारक चिह्न, सर्वनाम, योजक और ‘है’ जैसे रूप, तथा दो-तीन शब्दों के ऐसे टुकड़े
 //! जिनमें वे हों (“के लिए के लिए”)।
 //!
 //! ## उदाहरण
@@ -29,12 +29,13 @@
 //! Take one of them away; the fix does so.
 
 use crate::reading::{BlockView, Reading};
+use crate::rules::spelling::confused;
 use crate::rules::{Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "text/repeated-word";
 
-/// Words that Hindi never says twice in a row.
+/// Words that Hindi never says twice in a row, by their orthographic key.
 const NEVER_TWICE: &[&str] = &[
     "ने",
     "को",
@@ -51,6 +52,7 @@ const NEVER_TWICE: &[&str] = &[
     "था",
     "थे",
     "थी",
+    "थीं",
     "भी",
     "लिए",
     "तथा",
@@ -58,6 +60,67 @@ const NEVER_TWICE: &[&str] = &[
     "इस",
     "उस",
     "यह",
+    "तक",
+    "द्वारा",
+    "अगर",
+    "यदि",
+    "लेकिन",
+    "परंतु",
+    "क्योंकि",
+    "इसलिए",
+    "जबकि",
+    "हालांकि",
+    "ताकि",
+    "उन्हें",
+    "इन्हें",
+    "उसे",
+    "इसे",
+    "मुझे",
+    "हमें",
+    "जिन्हें",
+    "उन्होंने",
+    "इन्होंने",
+    "जिन्होंने",
+    "मैंने",
+    "हमने",
+    "उसने",
+    "इसने",
+    "जिसने",
+    "उनका",
+    "उनकी",
+    "उनके",
+    "इनका",
+    "इनकी",
+    "इनके",
+    "उसका",
+    "उसकी",
+    "उसके",
+    "इसका",
+    "इसकी",
+    "इसके",
+    "जिसका",
+    "जिसकी",
+    "जिसके",
+    "उनसे",
+    "उससे",
+    "इससे",
+    "उनमें",
+    "इसमें",
+    "उसमें",
+    "जिसमें",
+    "नहीं",
+    "गया",
+    "गई",
+    "गए",
+    "किया",
+    "दिया",
+    "लिया",
+    "होगा",
+    "होगी",
+    "होंगे",
+    "चाहिए",
+    "रहा",
+    "रही",
 ];
 
 /// Marks a word or a run of two or three words that is repeated at once.
@@ -67,7 +130,9 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
     while at < view.words.len() {
         match (1..=3).find(|&length| is_repeated(&view, at, length)) {
             Some(length) => {
-                out.push(finding(&view, block, at, length));
+                if !is_name(reading, block, at, length) {
+                    out.push(finding(&view, block, at, length));
+                }
                 at += length;
             }
             None => at += 1,
@@ -84,9 +149,14 @@ fn is_repeated(view: &BlockView<'_>, at: usize, length: usize) -> bool {
     if first != second || first.contains(&None) {
         return false;
     }
-    let never_twice = |at: usize| view.word(at).is_some_and(|word| NEVER_TWICE.contains(&&*word.text));
+    let never_twice = |at: usize| view.word(at).is_some_and(|word| NEVER_TWICE.contains(&&*word.key));
     match length {
-        1 => never_twice(at) && !is_initials(view, at),
+        1 => {
+            never_twice(at)
+                && !is_initials(view, at)
+                && !is_exclamation(view, at)
+                && confused::pattern(view, at).is_none()
+        }
         _ => never_twice(at + length - 1),
     }
 }
@@ -129,6 +199,25 @@ const AFTER_KE: &[&str] = &[
     "संबंध",
     "मामले",
 ];
+
+/// Whether the first of the two ends a name: आंग सान सू की की रिहाई.
+fn is_name(reading: &Reading<'_>, block: usize, at: usize, length: usize) -> bool {
+    let view = reading.view(block);
+    let is_in_name = |at: usize| {
+        reading.blocks[block].names.iter().any(|name| {
+            name.tokens.len() > 1 && (name.tokens.start as usize..name.tokens.end as usize).contains(&at)
+        })
+    };
+    let follows =
+        |word: &str| at > length && view.word(at - length - 1).is_some_and(|before| &*before.text == word);
+    is_in_name(at - 1) || follows("सू")
+}
+
+/// Whether somebody says no, and again no: नहीं नहीं, ऐसा नहीं है.
+fn is_exclamation(view: &BlockView<'_>, at: usize) -> bool {
+    let is_no = view.word(at).is_some_and(|word| &*word.key == "नहीं");
+    is_no && (at < 2 || view.word(at - 2).is_none() || view.word(at + 1).is_none())
+}
 
 fn is_initials(view: &BlockView<'_>, at: usize) -> bool {
     let is_ke = |at: usize| view.word(at).is_some_and(|word| &*word.text == "के");
