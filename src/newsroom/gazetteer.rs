@@ -17,6 +17,7 @@ use fst::raw::{CompiledAddr, Fst, Output};
 use super::actor::{Actor, Form, Kind};
 use super::sound;
 use crate::text::fold;
+use crate::text::letters::ascii_digits;
 
 /// A number of an actor within its gazetteer.
 pub type ActorIndex = u32;
@@ -90,7 +91,7 @@ struct Sections {
 }
 
 /// Begins a compiled gazetteer; other with every change of its form.
-pub const MAGIC: &[u8; 8] = b"vartani5";
+pub const MAGIC: &[u8; 8] = b"vartani6";
 const HEADER: usize = 8 + 4 * 4 + 8;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
@@ -283,16 +284,30 @@ impl Posting {
     }
 }
 
-/// The key of a name of one or more words.
+/// The key of a name of one or more words. A number is a word of its own, as it is in an article: एल1.
 pub fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for word in name.split([' ', '-', '.', '(', ')']).filter(|word| !word.is_empty()) {
-        if !key.is_empty() {
-            key.push(' ');
+    for word in name.split([' ', '-', '.', '(', ')']) {
+        let mut rest = word;
+        while !rest.is_empty() {
+            let is_number = rest.starts_with(is_digit);
+            let end = rest.find(|c| is_digit(c) != is_number).unwrap_or(rest.len());
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            if is_number {
+                key.push_str(&ascii_digits(&rest[..end]));
+            } else {
+                fold::orthographic_into(&rest[..end], &mut key);
+            }
+            rest = &rest[end..];
         }
-        fold::orthographic_into(word, &mut key);
     }
     key
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('०'..='९').contains(&c)
 }
 
 /// The key of words that are written as one or apart: प्रधानमंत्री, प्रधान मंत्री.
@@ -498,6 +513,12 @@ latin = "Mohan Joshi"
         assert_eq!(beneath("~gram", 9), []);
         assert_eq!(beneath("~krns", 9), []);
         assert_eq!(beneath("~prIsd", 9), [of(0, "parishad")], "परिषद is its second word");
+    }
+
+    #[test]
+    fn a_number_is_a_word_of_a_name() {
+        assert_eq!(["चंद्रयान-3", "चंद्रयान 3", "चंद्रयान-३", "चंद्रयान3"].map(key), ["चंद्रयान 3"; 4].map(key));
+        assert_eq!(key("आदित्य-एल1"), key("आदित्य एल 1"));
     }
 
     #[test]

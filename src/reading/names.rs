@@ -6,7 +6,8 @@ use smallvec::SmallVec;
 
 use super::block_view::BlockView;
 use crate::newsroom::{Kind, NameRef, Newsroom};
-use crate::text::{Script, Span};
+use crate::text::letters::ascii_digits;
+use crate::text::{Script, Span, TokenKind};
 
 /// Words that are a name of one or more actors.
 #[derive(Clone, Debug)]
@@ -71,8 +72,10 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
         let Some(next) = after_separator(view, at) else {
             break;
         };
-        let Some(word) = view.word(next) else { break };
-        let here = newsroom.walk(&walk, &word.key);
+        let here = match view.word(next) {
+            Some(word) => newsroom.walk(&walk, &word.key),
+            None => newsroom.walk(&walk, &ascii_digits(view.block.word(view.block.tokens[next]))),
+        };
         best = name(view, start..next + 1, &newsroom.names(&here), None).or(best);
         (walk, at) = (newsroom.walk(&here, " "), next);
     }
@@ -135,10 +138,11 @@ fn name(
 }
 
 /// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an
-/// initial, or the opening bracket of जनता दल (यूनाइटेड).
+/// initial, or the opening bracket of जनता दल (यूनाइटेड). Numbers are words of names: चंद्रयान-3.
 fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
-    let is_word = |at: usize| view.word(at).is_some();
+    let is_number = |at: usize| view.block.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let is_word = |at: usize| view.word(at).is_some() || is_number(at);
     if is_word(next) {
         return Some(next);
     }
