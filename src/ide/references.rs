@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_name_nobody_listed_is_found_in_all_spellings() {
-        let text = "चक्रवात अम्फान तट से टकराया। अम्फान कमज़ोर पड़ा।\nअंफान से नुकसान हुआ।";
+        let text = "समुद्री आंधी अम्फान तट से टकराई। अम्फान कमज़ोर पड़ा।\nअंफान से नुकसान हुआ।";
         let found = occurrences(&plain(text), at(text, "अंफान"));
         assert_eq!(found, [nth(text, "अम्फान", 0), nth(text, "अम्फान", 1), nth(text, "अंफान", 0)]);
     }

@@ -52,8 +52,8 @@ fn a_respelt_surname_is_respelt_in_the_full_name() {
 
 #[test]
 fn a_name_nobody_listed_is_renamed_where_the_ear_finds_it() {
-    let text = "चक्रवात अम्फान आया। अंफान से नुकसान हुआ।";
-    assert_eq!(renamed(&plain(text), "अंफान", "अम्फन"), "चक्रवात अम्फन आया। अम्फन से नुकसान हुआ।");
+    let text = "समुद्री आंधी अम्फान आई। अंफान से नुकसान हुआ।";
+    assert_eq!(renamed(&plain(text), "अंफान", "अम्फन"), "समुद्री आंधी अम्फन आई। अम्फन से नुकसान हुआ।");
 }
 
 #[test]
