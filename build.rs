@@ -77,6 +77,8 @@ fn main() {
         "ambiguous_names.rs",
         lexicon::ambiguous_names(Path::new("data/lexicon/one-or-two.tsv")).as_bytes(),
     );
+    let distinct = lexicon::distinct_words(Path::new("data/lexicon/distinct-words.tsv"));
+    write("distinct_words.rs", distinct.as_bytes());
     write("languages.rs", lexicon::languages(Path::new("data/lexicon/languages.tsv")).as_bytes());
     write("orthography.rs", orthography::compile(Path::new("data/orthography")).as_bytes());
     let actors = actors(Path::new("data"));

@@ -1,7 +1,7 @@
-//! Compiles the word list of `data/lexicon/`, and its short lists into the tables that `newsroom::ambiguous_names` and
-//! `newsroom::language` include.
+//! Compiles the word list of `data/lexicon/`, and its short lists into the tables that `newsroom::ambiguous_names`,
+//! `distinct_words` and `language` include.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -49,6 +49,18 @@ pub fn ambiguous_names(path: &Path) -> String {
         let _ = writeln!(out, "    ({a:?}, {b:?}, {usually}),");
     }
     out + "];\n"
+}
+
+/// The table that `newsroom::distinct_words` includes: pairs of orthographic keys, the smaller first.
+pub fn distinct_words(path: &Path) -> String {
+    let mut pairs = BTreeSet::new();
+    for row in &rows(path)[1..] {
+        let (a, b) = (orthographic(&row[0]), orthographic(&row[1]));
+        assert!(a != b, "{}: {} and {} differ by a school of spelling only", path.display(), row[0], row[1]);
+        pairs.insert(if a < b { (a, b) } else { (b, a) });
+    }
+    let pairs: Vec<_> = pairs.into_iter().collect();
+    format!("static DISTINCT_WORDS: &[(&str, &str)] = &{pairs:?};\n")
 }
 
 /// The table that `newsroom::language` includes.

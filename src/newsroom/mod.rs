@@ -10,6 +10,7 @@ pub mod calendar;
 mod config;
 pub mod confused;
 mod date;
+pub mod distinct_words;
 pub mod due;
 mod fault;
 pub mod gazetteer;

@@ -27,6 +27,9 @@ pub struct Choice {
     pub school: School,
     /// Which way the word is written: 0 is the one that the standard advises.
     pub side: u8,
+    /// Whether it tells which school the writer belongs to; a form that every school uses does so only beside
+    /// another form of the same word.
+    pub tells: bool,
 }
 
 /// The choices that a word shows.
@@ -36,20 +39,23 @@ pub type Choices = SmallVec<[Choice; 2]>;
 pub fn choices(word: &str, key: &str) -> Choices {
     let word = &*same_look(word);
     let mut out = Choices::new();
-    let mut add = |school, side: Option<u8>| out.extend(side.map(|side| Choice { school, side }));
+    let mut add = |school, side: Option<u8>| {
+        out.extend(side.map(|side| Choice { school, side, tells: true }));
+    };
     add(School::Nasal, nasal(word, key));
     add(School::Chandrabindu, chandrabindu(word, key));
     let mask = mask(NUKTA_WORDS, key).filter(|(_, twin)| !twin).map_or(0, |(mask, _)| mask);
     for school in [School::NuktaZ, School::NuktaF, School::NuktaQ] {
         add(school, nukta(word, school, mask));
     }
-    add(School::Glide, glide(word, key));
+
     add(School::Visarga, visarga(word));
     add(School::Reph, doubled_after_reph(word).map(|_| 1));
     if let Ok(at) = PAIR_SPELLINGS.binary_search_by_key(&word, |(spelling, ..)| spelling) {
         let (_, pair, side) = PAIR_SPELLINGS[at];
         add(School::Pair(pair), Some(side));
     }
+    out.extend(glide(word, key).map(|(side, tells)| Choice { school: School::Glide, side, tells }));
     out
 }
 
@@ -145,7 +151,7 @@ mod tests {
     fn side(word: &str, school: School) -> Option<u8> {
         choices(word, &orthographic(word))
             .iter()
-            .find(|choice| choice.school == school)
+            .find(|choice| choice.school == school && choice.tells)
             .map(|choice| choice.side)
     }
 

@@ -1,4 +1,4 @@
-//! How often things of a kind stand in an article: a sum that blocks are added to and taken from.
+//! How often things of a kind occur in an article: a sum that blocks are added to and subtracted from.
 
 use std::collections::hash_map::Entry;
 use std::hash::Hash;
@@ -18,8 +18,8 @@ impl<T: Eq + Hash> Default for Counter<T> {
 }
 
 impl<T: Eq + Hash> Counter<T> {
-    /// Adds to the count of a thing. `Some(true)` if that puts it in the bag, `Some(false)` if it takes it
-    /// out, `None` if it was there before and after, or never.
+    /// Adds to the count of a thing. `Some(true)` if that adds it, `Some(false)` if it removes
+    /// it, `None` if it was there before and after, or never.
     pub fn change(&mut self, thing: T, by: i32) -> Option<bool> {
         let (before, after) = match self.counts.entry(thing) {
             Entry::Vacant(vacant) => {
@@ -38,12 +38,12 @@ impl<T: Eq + Hash> Counter<T> {
         ((before > 0) != (after > 0)).then_some(after > 0)
     }
 
-    /// Whether a thing is in the bag.
+    /// Whether a thing is counted.
     pub fn contains(&self, thing: &T) -> bool {
         self.counts.get(thing).is_some_and(|&count| count > 0)
     }
 
-    /// The things in the bag, each once, in no order.
+    /// The things counted, each once, in no order.
     pub fn things(&self) -> impl Iterator<Item = &T> {
         self.counts.iter().filter(|(_, count)| **count > 0).map(|(thing, _)| thing)
     }
@@ -53,7 +53,12 @@ impl<T: Eq + Hash> Counter<T> {
         self.counts.into_iter()
     }
 
-    /// Whether the bag is empty.
+    /// How many things there are, each as often as it was counted.
+    pub fn total(&self) -> i32 {
+        self.counts.values().sum()
+    }
+
+    /// Whether nothing is counted.
     pub fn is_empty(&self) -> bool {
         self.things().next().is_none()
     }

@@ -4,13 +4,14 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::spelling::{Prepared, Veto};
+use super::spelling::{Class, Comparison, Prepared, Veto};
 use crate::newsroom::ambiguous_names;
 use crate::newsroom::calendar::{self, CalendarWord, Tense};
 use crate::newsroom::confused::{self, Pattern};
+use crate::newsroom::distinct_words;
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
-use crate::newsroom::orthography::{self, Choices};
+use crate::newsroom::orthography::{self, Choices, School};
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
 use crate::text::{Script, Span, fold, normal};
 
@@ -102,6 +103,8 @@ pub enum Verdict {
     SameButSchool,
     /// They are one, and differ for the ear.
     SamePhonetically,
+    /// They are two for the ear, and one name for the gazetteers: only for those whose name it is.
+    SameByList,
     /// They are two for the ear, but not by much.
     Near,
     /// They are a name that is sometimes one and sometimes two.
@@ -155,13 +158,40 @@ impl Vocabulary {
             if ambiguous_names::usually(&self.word(a).key, &self.word(b).key).is_some() {
                 return Verdict::OneOrTwo;
             }
+            if distinct_words::are_distinct(&self.word(a).key, &self.word(b).key) {
+                return Verdict::Different;
+            }
             let said = one.compare(other);
             match said.veto {
-                None if said.is_phonetic_match() => Verdict::SamePhonetically,
+                None if self.are_pair_of_a_school(pair) => Verdict::SameButSchool,
+                None if said.listed.is_some() => Verdict::SameByList,
+                None if said.is_phonetic_match() || self.is_of_no_school(pair, &said) => {
+                    Verdict::SamePhonetically
+                }
                 None => Verdict::SameButSchool,
                 Some(Veto::Weight | Veto::Ordinary) if said.score >= NEAR => Verdict::Near,
                 Some(_) => Verdict::Different,
             }
+        })
+    }
+
+    /// Whether orthography has the two words as a pair with spellings of its own: रुपये, रुपए.
+    fn are_pair_of_a_school(&self, (a, b): (WordId, WordId)) -> bool {
+        let pairs = |id| {
+            let schools = self.word(id).schools.iter().map(|choice| choice.school);
+            schools.filter(|school| matches!(school, School::Pair(_)))
+        };
+        pairs(a).any(|school| pairs(b).any(|other| other == school))
+    }
+
+    /// Whether two words differ in what Hindi spells both ways, but no school counts, as loanwords do:
+    /// कॉलेज/कालेज, सैंपल/सैम्पल.
+    fn is_of_no_school(&self, pair: (WordId, WordId), said: &Comparison) -> bool {
+        let has_school = |id| self.word(id).schools.iter().any(|choice| choice.school == School::Nasal);
+        said.reasons.iter().any(|difference| match difference.class {
+            Class::HalfO => true,
+            Class::Nasal => !has_school(pair.0) || !has_school(pair.1),
+            _ => false,
         })
     }
 

@@ -34,6 +34,8 @@ pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> S
     pub names: &'a [Message],
     /// Why the first is kept where none is more frequent, as the end of a sentence.
     pub on_tie: (&'static str, &'static str),
+    /// Whether the first is kept even where another is more frequent.
+    pub is_decided: bool,
     /// Where the thing is written, in the order of the article.
     pub uses: &'a [Use],
     /// Whose uses to show first: the message cites them, and the mark stands on one of them.
@@ -50,7 +52,8 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
         let count = |side: u8| self.uses.iter().filter(|one| one.side == side).count();
         let sides: Vec<u8> = (0..self.names.len() as u8).filter(|&side| count(side) > 0).collect();
         // Of several that are used equally often the first, which is the one advised
-        let kept = sides.iter().copied().max_by_key(|&side| (count(side), std::cmp::Reverse(side)))?;
+        let most = sides.iter().copied().max_by_key(|&side| (count(side), std::cmp::Reverse(side)))?;
+        let kept = if self.is_decided { 0 } else { most };
         let odd = *self.shown.iter().find(|one| one.side != kept)?;
         let others: Vec<u8> = std::iter::once(odd.side)
             .chain(sides.iter().copied().filter(|&side| side != kept && side != odd.side))

@@ -9,6 +9,7 @@ mod date;
 mod facts;
 mod finding;
 mod finite_verbs;
+mod joined_names;
 mod legacy_font;
 mod mixed_style;
 mod quoted_titles;

@@ -96,7 +96,7 @@ impl AnalysisHost {
         let hints = DateHints { given, file_name: date_in_file_name(name), today };
         // What is no article has nothing in it
         let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
-        // Out of the host while it is read: after a panic nothing half done is left behind
+        // Out of the map while it is read: after a panic nothing half done is left behind
         let mut draft = self.states.remove(uri).unwrap_or_default();
         let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
         let snapshot = draft.read_among(text, copy.format, reader, hints, across);

@@ -22,12 +22,13 @@ fn glide_at(word: &str) -> Option<(usize, char, bool)> {
     found
 }
 
-pub fn glide(word: &str, key: &str) -> Option<u8> {
+/// Whether a word is written with ए or ई (0) or with their glide (1), and whether that tells a school.
+pub fn glide(word: &str, key: &str) -> Option<(u8, bool)> {
     let at = GLIDE.binary_search_by_key(&key, |(word, _)| word).ok()?;
     let tells = GLIDE[at].1;
     match glide_at(word)? {
-        (.., true) => Some(1),
-        (.., false) => tells.then_some(0),
+        (.., true) => Some((1, true)),
+        (.., false) => Some((0, tells)),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::class::Class;
 use super::comparison::Comparison;
-use super::known::{self, Names};
+use super::known::Known;
 use super::prepared::word_for_word;
 use super::{Difference, phrase};
-use crate::newsroom::{Kind, Newsroom, gazetteer};
+use crate::newsroom::{Kind, NameRef, Newsroom, gazetteer};
 
 /// The score of two full names of which one says more: whoever says less may mean another.
 const SCORE: f32 = 0.75;
@@ -54,8 +54,8 @@ pub(super) fn same(a: &str, b: &str, newsroom: &Newsroom) -> Option<Comparison> 
 }
 
 /// The persons whose name it is.
-fn persons(text: &str, newsroom: &Newsroom) -> Names {
-    let names = known::names(text, newsroom).into_iter();
+fn persons(text: &str, newsroom: &Newsroom) -> Vec<NameRef> {
+    let names = Known::look_up(text, newsroom).names.into_iter();
     names.filter(|name| newsroom.actor(name.actor).kind == Kind::Person).collect()
 }
 

@@ -9,34 +9,65 @@ use smallvec::SmallVec;
 use super::comparison::{Comparison, Listed};
 use super::veto::Veto;
 use crate::newsroom::ambiguous_names::{self, Usually};
-use crate::newsroom::{NameRef, Newsroom, gazetteer};
+use crate::newsroom::distinct_words::are_distinct;
+use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom, gazetteer};
 use crate::text::fold::orthographic;
 
-/// The names that a spelling is by itself, with nothing around it to tell who is meant.
-pub(super) type Names = SmallVec<[NameRef; 1]>;
+/// What lists know a spelling for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// The names that it is by itself, with nothing around it to tell who is meant.
+    pub names: SmallVec<[NameRef; 1]>,
+    /// The places that are called so, even where the name alone would not mean them: महाराजगंज in Bihar.
+    places: SmallVec<[ActorRef; 1]>,
+}
 
-/// The names that `text`, of one word or of several, is by itself.
-pub(super) fn names(text: &str, newsroom: &Newsroom) -> Names {
-    let found = newsroom.names(&newsroom.walk(&newsroom.start(), &gazetteer::key(text)));
-    found.into_iter().filter(|name| name.alone && !name.latin).collect()
+impl Known {
+    /// Looks up `text`, of one word or of several.
+    pub fn look_up(text: &str, newsroom: &Newsroom) -> Known {
+        let key = gazetteer::key(text);
+        let found = newsroom.names(&newsroom.walk(&newsroom.start(), &key));
+        let is_its_name = |name: &&NameRef| {
+            let actor = newsroom.actor(name.actor);
+            let first = actor.names.first().filter(|_| actor.kind == Kind::Place && !name.latin);
+            first.is_some_and(|first| gazetteer::key(&first.text) == key)
+        };
+        let places = found.iter().filter(is_its_name).map(|name| name.actor).collect();
+        let names = found.into_iter().filter(|name| name.alone && !name.latin).collect();
+        Known { names, places }
+    }
+
+    /// Whether each is what the gazetteers call a place of its own.
+    fn is_another_place(&self, other: &Known) -> bool {
+        let has = |known: &Known, place| known.places.contains(place);
+        !self.places.is_empty()
+            && !other.places.is_empty()
+            && !self.places.iter().any(|place| has(other, place))
+    }
 }
 
 /// The last word on what the ear said of two spellings, which are asked for their names only if it matters.
 pub(super) fn resolve(
     heard: Comparison,
     [a, b]: [&str; 2],
-    one: impl FnOnce() -> Names,
-    other: impl FnOnce() -> Names,
+    one: impl FnOnce() -> Known,
+    other: impl FnOnce() -> Known,
 ) -> Comparison {
+    if heard.same && are_distinct(&orthographic(a), &orthographic(b)) {
+        return Comparison::different(Veto::Listed, heard.reasons, heard.score);
+    }
     if heard.same && !heard.is_phonetic_match() {
         return heard;
     }
     if !heard.same && !heard.reasons.is_empty() && is_usually_one(a, b) {
         return heard.listed(Listed::Twins);
     }
-    let one = one();
-    let other = if one.is_empty() { Names::new() } else { other() };
-    if other.is_empty() {
+    let (one, other) = (one(), other());
+    if heard.same && one.is_another_place(&other) {
+        return Comparison::different(Veto::Actors, heard.reasons, heard.score);
+    }
+    let (one, other) = (one.names, other.names);
+    if one.is_empty() || other.is_empty() {
         return heard;
     }
     let of_one_actor = |a: &&NameRef| other.iter().any(|b| a.actor == b.actor);

@@ -4,7 +4,7 @@ use super::align::{Difference, Differences};
 use super::class::Class;
 use super::comparison::Comparison;
 use super::key::{SoundKeys, share};
-use super::known::{self, Names};
+use super::known::{self, Known};
 use super::morphology::stem_length;
 use super::phrase;
 use super::score::{Word, judge};
@@ -24,7 +24,7 @@ pub(super) fn word_for_word(a: &str, b: &str, newsroom: &Newsroom) -> Comparison
         let lexicon = &newsroom.lexicon;
         let heard =
             judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
-        return known::resolve(heard, [a, b], || known::names(a, newsroom), || known::names(b, newsroom));
+        return known::resolve(heard, [a, b], || Known::look_up(a, newsroom), || Known::look_up(b, newsroom));
     }
     Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom))
 }
@@ -38,8 +38,8 @@ pub struct Prepared {
     frequency: f32,
     /// The words of a name of several words; empty for a single word.
     parts: Vec<(Word<'static>, f32)>,
-    /// The names that it is by itself.
-    names: Names,
+    /// What lists know it for.
+    known: Known,
 }
 
 impl Prepared {
@@ -59,7 +59,7 @@ impl Prepared {
             (words.map(|w| (Word::of(w.to_owned()), lexicon.per_million(w))).collect(), 0.0)
         };
         let whole = Word::of(phrase::joined(text).into_owned());
-        Prepared { text: text.into(), whole, frequency, parts, names: known::names(text, newsroom) }
+        Prepared { text: text.into(), whole, frequency, parts, known: Known::look_up(text, newsroom) }
     }
 
     /// The spelling as it was given.
@@ -91,8 +91,8 @@ impl Prepared {
         known::resolve(
             self.heard(other),
             [&self.text, &other.text],
-            || self.names.clone(),
-            || other.names.clone(),
+            || self.known.clone(),
+            || other.known.clone(),
         )
     }
 

@@ -15,6 +15,8 @@ pub enum Veto {
     Initials,
     /// They are forms of one word, or one is made from the other.
     Derived(Derivation),
+    /// A list knows them as two words.
+    Listed,
     /// The gazetteers know them as names of different actors.
     Actors,
 }
@@ -84,6 +86,13 @@ pub const VETOES: &[VetoRow] = &[
         example: ("अंतर", "अंतरराष्ट्रीय"),
         en: "One begins with the other.",
         hi: "एक शब्द दूसरे के आरंभ में है।",
+    },
+    VetoRow {
+        veto: Veto::Listed,
+        id: "two-words",
+        example: ("अवधि", "अवधी"),
+        en: "A list, data/lexicon/distinct-words.tsv, has them as two words.",
+        hi: "सूची data/lexicon/distinct-words.tsv में ये दो शब्द हैं।",
     },
     VetoRow {
         veto: Veto::Actors,

@@ -44,7 +44,7 @@ impl Tenses {
     }
 }
 
-/// ने is looked for so many tokens offset.
+/// ने is looked for so many tokens away.
 const AGENT_BEFORE: usize = 12;
 
 /// Where a word before the expression looks: बीते कल, आने वाले कल.

@@ -123,6 +123,9 @@ fn keep(spelt: &Spelt<'_>, names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> 
     if let Some(of_school) = of_the_houses_school(spellings, newsroom) {
         return (of_school, Because::House);
     }
+    if let Some(word) = names.is_empty().then(|| only_word(spellings, newsroom)).flatten() {
+        return (word, Because::Lexicon);
+    }
     let most = spellings.iter().map(|s| s.places.len()).max().unwrap_or_default();
     let mut leaders = (0..spellings.len()).filter(|&i| spellings[i].places.len() == most);
     let first = leaders.next().unwrap_or_default();
@@ -132,12 +135,31 @@ fn keep(spelt: &Spelt<'_>, names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> 
     if let Some((_, shipped)) = known.first() {
         return (*shipped, Because::Gazetteer);
     }
-    let in_lexicon = |i: &usize| newsroom.lexicon.per_million(&spellings[*i].text) > 0.0;
-    let mut words = (0..spellings.len()).filter(in_lexicon);
+    let mut words =
+        (0..spellings.len()).filter(|&at| newsroom.lexicon.per_million(&spellings[at].text) > 0.0);
     match (words.next(), words.next()) {
         (Some(word), None) => (word, Because::Lexicon),
         _ => (first, Because::First),
     }
+}
+
+/// A word that is so much commoner than another is the word, and the other a misspelling of it …
+const MISSPELT_RATIO: f32 = 25.0;
+
+/// … unless many write it, in a million words.
+const MISSPELT_PER_MILLION: f32 = 8.0;
+
+/// Rarer words of the list may be names, of which one spelling got into it by chance.
+const ORDINARY_PER_MILLION: f32 = 5.0;
+
+/// The spelling that is a word of Hindi, if no other is, or hardly.
+fn only_word(spellings: &[Spelling], newsroom: &Newsroom) -> Option<usize> {
+    let known = |at: usize| newsroom.lexicon.per_million(&spellings[at].text);
+    let word = (0..spellings.len()).max_by(|&a, &b| known(a).total_cmp(&known(b)))?;
+    let is_misspelt =
+        |other: usize| known(other) < MISSPELT_PER_MILLION && known(other) * MISSPELT_RATIO < known(word);
+    let is_only = (0..spellings.len()).all(|other| other == word || is_misspelt(other));
+    (known(word) >= ORDINARY_PER_MILLION && is_only).then_some(word)
 }
 
 /// The spelling used most of those that the newsroom's schools of spelling allow, if they do not allow all.

@@ -3,8 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::super::vocabulary::{Verdict, Vocabulary, Word, WordId};
-use super::uses::Uses;
-use crate::newsroom::calendar::CalendarWord;
+use super::uses::{Part, Uses};
 
 /// Two words that are both more common than this are two words, if neither is an actor's name.
 const COMMON_PER_MILLION: f32 = 20.0;
@@ -14,6 +13,12 @@ pub(super) const SURNAME_PER_MILLION: f32 = 100.0;
 
 /// A word rarer than this before a name is taken for a first name.
 const FIRST_NAME_PER_MILLION: f32 = 4.0;
+
+/// A word more common than this that begins no name is one of the language.
+const ORDINARY_PER_MILLION: f32 = 2.0;
+
+/// A word more common than this after a name may be a common noun.
+const NOUN_PER_MILLION: f32 = 4.0;
 
 /// A name of so many sounds or fewer is short.
 const SHORT: usize = 5;
@@ -47,14 +52,17 @@ pub fn bond(
     is_in_a_name: &dyn Fn(WordId) -> bool,
     vocabulary: &Vocabulary,
 ) -> Option<Bond> {
-    let of_calendar = |word: &Word| word.calendar.is_some_and(CalendarWord::is_month_or_weekday);
-    if of_calendar(a.word) || of_calendar(b.word) {
-        return None;
+    let verdict = vocabulary.compare(a.id, b.id);
+    let of_calendar = |word: &Word| word.calendar.filter(|word| word.is_month_or_weekday());
+    let days = (of_calendar(a.word), of_calendar(b.word));
+    if days != (None, None) {
+        // गुरुवार/गुरूवार is one day; of a day and another word, or of two days, nothing is said here
+        return (days.0 == days.1 && verdict == Verdict::SamePhonetically).then_some(Bond::Sure);
     }
-    let both_common = a.is_common() && b.is_common();
-    let bond = match vocabulary.compare(a.id, b.id) {
-        verdict if both_common && verdict != Verdict::OneOrTwo => None,
-        Verdict::Different => None,
+    let bond = match verdict {
+        // Two words that everybody uses are near by chance
+        Verdict::Near if a.is_common() && b.is_common() => None,
+        Verdict::Different | Verdict::SameByList => None,
         Verdict::SameButSchool => (a.is_name() || b.is_name()).then_some(Bond::Sure),
         Verdict::SamePhonetically => Some(match first_names(a, b, vocabulary) {
             FirstNames::Differ if a.is_short() && b.is_short() => Bond::Doubtful,
@@ -118,6 +126,13 @@ impl Used<'_> {
         self.word.per_million > COMMON_PER_MILLION && self.uses.names.is_empty()
     }
 
+    /// Whether it is a word of the language rather than a name.
+    fn is_ordinary(self) -> bool {
+        self.word.per_million > ORDINARY_PER_MILLION
+            && self.word.names.is_none()
+            && self.uses.names.is_empty()
+    }
+
     /// Whether it is so short that one sound makes another name of it: डॉयर/डायर.
     fn is_short(self) -> bool {
         self.word.sound.as_ref().is_some_and(|sound| sound.sounds() <= SHORT)
@@ -126,6 +141,24 @@ impl Used<'_> {
     /// Whether the article ever sets the two side by side, as in डिड्डी या डिडी: then it speaks of their difference.
     fn stands_beside(self, other: Used<'_>) -> bool {
         self.uses.beyond.contains(&other.id) || self.uses.next.contains(&Some(other.id))
+    }
+
+    /// Whether it always stands behind what may be a first name.
+    fn is_always_a_surname(self, vocabulary: &Vocabulary) -> bool {
+        let mut before = self.uses.before.things().map(|&id| vocabulary.word(id));
+        self.uses.before.total() == self.uses.count && before.all(may_be_first_name)
+    }
+
+    /// Whether it always stands before a common noun: बिड़ला मंदिर, टाटा समूह.
+    fn is_always_an_epithet(self, vocabulary: &Vocabulary) -> bool {
+        let is_noun = |next: &Option<WordId>| {
+            let Some(word) = next.map(|id| vocabulary.word(id)) else { return false };
+            word.per_million > NOUN_PER_MILLION
+                && word.language.is_none()
+                && word.tense.is_none()
+                && word.names.is_none()
+        };
+        self.uses.next.things().all(is_noun)
     }
 
     /// Whether it is a name rather than a word of the language: an actor's, or one Hindi does not know.
@@ -144,7 +177,49 @@ fn are_different_names(
     if !a.uses.names.is_empty() && !b.uses.names.is_empty() {
         return !a.uses.names.things().any(|name| b.uses.names.contains(name));
     }
-    are_different_first_names(a, b, is_in_a_name, vocabulary)
+    let is_apart = |named, other| {
+        has_another_role(named, other, vocabulary)
+            || has_another_surname(named, other, is_in_a_name, vocabulary)
+    };
+    if is_apart(a, b) || is_apart(b, a) {
+        return true;
+    }
+    !(a.is_ordinary() && b.is_ordinary()) && are_different_first_names(a, b, is_in_a_name, vocabulary)
+}
+
+/// Whether a word that is part of a person's name has nothing to do with another word that is not: नवीन of नवीन पटनायक
+/// with a surname, नितिन नबीन, and बिरला of ओम बिरला with what something is called after, बिड़ला मंदिर.
+fn has_another_role(named: Used<'_>, other: Used<'_>, vocabulary: &Vocabulary) -> bool {
+    if named.uses.names.is_empty() || !other.uses.names.is_empty() {
+        return false;
+    }
+    let is_always = |part: Part| named.uses.names.things().all(|name| name.part == part);
+    (is_always(Part::FirstName) && other.is_always_a_surname(vocabulary))
+        || (is_always(Part::OfPerson) && other.is_always_an_epithet(vocabulary))
+}
+
+/// Whether a word that is a person's first name has to do with another that somewhere stands before another
+/// surname: सौरव गांगुली, सौरभ तिवारी.
+fn has_another_surname(
+    named: Used<'_>,
+    other: Used<'_>,
+    is_in_a_name: &dyn Fn(WordId) -> bool,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let is_first_name = !named.uses.names.is_empty()
+        && other.uses.names.is_empty()
+        && named.uses.names.things().all(|name| name.part == Part::FirstName);
+    if !is_first_name {
+        return false;
+    }
+    let surname = |next: &Option<WordId>| {
+        let (id, word) = next.map(|id| (id, vocabulary.word(id)))?;
+        let is_rare = word.per_million < FIRST_NAME_PER_MILLION && word.tense.is_none();
+        (is_rare || is_in_a_name(id) || word.names.is_some()).then_some(word)
+    };
+    let after = |used: Used<'_>| -> Vec<_> { used.uses.next.things().filter_map(surname).collect() };
+    let (ours, others) = (after(named), after(other));
+    !others.is_empty() && !sound_alike(&ours, &others)
 }
 
 /// Whether both always stand before a name, and never before one and the same: करण जौहर, करन थापर.

@@ -34,6 +34,19 @@ pub struct NameWord {
     form: u8,
     /// Which word of the name.
     number: u8,
+    /// What sort of name it is part of.
+    pub part: Part,
+}
+
+/// What a word is in the name that it is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The first name of a person whose surname follows.
+    FirstName,
+    /// Another word of a person's name.
+    OfPerson,
+    /// A word of the name of something else.
+    OfOther,
 }
 
 /// All uses of a word in an article.
@@ -95,7 +108,12 @@ impl NameWord {
     fn of(id: ActorRef, actor: &Actor, word: &str) -> Option<NameWord> {
         actor.names.iter().enumerate().find_map(|(form, name)| {
             let number = words_of(&name.text).position(|other| other == word)?;
-            Some(NameWord { actor: id, form: form as u8, number: number as u8 })
+            let part = match actor.kind {
+                Kind::Person if number == 0 && name.text.contains(' ') => Part::FirstName,
+                Kind::Person => Part::OfPerson,
+                _ => Part::OfOther,
+            };
+            Some(NameWord { actor: id, form: form as u8, number: number as u8, part })
         })
     }
 

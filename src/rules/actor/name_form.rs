@@ -27,25 +27,35 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::newsroom::{Actor, Kind};
+use crate::newsroom::{Actor, Kind, offices};
 use crate::reading::{Mention, Reading};
 use crate::rules::{About, Fact, Finding, Message, Place, Related};
+use crate::text::fold::orthographic;
 
 const CODE: &str = "actor/name-form";
 
 /// A finding points to at most so many other places; the counts in its message are of all.
 const MAX_RELATED: usize = 50;
 
-/// By which of its names a place or an organisation is called in a block.
+/// By which of its names a country or an organisation is called in a block. What stands in brackets right behind
+/// another name of it is a gloss: म्यांमार (बर्मा).
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let view = reading.view(block);
+    let mut before: Option<&Mention> = None;
     for mention in reading.mentions_in(block).iter().filter(|mention| !mention.latin) {
-        let kind = reading.actor(mention).kind;
-        let counts = match kind {
-            Kind::Place => stands_by_itself(reading, mention),
+        let actor = reading.actor(mention);
+        let counts = match actor.kind {
+            Kind::Place => is_country(actor) && stands_by_itself(reading, mention),
             Kind::Organisation => true,
             _ => false,
         };
-        if counts {
+        let is_gloss = before.is_some_and(|before| {
+            before.actor == mention.actor
+                && mention.tokens.0 - before.tokens.1 <= 2
+                && view.is_mark(before.tokens.1 as usize, '(')
+        });
+        before = Some(mention);
+        if counts && !is_gloss {
             let place = Place { block, span: mention.span };
             out.push(Fact { about: About::Actor(mention.actor), says: mention.form.into(), place });
         }
@@ -106,6 +116,12 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
             out.push(finding.replace_with(kept, false));
         }
     }
+}
+
+/// Whether a place is a country: of a city the district or the old name is another thing.
+fn is_country(place: &Actor) -> bool {
+    let name = place.names.first().map(|name| orthographic(&name.text));
+    name.and_then(|name| offices::place(&name)).is_some_and(|code| !code.contains('-'))
 }
 
 /// Whether the name of a place is not part of the name of something else.

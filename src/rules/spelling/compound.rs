@@ -27,26 +27,21 @@
 //! the lexicon has it, and otherwise the one used first. Only what the article joins somewhere is taken for a compound; words that
 //! just stand side by side, and names, are left alone.
 
-use std::hash::Hasher as _;
-
-use rustc_hash::FxHasher;
-
 use crate::reading::{BlockView, Reading, Word};
+use crate::rules::joined_names::{self, APART, HYPHENED, JOINED, about};
 use crate::rules::mixed_style::{Mixture, STANDARD, Use};
-use crate::rules::{About, Fact, Finding, Message, Place};
+use crate::rules::{Fact, Finding, Message, Place};
+use crate::text::fold::orthographic;
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/compound";
 
-/// How a compound may be written: by side, with what stands between the parts.
-const JOINED: u8 = 0;
-const HYPHENED: u8 = 1;
-const APART: u8 = 2;
+/// What stands between the parts, by side.
 const BETWEEN: [&str; 3] = ["", "-", " "];
 
-/// ArticleFacts beside the side: the first part is a number, which makes a compound without the article joining it.
+/// Said beside the side: the first part is a number, which makes a compound without the article joining it.
 const COUNTED: u32 = 1 << 8;
-/// ArticleFacts beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
+/// Said beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
 const NAMED: u32 = 1 << 9;
 
 /// The letters and signs of the shortest parts of a compound.
@@ -55,6 +50,29 @@ const SHORTEST: (usize, usize) = (2, 3);
 /// Second words that are written apart or joined for the sake of grammar.
 const NO_SECOND: &[&str] = &["वाला", "वाले", "वाली", "वालों", "करके", "होना", "जाना", "लिए", "साथ", "द्वारा"];
 
+/// Second words that grammar keeps apart from the first: इन लोगों, अब तक, आए हैं.
+const APART_BY_GRAMMAR: &[&str] = &[
+    "तक",
+    "लोग",
+    "लोगों",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "रहा",
+    "रहे",
+    "रही",
+    "गया",
+    "गए",
+    "गई",
+    "हुआ",
+    "हुए",
+    "हुई",
+    "नहीं",
+];
+
 /// Second words of names: राज कुमार and राजकुमार may be two people.
 const OF_NAMES: &[&str] =
     &["कुमार", "कुमारी", "सिंह", "चंद्र", "प्रसाद", "नाथ", "लाल", "दास", "देवी", "बाबू", "राम", "पाल", "राज"];
@@ -62,6 +80,7 @@ const OF_NAMES: &[&str] =
 /// The words of a block that may be compounds, and the pairs of words that may be compounds taken apart.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let (view, names) = (reading.view(block), reading.mentions_in(block));
+    let whole_names = joined_names::gather(reading, block, out);
     let mut key = String::new();
     for (at, token) in view.block.tokens.iter().enumerate() {
         if let Some(word) = view.word(at).filter(|word| may_be_compound(word)) {
@@ -71,6 +90,9 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         let Some((last, side)) = second_of(&view, at) else { continue };
         let Some(kind) = pair(&view, at, last, &mut key) else { continue };
         let span = token.span.to(view.block.tokens[last].span);
+        if whole_names.contains(&span) {
+            continue;
+        }
         let begins_name = names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
         let named = if begins_name { NAMED } else { 0 };
         let says = u32::from(side) | kind | named;
@@ -81,6 +103,10 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 /// Marks a compound that is written in more than one way.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
     let says = |what: u32| facts.iter().any(|fact| fact.says & what != 0);
+    if says(joined_names::WHOLE) {
+        out.extend(joined_names::judge(CODE, reading, facts));
+        return;
+    }
     // Words side by side are a compound only if the article joins them elsewhere
     let is_compound = says(COUNTED) || facts.iter().any(|fact| fact.says == u32::from(JOINED));
     if is_compound && !says(NAMED) {
@@ -89,14 +115,9 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     }
 }
 
-fn about(key: &str) -> About {
-    let mut hasher = FxHasher::default();
-    hasher.write(key.as_bytes());
-    About::Word(hasher.finish())
-}
-
 fn may_be_compound(word: &Word) -> bool {
-    word.names.is_none() && has_letters(word, SHORTEST.0 + SHORTEST.1)
+    let least = SHORTEST.0 + if word.key.ends_with("तक") { 2 } else { SHORTEST.1 };
+    word.names.is_none() && has_letters(word, least)
 }
 
 /// Whether a word has so many letters and signs.
@@ -119,7 +140,7 @@ fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> 
     let (token, last) = (view.block.tokens[first], view.block.tokens.get(second)?);
     let last = view.word(second).filter(|word| last.is_devanagari() && may_be_second(word))?;
     let (start, is_pair, kind) = match view.word(first) {
-        Some(word) => (&*word.key, has_letters(word, SHORTEST.0) && has_letters(last, SHORTEST.1), 0),
+        Some(word) => (&*word.key, has_letters(word, SHORTEST.0) && is_long_enough(last), 0),
         None => {
             (view.block.word(token), token.kind == TokenKind::Number && last.key.ends_with("ीय"), COUNTED)
         }
@@ -131,6 +152,10 @@ fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> 
     key.push_str(start);
     key.push_str(&last.key);
     Some(kind)
+}
+
+fn is_long_enough(second: &Word) -> bool {
+    has_letters(second, SHORTEST.1) || APART_BY_GRAMMAR.contains(&&*second.key)
 }
 
 fn may_be_second(word: &Word) -> bool {
@@ -155,13 +180,14 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
     let (first, second) = parts.split_once([' ', '-'])?;
     let mut spelt = BETWEEN.map(|between| format!("{first}{between}{second}"));
     let mut uses = uses.to_vec();
+    let joined = &spelt[usize::from(JOINED)];
     // The standard joins what is one word; where the lexicon does not know it for one, the first use decides
-    let is_one_word = reading.newsroom.lexicon.per_million(&spelt[usize::from(JOINED)]) > 0.0;
-    let advised = if is_one_word { JOINED } else { uses[0].side };
-    let on_tie = if is_one_word {
-        STANDARD
-    } else {
-        ("लेख में यही पहले आया है", "the article has it first")
+    let is_one_word = reading.newsroom.lexicon.per_million(joined) > 0.0;
+    let is_decided = APART_BY_GRAMMAR.contains(&&*orthographic(second));
+    let (advised, on_tie) = match is_decided {
+        true => (APART, STANDARD),
+        false if is_one_word => (JOINED, STANDARD),
+        false => (uses[0].side, ("लेख में यही पहले आया है", "the article has it first")),
     };
     spelt.swap(0, usize::from(advised));
     for one in &mut uses {
@@ -176,6 +202,7 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
         code: CODE,
         names: &names,
         on_tie,
+        is_decided,
         uses: &uses,
         shown: &uses,
         written,

@@ -47,6 +47,9 @@ use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/orthography";
 
+/// Said beside the side: every school writes it so, and it tells something only beside another form of its word.
+const OF_EVERY_SCHOOL: u32 = 1 << 8;
+
 /// By which schools the words of a block are spelt; not those of names, which are spelt as their bearers spell them.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let (view, names) = (reading.view(block), reading.mentions_in(block));
@@ -64,7 +67,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
                 continue;
             }
             let place = Place { block, span: view.block.tokens[at].span };
-            out.push(Fact { about: About::School(choice.school), says: choice.side.into(), place });
+            let says = u32::from(choice.side) | if choice.tells { 0 } else { OF_EVERY_SCHOOL };
+            out.push(Fact { about: About::School(choice.school), says, place });
         }
     }
 }
@@ -73,17 +77,18 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
     let Some(&Fact { about: About::School(school), says: first, .. }) = facts.first() else { return };
     let house = reading.newsroom.config.spelling.side(school);
-    let wanted = house.map_or(first, u32::from);
-    if facts.iter().all(|fact| fact.says == wanted) {
+    let wanted = house.unwrap_or(first as u8);
+    if facts.iter().all(|fact| fact.says as u8 == wanted) {
         return;
     }
-    let uses = undecided(reading, school, facts);
+    let telling: Vec<Fact> = facts.iter().copied().filter(|fact| fact.says & OF_EVERY_SCHOOL == 0).collect();
+    let uses = undecided(reading, school, &telling);
     match house {
         Some(side) => {
             let odd = uses.iter().filter(|one| one.side != side);
             out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
         }
-        None => out.extend(mixed(reading, school, &uses)),
+        None => out.extend(mixed(reading, school, &uses, &undecided(reading, school, facts))),
     }
 }
 
@@ -128,11 +133,13 @@ fn rewritten(reading: &Reading<'_>, school: School, place: Place, side: u8) -> S
 }
 
 /// One finding for an article in two minds.
-fn mixed(reading: &Reading<'_>, school: School, uses: &[Use]) -> Option<Finding> {
-    if is_of_one_mind(uses) {
+///
+/// `uses` are those that tell the school, `all` also those that every school writes alike.
+fn mixed(reading: &Reading<'_>, school: School, uses: &[Use], all: &[Use]) -> Option<Finding> {
+    if is_of_one_mind(all) {
         return None;
     }
-    let both_ways = one_word_both_ways(reading, school, uses);
+    let both_ways = one_word_both_ways(reading, school, all);
     let is_question = both_ways.is_empty();
     let ordinary: Vec<Use>;
     let (uses, shown) = if is_question {
@@ -141,6 +148,8 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use]) -> Option<Finding>
             return None;
         }
         (&*ordinary, &*ordinary)
+    } else if is_of_one_mind(uses) {
+        (&*both_ways, &*both_ways)
     } else {
         (uses, &*both_ways)
     };
@@ -148,6 +157,7 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use]) -> Option<Finding>
         code: CODE,
         names: &names_of(school),
         on_tie: STANDARD,
+        is_decided: false,
         uses,
         shown,
         written: |one| written(reading, one.place),

@@ -57,6 +57,7 @@ pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Fin
         code: CODE,
         names: &names,
         on_tie: STANDARD,
+        is_decided: false,
         uses: &uses,
         shown: &uses,
         written: |one| MARKS[usize::from(one.side)].to_string(),

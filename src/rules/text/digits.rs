@@ -70,6 +70,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         code: CODE,
         names: &names,
         on_tie: STANDARD,
+        is_decided: false,
         uses: &uses,
         shown: &uses,
         written,

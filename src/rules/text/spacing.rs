@@ -82,7 +82,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             TokenKind::Mark(mark)
                 if !gap.is_empty() && is_blank(gap) && may_not_stand_apart(view, at, mark) =>
             {
-                let next_clings = view.is_glued(at + 1) && tokens[at + 1].is_devanagari();
+                let next_clings =
+                    view.is_glued(at + 1) && (tokens[at + 1].is_devanagari() || clings(view, at, mark));
                 let says = if next_clings { MISPLACED } else { BEFORE };
                 slips.push(slip(About::Mark(mark), says, before.span.end, here.span.end));
             }

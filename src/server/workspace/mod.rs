@@ -186,7 +186,7 @@ impl Session {
         open.filter_map(|(uri, snapshot)| Some((uri.to_file_path().ok()?, snapshot))).collect()
     }
 
-    /// Whether diagnostics of closed articles are sent to the client without its client_requests.
+    /// Whether diagnostics of closed articles are sent to the client without its asking.
     pub fn pushes_closed(&self) -> bool {
         !self.capabilities().pulls && self.settings().workspace_diagnostics == Some(true)
     }

@@ -18,7 +18,7 @@ pub(super) fn resolve(days: i8, seen: Seen) -> Value {
     day.map_or_else(|| Value::open("XXXX-XX-XX"), Value::day)
 }
 
-/// The day with this weekday nearest to `from` in a direction, at most a week offset.
+/// The day with this weekday nearest to `from` in a direction, at most a week away.
 pub(super) fn weekday(from: Date, weekday: i8, direction: Direction) -> Option<Date> {
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
     let back = i64::from(from.weekday().since(weekday));
