@@ -163,7 +163,8 @@ fn rule_docs(folder: &Path) -> String {
         let (Some(family), Some(name)) = (file.parent().and_then(|p| p.file_name()), file.file_stem()) else {
             continue;
         };
-        if file.parent() == Some(folder) || name == "mod" {
+        // A rule in parts has them in a folder of its own
+        if file.parent().and_then(Path::parent) != Some(folder) || name == "mod" {
             continue;
         }
         let code = format!("{}/{}", family.to_string_lossy(), name.to_string_lossy().replace('_', "-"));

@@ -33,14 +33,24 @@ pub fn words(folder: &Path) -> String {
     }
     let tenses: BTreeMap<String, String> = rows(&folder.join("tense.tsv"))[1..]
         .iter()
-        .map(|row| (orthographic(&row[0]), format!("Tense::{}", variant(&row[1]))))
+        .map(|row| {
+            let is_none = row[1] == "none";
+            let tense =
+                if is_none { "None".to_owned() } else { format!("Some(Tense::{})", variant(&row[1])) };
+            (orthographic(&row[0]), tense)
+        })
+        .collect();
+    let stances: BTreeMap<String, String> = rows(&folder.join("stance.tsv"))[1..]
+        .iter()
+        .map(|row| (orthographic(&row[0]), format!("Stance::{}", variant(&row[1]))))
         .collect();
     let table = |entries: BTreeMap<String, String>| {
         entries.iter().map(|(key, value)| format!("    ({key:?}, {value}),\n")).collect::<String>()
     };
     let list = |items: Vec<&String>| items.iter().map(|item| format!("{item:?}, ")).collect::<String>();
     let mut out = format!("static WORDS: &[(&str, CalendarWord)] = &[\n{}];\n", table(words));
-    let _ = writeln!(out, "static TENSES: &[(&str, Tense)] = &[\n{}];", table(tenses));
+    let _ = writeln!(out, "static TENSES: &[(&str, Option<Tense>)] = &[\n{}];", table(tenses));
+    let _ = writeln!(out, "static STANCES: &[(&str, Stance)] = &[\n{}];", table(stances));
     let _ = writeln!(out, "static MONTHS: [&str; 12] = [{}];", list(months.values().collect()));
     let _ = writeln!(out, "static WEEKDAYS: [&str; 7] = [{}];", list(weekdays.values().collect()));
     out

@@ -222,7 +222,25 @@ pub enum Tense {
     Due,
 }
 
-// `static WORDS: &[(&str, CalendarWord)]`, sorted by orthographic key; `static TENSES` likewise;
+/// How a word makes its clause stand to the day that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    /// तय, प्रस्तावित: a past verb with it may speak of a day to come.
+    Plan,
+    /// फ़ैसला, निर्देश: a plan, if a light verb makes a predicate of it.
+    Resolve,
+    /// यदि: it may not be so.
+    Condition,
+    /// अनुसार: others say so.
+    Report,
+    /// दर्ज: an attribute of what is named behind it.
+    Done,
+    /// शुरू: what begins on a day.
+    Begin,
+}
+
+// `static WORDS: &[(&str, CalendarWord)]`, sorted by orthographic key; `static TENSES` and
+// `static STANCES` likewise;
 // `MONTHS` and `WEEKDAYS`: the preferred spellings in order.
 include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 
@@ -234,10 +252,23 @@ pub fn word(key: &str) -> Option<CalendarWord> {
 /// The tense of a verb form by its orthographic key, where it is plain.
 pub fn tense(key: &str) -> Option<Tense> {
     if let Ok(known) = TENSES.binary_search_by_key(&key, |(word, _)| word) {
-        return Some(TENSES[known].1);
+        return TENSES[known].1;
     }
-    let stem = ["गा", "गे", "गी"].iter().find_map(|ending| key.strip_suffix(ending))?;
-    stem.ends_with(['े', 'ए', 'ो', 'ओ', 'ं']).then_some(Tense::Future)
+    let (stem, ending) =
+        ["गा", "गे", "गी"].iter().find_map(|ending| Some((key.strip_suffix(ending)?, *ending)))?;
+    // करेंगे, लूँगा, जाएँगे; not गंगा or दरभंगा
+    let is_plural = stem
+        .strip_suffix('ं')
+        .is_some_and(|stem| stem.ends_with(['े', 'ए', 'ो', 'ओ', 'ू', 'ऊ']) && stem.chars().count() > 1);
+    // करोगे; not योगी or सहयोगी
+    let is_of_you = ending == "गे" && stem.ends_with(['ो', 'ओ']);
+    let is_singular = stem.ends_with(['े', 'ए']) || stem == "हो" || is_of_you;
+    (is_plural || is_singular).then_some(Tense::Future)
+}
+
+/// How the word with this orthographic key makes its clause stand to a day.
+pub fn stance(key: &str) -> Option<Stance> {
+    STANCES.binary_search_by_key(&key, |(word, _)| word).ok().map(|i| STANCES[i].1)
 }
 
 /// The preferred spelling of a month, 1 to 12.
@@ -332,6 +363,14 @@ mod tests {
             (tense("कहा"), tense("जाएगा"), tense("जायेगी"), tense("है")),
             (Some(Tense::Past), Some(Tense::Future), Some(Tense::Future), None)
         );
+        for noun in ["गंगा", "दरभंगा", "योगी", "सहयोगी", "रोगी", "ओडिंगा", "मेगा", "नेगी", "तिरंगा"]
+        {
+            assert_eq!(tense(noun), None, "{noun}");
+        }
+        for verb in ["होगी", "लूँगा", "जाएँगे", "करोगे", "देगा", "होंगे"]
+        {
+            assert_eq!(tense(verb), Some(Tense::Future), "{verb}");
+        }
         assert_eq!((tense("आगे"), tense("जागे"), tense("लगे")), (None, None, Some(Tense::Past)));
     }
 }

@@ -40,6 +40,8 @@ pub struct Config {
     pub spelling: SpellingStyle,
     /// Choices about marks and digits.
     pub text: TextStyle,
+    /// Choices about dates.
+    pub date: DateStyle,
 }
 
 /// Marks that a newsroom does not want to see: of a rule, of a file, on some words, or all of these.
@@ -98,6 +100,57 @@ pub struct SpellingStyle {
 pub struct TextStyle {
     /// 1, 2, 3 or १, २, ३.
     pub digits: Digits,
+}
+
+/// Choices about dates.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct DateStyle {
+    /// Which day आज is: that of the dateline, or the next too, on which a newspaper is read.
+    pub day_of_reading: ReaderDay,
+    /// In which form dates are written.
+    pub form: DateForm,
+    /// In which form years of two calendar years are written.
+    pub years: YearsForm,
+}
+
+/// On which day an article is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReaderDay {
+    /// On that of its dateline.
+    #[default]
+    Same,
+    /// On the next.
+    Next,
+}
+
+/// In which form days are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateForm {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// 12 मार्च.
+    DayMonth,
+    /// मार्च 12.
+    MonthDay,
+    /// 12/3/2025.
+    Figures,
+}
+
+/// In which form years such as 2024-25 are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum YearsForm {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// 2024-25.
+    Short,
+    /// 2024-2025.
+    Long,
 }
 
 /// Which digits are written.

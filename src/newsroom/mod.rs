@@ -34,8 +34,8 @@ pub use misspellings::{Misspelling, Misspellings};
 use regex::Regex;
 
 pub use config::{
-    Acronyms, Config, DEFAULT_ZONE, Digits, Glide, Ignored, Level, Locale, Nasal, Reph, Severity, Sign,
-    SpellingStyle, TextStyle,
+    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Locale, Nasal,
+    ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

@@ -9,6 +9,7 @@ mod article_reading;
 mod block;
 mod block_view;
 mod changes;
+pub mod clause;
 mod counter;
 pub mod dateline;
 mod incremental;

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::spelling::{Class, Comparison, Prepared, Veto};
 use crate::newsroom::ambiguous_names;
-use crate::newsroom::calendar::{self, CalendarWord, Tense};
+use crate::newsroom::calendar::{self, CalendarWord, Stance, Tense};
 use crate::newsroom::confused::{self, Pattern};
 use crate::newsroom::distinct_words;
 use crate::newsroom::language::{self, Language};
@@ -34,6 +34,8 @@ pub struct Word {
     pub calendar: Option<CalendarWord>,
     /// The tense that it shows as a verb.
     pub tense: Option<Tense>,
+    /// How it makes its clause stand to the day that it names.
+    pub stance: Option<Stance>,
     /// The observances whose names it begins.
     pub observances: Option<NamesFrom>,
     /// The code of the country or state whose name or adjective it is.
@@ -223,6 +225,7 @@ impl Word {
         Word {
             calendar: calendar::word(&key),
             tense: calendar::tense(&key),
+            stance: calendar::stance(&key),
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
             language: language::of_small_word(&key),

@@ -28,6 +28,10 @@ pub enum About {
     Actor(ActorRef),
     /// A matter in which schools of spelling differ.
     School(School),
+    /// In which form days are written.
+    DateForm,
+    /// In which form two years in a row are written.
+    YearsForm,
     /// A mark of punctuation.
     Mark(char),
     /// A word, by a hash of its key.

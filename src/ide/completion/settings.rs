@@ -38,6 +38,14 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("spelling", "glide", "ए या ये: गए, गये", "ए or ये: गए, गये"),
     ("spelling", "visarga", "विसर्ग रहे या नहीं: दुःख, दुख", "visarga or not: दुःख, दुख"),
     ("text", "digits", "1, 2, 3 या १, २, ३", "1, 2, 3 or १, २, ३"),
+    (
+        "date",
+        "day-of-reading",
+        "“आज” डेटलाइन का दिन, या अगले दिन पढ़ने वाले का भी",
+        "आज is the dateline's day, or the next day's too",
+    ),
+    ("date", "form", "12 मार्च, मार्च 12 या 12/3/2025", "12 मार्च, मार्च 12 or 12/3/2025"),
+    ("date", "years", "2024-25 या 2024-2025", "2024-25 or 2024-2025"),
     ("spelling", "reph", "रेफ के बाद दोहरा अक्षर: कर्तव्य, कर्त्तव्य", "doubling after half र: कर्तव्य, कर्त्तव्य"),
 ];
 
@@ -46,6 +54,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("[[ignore]]", "जो चिह्न न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनकी गंभीरता", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
+    ("[date]", "तारीख़ों की पसंद", "choices about dates"),
     ("[text]", "चिह्नों और अंकों की पसंद", "choices about marks and digits"),
 ];
 
@@ -89,6 +98,9 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
             ("spelling", "nasal") => &["consistent", "anusvara", "pancham"],
             ("spelling", "chandrabindu" | "nukta" | "visarga") => &["consistent", "keep", "drop"],
             ("spelling", "glide") => &["consistent", "e", "ye"],
+            ("date", "day-of-reading") => &["same", "next"],
+            ("date", "form") => &["consistent", "day-month", "month-day", "figures"],
+            ("date", "years") => &["consistent", "short", "long"],
             ("text", "digits") => &["consistent", "ascii", "devanagari"],
             ("spelling", "reph") => &["consistent", "single"],
             _ => &[],

@@ -52,7 +52,9 @@ fn some_number(words: Words<'_>, at: usize) -> Read<Option<Amount>> {
     let (amount, end) = number::amount(words, at)?;
     let links = words.is_dash(end) || words.is(end, CalendarWord::From) || words.is(end, CalendarWord::And);
     let second = number::amount(words, if links { end + 1 } else { end });
-    match second.filter(|(_, end)| unit(words, *end).is_some()) {
+    // 1975 से 50 साल: a year, and a count from it
+    let rises = |second: &Amount| !links || amount <= *second;
+    match second.filter(|(second, end)| unit(words, *end).is_some() && rises(second)) {
         Some((_, end)) => Some((None, end)),
         None => Some((Some(amount), end)),
     }

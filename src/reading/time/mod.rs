@@ -34,4 +34,4 @@ pub use expression::{
 };
 pub use find::find;
 pub use mention::TimeMention;
-pub use resolve::{nearest_day, resolve, resolve_all};
+pub use resolve::{day_at, nearest_day, resolve, resolve_all};

@@ -8,7 +8,10 @@ use crate::newsroom::calendar::CalendarWord;
 pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let mark = words.mark(at + 1).filter(|mark| matches!(mark, '.' | '/' | '-' | '–'))?;
     let is_glued = (at + 1..at + 5).all(|at| words.is_glued(at));
-    let goes_on = words.is_glued(at + 5) && words.is_figure(at + 6) && words.mark(at + 5).is_some();
+    let goes_on = words.is_glued(at + 5)
+        && words.is_glued(at + 6)
+        && words.is_figure(at + 6)
+        && words.mark(at + 5).is_some();
     let is_no_date = goes_on || is_tail_of_more(words, at) || is_reference(words, at, at + 5);
     if words.mark(at + 3) != Some(mark) || !is_glued || is_no_date {
         return None;

@@ -97,6 +97,11 @@ pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Dat
     mention
 }
 
+/// The day so far from another, if the distance is one of whole days or months.
+pub fn day_at(from: Date, offset: &super::Offset) -> Option<Date> {
+    offset::day(from, offset)
+}
+
 /// The day with this month and day nearest to another, in the same year or one beside it.
 pub fn nearest_day(from: Date, month: i16, day: i16) -> Option<Date> {
     let year = deictic_day::year(from, month, day, None)?;

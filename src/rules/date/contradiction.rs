@@ -26,6 +26,10 @@
 //! ## What to do
 //! Check with the source and mend one of the two.
 
+mod apposition;
+mod hours;
+mod one_event;
+
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::calendar::{Unit, weekday_name};
@@ -39,6 +43,9 @@ const CODE: &str = "date/contradiction";
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     out.extend(reading.times.iter().filter_map(|time| miscounted(reading, time)));
     two_weekdays(&reading.times, out);
+    apposition::check(reading, out);
+    hours::check(reading, out);
+    one_event::check(reading, out);
 }
 
 /// एक दिन बाद between two days that are further apart.

@@ -8,7 +8,9 @@ use crate::reading::time::CalendarDate;
 use crate::text::letters;
 
 pub(super) mod contradiction;
+pub(super) mod duration;
 pub(super) mod fiscal_year;
+pub(super) mod form;
 pub(super) mod impossible;
 pub(super) mod observance;
 pub(super) mod range;

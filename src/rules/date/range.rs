@@ -58,6 +58,9 @@ fn within(
         let is_one_month =
             from.month.is_none_or(|month| to.month.is_some_and(|other| other.value == month.value));
         let is_one_year = from.year.is_none() || to.year.is_none();
+        if is_one_year && is_turned(from, to) {
+            return Some([from.span()?, to.span()?]);
+        }
         return (is_one_month && is_one_year && first.value > last.value).then_some([first.span, last.span]);
     }
     let (first, last) = (from.year?, to.year?);
@@ -67,7 +70,7 @@ fn within(
     (is_in_years && is_stretch && first.value > last.value).then_some([first.span, last.span])
 }
 
-/// Two full dates, one directly behind the other with a dash between, the later one first.
+/// Two dates or months with their years, joined by a dash or से, the later one first.
 fn between(
     time: &TimeExpression,
     from: &CalendarDate,
@@ -75,9 +78,48 @@ fn between(
     view: &BlockView<'_>,
 ) -> Option<[Span; 2]> {
     let to = next.date()?;
-    let full = |date: &CalendarDate| Some((date.year?.value, date.month?.value, date.day?.value));
-    let is_dash = next.tokens.0 == time.tokens.1 + 1 && is_dash(view, time.tokens.1 as usize);
-    (is_dash && full(from)? > full(to)?).then_some([time.span, next.span])
+    let full = |date: &CalendarDate| {
+        let year = date.year?.value;
+        let month = date.month?.value;
+        Some((year, month, date.day.map(|day| day.value)))
+    };
+    let (first, last) = (full(from)?, full(to)?);
+    let (end, behind) = (time.tokens.1 as usize, next.tokens.1 as usize);
+    let is_from = follows(view, time, CalendarWord::From) && !is_compared(view, behind);
+    let is_joined = next.tokens.0 == time.tokens.1 + 1 && (is_dash(view, end) || is_from);
+    let is_of_one_kind = first.2.is_some() == last.2.is_some();
+    let bare =
+        |date: &CalendarDate, whole: Span| if date.weekday.is_some() { Some(whole) } else { date.span() };
+    (is_joined && is_of_one_kind && first > last)
+        .then(|| Some([bare(from, time.span)?, bare(to, next.span)?]))
+        .flatten()
+}
+
+/// Whether what stands at `at` makes of two dates a comparison: की तुलना में, से पहले.
+fn is_compared(view: &BlockView<'_>, at: usize) -> bool {
+    let key = |at: usize| view.word(at).map_or("", |word| &*word.key);
+    matches!(key(at), "पहले" | "पूर्व" | "पीछे" | "ही")
+        || matches!(
+            key(at + 1),
+            "तुलना"
+                | "मुकाबले"
+                | "बजाय"
+                | "बजाए"
+                | "पहले"
+                | "पूर्व"
+                | "बाद"
+                | "अपेक्षा"
+        )
+}
+
+/// Days of two months without a year that are most of a year apart: 20 मार्च से 15 फ़रवरी. A whole year (1 अप्रैल से
+/// 31 मार्च) and the turn of the year are in order.
+fn is_turned(from: &CalendarDate, to: &CalendarDate) -> bool {
+    let (Some(first), Some(last)) = (from.month, to.month) else { return false };
+    let (Some(first_day), Some(last_day)) = (from.day, to.day) else { return false };
+    let is_whole_year = first_day.value == 1 && last_day.value >= 28 || last_day.value + 1 == first_day.value;
+    let months = first.value - last.value;
+    (1..=2).contains(&months) && !is_whole_year
 }
 
 fn is_dash(view: &BlockView<'_>, at: usize) -> bool {
