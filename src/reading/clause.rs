@@ -1,6 +1,6 @@
 //! The verb of the clause in which an expression of time stands, and what its sentence says of plans.
 
-use super::block::BlockView;
+use super::block_view::BlockView;
 use crate::newsroom::calendar::{CalendarWord, Stance, Tense};
 use crate::text::TokenKind;
 
