@@ -78,7 +78,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
         let mut finding = Finding::new(self.code, odd.place, message);
         finding.related = Arc::new(self.related(odd, kept));
         let sides = std::iter::once(kept).chain(others[..others.len() - 1].iter().copied());
-        finding.fixes = sides.map(|side| self.settle(side)).collect();
+        finding.fixes = sides.map(|side| self.settle(side)).filter(|fix| !fix.edits.is_empty()).collect();
         Some(finding)
     }
 
@@ -106,8 +106,10 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
     /// Writes everything in one way.
     fn settle(&self, side: u8) -> Fix {
         let changed = self.uses.iter().filter(|one| one.side != side);
+        let rewritten = changed.map(|one| (one, (self.rewritten)(*one, side)));
+        let differs = |(one, text): &(&Use, String)| *text != (self.written)(**one);
         let edits: Vec<(Place, String)> =
-            changed.map(|one| (one.place, (self.rewritten)(*one, side))).collect();
+            rewritten.filter(differs).map(|(one, text)| (one.place, text)).collect();
         let name = &self.names[usize::from(side)];
         let title = Message::new(
             format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),

@@ -123,9 +123,8 @@ fn days(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Op
         format!("{from_to} is {days} days, but “{length}” is written with it; check the count or the dates"),
     );
     let place = |span| Place { block: range.block, span };
-    let mut finding = Finding::new(CODE, place(range.expression.span), message);
-    finding.related.push((place(span), Message::new("इतने दिन", "so many days")));
-    Some(finding)
+    let finding = Finding::new(CODE, place(range.expression.span), message);
+    Some(finding.relate(place(span), Message::new("इतने दिन", "so many days")))
 }
 
 /// How many days a range has, the first and the last counted.
@@ -235,10 +234,11 @@ fn jubilee(
             founded.1, years[0]
         ),
     );
-    let mut finding = Finding::new(CODE, Place { block, span }, message);
     let place = Place { block, span: founded.0.expression.span };
-    finding.related.push((place, Message::new("यहाँ से गिना गया", "counted from here")));
-    Some(finding)
+    Some(
+        Finding::new(CODE, Place { block, span }, message)
+            .relate(place, Message::new("यहाँ से गिना गया", "counted from here")),
+    )
 }
 
 fn jubilee_at(view: &BlockView<'_>, at: usize) -> Option<&'static [i16]> {

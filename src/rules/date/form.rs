@@ -145,6 +145,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         code: CODE,
         names: &names,
         on_tie: ("अख़बारों में यही चलता है", "papers write it so"),
+        is_decided: false,
         uses: &uses,
         shown: &uses,
         written,

@@ -255,8 +255,8 @@ fn finding(
         format!("“{word}” is {en}, but “{written}” is written beside it; check which is right"),
     );
     let place = |span| Place { block: told.block, span };
-    let mut finding = Finding::new(CODE, place(named.expression.span), message);
-    finding.related.push((place(told.expression.span), Message::new("यह शब्द", "this word")));
+    let finding = Finding::new(CODE, place(named.expression.span), message)
+        .relate(place(told.expression.span), Message::new("यह शब्द", "this word"));
     let [day] = days else { return finding };
     match (date.weekday, date.is_day_of_month()) {
         (Some(weekday), false) => {

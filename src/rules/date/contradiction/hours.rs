@@ -82,7 +82,6 @@ fn finding(block: usize, from: &Clock, until: &Clock) -> Option<Finding> {
         format!("{} से शुरू होकर {} पर ख़त्म नहीं हो सकता: वह पहले है। समय जाँच लें।", shown(first), shown(last)),
         format!("it begins at {} and ends before that, at {}; check the times", shown(first), shown(last)),
     );
-    let mut finding = Finding::new(CODE, Place { block, span: until.span }, message);
-    finding.related.push((Place { block, span: from.span }, Message::new("यहाँ शुरू", "begins here")));
-    Some(finding)
+    let finding = Finding::new(CODE, Place { block, span: until.span }, message);
+    Some(finding.relate(Place { block, span: from.span }, Message::new("यहाँ शुरू", "begins here")))
 }

@@ -80,8 +80,7 @@ fn finding(reading: &Reading<'_>, first: &TimeMention, time: &TimeMention) -> Fi
         format!("ऊपर इन्हीं शब्दों के साथ {earlier} लिखा है, यहाँ {here}। तारीख़ जाँच लें।"),
         format!("the same words have {earlier} above and {here} here; check the date"),
     );
-    let mut finding = Finding::new(CODE, Place { block: time.block, span: time.expression.span }, message);
-    let place = Place { block: first.block, span: first.expression.span };
-    finding.related.push((place, Message::new("ऊपर की तारीख़", "the date above")));
-    finding
+    let place = |time: &TimeMention| Place { block: time.block, span: time.expression.span };
+    Finding::new(CODE, place(time), message)
+        .relate(place(first), Message::new("ऊपर की तारीख़", "the date above"))
 }
