@@ -1,8 +1,11 @@
 //! The rows of our own data do not contradict one another.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use vartani::newsroom::{Actor, Config, Kind, Newsroom};
+use vartani::reading::{DateHints, Reader};
+use vartani::text::{Article, Format};
 
 fn shipped() -> Vec<Actor> {
     Newsroom::shipped(Config::default()).actors().cloned().collect()
@@ -104,4 +107,21 @@ fn every_state_has_its_districts() {
     {
         assert!(districts(state) >= least, "{state}: {}", districts(state));
     }
+}
+
+#[test]
+fn a_number_belongs_to_a_name() {
+    let ids = |text: &str| {
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+        let article = Article::parse(text, Format::Plain);
+        let reading = reader.read(&article, text, DateHints::default());
+        reading.mentions.iter().map(|mention| reading.actor(mention).id.clone()).collect::<Vec<_>>()
+    };
+    for written in ["चंद्रयान-3", "चंद्रयान 3", "चंद्रयान-३", "चन्द्रयान-3"]
+    {
+        assert_eq!(ids(&format!("{written} चाँद पर उतरा।")), ["chandrayaan-3"], "{written}");
+    }
+    assert_eq!(ids("आदित्य-एल1 सूर्य की ओर है।"), ["aditya-l1"]);
+    assert_eq!(ids("संसद ने अनुच्छेद 370 हटाया।"), ["article-370"]);
+    assert_eq!(ids("योजना के चंद्रयान 30 नहीं, अनुच्छेद 371 बचा है।"), [""; 0]);
 }

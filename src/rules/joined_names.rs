@@ -57,6 +57,10 @@ pub(super) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) -
 /// The keys of a name's words put together, and what stands between them.
 fn taken_apart(view: &BlockView<'_>, mention: &Mention) -> Option<(String, u8)> {
     let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
+    // चंद्रयान-2 and चंद्रयान-3 are two, and which of चंद्रयान 3 and चंद्रयान-3 is right is a matter of every number
+    if tokens.clone().any(|at| view.block.tokens[at].kind == TokenKind::Number) {
+        return None;
+    }
     let words = tokens.clone().filter_map(|at| view.word(at));
     // A word with something joined to it is another word than its name
     if words.clone().any(|word| word.joined.is_some()) {
