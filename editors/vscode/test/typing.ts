@@ -72,8 +72,7 @@ const HANDS: Hand[] = [
     },
     {
         what: 'through a method that composes syllables',
-        write: (keyboard, devanagari) =>
-            compose(keyboard, devanagari, word => [...word].map((_, at) => [...word].slice(0, at + 1).join(''))),
+        write: (keyboard, devanagari) => compose(keyboard, devanagari, beginnings),
     },
     {
         what: 'through a method that is spelt to',
@@ -82,11 +81,20 @@ const HANDS: Hand[] = [
             let number = 0;
             await compose(keyboard, devanagari, word => {
                 const letters = spelt[number++];
-                return letters === undefined ? [word] : [...letters].map((_, at) => letters.slice(0, at + 1));
+                return letters === undefined ? [word] : beginnings(letters);
             });
         },
     },
 ];
+
+/** A word as it grows, a key at a time. */
+function beginnings(word: string): string[] {
+    return Array.from(word, (_, at) =>
+        Array.from(word)
+            .slice(0, at + 1)
+            .join(''),
+    );
+}
 
 /** Throws where a text is not what was typed, or a list or mark has come up on the way. */
 export async function runTyping(browser: Browser, run: WriterRun, words: number): Promise<void> {
@@ -117,7 +125,8 @@ export async function runTyping(browser: Browser, run: WriterRun, words: number)
 
 /** What came up while somebody typed. */
 interface Seen {
-    lists: string[];
+    /** Each with the line that was being typed and its first entry. */
+    lists: { text: string; first: string }[];
     marks: string[];
 }
 
@@ -145,7 +154,15 @@ async function typeAll(page: Page, hand: Hand, words: number, file: string): Pro
     await until('the article to be saved', async () => (await readFile(file)).length > 0);
     await pause(REST);
     assert.equal(await readFile(file, 'utf8'), wanted, hand.what);
-    assert.deepEqual(seen, { lists: [], marks: [] }, hand.what);
+    // In the middle of a name a list may open, as at सोमवा, if it leaves what is typed; for Latin letters that a method
+    // has not turned into Devanagari yet, one may too
+    const devanagari = seen.lists.filter(({ text }) => /[\u0900-\u097f]$/u.test(text));
+    const changing = devanagari.filter(({ text, first }) => !first.startsWith(text.split(' ').at(-1) ?? ''));
+    assert.deepEqual(changing, [], hand.what);
+    const whole = new Set(typed.flatMap(line => line.split(' ')));
+    const atEnds = seen.lists.filter(({ text }) => whole.has(text.split(' ').at(-1) ?? ''));
+    assert.deepEqual(atEnds, [], hand.what);
+    assert.deepEqual(seen.marks, [], hand.what);
     return seen;
 }
 
@@ -162,7 +179,12 @@ function article(words: number): string[] {
 
 /** A key with this letter on it. */
 async function press({ session }: Keyboard, letter: string): Promise<void> {
-    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: letter, key: letter, unmodifiedText: letter });
+    await session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        text: letter,
+        key: letter,
+        unmodifiedText: letter,
+    });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
     await pause(LETTER);
 }
@@ -190,20 +212,18 @@ async function compose(keyboard: Keyboard, text: string, steps: (word: string) =
 async function watch(page: Page): Promise<void> {
     await page.evaluate(() => {
         const seen: Seen = { lists: [], marks: [] };
-        const note = (notes: string[], what: string): void => {
-            if (notes.at(-1) !== what) {
-                notes.push(what);
-            }
-        };
         new MutationObserver(() => {
             const line = [...document.querySelectorAll<HTMLElement>('.editor-instance .view-line')].at(-1);
             const text = line?.innerText ?? '';
             const rows = document.querySelectorAll<HTMLElement>('.suggest-widget.visible .monaco-list-row');
             if (rows.length > 0) {
-                note(seen.lists, `${text} → ${rows[0]?.innerText ?? ''}`);
+                const first = rows[0]?.innerText ?? '';
+                if (seen.lists.at(-1)?.text !== text) {
+                    seen.lists.push({ text, first });
+                }
             }
             if (document.querySelector('.squiggly-warning, .squiggly-error, .squiggly-info') !== null) {
-                note(seen.marks, text);
+                seen.marks.push(text);
             }
         }).observe(document.body, { subtree: true, childList: true, attributes: true });
         Object.assign(globalThis, { seen });

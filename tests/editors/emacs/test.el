@@ -69,6 +69,17 @@
                                                           (overlay-get overlay 'after-string))))
                       (overlays-in (point-min) (point-max)))))
 
+;; What is typed is what stands there, with a list asked for at each end of a line
+(let ((lines '("बिजली नहीं आई" "मतदाताओं ने सुबह से ही वोट" "नदी पर बना पुल टूटा" "मेले में भीड़ उमड़ी")))
+  (goto-char (point-max))
+  (let ((start (point)))
+    (dolist (line lines)
+      (mapc (lambda (letter) (let ((last-command-event letter)) (self-insert-command 1))) line)
+      (completion-at-point)
+      (newline))
+    (same (buffer-substring-no-properties start (point)) (concat (string-join lines "\n") "\n"))
+    (delete-region start (point))))
+
 ;; Fix and rename
 (caret "मास्को")
 (let ((actions (eglot-code-actions (point) (1+ (point)) "quickfix")))
@@ -79,6 +90,6 @@
 (eglot-rename "व्लादिमीर पूतिन")
 (wait-for "the new name" (lambda () (string-match-p "व्लादिमीर पूतिन" (buffer-string))))
 
-(message "Emacs %s: marks, hover, hints, fix, rename" emacs-version)
+(message "Emacs %s: marks, hover, hints, typing, fix, rename" emacs-version)
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))
