@@ -2,7 +2,7 @@
 //!
 //! A fault in a file of `data/` stops the build with the file, the line and what is wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -26,6 +26,7 @@ mod newsroom {
     mod date;
     mod fault;
     pub mod gazetteer;
+    pub mod office_title;
     pub mod place_file;
     pub mod sound;
 
@@ -51,7 +52,7 @@ mod orthography;
 use misspellings::Misspellings;
 use newsroom::actor::Actor;
 use newsroom::audit::{ActorFile, Remark, audit};
-use newsroom::gazetteer;
+use newsroom::{gazetteer, office_title};
 
 fn main() {
     for watched in ["data", "build", "src/text", "src/newsroom", "src/rules"] {
@@ -103,13 +104,19 @@ fn offices(folder: &Path, actors: &[Actor]) -> String {
         let written = place.names.iter().map(|name| &name.text).chain(spellings).cloned().chain(adjectives);
         places.extend(written.map(|word| (gazetteer::joined_key(&word), code.clone())));
     }
-    let (mut titles, mut bare) = (BTreeMap::new(), BTreeMap::new());
+    let (mut titles, mut bare, mut implied) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for row in &rows(&folder.join("titles.tsv"))[1..] {
         let key = gazetteer::joined_key(&row[0]);
         match (row[1].as_str(), row[2].as_str()) {
             ("", "always") => drop(bare.insert(key, "Bare::Always")),
             ("", "never") => drop(bare.insert(key, "Bare::Never")),
             (title, "") if !title.is_empty() => drop(titles.insert(key, gazetteer::joined_key(title))),
+            (title, code) if names.contains_key(code) => {
+                if !title.is_empty() {
+                    titles.insert(key.clone(), gazetteer::joined_key(title));
+                }
+                implied.insert(key, code.to_owned());
+            }
             _ => panic!("data/offices/titles.tsv: {row:?} gives another title, or says when it may be bare"),
         }
     }
@@ -127,12 +134,57 @@ fn offices(folder: &Path, actors: &[Actor]) -> String {
         let rows: String = table.iter().map(|(key, value)| format!("    ({key:?}, {value:?}),\n")).collect();
         format!("static {name}: &[(&str, &str)] = &[\n{rows}];\n")
     };
-    let mut out = pairs("PLACES", &places) + &pairs("NAMES", &names) + &pairs("TITLES", &titles) + &ranks;
+    let owners: BTreeMap<String, String> =
+        rows(&folder.join("owners.tsv"))[1..].iter().map(|row| (row[0].clone(), row[1].clone())).collect();
+    if let Some(unknown) = owners.keys().find(|id| !actors.iter().any(|actor| actor.id == **id)) {
+        panic!("data/offices/owners.tsv: there is no body {unknown:?}");
+    }
+    let heads: Vec<String> = rows(&folder.join("heads.tsv"))[1..].iter().map(|row| row[0].clone()).collect();
+    let offices = offices_by_title(actors, &places, &titles, &heads);
+    let mut out = pairs("PLACES", &places)
+        + &pairs("NAMES", &names)
+        + &pairs("TITLES", &titles)
+        + &pairs("IMPLIED", &implied)
+        + &pairs("OWNERS", &owners)
+        + &ranks;
+    let offices: String =
+        offices.iter().map(|(key, office)| format!("    ({key:?}, {office:?}),\n")).collect();
+    let _ = writeln!(out, "static OFFICES: &[(&str, &str)] = &[\n{offices}];");
     let bare: String = bare.iter().map(|(key, value)| format!("    ({key:?}, {value}),\n")).collect();
     let _ = writeln!(out, "static BARE: &[(&str, Bare)] = &[\n{bare}];");
     for (class, mut keys) in words {
         keys.sort();
         let _ = writeln!(out, "static {}: &[&str] = &{keys:?};", class.to_uppercase().replace('-', "_"));
+    }
+    out
+}
+
+/// Offices by what text calls them: `US:राष्ट्रपति` (owner, joined key of the title) and `US/president`.
+fn offices_by_title(
+    actors: &[Actor],
+    places: &BTreeMap<String, String>,
+    titles: &BTreeMap<String, String>,
+    heads: &[String],
+) -> BTreeSet<(String, String)> {
+    let head = gazetteer::joined_key("प्रमुख");
+    let mut out = BTreeSet::new();
+    for role in actors.iter().flat_map(|actor| &actor.roles) {
+        let Some(office) = &role.office else { continue };
+        let Some((owner, what)) = office.split_once('/') else { continue };
+        let body = actors.iter().find(|actor| actor.id == owner);
+        let own: Vec<String> = match body {
+            Some(body) => gazetteer::spellings(body).iter().map(|name| gazetteer::joined_key(name)).collect(),
+            None => Vec::new(),
+        };
+        let is_owner = |name: &str| {
+            own.iter().any(|own| own == name) || places.get(name).is_some_and(|code| code == owner)
+        };
+        let title = office_title::without_owner(&role.title, is_owner);
+        let title = titles.get(&title).unwrap_or(&title);
+        out.insert((format!("{owner}:{title}"), office.clone()));
+        if body.is_some() && heads.iter().any(|head| head == what) {
+            out.insert((format!("{owner}:{head}"), office.clone()));
+        }
     }
     out
 }

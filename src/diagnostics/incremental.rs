@@ -119,7 +119,11 @@ fn graded(severity: Severity, check: impl FnOnce(&mut Vec<Finding>)) -> Vec<Grad
     let mut findings = Vec::new();
     check(&mut findings);
     let grade = |finding: Finding| {
-        let severity = if finding.is_question { Severity::Hint } else { severity };
+        let severity = match () {
+            () if finding.is_question => Severity::Hint,
+            () if finding.is_dated => severity.min(Severity::Information),
+            () => severity,
+        };
         (severity, Arc::new(finding))
     };
     findings.into_iter().map(grade).collect()

@@ -424,6 +424,11 @@ fn layout(actors: &[Actor], mut names: Vec<(Box<str>, u64)>) -> Vec<u8> {
     out
 }
 
+/// Every spelling of every name of an actor.
+pub fn spellings(actor: &Actor) -> Vec<Cow<'_, str>> {
+    actor.names.iter().flat_map(|name| spellings_of(actor, &name.text)).collect()
+}
+
 /// Every spelling of a name: the preferred one, and those made of other spellings of its words.
 pub(super) fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
     let others = |text: &str| -> &[String] {

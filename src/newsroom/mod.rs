@@ -19,6 +19,7 @@ mod lexicon;
 pub mod misspellings;
 pub mod new_actor;
 pub mod observance;
+mod office_title;
 pub mod offices;
 pub mod orthography;
 pub mod place_file;

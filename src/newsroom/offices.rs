@@ -5,11 +5,14 @@
 
 use std::cmp::Reverse;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::actor::{Actor, Role};
 use super::calendar::partial_in_words;
-use super::gazetteer::{Gazetteer, and, joined_key, key};
+use super::gazetteer::{Gazetteer, joined_key};
+pub use super::office_title::is_of;
+use super::office_title::without_owner;
 use super::{ActorRef, Locale, Newsroom};
 
 /// Whether a title means an office with no country or state before it.
@@ -23,14 +26,15 @@ pub enum Bare {
     Never,
 }
 
-// `static PLACES, NAMES, TITLES: &[(&str, &str)]`: joined key to code, code to joined key of the preferred
-// name, joined key to joined key; `RANKS: &[(&str, &str)]`: kind of place and what, the weightiest first (not
+// `static PLACES, NAMES, TITLES, IMPLIED, OWNERS, OFFICES: &[(&str, &str)]`: joined key to code, code to joined
+// key of the preferred name, joined key to joined key, joined key to code, id to code, `owner:joined key` to
+// office (of one key there may be several); `RANKS: &[(&str, &str)]`: kind of place and what, the weightiest first (not
 // sorted); `BARE: &[(&str, Bare)]`; `HONORIFIC, QUALIFIED, OTHER_TIME, MEASURE,
 // YEAR_OLD, YEARS: &[&str]`. All sorted.
 include!(concat!(env!("OUT_DIR"), "/offices.rs"));
 
-/// What stands between a country and a title.
-const OF: [&str; 3] = ["के", "की", "का"];
+/// Maximum number of days after its last check for which the last known holder of an office is still spoken of.
+const MAX_DAYS_UNCHECKED: i32 = 366;
 
 fn find<T: Copy>(table: &[(&str, T)], key: &str) -> Option<T> {
     table.binary_search_by_key(&key, |(known, _)| known).ok().map(|at| table[at].1)
@@ -51,12 +55,7 @@ pub fn bare(title: &str) -> Bare {
     find(BARE, title).unwrap_or(Bare::Once)
 }
 
-/// Whether a word, by its key, stands between a country and a title.
-pub fn is_of(word: &str) -> bool {
-    OF.contains(&word)
-}
-
-/// Whether a word, by its key, stands between a title and a name: श्री.
+/// Whether words, by their joined key, stand between a title and a name: श्री, एयर चीफ़ मार्शल.
 pub fn is_honorific(word: &str) -> bool {
     HONORIFIC.binary_search(&word).is_ok()
 }
@@ -64,6 +63,21 @@ pub fn is_honorific(word: &str) -> bool {
 /// Whether a word, by its key, makes the title after it another, or one not yet held: उप, निर्वाचित.
 pub fn is_qualifier(word: &str) -> bool {
     QUALIFIED.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, makes the body after it one of its branches: प्रदेश, युवा.
+pub fn is_branch(word: &str) -> bool {
+    BRANCH.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, may stand between a name and the title that is said of it: अब.
+pub fn is_now(word: &str) -> bool {
+    NOW.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, is what a holder of an office leaves behind: सरकार of ओबामा की सरकार.
+pub fn is_legacy(word: &str) -> bool {
+    LEGACY.binary_search(&word).is_ok()
 }
 
 /// Whether a word or two, by joined key, speak of another time: तत्कालीन, उस समय.
@@ -99,15 +113,23 @@ pub fn place_of(role: &Role) -> Option<&str> {
 
 /// The joined key of a role's title without the country or state: राष्ट्रपति of अमेरिका के राष्ट्रपति.
 pub fn title_of(role: &Role) -> String {
-    let key = key(&role.title);
-    let words: Vec<&str> = key.split(' ').map(and).collect();
-    let of = |n: usize| place(&words[..n].concat()).is_some_and(|code| Some(code) == place_of(role));
-    let owner = (1..words.len()).rev().find(|n| of(*n)).unwrap_or(0);
-    let rest = match words.get(owner) {
-        Some(word) if owner > 0 && is_of(word) => owner + 1,
-        _ => owner,
-    };
-    standard(&words[rest..].concat()).to_owned()
+    let code = place_of(role);
+    let title =
+        without_owner(&role.title, |name| place(name).is_some_and(|of| code.is_none_or(|code| code == of)));
+    standard(&title).to_owned()
+}
+
+/// The code of the country that a title as written, by its joined key, means where nothing stands before it:
+/// `IN` of सीजेआई.
+pub fn implied_place(written: &str) -> Option<&'static str> {
+    find(IMPLIED, written)
+}
+
+/// The offices that ship with a title of a country, state or body (code or id), both as text says them.
+fn shipped_titled(owner: &str, title: &str) -> impl Iterator<Item = &'static str> {
+    let key = format!("{owner}:{title}");
+    let from = OFFICES.partition_point(|(known, _)| *known < &*key);
+    OFFICES[from..].iter().take_while(move |(known, _)| *known == key).map(|(_, office)| *office)
 }
 
 impl Newsroom {
@@ -121,20 +143,58 @@ impl Newsroom {
         })
     }
 
-    /// The office of a country or state with a title, both as text says them.
-    pub fn office_titled(&self, code: &str, title: &str) -> Option<String> {
-        let name = find(NAMES, code)?;
-        let written = [
-            title.to_owned(),
-            format!("{name}के{title}"),
-            format!("{name}की{title}"),
-            joined_key("केंद्रीय") + title,
-        ];
-        written.iter().find_map(|written| {
-            let holder = self.all(|gazetteer| gazetteer.titled(code, written).collect()).next()?;
-            let is_it = |role: &&Role| place_of(role) == Some(code) && joined_key(&role.title) == *written;
-            self.actor(holder).roles.iter().find(is_it)?.office.clone()
+    /// Who held an office last, as far as is known, if on `day` nobody knows: with the last day it is known for.
+    /// `None` once it was expected to have ended.
+    pub fn last_holder(&self, office: &str, day: Date) -> Option<(ActorRef, &Role, Date)> {
+        self.all(|gazetteer| gazetteer.holders(office).collect()).find_map(|holder| {
+            let roles = self.actor(holder).roles.iter();
+            let mut open = roles.filter(|role| role.office.as_deref() == Some(office) && role.to.is_none());
+            let role = open.find(|role| role.is_perhaps_over(day) == Some(false))?;
+            Some((holder, role, role.known_until()?))
         })
+    }
+
+    /// Whether the term of the last known holder of an office was expected to end before `day`, and nobody knows
+    /// who followed: an election whose outcome is not on record.
+    pub fn is_undecided(&self, office: &str, day: Date) -> bool {
+        let has_ended = |role: &Role| {
+            role.office.as_deref() == Some(office)
+                && role.to.is_none()
+                && role.expected_end.is_some_and(|end| end.earliest() <= day)
+        };
+        self.all(|gazetteer| gazetteer.holders(office).collect())
+            .any(|holder| self.actor(holder).roles.iter().any(has_ended))
+    }
+
+    /// The offices with a title of a country, state or body (code or id), both as text says them.
+    pub fn offices_titled(&self, owner: &str, title: &str) -> Vec<String> {
+        let of_state = find(OWNERS, owner).unwrap_or(owner);
+        let shipped =
+            shipped_titled(owner, title).chain(shipped_titled(of_state, title).filter(|_| of_state != owner));
+        let mut offices: Vec<String> = shipped.map(str::to_owned).collect();
+        if self.gazetteers.len() == 1 {
+            return offices;
+        }
+        let body = self.find(owner).map(|body| self.actor(body));
+        let names = body.into_iter().flat_map(|body| body.names.iter().map(|name| joined_key(&name.text)));
+        let written = names
+            .chain(find(NAMES, owner).map(str::to_owned))
+            .flat_map(|name| ["के", "की", ""].map(|of| format!("{name}{of}{title}")));
+        for written in written.chain([title.to_owned()]) {
+            for (own, holder) in
+                self.own().flat_map(|own| own.titled(owner, &written).map(move |holder| (own, holder)))
+            {
+                let is_it = |role: &&Role| joined_key(&role.title) == written;
+                let office = own.actor(holder).roles.iter().find(is_it).and_then(|role| role.office.clone());
+                offices.extend(office.filter(|office| !offices.contains(office)));
+            }
+        }
+        offices
+    }
+
+    /// The gazetteers of the newsroom's own actors.
+    fn own(&self) -> impl Iterator<Item = &Gazetteer> {
+        self.gazetteers[..self.gazetteers.len() - 1].iter()
     }
 
     fn all(&self, of: impl Fn(&Gazetteer) -> Vec<u32>) -> impl Iterator<Item = ActorRef> {
@@ -149,6 +209,14 @@ impl Role {
     /// Whether the role was certainly held on `day`: an open one only as far as it is known.
     pub fn certainly_held_on(&self, day: Date) -> bool {
         self.held_on(day) && self.known_until().is_none_or(|known| day <= known)
+    }
+
+    /// Whether a role that is not known on `day` may be over for all that was expected; `None` where it is known.
+    fn is_perhaps_over(&self, day: Date) -> Option<bool> {
+        let known = self.known_until().filter(|known| *known < day && self.from.latest() <= day)?;
+        let is_expired = self.expected_end.is_some_and(|end| end.earliest() <= day);
+        let is_long_ago = known.checked_add(MAX_DAYS_UNCHECKED.days()).map_or(true, |limit| limit < day);
+        Some(is_expired || is_long_ago)
     }
 
     /// The title with its term: `अमेरिका के राष्ट्रपति (20 जनवरी 2021 – 20 जनवरी 2025)`.
@@ -220,19 +288,25 @@ mod tests {
         assert_eq!(title("केंद्रीय क़ानून मंत्री", "IN/law-minister"), joined_key("कानून मंत्री"));
         assert_eq!(title("मध्य प्रदेश विधानसभा अध्यक्ष", "IN-MP/assembly-speaker"), joined_key("विधानसभा अध्यक्ष"));
         assert_eq!(title("पाकिस्तान की सीनेट के अध्यक्ष", "PK/senate-chair"), joined_key("सीनेट के अध्यक्ष"));
-        assert_eq!(title("थल सेना प्रमुख", "IN/army-chief"), joined_key("थल सेना प्रमुख"));
+        assert_eq!(title("थल सेना प्रमुख", "IN/army-chief"), joined_key("सेना प्रमुख"));
     }
 
     #[test]
     fn an_office_is_found_as_text_says_it_and_its_holder_by_the_day() {
         let newsroom = Newsroom::shipped(Config::default());
         let office = |place_said: &str, title: &str| {
-            newsroom.office_titled(place(&joined_key(place_said))?, standard(&joined_key(title)))
+            let place = place(&joined_key(place_said))?;
+            newsroom.offices_titled(place, standard(&joined_key(title))).into_iter().next()
         };
         assert_eq!(office("अमरीकी", "राष्ट्रपति").as_deref(), Some("US/president"));
         assert_eq!(office("केंद्रीय", "शिक्षा मंत्री").as_deref(), Some("IN/education-minister"));
         assert_eq!(office("यूपी", "सीएम").as_deref(), Some("IN-UP/chief-minister"));
         assert_eq!(office("रूसी", "मुख्यमंत्री"), None);
+        let of_body = |id: &str, title: &str| newsroom.offices_titled(id, standard(&joined_key(title)));
+        assert_eq!(of_body("reserve-bank-of-india", "गवर्नर"), ["reserve-bank-of-india/governor"]);
+        assert_eq!(of_body("bharatiya-janata-party", "राष्ट्रीय अध्यक्ष"), ["bharatiya-janata-party/president"]);
+        assert_eq!(of_body("indian-space-research-organisation", "चीफ़").len(), 1, "इसरो चीफ़");
+        assert_eq!(of_body("supreme-court-of-india", "प्रधान न्यायाधीश"), ["IN/chief-justice"]);
         let holder = |day: &str| {
             let holder = newsroom.holder_on("US/president", day.parse().unwrap());
             holder.map(|(actor, _)| newsroom.actor(actor).id.as_str())

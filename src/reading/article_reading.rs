@@ -10,6 +10,7 @@ use super::dateline::{DateHints, Dateline};
 use super::incremental::{ArticleFacts, ReadingState};
 use super::reader::Reader;
 use super::time::TimeMention;
+use super::title::TitleContext;
 use super::variants::Variants;
 use super::vocabulary::Vocabulary;
 use crate::newsroom::{Actor, Newsroom};
@@ -68,6 +69,11 @@ impl<'a> Reading<'a> {
     /// A block with what is known of its words.
     pub fn view(&self, block: usize) -> BlockView<'_> {
         self.blocks[block].view(&self.article.blocks[block], self.vocabulary)
+    }
+
+    /// A block with the names in it: what titles are read in.
+    pub fn title_context(&self, block: usize) -> TitleContext<'_> {
+        TitleContext { view: self.view(block), names: &self.blocks[block].names, newsroom: self.newsroom }
     }
 
     /// Who is mentioned in a block, in order.

@@ -127,6 +127,7 @@ impl ReadingState {
         let turned = self.sum_up(&old, &changes, vocabulary);
         let touches = |name: &NameUse| is_other_day || turned.touches(name, newsroom);
         self.resolve_mentions(&old, &mut changes, touches, vocabulary, newsroom);
+        self.resolve_next(&mut changes);
         self.resolve_times(is_other_day, &mut changes);
         let changed = changes.blocks().map(|number| &self.blocks[number]);
         let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
@@ -223,6 +224,15 @@ impl ReadingState {
             count(known, 1);
         }
         self.names.change(uses);
+    }
+
+    /// The block behind those that are new: what is told before it (a year of another time) is part of what it says.
+    fn resolve_next(&self, changes: &mut Changes) {
+        let next = changes.read.end;
+        let is_touched = !changes.read.is_empty() || changes.replaced > 0;
+        if is_touched && next < self.blocks.len() && !changes.resolved.contains(&next) {
+            changes.resolved.push(next);
+        }
     }
 
     fn resolve_times(&mut self, is_other_day: bool, changes: &mut Changes) {

@@ -19,7 +19,7 @@ pub mod quotation;
 mod reader;
 pub mod spelling;
 pub mod time;
-pub mod title;
+mod title;
 mod variants;
 mod vocabulary;
 
@@ -33,5 +33,6 @@ pub use incremental::ReadingState;
 pub use names::NameUse;
 pub use reader::Reader;
 pub use time::TimeMention;
+pub use title::{Title, TitleContext};
 pub use variants::{Because, Spelling, Variants};
 pub use vocabulary::{Joined, Vocabulary, Word, WordId};

@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::Reading;
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::offices;
-use crate::text::{Block, TokenKind, letters};
+use crate::text::{Block, BlockKind, TokenKind, letters};
 
 /// Maximum number of tokens between two that bear on each other: a paragraph as news has them, and a bound on what is
 /// looked at where a whole article is one.
 const REACH: usize = 500;
 
 /// Whether the words around token `at` of a block may speak of a time other than `day`: the sentence has a word
-/// such as तत्कालीन, or the block a year of another time, or a time of which `is_right` says that what is told
+/// such as तत्कालीन, or the block or the one before a year of another time, or the block a time of which `is_right` says that what is told
 /// was so in it (from its first day to the day after its last).
 pub fn is_told(
     reading: &Reading<'_>,
@@ -31,6 +31,7 @@ pub fn is_told(
     told.any(|(start, end)| is_right(start, end))
         || has_word_of_other_time(reading, block, at)
         || has_other_year(&reading.article.blocks[block], tokens, day)
+        || block.checked_sub(1).is_some_and(|before| has_earlier_year(&reading.article.blocks[before], day))
 }
 
 fn has_word_of_other_time(reading: &Reading<'_>, block: usize, at: usize) -> bool {
@@ -45,8 +46,21 @@ fn has_word_of_other_time(reading: &Reading<'_>, block: usize, at: usize) -> boo
 
 /// Whether there is a number that may be a year other than that of `day`.
 fn has_other_year(block: &Block, tokens: Range<usize>, day: Date) -> bool {
+    years(block, tokens).any(|year| year != u32::from(day.year().unsigned_abs()))
+}
+
+/// Whether the end of a paragraph tells of a year before that of `day`.
+fn has_earlier_year(block: &Block, day: Date) -> bool {
+    let end = block.tokens.len();
+    block.kind == BlockKind::Paragraph
+        && years(block, end.saturating_sub(REACH)..end)
+            .any(|year| year < u32::from(day.year().unsigned_abs()))
+}
+
+/// The numbers among some tokens that may be years.
+fn years(block: &Block, tokens: Range<usize>) -> impl Iterator<Item = u32> + '_ {
     let numbers = block.tokens[tokens].iter().filter(|token| token.kind == TokenKind::Number);
     numbers
         .filter_map(|number| letters::number(block.word(*number)))
-        .any(|number| (1000..2100).contains(&number) && number != u32::from(day.year().unsigned_abs()))
+        .filter(|number| (1000..2100).contains(number))
 }

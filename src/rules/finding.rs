@@ -53,6 +53,8 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// A doubt rather than a fault: reported as a hint whatever the rule's severity.
     pub is_question: bool,
+    /// What is known only up to a day before the article's: reported as information at most.
+    pub is_dated: bool,
 }
 
 /// Places that belong to a finding, and what is there.
@@ -72,7 +74,15 @@ pub struct Fix {
 impl Finding {
     /// A finding without related places or fixes.
     pub fn new(rule: &'static str, place: Place, message: Message) -> Finding {
-        Finding { rule, place, message, related: Arc::default(), fixes: Vec::new(), is_question: false }
+        Finding {
+            rule,
+            place,
+            message,
+            related: Arc::default(),
+            fixes: Vec::new(),
+            is_question: false,
+            is_dated: false,
+        }
     }
 
     /// The same finding after blocks have got other numbers; `related` are its related places with these.

@@ -15,6 +15,7 @@ mod mixed_style;
 mod quoted_titles;
 mod spelling;
 mod text;
+mod title_claim;
 
 pub use facts::{About, Fact};
 pub use finding::{Finding, Fix, Message, Place, Related};

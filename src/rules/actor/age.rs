@@ -32,7 +32,7 @@ use jiff::civil::Date;
 
 use crate::newsroom::calendar::{self, Tense, date_in_words, partial_in_words};
 use crate::newsroom::{Kind, Locale, PartialDate, offices};
-use crate::reading::{BlockView, Mention, Reading, other_time, quotation, title};
+use crate::reading::{BlockView, Mention, Reading, other_time, quotation};
 use crate::rules::{Finding, Message, Place};
 use crate::text::{TokenKind, letters};
 
@@ -108,7 +108,8 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
 fn before_name(reading: &Reading<'_>, view: &BlockView<'_>, mention: &Mention) -> Option<Age> {
     let name = mention.tokens.0 as usize;
     let own: Vec<String> = reading.actor(mention).roles.iter().map(offices::title_of).collect();
-    let title = title::before(view, name, |key, _| own.iter().any(|own| own == key));
+    let context = reading.title_context(mention.block);
+    let title = context.before(name, |key, _| own.iter().any(|own| own == key));
     let end = title.as_ref().map_or(name, |title| title.start);
     let last = end.checked_sub(1)?;
     let is_titled = title.is_some();

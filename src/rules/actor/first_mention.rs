@@ -26,8 +26,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::newsroom::{ActorRef, Form, Kind};
-use crate::reading::{Mention, Reading, quotation, title};
+use crate::newsroom::{ActorRef, Form, Kind, offices};
+use crate::reading::{Mention, Reading, quotation};
 use crate::rules::{Finding, Message, Place};
 use crate::text::{BlockKind, TokenKind};
 
@@ -75,7 +75,7 @@ fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
         let roles = &reading.actor(mention).roles;
         let ends_title = |word: &str| roles.iter().any(|role| role.title.rsplit(' ').next() == Some(word));
         view.word_before(name).is_some_and(|word| ends_title(&word.text))
-            || title::before(&view, name, |key, _| crate::newsroom::offices::is_title(key)).is_some()
+            || reading.title_context(mention.block).before(name, |key, _| offices::is_title(key)).is_some()
     };
     view.word(after).is_some_and(|word| super::goes_on_after_a_name(&word.key))
         && !titled()
