@@ -70,10 +70,13 @@ fn main() {
     write("misspellings.rs", tables.as_bytes());
     write("confused.rs", confused::compile(&data.join("lexicon")).as_bytes());
     write("lexicon.fst", &lexicon::compile(&words, &misspellings));
+    write("lexicon-written.fst", &lexicon::as_written(&words, &misspellings));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     write("addresses.rs", addresses::compile(Path::new("data/addresses/names.tsv")).as_bytes());
     write("encoding.rs", encoding::compile(Path::new("data/encoding")).as_bytes());
+    write("visarga.rs", encoding::visarga(Path::new("data/encoding/visarga-words.tsv")).as_bytes());
+    write("foreign_letters.rs", encoding::foreign_letters(Path::new("data/encoding")).as_bytes());
     write(
         "ambiguous_names.rs",
         lexicon::ambiguous_names(Path::new("data/lexicon/one-or-two.tsv")).as_bytes(),

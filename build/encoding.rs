@@ -1,8 +1,12 @@
 //! Compiles `data/encoding/`: the glyphs of fonts from the time before Unicode.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
+
+use crate::rows;
+use crate::text::fold::orthographic;
+use crate::text::letters::VISARGA;
 
 /// The statics that `text::legacy` includes.
 pub fn compile(folder: &Path) -> String {
@@ -27,4 +31,27 @@ pub fn compile(folder: &Path) -> String {
         out.push_str("];\n");
     }
     out
+}
+
+/// The list that `newsroom::visarga` includes: the parts before and after the visarga as orthographic keys.
+pub fn visarga(path: &Path) -> String {
+    let mut words = BTreeSet::new();
+    for row in &rows(path)[1..] {
+        let Some((before, after)) = row[0].split_once(VISARGA) else {
+            panic!("{}: {} has no visarga", path.display(), row[0]);
+        };
+        words.insert(format!("{}{VISARGA}{}", orthographic(before), orthographic(after)));
+    }
+    format!("static VISARGA_WORDS: &[&str] = &{:?};\n", Vec::from_iter(words))
+}
+
+/// The lists that `reading::foreign_letters` includes.
+pub fn foreign_letters(folder: &Path) -> String {
+    let residue: Vec<String> =
+        rows(&folder.join("residue.tsv")).into_iter().skip(1).map(|row| row[0].clone()).collect();
+    let letter = |text: &str| text.parse::<char>().unwrap_or_else(|_| panic!("{text:?} is no letter"));
+    let alike = rows(&folder.join("look-alikes.tsv")).into_iter().skip(1);
+    let alike: BTreeMap<char, char> = alike.map(|row| (letter(&row[0]), letter(&row[1]))).collect();
+    let alike = Vec::from_iter(alike);
+    format!("static RESIDUE: &[&str] = &{residue:?};\nstatic LOOK_ALIKES: &[(char, char)] = &{alike:?};\n")
 }

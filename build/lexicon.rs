@@ -31,6 +31,13 @@ pub fn compile(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Ve
     fst::Map::from_iter(keys).expect("keys are sorted").into_fst().into_inner()
 }
 
+/// The same words as they are written, without misspellings.
+pub fn as_written(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
+    let words = words.iter().filter(|(word, _)| !misspellings.contains(word));
+    let words = words.map(|(word, frequency)| (word, *frequency));
+    fst::Map::from_iter(words).expect("words are sorted").into_fst().into_inner()
+}
+
 /// The table that `newsroom::ambiguous_names` includes: pairs of orthographic keys, the smaller first.
 pub fn ambiguous_names(path: &Path) -> String {
     let mut pairs = BTreeMap::new();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::fact_index::{BlockIds, FactIndex};
+use super::safety::demote_unknown;
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
 use crate::rules::{Check, Fact, Finding, Message, Place, RULES, Related, Rule};
@@ -40,12 +41,12 @@ impl IncrementalFindings {
             match rule.check {
                 Check::Facts(gather, judge) => {
                     let facts = self.facts.entry(rule.code).or_default();
-                    let judge = |facts: &[Fact]| graded(severity, |out| judge(reading, facts, out));
+                    let judge = |facts: &[Fact]| graded(reading, severity, |out| judge(reading, facts, out));
                     let gather = |block, out: &mut Vec<_>| gather(reading, block, out);
                     facts.update(changes, &self.ids, is_respelt, gather, judge);
                 }
                 Check::Article(check) => {
-                    self.article.extend(graded(severity, |out| check(reading, out)));
+                    self.article.extend(graded(reading, severity, |out| check(reading, out)));
                 }
                 Check::Block(_) | Check::Variants(_) | Check::Desk => {}
             }
@@ -72,7 +73,7 @@ impl IncrementalFindings {
         for (rule, severity) in in_force(&reading.newsroom.config) {
             let Check::Block(check) = rule.check else { continue };
             for block in changes.blocks() {
-                self.blocks[block].extend(graded(severity, |out| check(reading, block, out)));
+                self.blocks[block].extend(graded(reading, severity, |out| check(reading, block, out)));
             }
         }
     }
@@ -83,7 +84,7 @@ impl IncrementalFindings {
         let check_all = |variants: &Variants| {
             let rules = in_force(&reading.newsroom.config);
             let found = rules.map(|(rule, severity)| match rule.check {
-                Check::Variants(check) => graded(severity, |out| check(variants, out)),
+                Check::Variants(check) => graded(reading, severity, |out| check(variants, out)),
                 _ => Vec::new(),
             });
             found.flatten().collect()
@@ -115,10 +116,15 @@ pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
     }
 }
 
-fn graded(severity: Severity, check: impl FnOnce(&mut Vec<Finding>)) -> Vec<GradedFinding> {
+fn graded(
+    reading: &Reading<'_>,
+    severity: Severity,
+    check: impl FnOnce(&mut Vec<Finding>),
+) -> Vec<GradedFinding> {
     let mut findings = Vec::new();
     check(&mut findings);
-    let grade = |finding: Finding| {
+    let grade = |mut finding: Finding| {
+        demote_unknown(reading, &mut finding);
         let severity = match () {
             () if finding.is_question => Severity::Hint,
             () if finding.is_dated => severity.min(Severity::Information),

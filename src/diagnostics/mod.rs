@@ -13,6 +13,7 @@ mod incremental;
 mod limit;
 mod pipeline;
 mod placement;
+mod safety;
 mod skipped;
 mod snapshot;
 mod suppression;

@@ -6,6 +6,7 @@
 use fst::{Automaton as _, IntoStreamer as _, Streamer as _};
 
 use crate::text::fold;
+use crate::text::normal::same_look;
 
 /// The endings that a stem may have, none among them.
 fn endings() -> impl Iterator<Item = &'static str> {
@@ -20,18 +21,27 @@ const MIN_STEM: usize = 2;
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     words: fst::Map<&'static [u8]>,
+    /// The same words as they are written, of all schools of spelling.
+    written: fst::Map<&'static [u8]>,
 }
 
 impl Lexicon {
     /// The lexicon that ships: the Hindi list of wordfreq, see `data/lexicon/`.
     pub fn shipped() -> Lexicon {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
-        Lexicon { words: fst::Map::new(COMPILED).expect("build.rs wrote it") }
+        const WRITTEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon-written.fst"));
+        let open = |compiled| fst::Map::new(compiled).expect("build.rs wrote it");
+        Lexicon { words: open(COMPILED), written: open(WRITTEN) }
     }
 
     /// How often a word occurs in a million, `0.0` for a word that is not known.
     pub fn per_million(&self, word: &str) -> f32 {
         self.per_million_of_key(&fold::orthographic(word))
+    }
+
+    /// How often a word occurs in a million in just this spelling.
+    pub fn per_million_as_written(&self, word: &str) -> f32 {
+        self.written.get(&*same_look(word)).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
     }
 
     /// Like [`Lexicon::per_million`] for a word that is already an orthographic key.

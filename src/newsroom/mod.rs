@@ -25,6 +25,7 @@ pub mod orthography;
 pub mod place_file;
 pub mod saka;
 pub mod sound;
+pub mod visarga;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
 pub use date::PartialDate;

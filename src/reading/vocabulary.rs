@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
+use super::repair::Repair;
 use super::spelling::{Class, Comparison, Prepared, Veto};
 use crate::newsroom::ambiguous_names;
 use crate::newsroom::calendar::{self, CalendarWord, Stance, Tense};
@@ -13,7 +14,9 @@ use crate::newsroom::language::{self, Language};
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices, School};
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
-use crate::text::{Script, Span, fold, normal};
+use crate::text::damage::Damage;
+use crate::text::letters::VISARGA;
+use crate::text::{Script, Span, fold};
 
 /// The number of a distinct word in a [`Vocabulary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +49,8 @@ pub struct Word {
     pub names: Option<Box<Beginning>>,
     /// The word without a postposition or honorific joined to it (मोदीजी → मोदी), where the rest is a name.
     pub joined: Option<Box<Joined>>,
-    /// Whether it is typed in the characters it seems to be made of.
-    pub well_formed: bool,
+    /// What is wrong with its letters, and the words that may have been meant.
+    pub repair: Option<Box<Repair>>,
     /// In which matters schools of spelling would write it otherwise.
     pub schools: Choices,
     /// Where it stands for another word.
@@ -205,22 +208,27 @@ impl Vocabulary {
 
 impl Word {
     fn look_up(text: &str, script: Script, newsroom: &Newsroom) -> Word {
+        let repair = Repair::find(text, script, newsroom).map(Box::new);
+        let read = repair.as_deref().and_then(Repair::certain).unwrap_or(text);
         let key = match script {
-            Script::Devanagari => fold::orthographic(text),
+            Script::Devanagari => fold::orthographic(read),
             _ => text.to_lowercase(),
         };
         let devanagari = script == Script::Devanagari;
         let per_million = if devanagari { newsroom.lexicon.per_million_of_key(&key) } else { 0.0 };
         let names = Beginning::of(&key, newsroom);
-        let may_be_joined = devanagari && names.is_none() && per_million < COMMON_PER_MILLION;
+        let may_be_joined = devanagari && read == text && names.is_none() && per_million < COMMON_PER_MILLION;
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
-        let stem = joined.as_ref().map_or(text, |joined| &text[..joined.stem]);
+        let stem = joined.as_ref().map_or(read, |joined| &text[..joined.stem]);
         let is_accepted = newsroom.config.spelling.accept.iter().any(|accepted| accepted == text);
         let may_be_misspelt = devanagari && !is_accepted && !is_decided(text, newsroom);
         let misspelling = may_be_misspelt.then(|| newsroom.misspellings.find(text)).flatten();
         let is_named = names.as_ref().is_some_and(|names| !names.here.is_empty());
         let misspelling = misspelling.filter(|_| !is_named);
-        let is_compared = devanagari && !is_accepted && misspelling.is_none();
+        // A word of which nobody knows what was meant is no spelling of another; a visarga at the end is a colon's
+        let is_broken = repair.as_ref().is_some_and(|it| !it.is_certain && it.damage != Damage::SameLook);
+        let is_compared =
+            devanagari && !is_accepted && !is_broken && misspelling.is_none() && !text.ends_with(VISARGA);
         let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
@@ -229,8 +237,7 @@ impl Word {
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
             language: language::of_small_word(&key),
-            well_formed: normal::is_well_formed(text),
-            schools: if devanagari { orthography::choices(text, &key) } else { Choices::new() },
+            schools: if devanagari && !is_broken { orthography::choices(read, &key) } else { Choices::new() },
             patterns: if devanagari && !is_accepted { confused::patterns(&key) } else { &[] },
             text: text.into(),
             key: key.into(),
@@ -240,6 +247,7 @@ impl Word {
             joined: joined.map(Box::new),
             misspelling: misspelling.map(Box::new),
             sound: sound.map(Box::new),
+            repair,
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Legacy {
     pub font: LegacyFont,
     /// The same in Unicode.
     pub text: String,
+    /// Whether all of it could be read.
+    pub is_whole: bool,
 }
 
 /// Longer runs of letters are no words.
@@ -32,6 +34,9 @@ const FEWEST_LETTERS: (usize, usize) = (4, 8);
 
 /// From so many words on not all of them need be known.
 const FEW: usize = 3;
+
+/// So many known words are no accident.
+const MANY: usize = 6;
 
 /// A stretch without white space, read as typed for a font.
 struct Chunk {
@@ -90,13 +95,16 @@ fn in_font(prose: &str, run: &[Span], font: LegacyFont, lexicon: &Lexicon) -> Op
         count if count < FEW => known == count && odd == count && longest >= FEWEST_LETTERS_ALONE,
         count => {
             let is_long = longest >= FEWEST_LETTERS.0 && letters >= FEWEST_LETTERS.1;
-            known * 3 >= count * 2 && odd * 2 >= known && is_long
+            // A whole line needs fewer signs that no language has: much of Kruti Dev is small letters
+            let share = if known >= MANY { 5 } else { 2 };
+            known * 3 >= count * 2 && odd * share >= known && is_long
         }
     };
     if !is_legacy {
         return None;
     }
     let span = chunks[0].span.to(chunks[chunks.len() - 1].span);
+    let is_whole = chunks.iter().all(|chunk| chunk.text.is_some());
     let mut text = String::new();
     let mut end = span.start;
     for chunk in chunks {
@@ -104,7 +112,7 @@ fn in_font(prose: &str, run: &[Span], font: LegacyFont, lexicon: &Lexicon) -> Op
         text.push_str(chunk.text.as_deref().unwrap_or(chunk.span.of(prose)));
         end = chunk.span.end;
     }
-    Some(Legacy { span, font, text })
+    Some(Legacy { span, font, text, is_whole })
 }
 
 impl Chunk {

@@ -5,17 +5,21 @@
 //! severities, files or editors.
 
 mod actor;
+mod damaged_words;
 mod date;
 mod facts;
 mod finding;
 mod finite_verbs;
+mod flaw;
 mod joined_names;
 mod legacy_font;
 mod mixed_style;
 mod quoted_titles;
 mod spelling;
+mod stray_characters;
 mod text;
 mod title_claim;
+mod visarga_and_colon;
 
 pub use facts::{About, Fact};
 pub use finding::{Finding, Fix, Message, Place, Related};
@@ -88,7 +92,11 @@ pub static RULES: &[Rule] = &[
         Check::Facts(spelling::compound::gather, spelling::compound::judge),
     ),
     rule("spelling/confused", Some(Severity::Warning), Check::Block(spelling::confused::check)),
-    rule("spelling/encoding", Some(Severity::Warning), Check::Block(spelling::encoding::check)),
+    rule(
+        "spelling/encoding",
+        Some(Severity::Warning),
+        Check::Facts(spelling::encoding::gather, spelling::encoding::judge),
+    ),
     rule("spelling/house", Some(Severity::Warning), Check::Article(spelling::house::check)),
     rule("spelling/inconsistent", Some(Severity::Warning), Check::Variants(spelling::inconsistent::check)),
     rule("spelling/latin", Some(Severity::Information), Check::Article(spelling::latin::check)),

@@ -19,6 +19,9 @@ pub const ZWJ: char = '\u{200D}';
 /// U+200C, asks for a visible halant.
 pub const ZWNJ: char = '\u{200C}';
 
+/// The letters that take a nukta in Hindi: क़ ख़ ग़ ज़ फ़ ड़ ढ़.
+pub const NUKTA_BASES: &[char] = &['क', 'ख', 'ग', 'ज', 'फ', 'ड', 'ढ'];
+
 /// Whether the character belongs to the Devanagari block and takes part in words (no danda, no digit).
 pub fn is_devanagari(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0963}' | '\u{0971}'..='\u{097F}' | '\u{A8E0}'..='\u{A8FF}')

@@ -6,12 +6,14 @@
 
 mod akshara;
 mod article;
+pub mod damage;
 mod decode;
 pub mod fold;
 pub mod legacy;
 pub mod letters;
 mod lines;
 pub mod markup;
+pub mod mojibake;
 pub mod normal;
 mod not_prose;
 mod parse;

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::letters::{NUKTA, VIRAMA, is_consonant, is_joiner, is_matra, is_modifier};
+use super::letters::{NUKTA, NUKTA_BASES, VIRAMA, is_consonant, is_joiner, is_matra, is_modifier};
 
 /// The word as it would be typed afresh: same look, canonical characters.
 ///
@@ -98,6 +98,7 @@ fn push(out: &mut Vec<char>, c: char) {
     let at = out.len() - behind;
     let base = at.checked_sub(1).map(|i| out[i]);
     let fits = match base {
+        Some(base) if c == NUKTA && behind > 0 => NUKTA_BASES.contains(&base),
         Some(base) if c == NUKTA => is_consonant(base),
         Some(base) if behind > 0 => is_consonant(base) || base == NUKTA,
         _ => true,

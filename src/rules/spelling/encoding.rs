@@ -38,151 +38,223 @@
 
 use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
+use crate::rules::flaw::{Flaw, FlawKind};
 use crate::rules::legacy_font::{self, Legacy};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{About, Fact, Finding, Fix, Message, Place};
+use crate::rules::{damaged_words, stray_characters, visarga_and_colon};
 use crate::text::legacy::LegacyFont;
-use crate::text::letters::VISARGA;
-use crate::text::{Span, TokenKind, normal};
+use crate::text::letters::is_joiner;
+use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/encoding";
 
-/// Words with a visarga inside or at the end, by the part before it and the part after it.
-const VISARGA_WORDS: &[(&str, &str)] = &[
-    ("दु", "ख"),
-    ("दु", "खद"),
-    ("दु", "खी"),
-    ("नि", "शुल्क"),
-    ("नि", "संदेह"),
-    ("अंत", "करण"),
-    ("प्रात", "काल"),
-    ("पुन", "निर्माण"),
-    ("दु", "साहस"),
-    ("नि", "स्वार्थ"),
-    ("स्वत", "स्फूर्त"),
-    ("अंत", "पुर"),
-    ("नि", "शब्द"),
-    ("पुन", "गठन"),
-    ("दु", "स्वप्न"),
-    ("नि", "संतान"),
-    ("नि", "शक्त"),
-];
+/// What a fact says: the block has flaws …
+const FLAWS: u32 = 0;
 
-/// Marks what is typed in other characters than it seems to be.
-pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
+/// … or words with invisible joiners: so many in the upper half, of so many words in the lower.
+const JOINERS: u32 = 1;
+
+/// From so many broken words on, in so many paragraphs, of every so many words one, an article is broken throughout.
+const THROUGHOUT: (usize, usize, usize) = (20, 3, 12);
+
+/// From so many words with joiners on, every other word, the joiners are those of a program.
+const JOINED_THROUGHOUT: usize = 30;
+
+/// Maximum number of other places that a finding of a whole article points to.
+const MAX_RELATED: usize = 50;
+
+/// Gathers whether a block has flaws, and how many words with joiners.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let view = reading.view(block);
-    // Several bars are a table or the lines of a poem, not dandas
-    let has_one_bar = view.block.tokens.iter().filter(|token| token.is_mark('|')).nth(1).is_none();
-    for (at, token) in view.block.tokens.iter().enumerate() {
-        let found = match token.kind {
-            TokenKind::Word(_) => malformed(&view, at).or_else(|| visarga_for_colon(&view, at)),
-            TokenKind::Mark('|') if has_one_bar || view.is_glued(at) => bar_for_danda(&view, at),
-            TokenKind::Mark(':') => colon_for_visarga(&view, at),
-            _ => None,
-        };
-        if let Some((span, mended, message)) = found {
-            out.push(Finding::new(CODE, Place { block, span }, message).replace_with(mended, true));
+    let whole = Place { block, span: Span::new(0, view.block.text().len()) };
+    if !flaws(reading, &view).is_empty() {
+        out.push(Fact { about: About::Article, says: FLAWS, place: whole });
+    }
+    if joined(&view).next().is_some() {
+        out.push(Fact { about: About::Article, says: JOINERS, place: whole });
+    }
+}
+
+/// Marks each flaw, or the article where it is full of them.
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let blocks = |says: u32| facts.iter().filter(move |fact| fact.says == says).map(|fact| fact.place.block);
+    let mut all: Vec<(usize, Flaw)> = Vec::new();
+    for block in blocks(FLAWS) {
+        all.extend(flaws(reading, &reading.view(block)).into_iter().map(|flaw| (block, flaw)));
+    }
+    let words: usize = blocks(FLAWS).map(|block| words_of(&reading.view(block)).count()).sum();
+    for kind in [FlawKind::Broken, FlawKind::Font] {
+        let (alike, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, flaw)| flaw.kind == kind);
+        all = others;
+        if is_throughout(&alike, kind, words) {
+            out.push(of_article(&alike, kind));
+        } else {
+            out.extend(alike.into_iter().map(|(block, flaw)| of_flaw(block, flaw)));
         }
     }
+    out.extend(all.into_iter().map(|(block, flaw)| of_flaw(block, flaw)));
+    out.extend(of_joiners(reading, blocks(JOINERS)));
+}
+
+/// Whether an article is full of flaws of one kind.
+fn is_throughout(alike: &[(usize, Flaw)], kind: FlawKind, words: usize) -> bool {
+    let (flaws, paragraphs, share) = THROUGHOUT;
+    let blocks = alike.chunk_by(|a, b| a.0 == b.0).count();
+    let is_much = kind == FlawKind::Font || (alike.len() >= flaws && alike.len() * share >= words);
+    blocks >= paragraphs && is_much
+}
+
+/// The flaws of a block, in order.
+fn flaws(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
+    let mut found = damaged_words::find(reading, view);
+    found.extend(stray_characters::find(reading, view));
+    let is_only_bar = view.block.tokens.iter().filter(|token| token.is_mark('|')).count() == 1;
+    for (at, token) in view.block.tokens.iter().enumerate() {
+        found.extend(match token.kind {
+            TokenKind::Word(_) => visarga_and_colon::visarga_for_colon(view, at),
+            TokenKind::Mark('|') => bar_for_danda(view, at, is_only_bar),
+            TokenKind::Mark(':') => visarga_and_colon::colon_for_visarga(view, at),
+            _ => None,
+        });
+    }
     let old = legacy_font::find(view.block.text(), &reading.newsroom.lexicon);
-    out.extend(old.into_iter().map(|old| of_old_font(block, old)));
+    found.extend(old.into_iter().map(of_old_font));
+    // Of two that mark one place the longer says more: a word that was misread has no other fault
+    found.sort_by_key(|flaw| (flaw.span.start, std::cmp::Reverse(flaw.span.end)));
+    let mut end = 0;
+    found.retain(|flaw| {
+        let is_apart = flaw.span.start >= end;
+        end = end.max(flaw.span.end);
+        is_apart
+    });
+    found
+}
+
+/// One flaw as a finding.
+fn of_flaw(block: usize, flaw: Flaw) -> Finding {
+    let mut finding = Finding::new(CODE, Place { block, span: flaw.span }, flaw.message);
+    for (number, (span, text)) in flaw.repairs.into_iter().enumerate() {
+        finding = finding.fix(Place { block, span }, text, flaw.is_certain && number == 0);
+    }
+    if let (FlawKind::Font, Some(fix)) = (flaw.kind, finding.fixes.first_mut()) {
+        fix.title = Message::new("यूनिकोड में बदलें", "convert to Unicode");
+    }
+    for fix in finding.fixes.iter_mut().filter(|fix| fix.edits.iter().all(|(_, text)| text.trim().is_empty()))
+    {
+        fix.title = Message::new("अदृश्य चिह्न हटाएँ", "remove the invisible character");
+    }
+    finding
+}
+
+/// An article that is full of flaws, as one finding that repairs it.
+fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
+    let (block, first) = &alike[0];
+    let places = || alike.iter().map(|(block, flaw)| Place { block: *block, span: flaw.span });
+    let count = alike.len();
+    let message = match kind {
+        FlawKind::Font => Message::new(
+            format!("पूरी ख़बर पुराने फ़ॉन्ट में टाइप हुई है ({count} जगह) और यूनिकोड में पढ़ी नहीं जाती।"),
+            format!(
+                "the whole article is typed for an old font ({count} passages) and cannot be read as Unicode"
+            ),
+        ),
+        _ => Message::new(
+            format!("पूरी ख़बर में अक्षर टूटे हुए हैं ({count} बार); पाठ शायद PDF या पुराने फ़ॉन्ट से आया है।"),
+            format!(
+                "letters are broken throughout the article ({count} times); it may come from a PDF or an old font"
+            ),
+        ),
+    };
+    let mut finding = Finding::new(CODE, Place { block: *block, span: first.span }, message);
+    let also = Message::new("यहाँ भी", "here too");
+    finding.related =
+        std::sync::Arc::new(places().skip(1).take(MAX_RELATED).map(|place| (place, also.clone())).collect());
+    let edit = |(block, flaw): &(usize, Flaw)| {
+        let (span, text) = flaw.repairs.first()?;
+        Some((Place { block: *block, span: *span }, text.clone()))
+    };
+    let edits: Vec<(Place, String)> = alike.iter().filter_map(edit).collect();
+    let title = match kind {
+        FlawKind::Font => Message::new("पूरी ख़बर यूनिकोड में बदलें", "convert the whole article to Unicode"),
+        _ => Message::new(
+            format!("पूरी ख़बर में {} शब्द ठीक करें", edits.len()),
+            format!("repair {} words in the whole article", edits.len()),
+        ),
+    };
+    if !edits.is_empty() {
+        finding.fixes.push(Fix { title, safe: false, edits });
+    }
+    finding
+}
+
+/// The words of Hindi in a block.
+fn words_of<'a>(view: &'a BlockView<'_>) -> impl Iterator<Item = Span> + 'a {
+    view.block.tokens.iter().filter(|token| token.is_devanagari()).map(|token| token.span)
+}
+
+/// The words of a block with invisible joiners in them.
+fn joined<'a>(view: &'a BlockView<'_>) -> impl Iterator<Item = Span> + 'a {
+    words_of(view).filter(|span| span.of(view.block.text()).contains(is_joiner))
+}
+
+/// An article in which every other word has an invisible joiner.
+fn of_joiners(reading: &Reading<'_>, blocks: impl Iterator<Item = usize> + Clone) -> Option<Finding> {
+    let words: usize = blocks.clone().map(|block| words_of(&reading.view(block)).count()).sum();
+    let mut places: Vec<Place> = Vec::new();
+    for block in blocks {
+        places.extend(joined(&reading.view(block)).map(|span| Place { block, span }));
+    }
+    if places.len() < JOINED_THROUGHOUT || places.len() * 2 < words {
+        return None;
+    }
+    let count = places.len();
+    let message = Message::new(
+        format!("आधे शब्दों में अदृश्य जोड़क (ZWJ, ZWNJ) हैं ({count} शब्द); खोज में ये नहीं मिलेंगे।"),
+        format!("every other word ({count}) has an invisible joiner in it, so search will not find them"),
+    );
+    let mut finding = Finding::new(CODE, places[0], message);
+    let without = |place: &Place| {
+        let text = place.span.of(reading.view(place.block).block.text());
+        (*place, text.chars().filter(|&c| !is_joiner(c)).collect::<String>())
+    };
+    let title = Message::new("पूरी ख़बर से अदृश्य जोड़क हटाएँ", "remove the joiners from the whole article");
+    finding.fixes.push(Fix { title, safe: false, edits: places.iter().map(without).collect() });
+    Some(finding)
 }
 
 /// Text typed for a font of the time before Unicode.
-fn of_old_font(block: usize, old: Legacy) -> Finding {
+fn of_old_font(old: Legacy) -> Flaw {
     let (hi, en) = match old.font {
         LegacyFont::KrutiDev => ("कृतिदेव", "Kruti Dev"),
         LegacyFont::Chanakya => ("चाणक्य", "Chanakya"),
     };
+    let said = beginning(&old.text);
     let message = Message::new(
-        format!(
-            "यह पाठ पुराने फ़ॉन्ट ({hi}) में टाइप हुआ है और यूनिकोड में पढ़ा नहीं जाता। इसमें लिखा है: “{}”।",
-            beginning(&old.text)
-        ),
-        format!(
-            "this is typed for an old font ({en}) and cannot be read as Unicode; it says “{}”",
-            beginning(&old.text)
-        ),
+        format!("यह पाठ पुराने फ़ॉन्ट ({hi}) में टाइप हुआ है: “{said}”।"),
+        format!("this is typed for an old font ({en}) and cannot be read as Unicode; it says “{said}”"),
     );
-    let mut finding =
-        Finding::new(CODE, Place { block, span: old.span }, message).replace_with(old.text, false);
-    finding.fixes[0].title = Message::new("यूनिकोड में बदलें", "convert to Unicode");
-    finding
+    Flaw::new(old.span, FlawKind::Font, message, old.is_whole.then_some(old.text), false)
 }
 
 /// As much of a text as a message has room for.
 fn beginning(text: &str) -> String {
-    const MOST: usize = 60;
-    match text.char_indices().nth(MOST) {
+    const MAX_CHARS: usize = 40;
+    match text.char_indices().nth(MAX_CHARS) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
 }
 
-type Found = (Span, String, Message);
-
-/// A word whose signs are doubled, pieced together or in the wrong order.
-fn malformed(view: &BlockView<'_>, at: usize) -> Option<Found> {
-    let token = view.block.tokens[at];
-    if !token.is_devanagari() || view.word(at)?.well_formed {
-        return None;
-    }
-    let written = view.block.word(token);
-    let mended = normal::well_formed(written).into_owned();
-    if mended == written {
-        return None;
-    }
-    let message = Message::new(
-        format!("“{mended}” ग़लत चिह्नों से लिखा है: दिखता एक-सा है, पर खोज और जाँच में नहीं मिलेगा।"),
-        format!(
-            "“{mended}” is typed in the wrong characters: it looks the same, but search will not find it"
-        ),
-    );
-    Some((token.span, mended, message))
-}
-
 /// A bar right after a word, at the end of a sentence.
-fn bar_for_danda(view: &BlockView<'_>, at: usize) -> Option<Found> {
+fn bar_for_danda(view: &BlockView<'_>, at: usize, is_only_bar: bool) -> Option<Flaw> {
     let tokens = &view.block.tokens;
     let before = tokens[at.checked_sub(1)?];
     let ends = tokens.get(at + 1).is_none_or(|next| next.span.start > tokens[at].span.end);
-    if !ends || !before.is_devanagari() || !is_verb_at_end(view, at - 1) {
+    let alone = is_only_bar || view.is_glued(at);
+    if !ends || !before.is_devanagari() || !alone || !is_verb_at_end(view, at - 1) {
         return None;
     }
     let message =
         Message::new("पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।", "a vertical bar is typed for the danda");
-    Some((tokens[at].span, "।".to_owned(), message))
-}
-
-/// `कहाः` for कहा: — no Hindi word ends in a long vowel and a visarga.
-fn visarga_for_colon(view: &BlockView<'_>, at: usize) -> Option<Found> {
-    const LEAST_PER_MILLION: f32 = 1.0;
-    let word = view.word(at)?;
-    let bare = word.text.strip_suffix(VISARGA)?;
-    let is_known = word.per_million >= LEAST_PER_MILLION || word.names.is_some();
-    if !is_known || !bare.ends_with(['ा', 'ी', 'ू', 'े', 'ै', 'ो', 'ौ']) {
-        return None;
-    }
-    let message = Message::new(
-        format!("“{bare}” के बाद कोलन (:) की जगह विसर्ग (ः) टाइप हुआ है।"),
-        format!("a visarga is typed for the colon after “{bare}”"),
-    );
-    Some((view.block.tokens[at].span, format!("{bare}:"), message))
-}
-
-/// `दु:ख` for दुःख.
-fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Found> {
-    if !view.is_glued(at) || !view.is_glued(at + 1) {
-        return None;
-    }
-    let (before, after) = (view.word(at - 1)?, view.word(at + 1)?);
-    if !VISARGA_WORDS.contains(&(&*before.text, &*after.text)) {
-        return None;
-    }
-    let span = view.block.tokens[at - 1].span.to(view.block.tokens[at + 1].span);
-    let mended = format!("{}{VISARGA}{}", before.text, after.text);
-    let message = Message::new(
-        format!("“{mended}” में विसर्ग की जगह कोलन (:) टाइप हुआ है।"),
-        format!("a colon is typed for the visarga of “{mended}”"),
-    );
-    Some((span, mended, message))
+    Some(Flaw::new(tokens[at].span, FlawKind::Typed, message, Some("।".to_owned()), true))
 }
