@@ -214,7 +214,7 @@ async function watch(page: Page): Promise<void> {
         const seen: Seen = { lists: [], marks: [] };
         new MutationObserver(() => {
             const line = [...document.querySelectorAll<HTMLElement>('.editor-instance .view-line')].at(-1);
-            const text = line?.innerText ?? '';
+            const text = (line?.innerText ?? '').replaceAll('\u00A0', ' ');
             const rows = document.querySelectorAll<HTMLElement>('.suggest-widget.visible .monaco-list-row');
             if (rows.length > 0) {
                 const first = rows[0]?.innerText ?? '';
