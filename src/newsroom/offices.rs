@@ -70,6 +70,31 @@ pub fn is_branch(word: &str) -> bool {
     BRANCH.binary_search(&word).is_ok()
 }
 
+/// Whether a word, by its key, is a surname, or goes on a name that could end before it: रेड्डी of नीतीश कुमार रेड्डी.
+pub fn is_surname(word: &str) -> bool {
+    SURNAME.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, is as often in the middle of a name as at its end: कुमार.
+pub fn is_middle_name(word: &str) -> bool {
+    MIDDLE_NAME.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, behind a name makes it that of somebody who has to be introduced: निवासी, उर्फ़.
+pub fn introduces(word: &str) -> bool {
+    INTRODUCES.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, is both a surname and a word of every day: गंभीर.
+pub fn is_everyday_name(word: &str) -> bool {
+    EVERYDAY_NAME.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, before a name makes it a common noun: एक योगी.
+pub fn is_determiner(word: &str) -> bool {
+    DETERMINER.binary_search(&word).is_ok()
+}
+
 /// Whether a word, by its key, may stand between a name and the title that is said of it: अब.
 pub fn is_now(word: &str) -> bool {
     NOW.binary_search(&word).is_ok()

@@ -6,12 +6,13 @@
 //! What stays open is no mention: silence is better than a stranger's card.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::block_view::BlockView;
 use super::counter::Counter;
 use super::names::NameUse;
 use super::vocabulary::Word;
-use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role};
+use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
 use crate::text::{Script, Span};
 
 /// A span of the article that refers to an actor.
@@ -46,9 +47,15 @@ pub(super) struct ArticleContext<'a> {
 
 /// The mentions of a block, in order. Their `block` is left to be filled in.
 pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleContext<'_>) -> Vec<Mention> {
+    let strangers = strangers(view, names, whole.newsroom);
     let mention = |name: &NameUse| {
         let sure = name.unambiguous.filter(|found| !whole.is_away_from_home(found.actor));
         let found = sure.or_else(|| whole.by_context(view, name))?;
+        let at = name.tokens.start as usize;
+        let is_shared = name.tokens.len() == 1 && strangers.contains(&found.actor);
+        if is_shared && !has_title_before(view, at, whole.newsroom.actor(found.actor), |_| true) {
+            return None;
+        }
         Some(Mention {
             block: 0,
             span: name.span,
@@ -59,6 +66,17 @@ pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleCon
         })
     };
     names.iter().filter_map(mention).collect()
+}
+
+/// The persons one of whose names a stranger bears in the block: हितेश मोदी. There the name alone may be either.
+fn strangers(view: &BlockView<'_>, names: &[NameUse], newsroom: &Newsroom) -> FxHashSet<ActorRef> {
+    let short = names.iter().filter(|name| name.tokens.len() == 1);
+    let borne = short.flat_map(|name| name.names.iter().map(move |found| (name, found)));
+    borne
+        .filter(|(name, found)| is_part_of_a_strangers_name(view, name, **found, newsroom))
+        .filter(|(name, found)| !is_word(view, name, newsroom.actor(found.actor)))
+        .map(|(_, found)| found.actor)
+        .collect()
 }
 
 /// The one actor that a name means wherever it stands.
@@ -124,6 +142,9 @@ fn is_part_of_a_strangers_name<'a>(
     newsroom: &Newsroom,
 ) -> bool {
     let actor = newsroom.actor(found.actor);
+    if goes_on(view, name, actor.kind) || is_word(view, name, actor) {
+        return true;
+    }
     if name.tokens.len() > 1 || actor.kind != Kind::Person {
         return false;
     }
@@ -144,6 +165,39 @@ fn is_part_of_a_strangers_name<'a>(
         || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
     is_surname || (is_first_name && surname_follows())
 }
+/// Whether a name is the beginning of somebody else's (नीतीश कुमार रेड्डी, भुवनेश्वर कुमार), or that of somebody who has
+/// to be introduced: रोहित शर्मा नाम के युवक.
+fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
+    let end = name.tokens.end as usize;
+    let Some(next) = view.word(end).filter(|_| !name.latin) else { return false };
+    let is_one_word = name.tokens.len() == 1;
+    match kind {
+        Kind::Person => {
+            let is_of = |word: &Word| offices::is_of(&word.key);
+            let is_named_so = &*next.key == "नाम" && view.word(end + 1).is_some_and(is_of);
+            let may_go_on = view.word(end - 1).is_some_and(|last| offices::is_middle_name(&last.key));
+            let has_surname = !is_one_word && may_go_on && offices::is_surname(&next.key);
+            is_named_so || offices::introduces(&next.key) || has_surname
+        }
+        Kind::Place => is_one_word && offices::is_surname(&next.key),
+        _ => false,
+    }
+}
+
+/// Whether a one-word name of a person is a word here: गंभीर बीमारी, एक योगी.
+fn is_word(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
+    let (at, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    if name.tokens.len() > 1 || actor.kind != Kind::Person || name.latin {
+        return false;
+    }
+    if view.word_before(at).is_some_and(|before| offices::is_determiner(&before.key)) {
+        return true;
+    }
+    let is_everyday = view.word(at).is_some_and(|word| offices::is_everyday_name(&word.key));
+    let acts = view.word(end).is_some_and(|next| matches!(&*next.key, "ने" | "जी" | "बोले" | "बोलीं"));
+    is_everyday && !acts && !has_title_before(view, at, actor, |_| true)
+}
+
 /// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
 fn has_title_before(view: &BlockView<'_>, name: usize, actor: &Actor, fits: impl Fn(&Role) -> bool) -> bool {
     let Some(before) = view.word_before(name) else { return false };

@@ -70,3 +70,45 @@ fn a_time_without_a_dateline_keeps_its_gaps() {
         ["2024-05", "2024-05-01", "2024-06-01"]
     );
 }
+
+/// Who is read in an article, by the ids.
+fn actors(text: &str) -> Vec<String> {
+    let folder = Folder::with(&[("a.txt", text)]);
+    let lines = folder.run(&["inspect", "--dateline", "2025-03-12", "a.txt"]).lines();
+    let actors = lines.iter().filter(|line| line["kind"] == "actor");
+    actors.map(|line| line["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_namesake_is_not_taken_for_the_one_who_is_known() {
+    for (text, meant) in [
+        ("सूरत के व्यापारी हितेश मोदी ने कहा कि कर घटे। मोदी के अनुसार बाज़ार सुस्त है।", &[][..]),
+        ("राजीव कुमार गुप्ता ने दुकान खोली।", &[]),
+        ("मनमोहन सिंह राठौड़ ने खेत जोता।", &[]),
+        ("राजनाथ सिंह चौहान ने पुरस्कार जीता।", &[]),
+        ("भोपाल के रोहित शर्मा नाम के युवक ने नौकरी छोड़ दी।", &["bhopal"]),
+        ("विराट कोहली नाम का बच्चा पहली कक्षा में है।", &[]),
+        ("गौतम गंभीर ने कहा। गंभीर बीमारी से बच्चा बीमार था।", &["gautam-gambhir"]),
+        ("भगवंत मान ने कहा। यह बात मान लीजिए।", &["bhagwant-mann"]),
+        ("उदयपुर सिंह ने दौड़ जीती। कानपुर यादव ने रन बनाए।", &[]),
+        ("एक योगी ने गुफा में तप किया।", &[]),
+    ] {
+        assert_eq!(actors(text), meant, "{text}");
+    }
+}
+
+#[test]
+fn who_is_known_is_still_found_beside_such_words() {
+    for (text, id) in [
+        ("प्रधानमंत्री नरेंद्र मोदी ने कहा।", "narendra-modi"),
+        ("गौतम गंभीर ने कहा। गंभीर ने बताया।", "gautam-gambhir"),
+        ("राजनाथ सिंह मोदी सरकार में मंत्री हैं।", "rajnath-singh"),
+        ("रोहित शर्मा ने शतक जड़ा।", "rohit-sharma"),
+        ("भुवनेश्वर में बारिश हुई।", "bhubaneswar"),
+        ("सुप्रीम कोर्ट ने कहा कि जाँच होगी।", "supreme-court-of-india"),
+        ("चुनाव आयोग ने तारीख़ बताई।", "election-commission-of-india"),
+        ("मायावती ने कहा कि बैठक होगी।", "mayawati"),
+    ] {
+        assert!(actors(text).iter().any(|read| read == id), "{text}: {:?}", actors(text));
+    }
+}
