@@ -138,17 +138,24 @@ fn name(
 }
 
 /// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an
-/// initial, or the opening bracket of जनता दल (यूनाइटेड). Numbers are words of names: चंद्रयान-3.
+/// initial (.  or ॰, also typed as the digit ०), or a bracket of जनता दल (यूनाइटेड). Numbers are words of names: चंद्रयान-3.
 fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     let is_number = |at: usize| view.block.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
     let is_word = |at: usize| view.word(at).is_some() || is_number(at);
+    let is_zero = |at: usize| {
+        view.block.tokens.get(at).is_some_and(|t| is_number(at) && t.span.of(view.block.text()) == "०")
+    };
+    if is_zero(next) && view.is_glued(next) && view.word(next + 1).is_some() {
+        return Some(next + 1);
+    }
     if is_word(next) {
         return Some(next);
     }
     let hyphen = view.is_mark(next, '-') && view.is_glued(next) && view.is_glued(next + 1);
-    let initial = view.is_mark(next, '.') && view.is_glued(next);
-    let bracket = view.is_mark(next, '(') && view.is_glued(next + 1);
+    let initial = (view.is_mark(next, '.') || view.is_mark(next, '॰')) && view.is_glued(next);
+    let bracket = (view.is_mark(next, '(') && view.is_glued(next + 1))
+        || (view.is_mark(next, ')') && view.is_glued(next));
     ((hyphen || initial || bracket) && is_word(next + 1)).then_some(next + 1)
 }
 

@@ -112,3 +112,35 @@ fn who_is_known_is_still_found_beside_such_words() {
         assert!(actors(text).iter().any(|read| read == id), "{text}: {:?}", actors(text));
     }
 }
+
+#[test]
+fn initials_are_read_in_every_printed_form() {
+    for written in ["वीडी", "वी डी", "वी. डी.", "वी.डी.", "वी॰ डी॰", "वी॰डी॰", "वी०डी०"]
+    {
+        let text = format!("{written} सतीशन ने कहा।");
+        let folder = Folder::with(&[("a.txt", text.as_str())]);
+        let lines = folder.run(&["inspect", "a.txt"]).lines();
+        let read: Vec<_> = lines.iter().filter(|line| line["kind"] == "actor").collect();
+        assert_eq!(read.len(), 1, "{text}: {read:?}");
+        assert_eq!(read[0]["text"], format!("{written} सतीशन").as_str());
+        assert_eq!(read[0]["id"], "v-d-satheesan");
+    }
+}
+
+#[test]
+fn every_actor_is_known_by_the_full_name_unless_it_is_a_word_or_shared() {
+    use vartani::newsroom::{Config, Kind, Newsroom};
+
+    let newsroom = Newsroom::shipped(Config::default());
+    let wanted = |kind: Kind| !matches!(kind, Kind::Place | Kind::Work);
+    // A name with a mark inside it (9/11 हमला) is not read yet
+    let is_plain = |name: &str| !name.contains(['/', '\'']);
+    let named = newsroom.actors().filter(|actor| wanted(actor.kind) && actor.names[0].alone);
+    let named = named.filter(|actor| is_plain(actor.name()));
+    let named: Vec<_> = named.map(|actor| (actor.id.clone(), actor.name().to_owned())).collect();
+    let text: String = named.iter().map(|(_, name)| format!("{name} ने कहा कि काम होगा।\n\n")).collect();
+    let read = actors(&text);
+    let is_shared = |name: &str| named.iter().filter(|(_, other)| other == name).count() > 1;
+    let lost: Vec<_> = named.iter().filter(|(id, name)| !read.contains(id) && !is_shared(name)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
