@@ -104,7 +104,16 @@ impl ArticleContext<'_> {
         let is_home = |code: &str| {
             code.strip_prefix(home.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
-        !self.countries.is_empty() && !self.countries.things().any(|code| is_home(code))
+        let speaks_of_home = self.countries.things().any(|code| is_home(code));
+        // An article without the name of a country: of which are those who are named in it?
+        let of_named = || {
+            let roles = self.named.things().flat_map(|named| &self.newsroom.actor(*named).roles);
+            roles.filter_map(offices::place_of)
+        };
+        let are_few = || self.named.things().nth(MAX_NAMED_LOOKED_AT).is_none();
+        let are_elsewhere = || are_few() && of_named().next().is_some() && !of_named().any(is_home);
+        let is_elsewhere = || !self.countries.is_empty() || are_elsewhere();
+        !speaks_of_home && is_elsewhere()
     }
 
     /// The one actor that the name means because of what stands before it, or of a full name elsewhere.
@@ -216,6 +225,9 @@ fn is_introduced(view: &BlockView<'_>, name: usize, actor: &Actor) -> bool {
     };
     is_said_of(first) && is_said_of(first + 1)
 }
+
+/// Maximum number of actors named in an article whose offices tell of which country it speaks.
+const MAX_NAMED_LOOKED_AT: usize = 100;
 
 /// A word commoner than this (के, और) says nothing of who somebody is.
 const FUNCTION_WORD_PER_MILLION: f32 = 2000.0;

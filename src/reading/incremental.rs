@@ -63,7 +63,7 @@ impl Delta {
     /// Whether that may settle whom a name means.
     fn touches(&self, name: &NameUse, newsroom: &Newsroom) -> bool {
         let has_home = |name: &NameRef| newsroom.actor(name.actor).home.is_some();
-        (self.is_abroad && name.names.iter().any(has_home))
+        ((self.is_abroad || !self.named.is_empty()) && name.names.iter().any(has_home))
             || (!self.named.is_empty() && name.names.iter().any(|name| self.named.contains(&name.actor)))
     }
 }
