@@ -17,13 +17,12 @@
 //! The floors from `text` to `ide` are pure: no I/O, no clock, no global state.
 
 #![deny(missing_docs)]
-// Unsafe code is in `files::mapped` alone, where it says why
-#![deny(unsafe_code)]
+#![forbid(unsafe_code)]
 
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostics;
-#[cfg(any(feature = "cli", feature = "server"))]
+#[cfg(feature = "files")]
 pub mod files;
 pub mod ide;
 pub mod newsroom;

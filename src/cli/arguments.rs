@@ -177,6 +177,19 @@ pub enum Language {
     En,
 }
 
+impl Arguments {
+    /// The language asked for, where the command speaks more than one.
+    pub fn locale(&self) -> Option<Locale> {
+        match &self.command {
+            Command::Check(check) => check.locale.asked(),
+            Command::Explain(explain) => explain.locale.asked(),
+            Command::Rules(rules) => rules.locale.asked(),
+            Command::Actors(super::actors::Actors::Show(show)) => show.locale.asked(),
+            _ => None,
+        }
+    }
+}
+
 impl LocaleOption {
     /// The language asked for.
     pub fn asked(self) -> Option<Locale> {

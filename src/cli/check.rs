@@ -14,16 +14,20 @@ use super::input_file::{BATCH, InputFile};
 use super::reader_pool::{ReaderGuard, ReaderPool};
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
-use super::{Outcome, complain, complain_of, print};
+use super::{Failure, Outcome, complain, complain_of, complain_of_found, print};
 use crate::diagnostics::cross_file::CrossFileNames;
 use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
-use crate::files::{self, Document, Newsrooms, STDIN};
+use crate::files::{self, Document, FileError, Newsrooms, STDIN};
 use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::Reader;
+use crate::rules::Message;
 
 pub fn run(arguments: &Check) -> super::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
-        return Err("--fix writes into files and standard input is none; --diff shows the fixes".to_owned());
+        return Err(Failure::Message(Message::new(
+            "--fix फ़ाइलों में लिखता है और मानक इनपुट फ़ाइल नहीं है; --diff सुधार दिखाता है",
+            "--fix writes into files and standard input is none; --diff shows the fixes",
+        )));
     }
     let (jobs, trouble) = gather(arguments);
     let first = jobs.first().map(|job| &job.newsroom.config);
@@ -39,17 +43,17 @@ pub fn run(arguments: &Check) -> super::Result {
                 Ok(checked) => {
                     count.add(&checked);
                     let text = report.article(&checked);
-                    progress.suspend(|| print(&text));
+                    progress.suspend(|| print(&text))?;
                 }
-                Err(sentence) => {
+                Err(error) => {
                     count.trouble = true;
-                    progress.suspend(|| complain(&sentence));
+                    progress.suspend(|| complain(&error.message()));
                 }
             }
         }
     }
     progress.finish();
-    print(&report.end(&count));
+    print(&report.end(&count))?;
     Ok(match (count.trouble, count.failing) {
         (true, _) => Outcome::Trouble,
         (false, 0) => Outcome::Done,
@@ -62,17 +66,16 @@ fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     // The walk through folders asks from a place that must own what it asks
     let newsrooms = Arc::new(Mutex::new(Newsrooms::new(arguments.reading.config.as_deref())));
     let asked = newsrooms.clone();
-    let (paths, troubles) =
-        files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
-    troubles.iter().for_each(|sentence| complain(sentence));
+    let found = files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
+    let is_trouble = complain_of_found(&found);
     let mut newsrooms = lock(&newsrooms);
     let job = |path: PathBuf| {
         let (newsroom, config) = (newsrooms.of(&path)?, newsrooms.config_of(&path));
         Some(InputFile { path, newsroom, config })
     };
-    let jobs = paths.into_iter().filter_map(job).collect();
+    let jobs = found.paths.into_iter().filter_map(job).collect();
     let in_files = complain_of(&newsrooms.troubles());
-    (jobs, in_files || !troubles.is_empty())
+    (jobs, in_files || is_trouble)
 }
 
 fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
@@ -89,9 +92,14 @@ fn fail_on(arguments: &Check, config: &Config) -> Option<Severity> {
     arguments.fail_on.or(config.fail_on).unwrap_or(Level::Warning).severity()
 }
 
-fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, String> {
+fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
-    builder.build().map_err(|error| format!("threads cannot be started: {error}; try --jobs 1"))
+    builder.build().map_err(|error| {
+        Failure::Message(Message::new(
+            format!("थ्रेड शुरू नहीं हो सके: {error}; --jobs 1 आज़माएँ"),
+            format!("threads cannot be started: {error}; try --jobs 1"),
+        ))
+    })
 }
 
 /// Reads and marks articles, in the order given.
@@ -102,7 +110,7 @@ fn check_all(
     across: &ByConfig,
     arguments: &Check,
     progress: &Progress,
-) -> Vec<Result<Checked, String>> {
+) -> Vec<Result<Checked, FileError>> {
     let check = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
         let checked = check_one(job, lent.of(&job.newsroom), across.get(&job.config), arguments);
         progress.tick();
@@ -116,8 +124,9 @@ fn check_one(
     reader: &mut Reader,
     across: Option<&CrossFileNames>,
     arguments: &Check,
-) -> Result<Checked, String> {
-    let Document { mut text, format, hints } = Document::read(&job.path, arguments.reading.dateline)?;
+) -> Result<Checked, FileError> {
+    let Document { mut text, format, hints, encoding } =
+        Document::read(&job.path, arguments.reading.dateline)?;
     let mut marks = diagnose(&text, format, reader, hints);
     let (mut mended, mut fixes) = (None, 0);
     if arguments.diff {
@@ -126,7 +135,7 @@ fn check_one(
     if arguments.fix {
         let after = apply_fixes(&text, marks, format, reader, hints);
         if after.fixes > 0 {
-            rewrite(&job.path, &text, &after.text)?;
+            rewrite(&job.path, &text, &after.text, encoding)?;
         }
         (text, marks, fixes) = (after.text, after.diagnostics, after.fixes);
     }
@@ -176,8 +185,8 @@ impl Progress {
         }
     }
 
-    fn suspend(&self, write: impl FnOnce()) {
-        self.bar.suspend(write);
+    fn suspend<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
     }
 
     fn finish(&self) {

@@ -9,38 +9,34 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Outcome, arguments, complain};
-use crate::files::{STDIN, reason};
+use super::{Failure, Outcome, arguments, complain_as};
+use crate::files::{FileError, STDIN};
 use crate::newsroom::{Config, Newsroom};
 use crate::reading::spelling::compare;
 
 pub fn run(arguments: &arguments::Compare) -> super::Result {
     let newsroom = Newsroom::shipped(Config::default());
-    let output = BufWriter::new(io::stdout().lock());
+    let mut output = BufWriter::new(io::stdout().lock());
     let answered = match (&arguments.pairs, arguments.spellings.as_slice()) {
         (Some(path), _) => answer_file(path, output, &newsroom),
-        (None, [a, b]) => one(a, b, &newsroom, output).map(|()| Vec::new()),
-        _ => return Err("name two spellings, or a file of pairs with --pairs".to_owned()),
+        (None, [a, b]) => one(a, b, &newsroom, &mut output)
+            .and_then(|()| output.flush())
+            .map(|()| Vec::new())
+            .map_err(Failure::Output),
+        _ => return Err("name two spellings, or a file of pairs with --pairs".to_owned().into()),
     };
-    match answered {
-        Ok(bad) => {
-            bad.iter().for_each(|line| complain(&line.to_string()));
-            Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Trouble })
-        }
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Done),
-        Err(error) => Err(format!(
-            "{}: {}",
-            arguments.pairs.as_deref().unwrap_or(Path::new("stdout")).display(),
-            reason(&error)
-        )),
-    }
+    let bad = answered?;
+    bad.iter().for_each(|line| complain_as(&line.to_string()));
+    Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Trouble })
 }
 
-fn answer_file(path: &Path, output: impl Write, newsroom: &Newsroom) -> io::Result<Vec<BadLine>> {
-    if path.as_os_str() == STDIN {
-        return answer(BufReader::with_capacity(BUFFER, io::stdin().lock()), output, newsroom);
-    }
-    answer(BufReader::with_capacity(BUFFER, File::open(path)?), output, newsroom)
+fn answer_file(path: &Path, output: impl Write, newsroom: &Newsroom) -> Result<Vec<BadLine>, Failure> {
+    let unreadable = |error: io::Error| FileError::reading(path, &error).into();
+    let input: Box<dyn BufRead> = match path.as_os_str() == STDIN {
+        true => Box::new(BufReader::with_capacity(BUFFER, io::stdin().lock())),
+        false => Box::new(BufReader::with_capacity(BUFFER, File::open(path).map_err(unreadable)?)),
+    };
+    answer(input, output, newsroom, unreadable)
 }
 
 /// A line of the input that is no pair.
@@ -75,13 +71,18 @@ fn one(a: &str, b: &str, newsroom: &Newsroom, mut output: impl Write) -> io::Res
 /// What has arrived is answered before more is read: a program may ask and wait for the answer.
 ///
 /// # Errors
-/// Where `input` cannot be read or `output` cannot be written.
-fn answer(mut input: impl BufRead, mut output: impl Write, newsroom: &Newsroom) -> io::Result<Vec<BadLine>> {
+/// Where `input` cannot be read, as `unreadable` tells it, or `output` cannot be written.
+fn answer(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    newsroom: &Newsroom,
+    unreadable: impl Fn(io::Error) -> Failure,
+) -> Result<Vec<BadLine>, Failure> {
     let mut bad = Vec::new();
     let mut lines_before = 0;
     let mut block = Vec::new();
     loop {
-        let arrived = input.fill_buf()?;
+        let arrived = input.fill_buf().map_err(&unreadable)?;
         let ended = arrived.is_empty();
         let whole = match arrived.iter().rposition(|&byte| byte == b'\n') {
             Some(newline) => newline + 1,
@@ -99,10 +100,10 @@ fn answer(mut input: impl BufRead, mut output: impl Write, newsroom: &Newsroom) 
             .map(|(at, chunk)| Answers::to(chunk, lines_before + at * CHUNK, newsroom))
             .collect();
         for answer in answers {
-            output.write_all(&answer.text)?;
+            output.write_all(&answer.text).map_err(Failure::Output)?;
             bad.extend(answer.bad);
         }
-        output.flush()?;
+        output.flush().map_err(Failure::Output)?;
         lines_before += lines.len();
         block.clear();
         if ended {
@@ -163,8 +164,8 @@ mod tests {
 
     fn answers(input: &[u8]) -> (String, Vec<BadLine>) {
         let mut output = Vec::new();
-        let bad =
-            answer(input, &mut output, &Newsroom::shipped(Config::default())).expect("memory can be written");
+        let bad = answer(input, &mut output, &Newsroom::shipped(Config::default()), Failure::Output)
+            .expect("memory can be written");
         (String::from_utf8_lossy(&output).into_owned(), bad)
     }
 
@@ -182,7 +183,7 @@ mod tests {
         for capacity in [3, 64, 1 << 20] {
             let reader = io::BufReader::with_capacity(capacity, input.as_bytes());
             let mut output = Vec::new();
-            answer(reader, &mut output, &Newsroom::shipped(Config::default()))
+            answer(reader, &mut output, &Newsroom::shipped(Config::default()), Failure::Output)
                 .expect("memory can be written");
             let said = String::from_utf8(output).expect("answers are UTF-8");
             assert_eq!(said.lines().count(), 3000);

@@ -12,14 +12,14 @@ const NEAR: f64 = 0.8;
 
 pub fn run(arguments: &Explain) -> super::Result {
     let Some(rule) = Rule::find(&arguments.rule) else {
-        return Err(no_rule(&arguments.rule));
+        return Err(no_rule(&arguments.rule).into());
     };
     let severity = rule.severity.map_or("off", severity_name);
     print(&format!(
         "{} ({severity})\n\n{}\n",
         rule.code,
         rule.documentation(arguments.locale.asked().unwrap_or_default())
-    ));
+    ))?;
     Ok(Outcome::Done)
 }
 
@@ -60,7 +60,7 @@ pub fn list(arguments: &Rules) -> super::Result {
             rule.code,
             rule.severity.map_or("off", severity_name),
             rule.summary(locale)
-        ));
+        ))?;
     }
     Ok(Outcome::Done)
 }

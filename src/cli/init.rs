@@ -1,11 +1,11 @@
 //! `vartani init`: a commented configuration to start from.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 
 use super::arguments::Init;
-use super::{Outcome, print};
-use crate::files::{CONFIG, reason};
+use super::{Outcome, print_line};
+use crate::files::{CONFIG, FileError};
 
 /// What `init` writes: every key, each with what it does, in a form that changes nothing.
 pub const TEMPLATE: &str = include_str!("init.toml");
@@ -13,18 +13,22 @@ pub const TEMPLATE: &str = include_str!("init.toml");
 pub fn run(arguments: &Init) -> super::Result {
     let path = arguments.folder.join(CONFIG);
     let file = OpenOptions::new().write(true).create_new(true).open(&path);
-    match file.and_then(|mut file| file.write_all(TEMPLATE.as_bytes())) {
+    let written = file.and_then(|mut file| {
+        // Half a configuration would be in force
+        file.write_all(TEMPLATE.as_bytes()).inspect_err(|_| drop(fs::remove_file(&path)))
+    });
+    match written {
         Ok(()) => {
-            print(&format!(
-                "{} is written; every line in it is a comment until you take the # away\n",
+            print_line(&format!(
+                "{} is written; every line in it is a comment until you take the # away",
                 path.display()
-            ));
+            ))?;
             Ok(Outcome::Done)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(format!("{} exists already and was not touched", path.display()))
+            Err(format!("{} exists already and was not touched", path.display()).into())
         }
-        Err(error) => Err(format!("{}: {}", path.display(), reason(&error))),
+        Err(error) => Err(FileError::writing(&path, &error).into()),
     }
 }
 

@@ -67,7 +67,7 @@ pub fn run(arguments: &Inspect) -> super::Result {
     lines.extend(unlisted.flat_map(|variants| names(&reading, variants)));
     lines[1..].sort_by_key(|(span, _)| *span);
     for (_, line) in &lines {
-        print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"));
+        print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"))?;
     }
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
 }

@@ -9,28 +9,32 @@ mod check;
 mod compare;
 mod cross_file;
 mod explain;
+mod failure;
 mod init;
 mod input_file;
 mod inspect;
+mod output;
 mod reader_pool;
 mod report;
 mod rewrite;
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::text::printable;
 use arguments::{Arguments, Command};
+use failure::Failure;
+use output::{complain, complain_as, print, print_line};
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
-        }
+        Err(error) => return ExitCode::from(tell(&error)),
     };
+    output::speak(arguments.locale());
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Inspect(inspect) => inspect::run(&inspect),
@@ -44,7 +48,7 @@ pub fn run() -> ExitCode {
             return match crate::server::run(lsp.listen, lsp.log_file.as_deref()) {
                 Ok(code) => ExitCode::from(code),
                 Err(error) => {
-                    complain(&format!("the server cannot start: {error}"));
+                    complain_as(&format!("the server cannot start: {error}"));
                     ExitCode::from(2)
                 }
             };
@@ -52,19 +56,42 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             let mut written = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "vartani", &mut written);
-            print(&String::from_utf8_lossy(&written));
-            Ok(Outcome::Done)
+            print(&String::from_utf8_lossy(&written)).map(|()| Outcome::Done)
         }
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Ok(Outcome::Trouble) => ExitCode::from(2),
-        Err(sentence) => {
-            complain(&sentence);
-            ExitCode::from(2)
-        }
+        Err(failure) => match failure.message() {
+            Some(message) => {
+                complain(&message);
+                ExitCode::from(2)
+            }
+            None => ExitCode::SUCCESS,
+        },
     }
+}
+
+/// Says what is wrong with the arguments, or what was asked about the program, and returns the exit code.
+fn tell(error: &clap::Error) -> u8 {
+    let colour = |text: &clap::builder::StyledStr| match std::io::stdout().is_terminal() {
+        true => text.ansi().to_string(),
+        false => text.to_string(),
+    };
+    if !error.use_stderr() {
+        return match print(&colour(&error.render())).map_err(|failure| failure.message()) {
+            Err(Some(message)) => {
+                complain(&message);
+                2
+            }
+            _ => 0,
+        };
+    }
+    // What it repeats of the arguments must not reach the terminal as it is
+    let safe = std::env::args_os().map(|argument| printable(&argument.to_string_lossy()).into_owned());
+    let _ = Arguments::try_parse_from(safe).err().as_ref().unwrap_or(error).print();
+    2
 }
 
 /// How a command ended.
@@ -78,24 +105,18 @@ enum Outcome {
     Trouble,
 }
 
-/// What a command returns; an error is one sentence for the person who typed it.
-type Result = std::result::Result<Outcome, String>;
+/// What a command returns.
+type Result = std::result::Result<Outcome, Failure>;
 
 /// Says what is wrong in the files of newsrooms; whether there was anything to say.
 fn complain_of(troubles: &[crate::files::Trouble]) -> bool {
-    troubles.iter().for_each(|trouble| complain(&trouble.sentence));
+    troubles.iter().for_each(|trouble| complain(&trouble.message()));
     !troubles.is_empty()
 }
 
-/// Says on stderr what went wrong.
-fn complain(sentence: &str) {
-    eprintln!("vartani: {sentence}");
-}
-
-/// Writes to stdout. A reader that has gone away (`| head`) is no error.
-fn print(text: &str) {
-    use std::io::Write as _;
-    if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
-        std::process::exit(0);
-    }
+/// Says what could not be found or listed and which folders had nothing in them; whether there was anything to say.
+fn complain_of_found(found: &crate::files::Found) -> bool {
+    found.errors.iter().for_each(|error| complain(&error.message()));
+    found.barren.iter().for_each(|folder| complain(&folder.message()));
+    !found.errors.is_empty() || !found.barren.is_empty()
 }

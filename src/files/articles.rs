@@ -1,8 +1,11 @@
 //! Which files are articles, and reading them.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ignore::WalkBuilder;
 use jiff::civil::Date;
@@ -10,54 +13,79 @@ use rustc_hash::FxHashSet;
 
 use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
-use crate::text::Format;
+use crate::rules::Message;
+use crate::text::{Encoding, Format};
 
-use super::{CONFIG, STDIN, absolute, read_text, reason};
+use super::{CONFIG, FileError, Problem, STDIN, TextFile, absolute, read_text};
 
-/// The articles under the paths that were given, sorted by path, standard input first, each file once.
+/// What is under the paths that were given.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files, sorted by path, standard input first, each once.
+    pub paths: Vec<PathBuf>,
+    /// What does not exist or cannot be listed.
+    pub errors: Vec<FileError>,
+    /// Folders in which there was nothing to read.
+    pub barren: Vec<NothingRead>,
+}
+
+/// A folder in which there is nothing to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NothingRead {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Which files are read: their endings.
+    wanted: &'static str,
+    /// How many files of which ending were passed over, the most frequent first.
+    passed_over: Vec<(String, usize)>,
+    /// Whether a pattern of the newsroom excludes files or folders in it.
+    is_excluded: bool,
+}
+
+/// The articles under the paths that were given.
 ///
 /// Whatever is named and is no folder is read, whatever it is called; in folders `.txt`, `.md` and
 /// `.html` are, unless an ignore file or `exclude` (told of a path whether it is a folder) is against it.
-/// What cannot be found or listed is in the second part, as sentences.
 pub fn find(
     paths: &[PathBuf],
     exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
-) -> (Vec<PathBuf>, Vec<String>) {
-    find_where(paths, |path| format_of(path).is_some(), exclude)
+) -> Found {
+    find_where(paths, ".txt, .md, .html", |path| format_of(path).is_some(), exclude)
 }
 
 /// The files of actors (`.toml`) and places (`.tsv`) under the paths that were given; otherwise like [`find`].
-pub fn find_actor_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<String>) {
+pub fn find_actor_files(paths: &[PathBuf]) -> Found {
     let is_one = |path: &Path| {
         let extension = path.extension().and_then(OsStr::to_str);
         matches!(extension, Some("toml" | "tsv")) && path.file_name() != Some(OsStr::new(CONFIG))
     };
-    find_where(paths, is_one, |_, _| false)
+    find_where(paths, ".toml, .tsv", is_one, |_, _| false)
 }
 
 /// The files that were given, and those in given folders that are `wanted`.
 fn find_where(
     paths: &[PathBuf],
+    endings: &'static str,
     wanted: impl Fn(&Path) -> bool,
     exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
-) -> (Vec<PathBuf>, Vec<String>) {
-    let (mut found, mut troubles) = (Vec::new(), Vec::new());
+) -> Found {
+    let mut found = Found::default();
     for path in paths {
         if path.as_os_str() == STDIN {
-            found.push(path.clone());
+            found.paths.push(path.clone());
             continue;
         }
         match fs::metadata(path) {
-            Ok(meta) if meta.is_dir() => walk(path, &wanted, exclude.clone(), &mut found, &mut troubles),
-            Ok(_) => found.push(path.clone()),
-            Err(error) => troubles.push(format!("{}: {}", path.display(), reason(&error))),
+            Ok(meta) if meta.is_dir() => walk(path, endings, &wanted, exclude.clone(), &mut found),
+            Ok(_) => found.paths.push(path.clone()),
+            Err(error) => found.errors.push(FileError::reading(path, &error)),
         }
     }
     let place = |path: &Path| if path.as_os_str() == STDIN { path.to_owned() } else { absolute(path) };
     let mut seen = FxHashSet::default();
-    found.retain(|path| seen.insert(place(path)));
-    found.sort_by(|a, b| key(a).cmp(&key(b)));
-    (found, troubles)
+    found.paths.retain(|path| seen.insert(place(path)));
+    found.paths.sort_by(|a, b| key(a).cmp(&key(b)));
+    found
 }
 
 /// What articles are sorted by: the path as it is printed, byte by byte.
@@ -67,35 +95,97 @@ fn key(path: &Path) -> (bool, &OsStr) {
 
 fn walk(
     folder: &Path,
+    endings: &'static str,
     wanted: impl Fn(&Path) -> bool,
     exclude: impl Fn(&Path, bool) -> bool + Send + Sync + 'static,
-    found: &mut Vec<PathBuf>,
-    troubles: &mut Vec<String>,
+    found: &mut Found,
 ) {
+    let is_excluded = Arc::new(AtomicBool::new(false));
+    let excluded = is_excluded.clone();
     let mut walker = WalkBuilder::new(folder);
     walker.require_git(false).sort_by_file_path(Path::cmp);
     walker.filter_entry(move |entry| {
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-        entry.depth() == 0 || !exclude(entry.path(), is_folder)
+        let is_out = entry.depth() > 0 && exclude(entry.path(), is_folder);
+        excluded.fetch_or(is_out, Ordering::Relaxed);
+        !is_out
     });
+    let before = (found.paths.len(), found.errors.len());
+    let mut passed_over: BTreeMap<String, usize> = BTreeMap::new();
     for entry in walker.build() {
         match entry {
-            Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) && wanted(entry.path()) => {
-                found.push(entry.into_path());
+            Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => {
+                if wanted(entry.path()) {
+                    found.paths.push(entry.into_path());
+                } else {
+                    *passed_over.entry(ending(entry.path())).or_default() += 1;
+                }
             }
             Ok(_) => {}
-            Err(error) => troubles.push(unlisted(&error)),
+            Err(error) => found.errors.push(unlisted(folder, &error)),
         }
+    }
+    if (found.paths.len(), found.errors.len()) == before {
+        let mut passed_over: Vec<(String, usize)> = passed_over.into_iter().collect();
+        passed_over.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let is_excluded = is_excluded.load(Ordering::Relaxed);
+        found.barren.push(NothingRead {
+            folder: folder.to_owned(),
+            wanted: endings,
+            passed_over,
+            is_excluded,
+        });
     }
 }
 
+/// The ending of a file's name with its dot; empty where it has none.
+fn ending(path: &Path) -> String {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    if extension.is_empty() { extension } else { format!(".{extension}") }
+}
+
 /// What is said of a folder that could not be listed.
-fn unlisted(error: &ignore::Error) -> String {
+fn unlisted(folder: &Path, error: &ignore::Error) -> FileError {
     match error {
-        ignore::Error::WithDepth { err, .. } => unlisted(err),
-        ignore::Error::WithPath { path, err } => format!("{}: {}", path.display(), unlisted(err)),
-        ignore::Error::Io(error) => format!("{}; nothing below it was read", reason(error)),
-        other => format!("{other}; nothing below it was read"),
+        ignore::Error::WithDepth { err, .. } => unlisted(folder, err),
+        ignore::Error::WithPath { path, err } => unlisted(path, err),
+        ignore::Error::Io(error) => {
+            FileError::new(folder, Problem::Unlisted(Box::new(FileError::reading(folder, error).problem)))
+        }
+        other => FileError::new(folder, Problem::Unlisted(Box::new(Problem::Unreadable(other.to_string())))),
+    }
+}
+
+impl NothingRead {
+    /// Maximum number of endings that are named.
+    const MAX_NAMED: usize = 3;
+
+    /// One sentence that begins with the folder: what was looked for, what was there instead, what to do.
+    pub fn message(&self) -> Message {
+        let (folder, wanted) = (self.folder.display(), self.wanted);
+        let (mut hi, mut en) = (
+            format!("{folder}: इसमें पढ़ने को कुछ नहीं मिला ({wanted})"),
+            format!("{folder}: nothing to read in it ({wanted})"),
+        );
+        let named = |none: &str| -> Vec<String> {
+            let name = |ending: &str| if ending.is_empty() { none.to_owned() } else { ending.to_owned() };
+            let one = |(ending, count): &(String, usize)| format!("{count} {}", name(ending));
+            self.passed_over.iter().take(Self::MAX_NAMED).map(one).collect()
+        };
+        if !self.passed_over.is_empty() {
+            hi += &format!("; छोड़ी गईं: {}", named("बिना अंत के").join(", "));
+            en += &format!("; passed over: {}", named("without an ending").join(", "));
+        }
+        if self.passed_over.iter().any(|(ending, _)| matches!(&**ending, ".docx" | ".doc" | ".odt" | ".rtf"))
+        {
+            hi += "; Word की फ़ाइलें नहीं पढ़ी जातीं, उन्हें .txt में सहेजें";
+            en += "; Word documents are not read, save them as .txt";
+        }
+        if self.is_excluded {
+            hi += "; vartani.toml का `exclude` देखें";
+            en += "; see `exclude` in vartani.toml";
+        }
+        Message::new(hi, en)
     }
 }
 
@@ -112,17 +202,19 @@ pub struct Document {
     pub format: Format,
     /// What is known of its date besides its text.
     pub hints: DateHints,
+    /// How it is to be written back.
+    pub encoding: Encoding,
 }
 
 impl Document {
     /// Reads an article; `given` is the day it is written, where the article does not say so itself.
     ///
     /// # Errors
-    /// A sentence that says which file cannot be read, why, and what to do.
-    pub fn read(path: &Path, given: Option<Date>) -> Result<Document, String> {
-        let text = read_text(path)?;
+    /// The file cannot be read or is no text.
+    pub fn read(path: &Path, given: Option<Date>) -> Result<Document, FileError> {
+        let TextFile { text, encoding } = read_text(path)?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given, file_name: date_in_file_name(name), today: None };
-        Ok(Document { text, format: format_of(path).unwrap_or_default(), hints })
+        Ok(Document { text, format: format_of(path).unwrap_or_default(), hints, encoding })
     }
 }

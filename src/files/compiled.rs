@@ -1,18 +1,18 @@
 //! Big actor files are compiled once, and then opened in their compiled form from the user's cache.
 //!
-//! Reading a million names takes many seconds; opening them compiled, a few milliseconds. The compiled file has in
-//! its name a fingerprint of the actor files (path, size, time of change) and of this version of vartani, so that it
-//! is never taken for files that are other by now. Nothing is lost with the cache: what is not there is made anew.
+//! Reading a million names takes many seconds; opening them compiled, a fraction of one. The compiled file has in its
+//! name the digest of what the actor files hold and of this version of vartani, so that it is never taken for files
+//! that are other by now, whatever their size and time say. Behind its bytes stands their own digest: what is cut off
+//! or changed is made anew. It is read, not mapped: somebody may shorten it while it is in use. Nothing is lost with
+//! the cache.
 
-use std::fs::{self, File};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 
-use super::mapped::map;
+use super::read::{MAX_ACTOR_FILE, read_bytes};
 use super::replace;
 use crate::newsroom::{Actor, Gazetteer, gazetteer};
 
@@ -27,47 +27,56 @@ pub(super) struct Compiled {
     fingerprint: String,
 }
 
+/// Maximum size of a compiled file that is opened, in bytes.
+const MAX_COMPILED: u64 = 4 << 30;
+
 impl Compiled {
     /// Where the compiled form of actor files belongs; `None` for small ones, or where there is no cache.
     pub fn of(files: &[PathBuf]) -> Option<Compiled> {
-        let mut size = 0;
-        let (mut paths, mut fingerprint) = (DefaultHasher::new(), DefaultHasher::new());
-        env!("CARGO_PKG_VERSION").hash(&mut fingerprint);
-        gazetteer::MAGIC.hash(&mut fingerprint);
+        let size = files.iter().map(|file| fs::metadata(file).map(|found| found.len()));
+        if size.sum::<Result<u64, _>>().ok()? < BIG {
+            return None;
+        }
+        let (mut paths, mut content) = (blake3::Hasher::new(), blake3::Hasher::new());
+        content.update(env!("CARGO_PKG_VERSION").as_bytes()).update(gazetteer::MAGIC);
         for file in files {
-            let found = fs::metadata(file).ok()?;
-            size += found.len();
-            let changed = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-            super::absolute(file).hash(&mut paths);
-            (found.len(), changed.as_nanos()).hash(&mut fingerprint);
+            let bytes = read_bytes(file, MAX_ACTOR_FILE).ok()?;
+            paths.update(super::absolute(file).as_os_str().as_encoded_bytes()).update(b"\0");
+            content.update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
         }
         let folder = choose_base_strategy().ok()?.cache_dir().join("vartani");
-        let name = |hasher: DefaultHasher| format!("{:016x}", hasher.finish());
-        (size >= BIG).then(|| Compiled { folder, files: name(paths), fingerprint: name(fingerprint) })
+        let name = |hasher: blake3::Hasher, letters: usize| hasher.finalize().to_hex()[..letters].to_owned();
+        Some(Compiled { folder, files: name(paths, 16), fingerprint: name(content, 32) })
     }
 
     fn path(&self) -> PathBuf {
         self.folder.join(format!("{}-{}.gazetteer", self.files, self.fingerprint))
     }
 
-    /// The gazetteer, if it was kept.
+    /// The gazetteer, if it was kept and is whole.
     pub fn open(&self) -> Option<Gazetteer> {
-        let file = File::open(self.path()).ok()?;
-        Gazetteer::opened(Arc::new(map(&file).ok()?)).ok()
+        let mut bytes = read_bytes(&self.path(), MAX_COMPILED).ok()?;
+        let (whole, digest) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
+        if blake3::hash(whole) != *digest {
+            return None;
+        }
+        bytes.truncate(bytes.len() - blake3::OUT_LEN);
+        Gazetteer::opened(Arc::new(bytes)).ok()
     }
 
     /// Compiles actors and keeps the result; where that fails, it is kept in memory only.
     pub fn keep(&self, actors: &[Actor]) -> Gazetteer {
         let bytes = gazetteer::compile(actors);
         let written = fs::create_dir_all(&self.folder).is_ok()
-            && replace(&self.path(), |out| out.write_all(&bytes).map(|()| true)).is_ok();
+            && replace(&self.path(), |out| {
+                out.write_all(&bytes)?;
+                out.write_all(blake3::hash(&bytes).as_bytes()).map(|()| true)
+            })
+            .is_ok();
         if written {
             self.forget_older();
-            if let Some(kept) = self.open() {
-                return kept;
-            }
         }
-        Gazetteer::of(actors)
+        Gazetteer::opened(Arc::new(bytes)).unwrap_or_else(|_| Gazetteer::of(actors))
     }
 
     /// Deletes what was kept of the same files as they were before.

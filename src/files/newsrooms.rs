@@ -9,9 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
 use super::compiled::Compiled;
-use super::{absolute, read_text};
+use super::named::locate;
+use super::read::{MAX_ACTOR_FILE, MAX_CONFIG, read_regular, read_text};
+use super::user_config::{UserConfig, UserFault};
+use super::{FileError, absolute};
 use crate::newsroom::{Actor, Config, DEFAULT_ZONE, Fault, Gazetteer, Ignored, Newsroom, actor_file};
-use crate::rules::Rule;
+use crate::rules::{Message, Rule};
 
 /// The name of the configuration.
 pub const CONFIG: &str = "vartani.toml";
@@ -19,15 +22,57 @@ pub const CONFIG: &str = "vartani.toml";
 /// Where shells and systems keep streams that are open. As `-`, these belong to the current folder.
 const STREAMS: [&str; 3] = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
 
-/// A fault in a file of a newsroom.
+/// Something wrong in a file of a newsroom.
 #[derive(Clone, Debug)]
 pub struct Trouble {
-    /// The file.
+    /// The file in which it is to be put right.
     pub path: PathBuf,
-    /// Where in it, and what; `None` for a file that cannot be read.
-    pub fault: Option<Fault>,
+    what: What,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    /// A configuration cannot be read.
+    Unread(FileError),
+    /// An actor file that is named in the configuration cannot be read.
+    ActorsUnread(FileError),
+    /// A fault at a place in the file.
+    Fault(Fault),
+    /// An id that another file has already.
+    Twice(String),
+}
+
+impl Trouble {
+    /// Where in the file, and what; `None` where it has no place.
+    pub fn fault(&self) -> Option<&Fault> {
+        match &self.what {
+            What::Fault(fault) => Some(fault),
+            _ => None,
+        }
+    }
+
     /// What to tell a person: the file, the place, what is wrong and what to do.
-    pub sentence: String,
+    pub fn message(&self) -> Message {
+        let path = self.path.display();
+        match &self.what {
+            What::Unread(error) => error.message(),
+            What::ActorsUnread(error) => {
+                let Message { hi, en } = error.message();
+                Message::new(
+                    format!("{hi} ({path} में `actors` के अंतर्गत)"),
+                    format!("{en} (named under `actors` in {path})"),
+                )
+            }
+            What::Fault(Fault { line, column, message, .. }) => {
+                let told = format!("{path}:{line}:{column}: {message}");
+                Message::new(told.clone(), told)
+            }
+            What::Twice(id) => Message::new(
+                format!("{path}: [{id}] पहले से परिभाषित है; पहला वाला लागू है"),
+                format!("{path}: [{id}] is defined already; the first one is used"),
+            ),
+        }
+    }
 }
 
 /// The newsrooms of the articles that were asked for, each read once.
@@ -41,6 +86,10 @@ pub struct Newsrooms {
     last_good: FxHashMap<Option<PathBuf>, LoadedNewsroom>,
     troubles: Vec<Trouble>,
     nobodys: Option<Arc<Newsroom>>,
+    /// Whether no file of a workspace is read.
+    is_restricted: bool,
+    /// Folders that the user allows for actor files; `None` until somebody asks.
+    allowed: Option<Vec<PathBuf>>,
 }
 
 /// A newsroom that was met.
@@ -60,12 +109,24 @@ impl Newsrooms {
         Newsrooms { given: given.map(Path::to_owned), ..Newsrooms::default() }
     }
 
+    /// Reads no configuration and no actor file from now on, or reads them again: an editor says so of folders
+    /// whose authors its user does not trust.
+    pub fn restrict(&mut self, is_restricted: bool) {
+        if self.is_restricted != is_restricted {
+            self.is_restricted = is_restricted;
+            self.by_folder.clear();
+            self.by_config.clear();
+            self.last_good.clear();
+        }
+    }
+
     /// Forgets what files said, so that they are read again. A newsroom whose configuration is broken by
     /// then stays as it was.
     pub fn forget(&mut self) {
         let known = self.by_config.drain().filter_map(|(config, met)| Some((config, met?)));
         self.last_good.extend(known);
         self.by_folder.clear();
+        self.allowed = None;
     }
 
     /// The troubles met since this was last asked.
@@ -90,16 +151,18 @@ impl Newsrooms {
     pub fn config_of(&mut self, article: &Path) -> Option<PathBuf> {
         match &self.given {
             Some(given) => Some(given.clone()),
+            None if self.is_restricted => None,
             None => self.nearest(folder_of(article)),
         }
     }
 
-    /// The actor files of an article's newsroom.
+    /// The actor files of an article's newsroom, whether they exist or not; those it may not name are left out.
     pub fn actor_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
         let Some(config) = self.config_of(article) else { return Vec::new() };
-        let folder = config.parent().unwrap_or(Path::new("")).to_owned();
-        let newsroom = self.of(article);
-        newsroom.iter().flat_map(|newsroom| &newsroom.config.actors).map(|file| folder.join(file)).collect()
+        let Some(newsroom) = self.of(article) else { return Vec::new() };
+        let allowed = self.allowed().to_owned();
+        let named = newsroom.config.actors.iter();
+        named.filter_map(|name| locate(&config, name.get_ref(), &allowed).ok()).collect()
     }
 
     /// Whether the newsroom that a file or folder stands in says that it is no article.
@@ -131,7 +194,10 @@ impl Newsrooms {
             let (ignored, for_files) = (Vec::new(), FxHashMap::default());
             return Some(LoadedNewsroom { newsroom: self.default_newsroom(), exclude, ignored, for_files });
         };
-        let text = read_text(config).map_err(|sentence| self.say(config, None, sentence)).ok()?;
+        // What the user names may be a pipe; what is found is somebody else's
+        let is_given = self.given.is_some();
+        let read = if is_given { read_text(config) } else { read_regular(config, MAX_CONFIG) };
+        let text = read.map_err(|error| self.say(config, What::Unread(error))).ok()?.text;
         let read = Config::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
             let exclude = matcher("exclude", &style.exclude, &text, config)?;
             check_zone(&style, &text)?;
@@ -139,28 +205,27 @@ impl Newsrooms {
         });
         match read {
             Ok((exclude, ignored, style)) => {
-                let own = self.own_actors(&style, config);
+                let own = self.own_actors(&style, &text, config);
                 let newsroom = Newsroom::shipped(style);
                 let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
                 Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
             Err(faults) => {
-                faults.iter().for_each(|fault| self.say_fault(config, fault));
+                faults.into_iter().for_each(|fault| self.say(config, What::Fault(fault)));
                 None
             }
         }
     }
 
     /// The newsroom's own actors; those of big files compiled from the time before, if nothing changed.
-    fn own_actors(&mut self, style: &Config, config: &Path) -> Option<Gazetteer> {
-        let folder = config.parent().unwrap_or(Path::new(""));
-        let files: Vec<PathBuf> = style.actors.iter().map(|file| folder.join(file)).collect();
+    fn own_actors(&mut self, style: &Config, text: &str, config: &Path) -> Option<Gazetteer> {
+        let troubles = self.troubles.len();
+        let files = self.named(style, text, config);
         let compiled = Compiled::of(&files);
         if let Some(known) = compiled.as_ref().and_then(Compiled::open) {
             return Some(known);
         }
-        let troubles = self.troubles.len();
-        let actors = self.read_actors(style, config);
+        let actors = self.read_actors(&files, config);
         // What is wrong in a file is to be said again the next time
         let is_sound = self.troubles.len() == troubles;
         match compiled.filter(|_| is_sound) {
@@ -169,45 +234,63 @@ impl Newsrooms {
         }
     }
 
-    /// The newsroom's own actors; a broken table is said and left out.
-    fn read_actors(&mut self, style: &Config, config: &Path) -> Vec<Actor> {
-        let folder = config.parent().unwrap_or(Path::new(""));
+    /// The actor files that a configuration names; one that it may not name is said and left out.
+    fn named(&mut self, style: &Config, text: &str, config: &Path) -> Vec<PathBuf> {
+        let allowed = self.allowed().to_owned();
+        let mut files = Vec::new();
+        for name in &style.actors {
+            match locate(config, name.get_ref(), &allowed) {
+                Ok(path) => files.push(path),
+                Err(refusal) => {
+                    let fault = Fault::new(text, name.span(), refusal.sentence(name.get_ref()));
+                    self.say(config, What::Fault(fault));
+                }
+            }
+        }
+        files
+    }
+
+    /// The folders that the user allows for actor files.
+    fn allowed(&mut self) -> &[PathBuf] {
+        if self.allowed.is_none() {
+            let config = UserConfig::read().unwrap_or_else(|fault| {
+                match fault {
+                    UserFault::File(error) => self.say(&error.path.clone(), What::Unread(error)),
+                    UserFault::Fault(path, fault) => self.say(&path, What::Fault(fault)),
+                }
+                UserConfig::default()
+            });
+            self.allowed = Some(config.actor_folders);
+        }
+        self.allowed.as_deref().unwrap_or_default()
+    }
+
+    /// The actors of some files; a broken table is said and left out.
+    fn read_actors(&mut self, files: &[PathBuf], config: &Path) -> Vec<Actor> {
         let (mut all, mut ids) = (Vec::new(), FxHashSet::default());
-        for file in &style.actors {
-            let path = folder.join(file);
-            let text = match read_text(&path) {
-                Ok(text) => text,
-                Err(sentence) => {
-                    self.say(
-                        config,
-                        None,
-                        format!("{sentence} (named under `actors` in {})", config.display()),
-                    );
+        for path in files {
+            let text = match read_regular(path, MAX_ACTOR_FILE) {
+                Ok(file) => file.text,
+                Err(error) => {
+                    self.say(config, What::ActorsUnread(error));
                     continue;
                 }
             };
             let (actors, faults) = actor_file::parse(&text);
-            faults.iter().for_each(|fault| self.say_fault(&path, fault));
+            faults.into_iter().for_each(|fault| self.say(path, What::Fault(fault)));
             for actor in actors {
                 if ids.insert(actor.id.clone()) {
                     all.push(actor);
-                    continue;
+                } else {
+                    self.say(path, What::Twice(actor.id));
                 }
-                let (path_said, id) = (path.display(), &actor.id);
-                let twice = format!("{path_said}: [{id}] is defined already; the first one is used");
-                self.say(&path, None, twice);
             }
         }
         all
     }
 
-    fn say_fault(&mut self, path: &Path, fault: &Fault) {
-        let sentence = format!("{}:{}:{}: {}", path.display(), fault.line, fault.column, fault.message);
-        self.say(path, Some(fault.clone()), sentence);
-    }
-
-    fn say(&mut self, path: &Path, fault: Option<Fault>, sentence: String) {
-        self.troubles.push(Trouble { path: path.to_owned(), fault, sentence });
+    fn say(&mut self, path: &Path, what: What) {
+        self.troubles.push(Trouble { path: path.to_owned(), what });
     }
 }
 

@@ -25,7 +25,9 @@ pub struct Config {
     /// [`Config::parse`] does not look into it: whoever has the database does.
     pub time_zone: Option<Spanned<String>>,
     /// The newsroom's actor files, relative to `vartani.toml`.
-    pub actors: Vec<String>,
+    ///
+    /// [`HouseStyle::parse`] does not look into them: whoever reads the files does.
+    pub actors: Vec<Spanned<String>>,
     /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.
     ///
     /// [`Config::parse`] does not look into them: whoever finds the files does.

@@ -17,7 +17,7 @@ use super::documents::{DocumentSnapshot, DocumentText};
 use super::session::Session;
 use super::workspace::Others;
 use crate::diagnostics::{DocumentState, Snapshot};
-use crate::files::{CONFIG, Newsrooms, Trouble, read_text};
+use crate::files::{CONFIG, MAX_ACTOR_FILE, Newsrooms, Trouble, read_regular};
 use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
 use crate::reading::{DateHints, Reader};
@@ -210,7 +210,7 @@ fn by_file(troubles: Vec<Trouble>) -> Vec<Troubled> {
         files.entry(trouble.path.clone()).or_default().push(trouble);
     }
     let troubled = |(path, troubles): (PathBuf, _)| Troubled {
-        text: read_text(&path).unwrap_or_default(),
+        text: read_regular(&path, MAX_ACTOR_FILE).map(|file| file.text).unwrap_or_default(),
         path,
         troubles,
     };

@@ -22,7 +22,7 @@ use super::position::{LineMapper, boundary};
 use super::settings::Settings;
 use super::workspace::Workspace;
 use crate::diagnostics::PlacedFinding;
-use crate::files::{Trouble, read_text};
+use crate::files::{MAX_ACTOR_FILE, Trouble, read_regular};
 use crate::newsroom::Locale;
 use crate::text::Lines;
 use crate::text::Span;
@@ -173,8 +173,8 @@ impl Session {
             return (Some(open.rope.to_string()), Some(open.version));
         }
         let Ok(path) = uri.to_file_path() else { return (None, None) };
-        let text = tokio::task::spawn_blocking(move || read_text(&path).ok()).await;
-        (text.ok().flatten(), None)
+        let text = tokio::task::spawn_blocking(move || read_regular(&path, MAX_ACTOR_FILE).ok()).await;
+        (text.ok().flatten().map(|file| file.text), None)
     }
 
     /// A document to edit.
@@ -322,13 +322,13 @@ fn word_at(text: &str, caret: usize) -> Span {
 
 /// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
 fn mark_of(trouble: &Trouble, page: LineMapper<'_>) -> Diagnostic {
-    let place = trouble.fault.as_ref().map_or(0..0, |fault| fault.place.clone());
+    let place = trouble.fault().map_or(0..0, |fault| fault.place.clone());
     let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
     Diagnostic {
         range: page.range(Span::new(start, end.max(start))),
         severity: Some(DiagnosticSeverity::ERROR),
         source: Some(SOURCE.to_owned()),
-        message: trouble.sentence.clone(),
+        message: trouble.message().en,
         ..Diagnostic::default()
     }
 }

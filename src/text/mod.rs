@@ -2,7 +2,7 @@
 //!
 //! The lowest floor of the house. It knows Devanagari as a script and documents as markup, but no
 //! language, no name and no date. Every position is a byte offset (see [`Span`]). Reading any input
-//! succeeds; the one thing refused is bytes that are not UTF-8 ([`decode()`]).
+//! succeeds; the one thing refused is bytes that are no text ([`decode()`]).
 
 mod akshara;
 mod article;
@@ -17,6 +17,7 @@ pub mod mojibake;
 pub mod normal;
 mod not_prose;
 mod parse;
+mod printable;
 mod prose;
 mod sentence;
 mod span;
@@ -24,9 +25,10 @@ mod token;
 
 pub use akshara::aksharas;
 pub use article::{Article, Block, BlockKind};
-pub use decode::{NotUtf8, decode};
+pub use decode::{Encoding, NotText, decode};
 pub use lines::{Lines, Position};
 pub use markup::Format;
+pub use printable::printable;
 pub use prose::Prose;
 pub use sentence::sentences;
 pub use span::Span;

@@ -52,6 +52,43 @@ fn a_big_actor_file_is_kept_compiled_until_it_changes() {
 }
 
 #[test]
+fn a_change_that_size_and_time_do_not_show_is_seen() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "actors = [\"names.toml\"]\n"),
+        ("names.toml", &names("विक्रम जोशी")),
+    ]);
+    let show = |name: &str| folder.run(&["actors", "show", name]).code;
+    assert_eq!(show("विक्रम जोशी"), 0);
+    let path = folder.0.path().join("names.toml");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    folder.put("names.toml", names("विक्रम जोशा"));
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert_eq!((show("विक्रम जोशी"), show("विक्रम जोशा")), (2, 0));
+}
+
+#[test]
+fn a_compiled_file_that_was_tampered_with_is_made_anew() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "actors = [\"names.toml\"]\n"),
+        ("names.toml", &names("विक्रम जोशी")),
+    ]);
+    let show = |name: &str| folder.run(&["actors", "show", name]).code;
+    assert_eq!(show("विक्रम जोशी"), 0);
+    let kept = folder.kept().remove(0);
+    let sound = fs::read(&kept).unwrap();
+    let step = sound.len() / 7;
+    for at in (40..sound.len()).step_by(step) {
+        let mut bytes = sound.clone();
+        bytes[at..(at + 64).min(sound.len())].fill(0xA5);
+        fs::write(&kept, bytes).unwrap();
+        assert_eq!((show("विक्रम जोशी"), show("गढ़ा ककक")), (0, 0), "{at}");
+        assert!(fs::read(&kept).unwrap() == sound, "{at}: it is as it was");
+    }
+    fs::write(&kept, &sound[..sound.len() / 2]).unwrap();
+    assert_eq!(show("विक्रम जोशी"), 0, "cut off");
+}
+
+#[test]
 fn a_small_or_broken_actor_file_is_not_kept() {
     let folder = Folder::with(&[
         ("vartani.toml", "actors = [\"names.toml\"]\n"),

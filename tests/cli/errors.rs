@@ -50,16 +50,69 @@ fn a_file_that_is_not_utf_8_is_one_sentence_with_its_line() {
 }
 
 #[test]
-fn a_file_in_utf_16_is_called_by_its_name() {
+fn a_file_in_utf_16_with_a_mark_is_read_and_written_back_as_it_was() {
+    let text = "\u{FEFF}बैठक अाज हुई। सुनवाई 31 अप्रैल को होगी।\r\n";
+    let written: [fn(&str) -> Vec<u8>; 2] = [
+        |text| text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        |text| text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ];
+    for write in written {
+        let folder = Folder::with(&[]);
+        folder.put("a.txt", write(text));
+        assert_eq!(texts(&folder.findings(&["a.txt"])), ["अाज", "31 अप्रैल"]);
+        let said = folder.run(&["check", "--fix", "--format", "json", "a.txt"]);
+        assert_eq!((said.code, said.err.as_str(), texts(&said.lines())), (1, "", vec!["31 अप्रैल"]));
+        assert_eq!(fs::read(folder.0.path().join("a.txt")).unwrap(), write(&text.replace("अाज", "आज")));
+    }
+}
+
+#[test]
+fn what_is_no_text_is_called_by_its_name() {
     let folder = Folder::with(&[("b.txt", WRONG_DAY)]);
-    let text = "\u{FEFF}सुनवाई 31 अप्रैल को होगी।";
-    folder.put("le.txt", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
-    folder.put("be.txt", text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
-    for name in ["le.txt", "be.txt"] {
-        let said = folder.run(&["check", "--format", "json", name, "b.txt"]);
-        said.is_trouble(&[name, "UTF-16", "save it as UTF-8"]);
+    let text = "सुनवाई 31 अप्रैल को होगी।";
+    for (bytes, name, advice) in [
+        (text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(), "UTF-16", "save it as UTF-8"),
+        (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), "UTF-16", "save it as UTF-8"),
+        (text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect(), "UTF-32", "save it as UTF-8"),
+        (b"PK\x03\x04\x14\0\x06\0 [Content_Types].xml word/document.xml".into(), "Word", "save it as .txt"),
+        (b"%PDF-1.7\n\0".into(), "PDF", "save its text"),
+        (b"{\\rtf1\\ansi }".into(), "RTF", "save it as .txt"),
+        (b"\x89PNG\r\n\x1a\n\0".into(), "picture", "not text"),
+    ] {
+        folder.put("a.txt", bytes);
+        let said = folder.run(&["check", "--format", "json", "a.txt", "b.txt"]);
+        said.is_trouble(&["a.txt: ", name, advice]);
         assert_eq!(field(&said.lines(), "path"), ["b.txt"]);
     }
+    folder.put("a.txt", "एक\nदो\0".as_bytes());
+    folder.run(&["check", "a.txt"]).is_trouble(&["a.txt:2: ", "NUL", "not text"]);
+}
+
+#[test]
+fn a_folder_in_which_nothing_was_read_is_said_with_what_was_passed_over() {
+    let folder =
+        Folder::with(&[("desk/a.docx", ""), ("desk/b.docx", ""), ("desk/c.pdf", ""), ("b.txt", CLEAN)]);
+    fs::create_dir(folder.0.path().join("empty")).unwrap();
+    let said = folder.run(&["check", "desk"]);
+    said.is_trouble(&["desk: nothing to read", ".txt, .md, .html", "2 .docx, 1 .pdf", "save them as .txt"]);
+    folder.run(&["check", "empty", "b.txt"]).is_trouble(&["empty: nothing to read"]);
+    folder.run(&["actors", "check", "empty"]).is_trouble(&["empty: nothing to read", ".toml"]);
+    folder.put("vartani.toml", "exclude = [\"*.txt\"]\n");
+    folder.put("empty/a.txt", CLEAN);
+    folder.run(&["check", "empty"]).is_trouble(&["empty: nothing to read", "`exclude`"]);
+    fs::remove_file(folder.0.path().join("vartani.toml")).unwrap();
+    assert_eq!(folder.run(&["check", "."]).code, 0);
+}
+
+#[test]
+fn what_goes_wrong_is_said_in_the_language_asked_for() {
+    let folder = Folder::with(&[("a.txt", CLEAN)]);
+    folder.run(&["check", "--locale", "hi", "ग़ायब.txt"]).is_trouble(&[
+        "ग़ायब.txt: ",
+        "ऐसी कोई फ़ाइल",
+        "पता जाँचें",
+    ]);
+    folder.run(&["check", "--locale", "en", "ग़ायब.txt"]).is_trouble(&["no such file"]);
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn what_cannot_be_written_is_one_sentence_and_stays_as_it_was() {
     #[cfg(unix)]
     folder.run_with(&["check", "--fix", "/dev/stdin"], BEFORE).is_trouble(&[
         "/dev/stdin",
-        "no file",
+        "not a regular file",
         "--diff",
     ]);
 }

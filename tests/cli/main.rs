@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod folder;
 mod formats;
+mod harm;
 mod ignore;
 mod import;
 mod init;

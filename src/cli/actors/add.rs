@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::list::KindArgument;
 use super::{ConfigOption, here};
-use crate::cli::{self, Outcome, complain_of, print};
-use crate::files::{self, CONFIG};
+use crate::cli::{self, Failure, Outcome, complain_of, print_line};
+use crate::files::{self, CONFIG, FileError, Problem};
 use crate::newsroom::new_actor::{NewActor, append, slug};
 use crate::newsroom::{Fault, Kind, actor_file};
 
@@ -35,13 +35,15 @@ pub struct Add {
 pub fn run(arguments: &Add) -> cli::Result {
     let id = arguments.id.clone().unwrap_or_else(|| slug(&arguments.latin));
     if id.is_empty() || id != slug(&id) {
-        return Err(format!("\"{id}\" is no id; give one of small Latin letters and hyphens with --id"));
+        return Err(
+            format!("\"{id}\" is no id; give one of small Latin letters and hyphens with --id").into()
+        );
     }
     let file = own_file(&arguments.config, arguments.file.as_deref())?;
-    let text = if file.exists() { files::read_text(&file)? } else { String::new() };
+    let text = if file.exists() { files::read_text(&file)?.text } else { String::new() };
     refuse_broken(&file, &text)?;
     if actor_file::place_of(&text, &id).is_some() {
-        return Err(format!("{}: [{id}] is there already and was not touched", file.display()));
+        return Err(format!("{}: [{id}] is there already and was not touched", file.display()).into());
     }
     let kind = Kind::from(arguments.kind);
     let new = NewActor::named(id, kind, arguments.name.clone(), arguments.latin.clone());
@@ -49,15 +51,16 @@ pub fn run(arguments: &Add) -> cli::Result {
     refuse_broken(&file, &appended)?;
     files::replace(&file, |out| out.write_all(appended.as_bytes()).map(|()| true))?;
     let line = 1 + appended[..appended.len() - new.to_toml().len()].matches('\n').count();
-    print(&format!("{}:{line}: [{}] is added; fill in `hi` and `en`\n", file.display(), new.id));
+    print_line(&format!("{}:{line}: [{}] is added; fill in `hi` and `en`", file.display(), new.id))?;
     Ok(Outcome::Done)
 }
 
 /// The file to add to: the one given, or the newsroom's first.
-pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<PathBuf, String> {
+pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<PathBuf, Failure> {
     if let Some(given) = given {
         return match fs::metadata(given) {
-            Ok(found) if found.is_dir() => Err(format!("{}: this is a folder; name a file", given.display())),
+            Ok(found) if found.is_dir() => Err(FileError::new(given, Problem::Folder).into()),
+            Ok(found) if !found.is_file() => Err(FileError::new(given, Problem::NotRegular).into()),
             _ => Ok(given.to_owned()),
         };
     }
@@ -65,9 +68,8 @@ pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<Pa
     let first = newsrooms.actor_files_of(here()).into_iter().next();
     first.ok_or_else(|| {
         complain_of(&newsrooms.troubles());
-        format!(
-            "this newsroom has no actor file; name one in {CONFIG}: actors = [\"names.toml\"], or with --file"
-        )
+        let told = "this newsroom has no actor file; name one in";
+        Failure::Said(format!("{told} {CONFIG}: actors = [\"names.toml\"], or with --file"))
     })
 }
 

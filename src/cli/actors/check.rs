@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{ConfigOption, here};
-use crate::cli::{self, Outcome, complain, complain_of, print};
-use crate::files;
+use crate::cli::{self, Outcome, complain, complain_of, complain_of_found, print, print_line};
+use crate::files::{self, FileError};
 use crate::newsroom::audit::{ActorFile, audit};
 use crate::newsroom::{Config, Newsroom};
 
@@ -29,8 +29,8 @@ pub fn run(arguments: &Check) -> cli::Result {
     for path in paths {
         match read(&path) {
             Ok(file) => files.push((path.display().to_string(), file)),
-            Err(sentence) => {
-                complain(&sentence);
+            Err(error) => {
+                complain(&error.message());
                 trouble = true;
             }
         }
@@ -49,13 +49,13 @@ pub fn run(arguments: &Check) -> cli::Result {
         let (file, fault) = (&names[remark.file], &remark.fault);
         let note = if remark.is_note { "note: " } else { "" };
         if read[remark.file].text.is_empty() {
-            print(&format!("{file}: {note}{}\n", fault.message));
+            print_line(&format!("{file}: {note}{}", fault.message))?;
         } else {
-            print(&format!("{file}:{}:{}: {note}{}\n", fault.line, fault.column, fault.message));
+            print_line(&format!("{file}:{}:{}: {note}{}", fault.line, fault.column, fault.message))?;
         }
     }
     let actors: usize = read.iter().map(|file| file.actors.len()).sum();
-    print(&format!("{actors} actors: {faults} faults, {} notes\n", remarks.len() - faults));
+    print(&format!("{actors} actors: {faults} faults, {} notes\n", remarks.len() - faults))?;
     Ok(if faults > 0 { Outcome::Findings } else { Outcome::Done })
 }
 
@@ -69,13 +69,13 @@ fn wanted(arguments: &Check) -> (Vec<PathBuf>, bool) {
         troubles.retain(|trouble| !files.contains(&trouble.path));
         return (files, complain_of(&troubles));
     }
-    let (paths, sentences) = files::find_actor_files(&arguments.paths);
-    sentences.iter().for_each(|sentence| complain(sentence));
-    (paths, !sentences.is_empty())
+    let found = files::find_actor_files(&arguments.paths);
+    let is_trouble = complain_of_found(&found);
+    (found.paths, is_trouble)
 }
 
-fn read(path: &Path) -> Result<ActorFile, String> {
-    let text = files::read_text(path)?;
+fn read(path: &Path) -> Result<ActorFile, FileError> {
+    let text = files::read_text(path)?.text;
     if path.extension().is_some_and(|extension| extension == "tsv") {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         return Ok(ActorFile::of_places(stem, text));

@@ -21,8 +21,8 @@ use super::add::own_file;
 use super::list::KindArgument;
 use super::{ConfigOption, here};
 use crate::cli::arguments::date;
-use crate::cli::{self, Outcome, complain_of, print};
-use crate::files;
+use crate::cli::{self, Failure, Outcome, complain_of, print_line};
+use crate::files::{self, FileError};
 use crate::newsroom::audit::ActorFile;
 use crate::newsroom::{Config, Kind, Newsroom, PartialDate};
 use index::{ImportIndex, ImportOutcome};
@@ -71,14 +71,14 @@ pub fn run(arguments: &Import) -> cli::Result {
     let format = format_of(arguments)?;
     let provenance = provenance(arguments, format)?;
     let into = own_file(&arguments.config, arguments.into.as_deref())?;
-    let before = if into.exists() { files::read_text(&into)? } else { String::new() };
+    let before = if into.exists() { files::read_text(&into)?.text } else { String::new() };
     let mut index = ImportIndex::default();
     enter_own(arguments, &into, &before, &mut index)?;
     let shipped = Newsroom::shipped(Config::default());
     shipped.actors().for_each(|actor| index.know(actor, "what ships"));
     drop(shipped);
 
-    let mut tally = Tally::default();
+    let (mut tally, mut said) = (Tally::default(), Vec::new());
     files::replace(&into, |out| {
         out.write_all(before.trim_end_matches('\n').as_bytes())?;
         let mut is_first = before.trim().is_empty();
@@ -95,25 +95,29 @@ pub fn run(arguments: &Import) -> cli::Result {
                 }
                 ImportOutcome::Conflict(told) => {
                     tally.conflicts += 1;
-                    format!("conflict: {told}\n")
+                    format!("conflict: {told}")
                 }
                 ImportOutcome::Unusable(told) => {
                     tally.unusable += 1;
-                    format!("left out: {told}\n")
+                    format!("left out: {told}")
                 }
             };
-            print(&told);
+            said.push(told);
             Ok(())
         };
         gather(arguments, format, &mut enter)?;
         out.write_all(b"\n")?;
         Ok(tally.added > 0)
     })?;
+    // When it is done: whoever stops to listen stops no import
+    for line in said {
+        print_line(&line)?;
+    }
     let Tally { added, known, conflicts, unusable } = tally;
-    print(&format!(
-        "{}: {added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out\n",
+    print_line(&format!(
+        "{}: {added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out",
         into.display()
-    ));
+    ))?;
     Ok(Outcome::Done)
 }
 
@@ -151,7 +155,7 @@ fn provenance(arguments: &Import, format: Format) -> Result<Provenance, String> 
 }
 
 /// Makes the index know the newsroom's own actors.
-fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportIndex) -> Result<(), String> {
+fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportIndex) -> Result<(), Failure> {
     let mut newsrooms = arguments.config.newsrooms();
     let mut others = newsrooms.actor_files_of(here());
     // Faults in the actor files are told below
@@ -161,7 +165,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
     others.retain(|file| files::absolute(file) != files::absolute(into));
     let mut all = vec![(into.to_owned(), text.to_owned())];
     for file in others {
-        let text = files::read_text(&file)?;
+        let text = files::read_text(&file)?.text;
         all.push((file, text));
     }
     for (file, text) in all {
@@ -173,7 +177,8 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
                 fault.line,
                 fault.column,
                 fault.message
-            ));
+            )
+            .into());
         }
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
         read.actors.iter().for_each(|actor| index.know(actor, &name));
@@ -194,7 +199,7 @@ fn gather(
             true => Err(io::ErrorKind::IsADirectory.into()),
             false => Ok(file),
         });
-        file.map_err(|error| io::Error::other(format!("{}: {}", path.display(), files::reason(&error))))
+        file.map_err(|error| io::Error::other(FileError::reading(path, &error).to_string()))
     };
     let mut open_actor: Option<EntityRows> = None;
     let mut take = |row: Row| -> io::Result<()> {
@@ -221,7 +226,7 @@ fn gather(
             })?;
             let text = |path: &Path| {
                 fs::read_to_string(path)
-                    .map_err(|e| io::Error::other(format!("{}: {}", path.display(), files::reason(&e))))
+                    .map_err(|error| io::Error::other(FileError::reading(path, &error).to_string()))
             };
             cldr::read(&text(path)?, &text(english)?, &mut take).map_err(in_file)?;
         }

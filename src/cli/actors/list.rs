@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{ConfigOption, latin};
 use crate::cli::{self, Outcome, print};
 use crate::newsroom::{Actor, Kind};
+use crate::text::printable;
 
 #[derive(Args, Debug)]
 pub struct List {
@@ -62,7 +63,7 @@ pub fn run(arguments: &List) -> cli::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
     let wanted = arguments.kind.map(Kind::from);
     for actor in newsroom.actors().filter(|actor| wanted.is_none_or(|kind| kind == actor.kind)) {
-        print(&(line(actor, arguments.format) + "\n"));
+        print(&(line(actor, arguments.format) + "\n"))?;
     }
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
 }
@@ -70,7 +71,7 @@ pub fn run(arguments: &List) -> cli::Result {
 fn line(actor: &Actor, format: Format) -> String {
     let line = Line { id: &actor.id, kind: actor.kind, name: actor.name(), latin: latin(actor) };
     match format {
-        Format::Human => [line.id, line.kind.word(), line.name, line.latin].join("\t"),
+        Format::Human => [line.id, line.kind.word(), line.name, line.latin].map(printable).join("\t"),
         Format::Json => serde_json::to_string(&line).expect("strings"),
     }
 }

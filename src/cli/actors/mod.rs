@@ -5,7 +5,7 @@ mod check;
 mod due;
 mod import;
 mod list;
-mod show;
+pub mod show;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -6,9 +6,10 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{ConfigOption, latin};
 use crate::cli::arguments::{LocaleOption, date};
-use crate::cli::{self, Outcome, print};
+use crate::cli::{self, Outcome, print, print_line};
 use crate::ide;
 use crate::newsroom::{Actor, ActorRef, Newsroom, gazetteer, sound};
+use crate::text::printable;
 
 #[derive(Args, Debug)]
 pub struct Show {
@@ -20,7 +21,7 @@ pub struct Show {
     #[command(flatten)]
     config: ConfigOption,
     #[command(flatten)]
-    locale: LocaleOption,
+    pub(in crate::cli) locale: LocaleOption,
 }
 
 /// So many namesakes get a card each; of more there is a list.
@@ -33,16 +34,16 @@ pub fn run(arguments: &Show) -> cli::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
     let found = called(&newsroom, &arguments.name);
     if found.is_empty() {
-        return Err(nobody(&newsroom, &arguments.name));
+        return Err(nobody(&newsroom, &arguments.name).into());
     }
     let locale = arguments.locale.asked().or(newsroom.config.locale).unwrap_or_default();
     if found.len() > MAX_CARDS {
         for actor in found.iter().map(|actor| newsroom.actor(*actor)) {
-            print(&format!("{}\n", said(actor)));
+            print_line(&said(actor))?;
         }
     } else {
         let card = |actor: &ActorRef| plain(&ide::profile(&newsroom, *actor, arguments.date, locale));
-        print(&found.iter().map(card).collect::<Vec<_>>().join("\n"));
+        print(&found.iter().map(card).collect::<Vec<_>>().join("\n"))?;
     }
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
 }
@@ -89,7 +90,7 @@ fn plain(markdown: &str) -> String {
     let mut out = String::new();
     for event in Parser::new(markdown) {
         match event {
-            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::Text(text) | Event::Code(text) => out.push_str(&printable(&text)),
             Event::Start(Tag::Item) => out.push_str("- "),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Item) => out.push('\n'),
             Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_)) => {

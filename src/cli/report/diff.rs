@@ -16,7 +16,8 @@ impl Report for Diff {
             Some(mended) if *mended != checked.text => {
                 let path = in_repository(&checked.path);
                 let path = path.trim_start_matches('/');
-                format!("--- a/{path}\n+++ b/{path}\n{}", hunks(&checked.text, mended))
+                let [before, after] = ["a/", "b/"].map(|side| quoted(&format!("{side}{path}")));
+                format!("--- {before}\n+++ {after}\n{}", hunks(&checked.text, mended))
             }
             _ => String::new(),
         }
@@ -25,6 +26,27 @@ impl Report for Diff {
     fn end(&mut self, _: &Count) -> String {
         String::new()
     }
+}
+
+/// A path as `git` writes it in a diff: in quotation marks where it has characters that do not stay in their line.
+fn quoted(path: &str) -> String {
+    if !path.contains(|c: char| c.is_control() || matches!(c, '"' | '\\')) {
+        return path.to_owned();
+    }
+    let mut out = String::from("\"");
+    for c in path.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out += "\\n",
+            '\t' => out += "\\t",
+            c if c.is_control() => {
+                let mut bytes = [0; 4];
+                out.extend(c.encode_utf8(&mut bytes).bytes().map(|byte| format!("\\{byte:03o}")));
+            }
+            c => out.push(c),
+        }
+    }
+    out + "\""
 }
 
 /// What changed. Only `\n` ends a line of a diff; a `\r` belongs to the line, whatever it is to an editor.

@@ -8,7 +8,7 @@ use super::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
-use crate::text::{Lines, Position};
+use crate::text::{Lines, Position, printable};
 
 /// A finding shows at most so many other places of a sort.
 const MAX_RELATED: usize = 6;
@@ -34,18 +34,22 @@ impl Human {
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
         let locale = checked.locale;
-        let title = level(mark.severity, locale).primary_title(mark.message.in_locale(locale)).id(mark.rule);
+        let title = level(mark.severity, locale)
+            .primary_title(printable(mark.message.in_locale(locale)))
+            .id(mark.rule);
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
-        let snippet = Snippet::source(text).line_start(number + 1).path(checked.path.display().to_string());
+        let snippet = Snippet::source(text)
+            .line_start(number + 1)
+            .path(printable(&checked.path.display().to_string()).into_owned());
         let mut group = title.element(snippet.annotation(AnnotationKind::Primary.span(place)));
         for line in related(checked, lines, mark) {
-            group = group.element(Level::NOTE.no_name().message(line));
+            group = group.element(Level::NOTE.no_name().message(printable(&line).into_owned()));
         }
         for fix in &mark.fixes {
             let level = Level::HELP.with_name(say(locale, "सुधार", "fix"));
-            group = group.element(level.message(fix.title.in_locale(locale)));
+            group = group.element(level.message(printable(fix.title.in_locale(locale))));
         }
         self.renderer.render(&[group]) + "\n\n"
     }

@@ -14,7 +14,7 @@ use super::Overview;
 use super::cross_file::{ByConfig, Sums, name_of};
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, severity};
-use crate::files::{self, Document, Newsrooms};
+use crate::files::{self, Document, Found, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;
 use crate::server::clock::today;
@@ -109,7 +109,7 @@ impl Scanner {
             self.known.clear();
             self.newsrooms = Arc::default();
         }
-        let paths = self.find(&terms.folders);
+        let paths = self.find(terms);
         let mut before = std::mem::take(&mut self.known);
         let mut reader: Option<(Reader, usize)> = None;
         let count = paths.len();
@@ -146,9 +146,10 @@ impl Scanner {
     }
 
     /// The articles of folders, as `check` finds them.
-    fn find(&mut self, folders: &[PathBuf]) -> Vec<PathBuf> {
-        let (mut paths, troubles) = articles_in(folders, &self.newsrooms);
-        self.notes.extend(troubles);
+    fn find(&mut self, terms: &Terms) -> Vec<PathBuf> {
+        let Found { mut paths, errors, .. } = articles_in(&terms.folders, &self.newsrooms);
+        let locale = terms.locale.unwrap_or(terms.client_locale);
+        self.notes.extend(errors.iter().map(|error| error.in_locale(locale)));
         if paths.len() > MAX_ARTICLES {
             self.notes.push(format!(
                 "the open folders hold {} articles; only the first {MAX_ARTICLES} are looked at while they are closed",
@@ -163,8 +164,8 @@ impl Scanner {
     fn read(&mut self, path: &Path, terms: &Terms, reader: &mut Option<(Reader, usize)>) -> Option<Snapshot> {
         let mut document = match Document::read(path, terms.dateline) {
             Ok(document) => document,
-            Err(sentence) => {
-                self.notes.push(sentence);
+            Err(error) => {
+                self.notes.push(error.in_locale(terms.locale.unwrap_or(terms.client_locale)));
                 return None;
             }
         };
@@ -270,7 +271,7 @@ impl Scanner {
 }
 
 /// The articles of folders, as `check` finds them, and what could not be listed.
-pub fn articles_in(folders: &[PathBuf], newsrooms: &Arc<Mutex<Newsrooms>>) -> (Vec<PathBuf>, Vec<String>) {
+pub fn articles_in(folders: &[PathBuf], newsrooms: &Arc<Mutex<Newsrooms>>) -> Found {
     let newsrooms = newsrooms.clone();
     let exclude = move |path: &Path, is_folder: bool| lock(&newsrooms).exclude(path, is_folder);
     files::find(folders, exclude)

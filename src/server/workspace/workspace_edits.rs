@@ -102,7 +102,7 @@ struct Work {
 impl Work {
     fn closed(&self, cancel: &Cancel) -> Vec<(Url, Vec<TextEdit>)> {
         let newsrooms = Arc::new(Mutex::new(Newsrooms::default()));
-        let (paths, _) = articles_in(std::slice::from_ref(&self.folder), &newsrooms);
+        let paths = articles_in(std::slice::from_ref(&self.folder), &newsrooms).paths;
         let mut readers: FxHashMap<usize, Reader> = FxHashMap::default();
         let mut out = Vec::new();
         for path in paths.iter().take_while(|_| !cancel.is_cancelled()) {
