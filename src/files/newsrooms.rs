@@ -109,15 +109,10 @@ impl Newsrooms {
         Newsrooms { given: given.map(Path::to_owned), ..Newsrooms::default() }
     }
 
-    /// Reads no configuration and no actor file from now on, or reads them again: an editor says so of folders
-    /// whose authors its user does not trust.
-    pub fn restrict(&mut self, is_restricted: bool) {
-        if self.is_restricted != is_restricted {
-            self.is_restricted = is_restricted;
-            self.by_folder.clear();
-            self.by_config.clear();
-            self.last_good.clear();
-        }
+    /// Reads no configuration and no actor file from now on: an editor says so of folders whose authors its user
+    /// does not trust.
+    pub fn restrict(&mut self) {
+        *self = Newsrooms { is_restricted: true, ..Newsrooms::default() };
     }
 
     /// Forgets what files said, so that they are read again. A newsroom whose configuration is broken by

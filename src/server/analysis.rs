@@ -64,6 +64,11 @@ impl AnalysisHost {
         self.readers.retain(|_, reader| Arc::strong_count(reader.newsroom()) > 1);
     }
 
+    /// Reads no file of a workspace from now on.
+    pub fn restrict(&mut self) {
+        self.newsrooms.restrict();
+    }
+
     /// The configuration in force for an article, or the one that would be made for it.
     pub fn config_of(&mut self, article: &Path) -> Option<PathBuf> {
         self.newsrooms.config_of(article).or_else(|| Some(article.parent()?.join(CONFIG)))

@@ -15,6 +15,8 @@ use tower_lsp::Client;
 use tower_lsp::lsp_types::notification::LogTrace;
 use tower_lsp::lsp_types::{LogTraceParams, TraceValue};
 
+use crate::text::printable;
+
 /// The log of one server.
 #[derive(Default)]
 pub struct Log {
@@ -50,8 +52,9 @@ impl Log {
     /// Something went wrong that somebody may want to know.
     pub fn warn(&self, line: &str) {
         match &self.file {
-            Some(_) => self.write(&format!("warning: {line}")),
-            None => eprintln!("vartani: {line}"),
+            Some(_) => self.write(&format!("warning: {}", printable(line))),
+            // There is nobody left to be told that it cannot be written
+            None => drop(writeln!(io::stderr().lock(), "vartani: {}", printable(line))),
         }
     }
 

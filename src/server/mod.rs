@@ -15,9 +15,11 @@ mod backend;
 mod capabilities;
 mod client_requests;
 mod clock;
+mod departure;
 mod documents;
 mod features;
 mod framing;
+mod listen;
 mod log;
 mod panic_guard;
 mod position;
@@ -51,6 +53,9 @@ const PIPE: usize = 1 << 16;
 /// A client that says `exit` has this time to take the answers to what it asked before.
 const SHUTDOWN_GRACE: Duration = Duration::from_millis(500);
 
+/// Maximum time to answer what was asked before the input ended.
+const END_OF_INPUT_GRACE: Duration = Duration::from_secs(30);
+
 /// Serves one client over stdin and stdout, or the first that connects to an address, until it leaves.
 /// Returns the exit code of the process. With a path, what the server does is logged there.
 ///
@@ -63,10 +68,7 @@ pub fn run(listen: Option<SocketAddr>, log: Option<&Path>) -> io::Result<u8> {
         match listen {
             None => Ok(serve_with(log, tokio::io::stdin(), tokio::io::stdout()).await),
             Some(address) => {
-                let listener = tokio::net::TcpListener::bind(address).await?;
-                eprintln!("vartani: listening on {}", listener.local_addr()?);
-                let (stream, _) = listener.accept().await?;
-                let (input, output) = tokio::io::split(stream);
+                let (input, output) = tokio::io::split(listen::first_client(address).await?);
                 Ok(serve_with(log, input, output).await)
             }
         }
@@ -89,28 +91,35 @@ async fn serve_with(log: Log, input: impl AsyncRead + Unpin, output: impl AsyncW
     #[cfg(test)]
     let service = service.custom_method("test/panic", tests::panic);
     let (service, socket) = service.finish();
-    let (guard, exit) = Guard::new(service, log);
+    let (guard, departure) = Guard::new(service, log);
     let (messages, sifted) = tokio::io::duplex(PIPE);
     let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
     // tower-lsp panics where its client hears nothing any more
     let mut serving = pin!(AssertUnwindSafe(serving).catch_unwind());
     let reading = async {
         tokio::select! {
-            _ = framing::sift(input, sifted) => false,
-            () = exit.asked() => true,
+            _ = framing::sift(input, sifted) => {}
+            () = departure.exited() => {}
         }
     };
-    let is_exit = tokio::select! {
-        _ = &mut serving => return exit.code(),
-        is_exit = reading => is_exit,
-    };
-    // Nothing more is read; what was asked before is answered
-    if is_exit {
-        let _ = tokio::time::timeout(SHUTDOWN_GRACE, serving).await;
-    } else {
-        let _ = serving.await;
+    tokio::select! {
+        _ = &mut serving => return departure.code(),
+        () = departure.orphaned() => return departure.code(),
+        () = reading => {}
     }
-    exit.code()
+    // Nothing more is read; what was asked before is answered. An `exit` may still be on its way to tower-lsp,
+    // which never ends by itself where something came after it
+    let leaving = async {
+        departure.exited().await;
+        tokio::time::sleep(SHUTDOWN_GRACE).await;
+    };
+    tokio::select! {
+        _ = serving => {}
+        () = leaving => {}
+        () = departure.orphaned() => {}
+        () = tokio::time::sleep(END_OF_INPUT_GRACE) => {}
+    }
+    departure.code()
 }
 
 #[cfg(test)]

@@ -8,50 +8,30 @@ use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Instant;
 
 use futures::FutureExt as _;
 use serde_json::Value;
-use tokio::sync::Notify;
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
+use super::departure::Departure;
 use super::framing;
 use super::log::Log;
 
 /// A service whose calls do not panic.
 pub struct Guard<S> {
     inner: S,
-    exit: Exit,
+    departure: Departure,
     log: Arc<Log>,
-}
-
-/// How and when the client takes its leave.
-#[derive(Clone, Default)]
-pub struct Exit {
-    asked: Arc<Notify>,
-    after_shutdown: Arc<AtomicBool>,
-}
-
-impl Exit {
-    /// Waits for `exit`.
-    pub async fn asked(&self) {
-        self.asked.notified().await;
-    }
-
-    /// The exit code that the protocol asks for: 0 after `shutdown`, 1 without.
-    pub fn code(&self) -> u8 {
-        u8::from(!self.after_shutdown.load(Ordering::Acquire))
-    }
 }
 
 impl<S> Guard<S> {
     /// Guards a service.
-    pub fn new(inner: S, log: Arc<Log>) -> (Guard<S>, Exit) {
-        let exit = Exit::default();
-        (Guard { inner, exit: exit.clone(), log }, exit)
+    pub fn new(inner: S, log: Arc<Log>) -> (Guard<S>, Departure) {
+        let departure = Departure::default();
+        (Guard { inner, departure: departure.clone(), log }, departure)
     }
 }
 
@@ -77,9 +57,15 @@ where
         if let Some(error) = framing::error_of(request.method()) {
             return Box::pin(async move { Ok(id.map(|id| Response::from_error(id, error))) });
         }
-        match request.method() {
-            "exit" => self.exit.asked.notify_one(),
-            "shutdown" => self.exit.after_shutdown.store(true, Ordering::Release),
+        match (request.method(), &id) {
+            ("exit", _) => self.departure.exit(),
+            ("shutdown", _) => self.departure.shutdown(),
+            ("initialize", _) => process_of(&request).into_iter().for_each(|id| self.departure.watch(id)),
+            // What begins so may be left unheard as a notification, but a request is answered
+            (method, Some(id)) if method.starts_with("$/") => {
+                let refusal = Response::from_error(id.clone(), Error::method_not_found());
+                return Box::pin(async move { Ok(Some(refusal)) });
+            }
             _ => {}
         }
         let (log, came) = (self.log.clone(), Instant::now());
@@ -101,11 +87,17 @@ where
     }
 }
 
-/// A request that tower-lsp 0.20 reads as it is meant. Some clients write `"params": null` where there are
-/// none, which it refuses; and it looks for `workspace.diagnostics` under a name that no client writes.
+/// The process that says it is the client.
+fn process_of(initialize: &Request) -> Option<u32> {
+    initialize.params()?.get("processId")?.as_u64()?.try_into().ok()
+}
+
+/// A request that tower-lsp 0.20 reads as it is meant. Some clients write `"params": null`, or params of their own,
+/// where there are none, which it refuses; and it looks for `workspace.diagnostics` under a name that no client writes.
 fn mended(request: Request) -> Request {
     let is_null = request.params().is_some_and(Value::is_null);
-    if !is_null && request.method() != "initialize" {
+    let has_none = matches!(request.method(), "shutdown" | "exit");
+    if !is_null && !has_none && request.method() != "initialize" {
         return request;
     }
     let (method, id, mut params) = request.into_parts();
@@ -118,7 +110,7 @@ fn mended(request: Request) -> Request {
     if let Some(id) = id {
         mended = mended.id(id);
     }
-    if let Some(params) = params.filter(|params| !params.is_null()) {
+    if let Some(params) = params.filter(|params| !params.is_null() && !has_none) {
         mended = mended.params(params);
     }
     mended.finish()
@@ -155,7 +147,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_is_an_error_answer_and_the_next_call_is_served() {
-        let (mut guard, exit) = Guard::new(Clumsy, Arc::default());
+        let (mut guard, departure) = Guard::new(Clumsy, Arc::default());
         for method in ["bad-call", "bad-future"] {
             let answer = guard.call(Request::build(method).id(7).finish()).await.unwrap().unwrap();
             assert_eq!((answer.id(), answer.is_error()), (&Id::Number(7), true), "{method}");
@@ -166,10 +158,10 @@ mod tests {
             );
         }
         assert!(guard.call(Request::build("good").id(8).finish()).await.unwrap().unwrap().is_ok());
-        assert_eq!(exit.code(), 1);
+        assert_eq!(departure.code(), 1);
         guard.call(Request::build("shutdown").id(9).finish()).await.unwrap();
         guard.call(Request::build("exit").finish()).await.unwrap();
-        exit.asked().await;
-        assert_eq!(exit.code(), 0);
+        departure.exited().await;
+        assert_eq!(departure.code(), 0);
     }
 }

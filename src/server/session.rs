@@ -1,6 +1,7 @@
 //! One client, from `initialize` to `exit`: what it can, what it has set, what it has open.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
 use super::log::Log;
 use super::position::{LineMapper, boundary};
-use super::settings::Settings;
+use super::settings::{Settings, is_untrusted};
 use super::workspace::Workspace;
 use crate::diagnostics::PlacedFinding;
 use crate::files::{MAX_ACTOR_FILE, Trouble, read_regular};
@@ -47,6 +48,8 @@ pub struct Session {
     settings: RwLock<Settings>,
     /// What the client has set at the beginning; whatever it says later is laid over it.
     options: OnceLock<Value>,
+    /// Whether the user does not trust the authors of the open folders.
+    is_restricted: AtomicBool,
     /// What we tell of ourselves.
     pub log: Arc<Log>,
     /// Files in which we have marked troubles.
@@ -69,6 +72,7 @@ impl Session {
             capabilities: OnceLock::new(),
             settings: RwLock::default(),
             options: OnceLock::new(),
+            is_restricted: AtomicBool::new(false),
             log,
             troubled: Mutex::default(),
             colours: Mutex::default(),
@@ -91,8 +95,19 @@ impl Session {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether no file is read but those that the client has open.
+    pub fn is_restricted(&self) -> bool {
+        self.is_restricted.load(Ordering::Acquire)
+    }
+
     /// Puts the settings in force that come with `initialize`.
     pub fn begin_with(&self, options: Value) {
+        // Only here: what comes later may be written in the folder itself
+        if is_untrusted(&options) {
+            self.is_restricted.store(true, Ordering::Release);
+            self.workspace.restrict();
+            self.host.lock().unwrap_or_else(PoisonError::into_inner).restrict();
+        }
         self.take_settings(&options);
         let _ = self.options.set(options);
     }
@@ -149,7 +164,7 @@ impl Session {
     /// The newsroom's `vartani.toml` for an article: where it is or would be, and its text as the client has
     /// it, or as it lies on disk. `None` for an article that is in no folder.
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
-        let path = article.to_file_path().ok()?;
+        let path = article.to_file_path().ok().filter(|_| !self.is_restricted())?;
         let host = self.host.clone();
         let find = move || host.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path);
         let config = tokio::task::spawn_blocking(find).await.ok()??;
@@ -172,7 +187,9 @@ impl Session {
         if let Some(open) = self.documents.copy(uri) {
             return (Some(open.rope.to_string()), Some(open.version));
         }
-        let Ok(path) = uri.to_file_path() else { return (None, None) };
+        let Some(path) = uri.to_file_path().ok().filter(|_| !self.is_restricted()) else {
+            return (None, None);
+        };
         let text = tokio::task::spawn_blocking(move || read_regular(&path, MAX_ACTOR_FILE).ok()).await;
         (text.ok().flatten().map(|file| file.text), None)
     }
@@ -284,12 +301,13 @@ impl Session {
 
     /// Marks the faults of configurations and actor files inside those files.
     pub async fn tell_troubles(&self, files: Vec<Troubled>) {
+        let locale = self.locale(None);
         for Troubled { path, text, troubles } in files {
             let Ok(uri) = Url::from_file_path(&path) else { continue };
             self.troubled.lock().unwrap_or_else(PoisonError::into_inner).push(path);
             let lines = Lines::of(&text);
             let page = LineMapper { text: &text, lines: &lines, encoding: self.capabilities().encoding };
-            let marks = troubles.iter().map(|trouble| mark_of(trouble, page)).collect();
+            let marks = troubles.iter().map(|trouble| mark_of(trouble, page, locale)).collect();
             self.client.publish_diagnostics(uri, marks, None).await;
         }
     }
@@ -321,14 +339,14 @@ fn word_at(text: &str, caret: usize) -> Span {
 }
 
 /// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
-fn mark_of(trouble: &Trouble, page: LineMapper<'_>) -> Diagnostic {
+fn mark_of(trouble: &Trouble, page: LineMapper<'_>, locale: Locale) -> Diagnostic {
     let place = trouble.fault().map_or(0..0, |fault| fault.place.clone());
     let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
     Diagnostic {
         range: page.range(Span::new(start, end.max(start))),
         severity: Some(DiagnosticSeverity::ERROR),
         source: Some(SOURCE.to_owned()),
-        message: trouble.message().en,
+        message: trouble.message().in_locale(locale).to_owned(),
         ..Diagnostic::default()
     }
 }

@@ -97,6 +97,12 @@ impl Settings {
     }
 }
 
+/// Whether the client says at the beginning that its user does not trust the authors of the open folders:
+/// `"trusted": false`. No setting of a folder can take that back.
+pub fn is_untrusted(options: &Value) -> bool {
+    own(options).get("trusted") == Some(&Value::Bool(false))
+}
+
 /// The settings of vartani, which may stand in their section.
 fn own(value: &Value) -> &Value {
     value.get("vartani").unwrap_or(value)

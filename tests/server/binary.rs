@@ -40,6 +40,46 @@ async fn exit_ends_the_binary_with_its_stdin_left_open() {
     }
 }
 
+/// What comes after `exit`, with or without the end of the input, keeps no server.
+#[tokio::test]
+async fn whatever_follows_exit_the_binary_ends() {
+    for round in 0..12 {
+        let (mut client, child) = start();
+        client.begin(json!({}), Value::Null).await;
+        client.request("shutdown", Value::Null).await;
+        client.notify("exit", Value::Null).await;
+        for _ in 0..=round % 3 {
+            client.close("untitled:a").await;
+        }
+        if round % 2 == 0 {
+            client.hang_up().await;
+        }
+        assert_eq!(code(child).await, Some(0), "round {round}");
+        drop(client);
+    }
+}
+
+#[tokio::test]
+#[cfg(unix)]
+async fn a_process_that_is_gone_ends_the_binary_though_its_pipe_is_open() {
+    let mut editor = std::process::Command::new("sleep").arg("60").spawn().expect("sleep starts");
+    let (mut client, child) = start();
+    let params = json!({"capabilities": {}, "processId": editor.id()});
+    client.call("initialize", params).await;
+    client.notify("initialized", json!({})).await;
+    client.assert_alive().await;
+    editor.kill().expect("it is ours");
+    editor.wait().expect("it is ours");
+    assert_eq!(code(child).await, Some(1));
+    drop(client);
+}
+
+#[tokio::test]
+async fn the_server_listens_on_this_machine_only() {
+    let (_client, child) = start_with(&["--listen", "0.0.0.0:0"]);
+    assert_eq!(code(child).await, Some(2));
+}
+
 #[tokio::test]
 async fn a_client_that_is_gone_ends_the_binary() {
     let (mut client, child) = start();

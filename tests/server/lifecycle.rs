@@ -66,6 +66,17 @@ async fn nothing_is_answered_after_shutdown() {
 }
 
 #[tokio::test]
+async fn shutdown_is_taken_whatever_its_params_are() {
+    for params in [json!({}), json!([]), json!({"why": 7}), json!([null])] {
+        let mut client = Client::begun(json!({})).await;
+        let down = client.call("shutdown", params.clone()).await;
+        assert_eq!((down.get("error"), &down["result"]), (None, &Value::Null), "{params}: {down}");
+        client.notify("exit", params).await;
+        assert_eq!(client.code().await, 0);
+    }
+}
+
+#[tokio::test]
 async fn exit_without_shutdown_is_a_failure() {
     let mut client = Client::begun(json!({})).await;
     client.send(&json!({"jsonrpc": "2.0", "method": "exit"})).await;
@@ -114,6 +125,12 @@ async fn what_is_asked_before_exit_is_answered_even_when_nobody_waits() {
 async fn unknown_methods_are_refused_or_ignored() {
     let mut client = Client::begun(json!({})).await;
     let unknown = client.call("textDocument/praise", json!({})).await;
+    assert_eq!(unknown["error"]["code"], UNKNOWN_METHOD, "{unknown}");
+    for method in ["$/praise", "$/setTrace", "$/vartani/noJson"] {
+        let unknown = client.call(method, json!({"value": "off"})).await;
+        assert!(unknown["error"]["code"].is_i64(), "{method}: {unknown}");
+    }
+    let unknown = client.call("$/praise", json!({})).await;
     assert_eq!(unknown["error"]["code"], UNKNOWN_METHOD, "{unknown}");
     client.notify("$/praise", json!({})).await;
     client.notify("workspace/praise", json!(["शाबाश"])).await;

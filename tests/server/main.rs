@@ -20,4 +20,5 @@ mod page;
 mod random;
 mod settings;
 mod trace;
+mod trust;
 mod workspace;

@@ -7,6 +7,7 @@ use super::ConfigOption;
 use crate::cli::arguments::date;
 use crate::cli::{self, Outcome, print};
 use crate::newsroom::due::{Reason, due};
+use crate::text::printable;
 
 #[derive(Args, Debug)]
 pub struct Due {
@@ -30,8 +31,9 @@ pub fn run(arguments: &Due) -> cli::Result {
             Reason::Unchecked(known) => format!("last checked {known}"),
         };
         let office = due.role.office.as_deref().unwrap_or("-");
-        print(&format!("{why}\t{office}\t{}\t{}\n", due.actor.id, due.role.title));
+        let [office, id, title] = [office, &due.actor.id, &due.role.title].map(printable);
+        print(&format!("{why}\t{office}\t{id}\t{title}\n"))?;
     }
-    print(&format!("{} offices to look up on {on}\n", due.len()));
+    print(&format!("{} offices to look up on {on}\n", due.len()))?;
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })
 }

@@ -9,7 +9,7 @@ mod workspace_edits;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
@@ -45,6 +45,8 @@ pub type Overview = BTreeMap<Url, Arc<Closed>>;
 #[derive(Default)]
 pub struct Workspace {
     folders: Mutex<Vec<PathBuf>>,
+    /// Whether there are to be no folders.
+    is_restricted: AtomicBool,
     scanner: Arc<Mutex<Scanner>>,
     latest: RwLock<Arc<Overview>>,
     across: RwLock<Arc<ByConfig>>,
@@ -59,6 +61,12 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// Looks into no folder from now on.
+    pub fn restrict(&self) {
+        self.is_restricted.store(true, Ordering::Release);
+        self.folders().clear();
+    }
+
     /// Takes the folders that the client has open at the beginning.
     pub fn begin(&self, params: &InitializeParams) {
         let root = || params.root_uri.iter().cloned().collect();
@@ -76,8 +84,10 @@ impl Workspace {
         let (added, removed) = (paths(&event.added), paths(&event.removed));
         let mut folders = self.folders();
         folders.retain(|folder| !removed.contains(folder));
-        let new: Vec<PathBuf> = added.into_iter().filter(|folder| !folders.contains(folder)).collect();
-        folders.extend(new);
+        if !self.is_restricted.load(Ordering::Acquire) {
+            let new: Vec<PathBuf> = added.into_iter().filter(|folder| !folders.contains(folder)).collect();
+            folders.extend(new);
+        }
     }
 
     fn folders(&self) -> MutexGuard<'_, Vec<PathBuf>> {

@@ -1,6 +1,6 @@
 /** One connection to one server process. */
 
-import { env, type LogOutputChannel } from 'vscode';
+import { env, type LogOutputChannel, workspace } from 'vscode';
 import {
     CloseAction,
     ErrorAction,
@@ -49,6 +49,8 @@ export function makeClient(program: string, log: LogOutputChannel, onDeath: () =
         outputChannel: log,
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- the server asks when it is told of a change
         synchronize: { configurationSection: SECTION },
+        // Where the authors are not trusted, nothing is read but what is open
+        initializationOptions: { trusted: workspace.isTrusted },
         middleware,
         errorHandler: {
             error: () => ({ action: ErrorAction.Continue, handled: true }),
