@@ -18,6 +18,7 @@ mod reader_pool;
 mod report;
 mod rewrite;
 
+use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
@@ -30,7 +31,12 @@ use output::{complain, complain_as, print, print_line};
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    run_with(std::env::args_os())
+}
+
+/// Runs a command line, of which the first word is the name of the program.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return ExitCode::from(tell(&error)),
     };

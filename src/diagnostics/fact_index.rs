@@ -14,7 +14,7 @@ use crate::rules::{About, Fact, Place};
 #[derive(Debug, Default)]
 pub(super) struct FactIndex {
     /// What each block says, in the order of what it is about; of one thing in the order of the block.
-    of_block: Vec<Vec<Fact>>,
+    of_block: Vec<Box<[Fact]>>,
     /// Which blocks speak of a thing, in no order.
     blocks: FxHashMap<About, SmallVec<[BlockId; 2]>>,
     /// What was found about a thing.
@@ -34,19 +34,19 @@ impl FactIndex {
     ) {
         let mut touched: FxHashSet<About> = FxHashSet::default();
         let start = changes.read.start;
-        let new = changes.read.clone().map(|_| Vec::new());
-        let old: Vec<Vec<Fact>> = self.of_block.splice(start..start + changes.replaced, new).collect();
+        let new = changes.read.clone().map(|_| Box::default());
+        let old: Vec<Box<[Fact]>> = self.of_block.splice(start..start + changes.replaced, new).collect();
         for (facts, id) in old.iter().zip(&blocks.gone) {
             self.forget(facts, *id, &mut touched);
         }
         for block in changes.blocks() {
-            let (id, mut facts) = (blocks.ids[block], std::mem::take(&mut self.of_block[block]));
-            self.forget(&facts, id, &mut touched);
-            facts.clear();
+            let (id, old) = (blocks.ids[block], std::mem::take(&mut self.of_block[block]));
+            self.forget(&old, id, &mut touched);
+            let mut facts = Vec::new();
             gather(block, &mut facts);
             facts.sort_by_key(|fact| fact.about);
             self.learn(&facts, id, &mut touched);
-            self.of_block[block] = facts;
+            self.of_block[block] = facts.into();
         }
         if is_respelt {
             touched.extend(self.blocks.keys().filter(|about| about.hangs_on_variants()));

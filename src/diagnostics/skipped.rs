@@ -2,23 +2,26 @@
 
 use std::borrow::Cow;
 
-use regex::Captures;
-
 use crate::newsroom::Newsroom;
 
 /// The document with spaces for what the newsroom does not want read, so that places stay what they are.
 pub(super) fn without_skipped<'a>(document: &'a str, newsroom: &Newsroom) -> Cow<'a, str> {
-    let mut document = Cow::Borrowed(document);
-    for pattern in &newsroom.skip {
-        let blank = |found: &Captures<'_>| {
-            let as_spaces = |c: char| {
-                if matches!(c, '\n' | '\r') { c.to_string() } else { " ".repeat(c.len_utf8()) }
-            };
-            found[0].chars().map(as_spaces).collect::<String>()
-        };
-        if let Cow::Owned(blanked) = pattern.replace_all(&document, blank) {
-            document = Cow::Owned(blanked);
+    let mut spans = newsroom.skip.spans(document);
+    if spans.is_empty() {
+        return Cow::Borrowed(document);
+    }
+    spans.sort_unstable_by_key(|span| span.start);
+    let mut out = String::with_capacity(document.len());
+    for span in spans.into_iter().filter(|span| !span.is_empty()) {
+        let (start, end) = (span.start.max(out.len()), span.end.max(out.len()));
+        out.push_str(&document[out.len()..start]);
+        for c in document[start..end].chars() {
+            match c {
+                '\n' | '\r' => out.push(c),
+                _ => out.extend(std::iter::repeat_n(' ', c.len_utf8())),
+            }
         }
     }
-    document
+    out.push_str(&document[out.len()..]);
+    Cow::Owned(out)
 }

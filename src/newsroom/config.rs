@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::Fault;
 use super::orthography::School;
+use super::{Fault, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
@@ -370,12 +370,11 @@ impl Config {
             let message = "`[[ignore]]` says neither `path` nor `text`; to switch a rule off, use [rules]";
             faults.push(Fault::new(text, place, message));
         }
-        for pattern in &config.skip {
-            if let Err(error) = regex::Regex::new(pattern.get_ref()) {
-                let reason = error.to_string();
-                let reason = reason.lines().last().unwrap_or_default().trim();
-                faults.push(Fault::new(text, pattern.span(), format!("`skip`: {reason}")));
-            }
+        if let Err((number, reason)) =
+            Skip::compile(config.skip.iter().map(|pattern| pattern.get_ref().as_str()))
+        {
+            let place = config.skip.get(number).map_or(0..0, Spanned::span);
+            faults.push(Fault::new(text, place, format!("`skip`: {reason}")));
         }
         if faults.is_empty() { Ok(config) } else { Err(faults) }
     }

@@ -24,6 +24,7 @@ pub mod offices;
 pub mod orthography;
 pub mod place_file;
 pub mod saka;
+mod skip;
 pub mod sound;
 pub mod visarga;
 
@@ -33,7 +34,7 @@ pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
 pub use misspellings::{Misspelling, Misspellings};
-use regex::Regex;
+pub use skip::Skip;
 
 pub use config::{
     Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Locale, Nasal,
@@ -50,7 +51,7 @@ pub struct Newsroom {
     /// How words of Hindi are misspelt.
     pub misspellings: Misspellings,
     /// What is not read, as the style says.
-    pub skip: Vec<Regex>,
+    pub skip: Skip,
     /// Which marks the newsroom does not want to see in the article that this is for.
     pub ignored: Vec<Ignored>,
     /// The newsroom's choices.
@@ -90,7 +91,9 @@ impl Newsroom {
     pub fn shipped(config: Config) -> Newsroom {
         const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
         let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
-        let skip = config.skip.iter().filter_map(|pattern| Regex::new(pattern.get_ref()).ok()).collect();
+        // What cannot be compiled is a fault of the configuration, which says so
+        let skip =
+            Skip::compile(config.skip.iter().map(|pattern| pattern.get_ref().as_str())).unwrap_or_default();
         let ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
         Newsroom {
             gazetteers: vec![shipped],

@@ -27,6 +27,11 @@ impl Reader {
         &self.newsroom
     }
 
+    /// The words that it has met.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
     /// Reads one block.
     pub fn read_block(&mut self, block: &Block) -> BlockReading {
         BlockReading::of(block, &self.newsroom, &mut self.vocabulary)

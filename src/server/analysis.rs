@@ -1,15 +1,16 @@
-//! Reading documents, one at a time, away from the task that talks to the client.
+//! Reading documents, away from the task that talks to the client.
 //!
-//! The scheduler owns all reading: whoever changes a document pokes it, the latest text wins, and a result
-//! for a text that has changed meanwhile is dropped.
+//! The scheduler owns all reading: whoever changes a document asks for it, the latest text wins, and a result
+//! for a text that has changed meanwhile is dropped. An article is read in a task of its own, never twice at
+//! once, and long articles wait for each other: none makes a short one wait.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
-use tokio::sync::mpsc;
+use rustc_hash::FxHashMap;
+use tokio::sync::{Semaphore, mpsc};
 use tower_lsp::lsp_types::Url;
 
 use super::clock::today;
@@ -22,37 +23,86 @@ use crate::newsroom::Newsroom;
 use crate::reading::dateline::date_in_file_name;
 use crate::reading::{DateHints, Reader};
 
-/// Tells the scheduler what has happened.
+/// Size in bytes from which an article is long: what is shorter takes some tens of milliseconds at most.
+const LONG: usize = 256 << 10;
+
+/// Number of words that a reader may have met besides those of its article. Every letter that is typed makes a
+/// new one.
+const MAX_WORDS_GONE: usize = 1 << 14;
+
+/// Tells the scheduler what has happened. However much that is, what waits is bounded by the open documents.
 #[derive(Clone)]
-pub struct AnalysisQueue(mpsc::UnboundedSender<Task>);
+pub struct AnalysisQueue {
+    tasks: Arc<Mutex<Tasks>>,
+    bell: mpsc::Sender<()>,
+}
 
 /// What the scheduler is asked to do.
-enum Task {
-    /// Bring what is known of a document, and what its client shows, up to date.
-    Document(Url),
-    /// Read configurations and actor files again, and every open document after them.
-    Reload,
+#[derive(Default)]
+struct Tasks {
+    /// Documents of which what is known, and what the client shows, is to be brought up to date; each once.
+    documents: Vec<Url>,
+    /// Whether configurations and actor files are to be read again, and every open document after them.
+    is_reload: bool,
+    /// Documents that have been read.
+    read: Vec<ReadDocument>,
+}
+
+/// A document that has been read.
+struct ReadDocument {
+    uri: Url,
+    /// How often configurations had been read again before it was.
+    generation: u64,
+    /// What was found wrong in configurations and actor files on the way.
+    troubles: Vec<Troubled>,
 }
 
 impl AnalysisQueue {
     /// A document was opened, changed or closed, or its marks are to be shown anew.
     pub fn read(&self, uri: Url) {
-        let _ = self.0.send(Task::Document(uri));
+        self.add(|tasks| {
+            if !tasks.documents.contains(&uri) {
+                tasks.documents.push(uri);
+            }
+        });
     }
 
     /// A configuration or an actor file has changed.
     pub fn reload(&self) {
-        let _ = self.0.send(Task::Reload);
+        self.add(|tasks| tasks.is_reload = true);
+    }
+
+    fn add(&self, add: impl FnOnce(&mut Tasks)) {
+        add(&mut self.tasks.lock().unwrap_or_else(PoisonError::into_inner));
+        // If it rings already, the scheduler finds this too
+        let _ = self.bell.try_send(());
     }
 }
 
-/// The newsrooms and the readers with all the words they met.
+/// The newsrooms, and the open articles as they were last read.
 #[derive(Default)]
 pub struct AnalysisHost {
     newsrooms: Newsrooms,
-    readers: FxHashMap<usize, Reader>,
-    /// The open articles, each as it was last read.
-    states: FxHashMap<Url, DocumentState>,
+    /// How often configurations have been read again.
+    generation: u64,
+    articles: FxHashMap<Url, OpenArticle>,
+}
+
+/// An open article as it was last read, by a reader of its own: its words go when it does.
+struct OpenArticle {
+    reader: Reader,
+    state: DocumentState,
+    /// The number of its words and marks.
+    tokens: usize,
+}
+
+/// What is known of a document before it is read.
+struct Start {
+    newsroom: Arc<Newsroom>,
+    config: Option<PathBuf>,
+    article: Option<OpenArticle>,
+    generation: u64,
+    troubles: Vec<Trouble>,
 }
 
 impl AnalysisHost {
@@ -60,8 +110,7 @@ impl AnalysisHost {
     /// configuration is broken by then stays as it was.
     pub fn reload(&mut self) {
         self.newsrooms.forget();
-        // A reader stays as long as its newsroom may come back or a snapshot knows its words
-        self.readers.retain(|_, reader| Arc::strong_count(reader.newsroom()) > 1);
+        self.generation += 1;
     }
 
     /// Reads no file of a workspace from now on.
@@ -79,64 +128,109 @@ impl AnalysisHost {
         self.newsrooms.actor_files_of(article)
     }
 
-    /// Forgets a document that is closed.
-    fn close(&mut self, uri: &Url) {
-        self.states.remove(uri);
+    /// Begins to read a document. Its article is out of the host meanwhile: after a panic nothing half done is
+    /// left behind.
+    fn begin(&mut self, uri: &Url, path: &Path) -> Start {
+        Start {
+            newsroom: self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.default_newsroom()),
+            config: self.newsrooms.config_of(path),
+            article: self.articles.remove(uri),
+            generation: self.generation,
+            troubles: self.newsrooms.troubles(),
+        }
+    }
+}
+
+impl OpenArticle {
+    /// An article that has not been read, or is to be read as if it were so.
+    fn new(newsroom: Arc<Newsroom>) -> OpenArticle {
+        OpenArticle { reader: Reader::new(newsroom), state: DocumentState::default(), tokens: 0 }
     }
 
-    /// Reads a document.
-    fn read(
-        &mut self,
-        uri: &Url,
-        copy: &DocumentText,
-        given: Option<Date>,
-        others: &Others,
-    ) -> Arc<Snapshot> {
+    /// Whether it was read for a newsroom, by a reader that has not met too many words since that are gone.
+    fn may_go_on(&self, newsroom: &Arc<Newsroom>) -> bool {
+        Arc::ptr_eq(self.reader.newsroom(), newsroom)
+            && self.reader.vocabulary().len() <= 2 * self.tokens + MAX_WORDS_GONE
+    }
+}
+
+/// The host that all documents are read from. It is locked while newsrooms are looked up, never while a
+/// document is read.
+pub type SharedHost = Arc<Mutex<AnalysisHost>>;
+
+fn lock(host: &SharedHost) -> MutexGuard<'_, AnalysisHost> {
+    host.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A document that is to be read.
+struct Job {
+    host: SharedHost,
+    uri: Url,
+    copy: DocumentText,
+    given: Option<Date>,
+    others: Others,
+}
+
+impl Job {
+    /// Reads it.
+    fn run(self) -> (Arc<Snapshot>, ReadDocument) {
+        let Job { host, uri, copy, given, others } = self;
         let path = uri.to_file_path().unwrap_or_default();
-        let (newsroom, config) = (self.newsroom(&path), self.newsrooms.config_of(&path));
-        let key = Arc::as_ptr(&newsroom).addr();
-        let reader = self.readers.entry(key).or_insert_with(|| Reader::new(newsroom));
+        let start = lock(&host).begin(&uri, &path);
+        let Start { newsroom, config, article, generation, troubles } = start;
+        let article = article.filter(|article| article.may_go_on(&newsroom));
+        let mut article = article.unwrap_or_else(|| OpenArticle::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let today = Some(today(reader.newsroom()));
+        let today = Some(today(article.reader.newsroom()));
         let hints = DateHints { given, file_name: date_in_file_name(name), today };
         // What is no article has nothing in it
-        let text = if is_article(uri) { copy.rope.to_string() } else { String::new() };
-        // Out of the map while it is read: after a panic nothing half done is left behind
-        let mut draft = self.states.remove(uri).unwrap_or_default();
+        let text = if is_article(&uri) { copy.rope.to_string() } else { String::new() };
         let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
-        let snapshot = draft.read_among(text, copy.format, reader, hints, across);
-        self.states.insert(uri.clone(), draft);
-        snapshot
-    }
-
-    fn newsroom(&mut self, path: &Path) -> Arc<Newsroom> {
-        self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.default_newsroom())
+        let snapshot = article.state.read_among(text, copy.format, &mut article.reader, hints, across);
+        article.tokens = snapshot.article.blocks.iter().map(|block| block.tokens.len()).sum();
+        lock(&host).articles.insert(uri.clone(), article);
+        (snapshot, ReadDocument { uri, generation, troubles: by_file(troubles) })
     }
 }
 
 /// Starts the scheduler. It ends when the session does.
 pub fn start() -> (AnalysisQueue, impl FnOnce(&Arc<Session>)) {
-    let (sender, receiver) = mpsc::unbounded_channel();
-    (AnalysisQueue(sender), move |session| drop(tokio::spawn(schedule(Arc::downgrade(session), receiver))))
+    let (bell, rings) = mpsc::channel(1);
+    let tasks = Arc::default();
+    let queue = AnalysisQueue { tasks: Arc::clone(&tasks), bell };
+    (queue, move |session| drop(tokio::spawn(schedule(Arc::downgrade(session), tasks, rings))))
 }
 
-async fn schedule(session: Weak<Session>, mut tasks: mpsc::UnboundedReceiver<Task>) {
-    while let Some(first) = tasks.recv().await {
+async fn schedule(session: Weak<Session>, tasks: Arc<Mutex<Tasks>>, mut rings: mpsc::Receiver<()>) {
+    let lanes = Lanes::default();
+    // The documents that are being read, and whether they have changed since
+    let mut reading: FxHashMap<Url, bool> = FxHashMap::default();
+    while let Some(()) = rings.recv().await {
         let Some(session) = session.upgrade() else { return };
-        let mut waiting = vec![first];
-        while let Ok(more) = tasks.try_recv() {
-            waiting.push(more);
+        let Tasks { mut documents, is_reload, read } =
+            std::mem::take(&mut *tasks.lock().unwrap_or_else(PoisonError::into_inner));
+        for ReadDocument { uri, generation, troubles } in read {
+            if generation == lock(&session.host).generation {
+                session.tell_troubles(troubles).await;
+            }
+            if reading.remove(&uri) == Some(true) && !documents.contains(&uri) {
+                documents.push(uri.clone());
+            }
+            session.publish(&uri).await;
         }
-        let is_reload = waiting.iter().any(|task| matches!(task, Task::Reload));
-        let mut uris = if is_reload { reload(&session).await } else { Vec::new() };
-        uris.extend(waiting.into_iter().filter_map(|task| match task {
-            Task::Document(uri) => Some(uri),
-            Task::Reload => None,
-        }));
-        let mut seen = FxHashSet::default();
-        uris.retain(|uri| seen.insert(uri.clone()));
-        for uri in uris {
-            read(&session, uri).await;
+        if is_reload {
+            for uri in reload(&session).await {
+                if !documents.contains(&uri) {
+                    documents.push(uri);
+                }
+            }
+        }
+        for uri in documents {
+            if let Some(has_changed) = reading.get_mut(&uri) {
+                *has_changed = true;
+            } else if begin(&session, &uri, &lanes).await {
+                reading.insert(uri, false);
+            }
         }
     }
 }
@@ -144,9 +238,7 @@ async fn schedule(session: Weak<Session>, mut tasks: mpsc::UnboundedReceiver<Tas
 /// Forgets what files said and returns the documents to read again.
 async fn reload(session: &Arc<Session>) -> Vec<Url> {
     session.clear_troubles().await;
-    let host = session.host.clone();
-    let forget = move || host.lock().unwrap_or_else(PoisonError::into_inner).reload();
-    let _ = tokio::task::spawn_blocking(forget).await;
+    lock(&session.host).reload();
     let uris = session.documents.touch_all();
     session.refresh_after(Duration::ZERO);
     uris
@@ -157,33 +249,65 @@ pub fn is_article(uri: &Url) -> bool {
     !uri.path().ends_with(".toml")
 }
 
-/// Reads a document as it is now, if that is not done, and tells the client. All that is pushed to it is
-/// pushed from here, so that the last word on a document is the last that was said.
-async fn read(session: &Arc<Session>, uri: Url) {
-    let Some(copy) = session.documents.copy(&uri) else {
-        session.host.lock().unwrap_or_else(PoisonError::into_inner).close(&uri);
-        return session.publish_closed(&uri).await;
+/// Begins to read a document as it is now and returns true, if that is not done; else tells the client. All that
+/// is pushed to it is pushed by the scheduler, so that the last word on a document is the last that was said.
+async fn begin(session: &Arc<Session>, uri: &Url, lanes: &Lanes) -> bool {
+    let Some(copy) = session.documents.copy(uri) else {
+        lock(&session.host).articles.remove(uri);
+        session.publish_closed(uri).await;
+        return false;
     };
-    let (epoch, version, given) = (copy.epoch, copy.version, session.settings().dateline);
-    if session.documents.is_read(&uri) {
-        return session.publish(&uri).await;
+    if session.documents.is_read(uri) {
+        session.publish(uri).await;
+        return false;
     }
-    let host = session.host.clone();
-    let place = uri.clone();
-    let others = session.workspace.others(session.settings().across);
-    let reading = tokio::task::spawn_blocking(move || {
-        let mut host = host.lock().unwrap_or_else(PoisonError::into_inner);
-        let snapshot = host.read(&place, &copy, given, &others);
-        (snapshot, by_file(host.newsrooms.troubles()))
-    });
-    // A panic while reading loses this snapshot; the next change is read again
-    let Ok((snapshot, troubles)) = reading.await else {
-        session.log(format!("{uri} could not be read; this is a fault of vartani"));
-        return;
+    let settings = session.settings();
+    let lane = lanes.of(&copy);
+    let (epoch, version) = (copy.epoch, copy.version);
+    let job = Job {
+        host: session.host.clone(),
+        uri: uri.clone(),
+        copy,
+        given: settings.dateline,
+        others: session.workspace.others(settings.across),
     };
-    session.tell_troubles(troubles).await;
-    if session.documents.keep(&uri, DocumentSnapshot { epoch, version, snapshot }) {
-        session.publish(&uri).await;
+    let (session, uri) = (session.clone(), uri.clone());
+    tokio::spawn(async move {
+        let turn = lane.acquire_owned().await;
+        let read = tokio::task::spawn_blocking(move || job.run()).await;
+        drop(turn);
+        let read = match read {
+            Ok((snapshot, read)) => {
+                session.documents.keep(&uri, DocumentSnapshot { epoch, version, snapshot });
+                read
+            }
+            // A panic while reading loses this snapshot; the next change is read again
+            Err(_) => {
+                session.log(format!("{uri} could not be read; this is a fault of vartani"));
+                ReadDocument { uri, generation: 0, troubles: Vec::new() }
+            }
+        };
+        session.queue.add(|tasks| tasks.read.push(read));
+    });
+    true
+}
+
+/// How many articles are read at once. Long ones are read one after the other, and short ones beside them.
+struct Lanes {
+    short: Arc<Semaphore>,
+    long: Arc<Semaphore>,
+}
+
+impl Default for Lanes {
+    fn default() -> Lanes {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Lanes { short: Arc::new(Semaphore::new(cores.max(2))), long: Arc::new(Semaphore::new(1)) }
+    }
+}
+
+impl Lanes {
+    fn of(&self, copy: &DocumentText) -> Arc<Semaphore> {
+        if copy.rope.len_bytes() < LONG { self.short.clone() } else { self.long.clone() }
     }
 }
 
@@ -194,9 +318,6 @@ pub fn show_held_back(queue: AnalysisQueue, uri: Url, after: Duration) {
         queue.read(uri);
     });
 }
-
-/// The host that all documents are read from.
-pub type SharedHost = Arc<Mutex<AnalysisHost>>;
 
 /// A file that has troubles, with its text.
 pub struct Troubled {

@@ -7,7 +7,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
@@ -22,9 +22,14 @@ use crate::text::printable;
 pub struct Log {
     file: Option<Mutex<File>>,
     client: OnceLock<Client>,
+    /// One for each message to the client that waits.
+    waiting: Arc<()>,
     /// How much the client wants to be told, as the place in [`LEVELS`].
     trace: AtomicU8,
 }
+
+/// Maximum number of messages to a client that wait for it to read them.
+const MAX_WAITING: usize = 100;
 
 const LEVELS: [TraceValue; 3] = [TraceValue::Off, TraceValue::Messages, TraceValue::Verbose];
 
@@ -73,7 +78,20 @@ impl Log {
         let verbose = (LEVELS[usize::from(level)] == TraceValue::Verbose)
             .then(|| format!("vartani {} on {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS));
         let params = LogTraceParams { message: line(), verbose };
-        tokio::spawn(async move { client.send_notification::<LogTrace>(params).await });
+        self.send(async move { client.send_notification::<LogTrace>(params).await });
+    }
+
+    /// Sends something to the client when it has time for it. What a client that reads nothing leaves is bounded:
+    /// of more than [`MAX_WAITING`] messages the rest is dropped.
+    pub fn send(&self, message: impl Future<Output = ()> + Send + 'static) {
+        if Arc::strong_count(&self.waiting) > MAX_WAITING {
+            return;
+        }
+        let waits = self.waiting.clone();
+        tokio::spawn(async move {
+            message.await;
+            drop(waits);
+        });
     }
 
     fn write(&self, line: &str) {
@@ -88,6 +106,15 @@ impl Log {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn what_a_client_does_not_read_is_bounded() {
+        let log = Log::default();
+        for _ in 0..10 * MAX_WAITING {
+            log.send(std::future::pending());
+        }
+        assert_eq!(Arc::strong_count(&log.waiting), MAX_WAITING + 1);
+    }
 
     #[test]
     fn the_file_has_a_line_for_each_message_and_no_more() {

@@ -4,8 +4,7 @@
 
 use tower_lsp::lsp_types::{Position, PositionEncodingKind, Range};
 
-use crate::text::Lines;
-use crate::text::Span;
+use crate::text::{Lines, Span, Width};
 
 /// What a column counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +39,14 @@ impl Encoding {
             Encoding::Utf16 => PositionEncodingKind::UTF16,
             Encoding::Utf32 => PositionEncodingKind::UTF32,
         }
+    }
+
+    /// How many columns a stretch of text takes, where they are not bytes.
+    fn columns(self, width: Width) -> usize {
+        (match self {
+            Encoding::Utf8 | Encoding::Utf32 => width.characters,
+            Encoding::Utf16 => width.characters + width.supplementary,
+        }) as usize
     }
 
     /// How many columns a text is wide.
@@ -89,7 +96,11 @@ impl LineMapper<'_> {
     /// The client's position of a byte.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.lines.number(offset);
-        let column = self.encoding.width(&self.text[self.lines.start(line)..offset]);
+        let start = self.lines.start(line);
+        let column = match self.encoding {
+            Encoding::Utf8 => offset - start,
+            encoding => encoding.columns(self.lines.width(self.text, start..offset)),
+        };
         Position { line: line as u32, character: column as u32 }
     }
 
@@ -104,8 +115,14 @@ impl LineMapper<'_> {
         if line >= self.lines.count() {
             return self.text.len();
         }
-        let text = self.lines.text(self.text, line);
-        self.lines.start(line) + self.encoding.byte(text, position.character as usize)
+        let (text, column) = (self.lines.text(self.text, line), position.character as usize);
+        let start = self.lines.start(line);
+        if self.encoding == Encoding::Utf8 {
+            return start + boundary(text, column);
+        }
+        // A line may be a whole article: only what is near the column is counted character by character
+        let (near, ahead) = self.lines.near(self.text, line, |width| self.encoding.columns(width) <= column);
+        near + self.encoding.byte(&text[near - start..], column - self.encoding.columns(ahead))
     }
 
     /// The span of a client's range; a reversed range is empty.
@@ -134,5 +151,28 @@ mod tests {
         }
         let page = LineMapper { text, lines: &lines, encoding: Encoding::Utf16 };
         assert_eq!(page.offset(Position::new(0, 8)), text.find('😀').unwrap(), "inside a surrogate pair");
+    }
+
+    #[test]
+    fn a_long_line_is_counted_like_a_short_one() {
+        let text = format!("{}\n{}\r\n", "पहली", "में😀 यह".repeat(900));
+        let lines = Lines::of(&text);
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            let page = LineMapper { text: &text, lines: &lines, encoding };
+            let start = text.find('\n').unwrap() + 1;
+            let mut column = 0;
+            for (at, c) in text[start..].trim_end().char_indices() {
+                let position = Position::new(1, column);
+                assert_eq!((page.position(start + at), page.offset(position)), (position, start + at));
+                column += match encoding {
+                    Encoding::Utf8 => c.len_utf8(),
+                    Encoding::Utf16 => c.len_utf16(),
+                    Encoding::Utf32 => 1,
+                } as u32;
+                let inside = page.offset(Position::new(1, column - 1));
+                assert_eq!(inside, start + at, "{encoding:?}: a column inside a character is its beginning");
+            }
+            assert_eq!(page.offset(Position::new(1, column + 9)), text.len() - 2, "past the end is the end");
+        }
     }
 }

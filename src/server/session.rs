@@ -324,7 +324,7 @@ impl Session {
     pub fn log(&self, message: String) {
         self.log.warn(&message);
         let client = self.client.clone();
-        tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
+        self.log.send(async move { client.log_message(MessageType::WARNING, message).await });
     }
 }
 

@@ -26,7 +26,7 @@ mod token;
 pub use akshara::aksharas;
 pub use article::{Article, Block, BlockKind};
 pub use decode::{Encoding, NotText, decode};
-pub use lines::{Lines, Position};
+pub use lines::{Lines, Position, Width};
 pub use markup::Format;
 pub use printable::printable;
 pub use prose::Prose;

@@ -1,5 +1,7 @@
 //! The prose of a block, and the way back to the document.
 
+use smallvec::SmallVec;
+
 use super::Span;
 
 /// What a reader reads in one block: markup taken away, entities decoded; with the way back to the
@@ -10,7 +12,8 @@ use super::Span;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     text: String,
-    pieces: Vec<Piece>,
+    /// Most blocks are one piece, which needs no room of its own.
+    pieces: SmallVec<[Piece; 1]>,
 }
 
 /// A stretch of prose that comes from one stretch of the document.

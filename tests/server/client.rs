@@ -185,6 +185,13 @@ impl Client {
         self.kept.iter().filter(|message| wanted(message)).count()
     }
 
+    /// Forgets what has come and nobody has taken.
+    pub fn forget(&mut self) {
+        self.take_in();
+        self.kept.clear();
+        self.asked.clear();
+    }
+
     fn take_in(&mut self) {
         while let Ok(message) = self.from_server.try_recv() {
             self.kept.push_back(message);

@@ -11,7 +11,7 @@ use crate::page::{Change, Page};
 const ENCODINGS: [&str; 3] = ["utf-8", "utf-16", "utf-32"];
 
 /// Pieces that rules speak about, so that a word out of place shows, and pieces that are hard to count.
-const PIECES: [&str; 22] = [
+pub const PIECES: [&str; 22] = [
     "बुधवार (13 मार्च 2025) ",
     "बुधवार",
     " 13 मार्च ",

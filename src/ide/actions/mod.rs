@@ -161,11 +161,14 @@ fn touching_variants(snapshot: &Snapshot, range: Span) -> impl Iterator<Item = &
     })
 }
 
+/// Maximum number of spellings of one name that are offered as the newsroom's.
+const MAX_PREFERENCES: usize = 8;
+
 /// Each of the spellings as the newsroom's, the one that the article keeps first.
 fn preferences(variants: &Variants) -> impl Iterator<Item = (Message, StyleChange)> + '_ {
     let spellings = &variants.spellings;
     let rest = (0..spellings.len()).filter(|&at| at != variants.kept);
-    std::iter::once(variants.kept).chain(rest).map(|at| {
+    std::iter::once(variants.kept).chain(rest).take(MAX_PREFERENCES).map(|at| {
         let spelling = spellings[at].text.clone();
         let others = spellings.iter().map(|s| s.text.clone()).filter(|other| *other != spelling);
         let title = Message::new(

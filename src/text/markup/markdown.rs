@@ -26,14 +26,31 @@ pub(super) fn parse(text: &str) -> Article {
     };
     let mut reader = Reader::new(text);
     // no task lists: with heading attributes they let pulldown-cmark 0.13.6 panic
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut options =
+        Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    options.set(Options::ENABLE_TABLES, has_sound_tables(&text[body_start..]));
     for (event, source) in Parser::new_ext(&text[body_start..], options).into_offset_iter() {
         reader.see(event, body_start + source.start..body_start + source.end);
     }
     Article { blocks: reader.page.into_blocks(), front_matter }
+}
+
+/// Whether tables are to be read at all. `pulldown-cmark` fills up short rows with empty cells; where these might be
+/// more than the document has bytes, its bars make no tables.
+fn has_sound_tables(body: &str) -> bool {
+    let (mut columns, mut missing) = (0_usize, 0);
+    for line in body.split(['\n', '\r']) {
+        let row = line.trim_start_matches(['>', ' ', '\t']);
+        let cells = row.bytes().filter(|byte| *byte == b'|').count() + 1;
+        if row.is_empty() {
+            columns = 0;
+        } else if row.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace()) {
+            columns = columns.max(cells);
+        } else {
+            missing += columns.saturating_sub(cells);
+        }
+    }
+    missing <= body.len()
 }
 
 /// The text between the fences, and the end of the closing fence.

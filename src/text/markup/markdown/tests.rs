@@ -187,3 +187,11 @@ fn a_box_in_a_list_is_text() {
     assert_eq!(prose("- [x] मतदान हुआ", Markdown), ["[x] मतदान हुआ"]);
     assert_eq!(prose("- [ ] \\\n\t===\n", Markdown), ["[ ] \\"]);
 }
+
+#[test]
+fn bars_that_would_be_far_more_cells_than_text_are_no_table() {
+    let wide = format!("{}\n{}\n{}", "|क".repeat(400), "|-".repeat(400), "|ख\n".repeat(400));
+    assert_eq!(Article::parse(&wide, Markdown).blocks.len(), 1);
+    let sound = format!("{}\n{}\n{}", "|क".repeat(4), "|-".repeat(4), "|ख\n".repeat(400));
+    assert_eq!(Article::parse(&sound, Markdown).blocks.len(), 404);
+}

@@ -1,0 +1,80 @@
+//! Cost grows with the text, never with its square: of every family of documents the work for four times the
+//! text is at most six times the work.
+//!
+//! Work is counted, not timed: here the memory that is asked for; and where valgrind is installed the instructions
+//! (`tests/run --growth`), which see also what only looks.
+#![cfg(feature = "server")]
+
+mod families;
+mod memory;
+mod work;
+
+use std::process::Command;
+
+use families::FAMILIES;
+
+/// Size of the smaller document in bytes.
+const SIZE: usize = 8 << 10;
+
+/// How much more four times the text may cost.
+const MAX_RATIO: f64 = 6.0;
+
+#[test]
+fn memory_grows_with_the_text() {
+    let mut too_much = Vec::new();
+    for family in FAMILIES {
+        work::run(family, SIZE / 4);
+        let [small, large] = [SIZE, 4 * SIZE].map(|size| memory::of(|| work::run(family, size)));
+        for (what, small, large) in
+            [("asked for", small.asked_for, large.asked_for), ("held at once", small.peak, large.peak)]
+        {
+            let ratio = large as f64 / small.max(1) as f64;
+            if ratio > MAX_RATIO {
+                too_much.push(format!("{}: {what} {small} and {large} bytes, ×{ratio:.1}", family.name));
+            }
+        }
+    }
+    assert!(too_much.is_empty(), "{too_much:#?}");
+}
+
+#[test]
+#[ignore = "takes minutes, and needs valgrind: tests/run --growth"]
+fn instructions_grow_with_the_text() {
+    let mut too_much = Vec::new();
+    for family in FAMILIES {
+        let [none, small, large] = [0, SIZE, 4 * SIZE].map(|size| instructions(family.name, size));
+        let ratio = (large - none) as f64 / (small - none).max(1) as f64;
+        println!("{:40} {:>12} {:>12}  ×{ratio:.1}", family.name, small - none, large - none);
+        if ratio > MAX_RATIO {
+            too_much.push(format!("{}: ×{ratio:.1}", family.name));
+        }
+    }
+    assert!(too_much.is_empty(), "{too_much:#?}");
+}
+
+/// The instructions that [`worker`] takes for a document.
+fn instructions(family: &str, size: usize) -> u64 {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(std::env::current_exe().expect("this is a program"))
+        .args(["--exact", "worker", "--ignored"])
+        .env(FAMILY, family)
+        .env(LENGTH, size.to_string())
+        .output()
+        .expect("valgrind is installed");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{family}: {said}");
+    let counted = said.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse().ok());
+    counted.unwrap_or_else(|| panic!("callgrind counts: {said}"))
+}
+
+const FAMILY: &str = "GROWTH_FAMILY";
+const LENGTH: &str = "GROWTH_LENGTH";
+
+#[test]
+#[ignore = "what instructions_grow_with_the_text runs under valgrind"]
+fn worker() {
+    let (Ok(name), Ok(size)) = (std::env::var(FAMILY), std::env::var(LENGTH)) else { return };
+    let family = FAMILIES.iter().find(|family| family.name == name).expect("there is such a family");
+    work::run(family, size.parse().expect("a number"));
+}
