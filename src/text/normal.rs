@@ -8,11 +8,25 @@ use std::borrow::Cow;
 
 use super::letters::{NUKTA, NUKTA_BASES, VIRAMA, is_consonant, is_joiner, is_matra, is_modifier};
 
+/// Maximum number of times that a word is written afresh: signs that touch become one, two by two.
+const MAX_REWRITES: usize = 40;
+
 /// The word as it would be typed afresh: same look, canonical characters.
 ///
 /// Joiners ([`is_joiner`]) are dropped: they change how a conjunct is drawn, never which word it is.
 pub fn same_look(word: &str) -> Cow<'_, str> {
-    if is_normal(word) { Cow::Borrowed(word) } else { Cow::Owned(rewrite(word, false)) }
+    if is_normal(word) {
+        return Cow::Borrowed(word);
+    }
+    let mut text = rewrite(word, false);
+    // Two signs that become one may stand beside a third like it
+    for _ in 0..MAX_REWRITES {
+        if is_normal(&text) {
+            break;
+        }
+        text = rewrite(&text, false);
+    }
+    Cow::Owned(text)
 }
 
 /// Like [`same_look`], but joiners stay: what a writer's text may be changed into without being asked.

@@ -83,7 +83,7 @@ async fn send(to_server: &mut (impl tokio::io::AsyncWrite + Unpin), messages: &[
 }
 
 /// The answer to a request.
-async fn answer(from_server: &mut (impl AsyncBufReadExt + Unpin), id: i64) -> Value {
+async fn answer(from_server: &mut (impl tokio::io::AsyncBufRead + Unpin), id: i64) -> Value {
     loop {
         let mut header = String::new();
         from_server.read_line(&mut header).await.expect("a header");
