@@ -69,7 +69,7 @@ fn main() {
     write("misspellings.fst", &map);
     write("misspellings.rs", tables.as_bytes());
     write("confused.rs", confused::compile(&data.join("lexicon")).as_bytes());
-    write("lexicon.fst", &lexicon::compile(&words, &misspellings));
+    write("lexicon.fst", &lexicon::compile(&data.join("lexicon"), &words, &misspellings));
     write("lexicon-written.fst", &lexicon::as_written(&words, &misspellings));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());

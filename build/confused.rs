@@ -37,7 +37,9 @@ pub fn compile(folder: &Path) -> String {
             self::needs(needs),
         );
         for wrong in wrong.split('|') {
-            patterns.entry(orthographic(wrong)).or_default().push(compiled.clone());
+            let class = wrong.strip_prefix('[').map(|class| class.trim_end_matches(']'));
+            let words = class.map_or_else(|| vec![orthographic(wrong)], |class| classes[class].clone());
+            words.into_iter().for_each(|word| patterns.entry(word).or_default().push(compiled.clone()));
         }
     }
     let mut out = String::from("static REASONS: &[Reason] = &[\n");

@@ -6,9 +6,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::misspellings::Misspellings;
-use crate::rows;
+use crate::orthography::inflected;
 use crate::text::fold::orthographic;
+use crate::text::letters::is_devanagari;
 use crate::text::normal::same_look;
+use crate::{read, rows};
 
 /// The words of `wordfreq.tsv`, as they are written, with their frequency in a billion.
 pub fn frequencies(folder: &Path) -> BTreeMap<String, u64> {
@@ -22,11 +24,24 @@ pub fn frequencies(folder: &Path) -> BTreeMap<String, u64> {
     words
 }
 
-/// The map of `newsroom::Lexicon`: words by orthographic key with their frequency in a billion, without misspellings.
-pub fn compile(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
+/// The map of `newsroom::Lexicon`: words by orthographic key with their frequency in a billion; 0 for words and forms that are
+/// only known to be right. Misspellings, foreign letters and what `not-words.txt` lists are left out.
+pub fn compile(folder: &Path, words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
+    let left_out = read(&folder.join("not-words.txt"));
+    let left_out = left_out.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+    let left_out: BTreeSet<_> = left_out.map(same_look).collect();
+    let is_word = |word: &str| {
+        word.chars().all(is_devanagari) && !misspellings.contains(word) && !left_out.contains(word)
+    };
     let mut keys: BTreeMap<String, u64> = BTreeMap::new();
-    for (word, frequency) in words.iter().filter(|(word, _)| !misspellings.contains(word)) {
+    for (word, frequency) in words.iter().filter(|(word, _)| is_word(word)) {
         *keys.entry(orthographic(word)).or_default() += frequency;
+    }
+    for row in &rows(&folder.join("words.tsv"))[1..] {
+        let forms = row[1].split(' ').flat_map(|word| inflected(word, &row[0]));
+        for form in forms {
+            keys.entry(orthographic(&form)).or_default();
+        }
     }
     fst::Map::from_iter(keys).expect("keys are sorted").into_fst().into_inner()
 }

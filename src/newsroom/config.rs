@@ -26,7 +26,7 @@ pub struct Config {
     pub time_zone: Option<Spanned<String>>,
     /// The newsroom's actor files, relative to `vartani.toml`.
     ///
-    /// [`HouseStyle::parse`] does not look into them: whoever reads the files does.
+    /// [`Config::parse`] does not look into them: whoever reads the files does.
     pub actors: Vec<Spanned<String>>,
     /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.
     ///

@@ -25,6 +25,7 @@ pub mod orthography;
 pub mod place_file;
 pub mod saka;
 mod skip;
+mod slips;
 pub mod sound;
 pub mod visarga;
 

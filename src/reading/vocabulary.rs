@@ -16,6 +16,7 @@ use crate::newsroom::orthography::{self, Choices, School};
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
 use crate::text::damage::Damage;
 use crate::text::letters::VISARGA;
+use crate::text::normal::same_look;
 use crate::text::{Script, Span, fold};
 
 /// The number of a distinct word in a [`Vocabulary`].
@@ -53,6 +54,8 @@ pub struct Word {
     pub repair: Option<Box<Repair>>,
     /// In which matters schools of spelling would write it otherwise.
     pub schools: Choices,
+    /// The common word that it may be a slip of, if nobody knows it.
+    pub guess: Option<Box<str>>,
     /// Where it stands for another word.
     pub patterns: &'static [Pattern],
     /// What to write for it, if it is a listed misspelling that the newsroom has not decided on.
@@ -229,6 +232,13 @@ impl Word {
         let is_broken = repair.as_ref().is_some_and(|it| !it.is_certain && it.damage != Damage::SameLook);
         let is_compared =
             devanagari && !is_accepted && !is_broken && misspelling.is_none() && !text.ends_with(VISARGA);
+        let is_unknown = may_be_misspelt
+            && misspelling.is_none()
+            && names.is_none()
+            && joined.is_none()
+            && repair.is_none()
+            && per_million == 0.0;
+        let guess = is_unknown.then(|| newsroom.lexicon.meant_by(&same_look(text))).flatten();
         let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
@@ -245,6 +255,7 @@ impl Word {
             per_million,
             names: names.map(Box::new),
             joined: joined.map(Box::new),
+            guess: guess.map(String::into_boxed_str),
             misspelling: misspelling.map(Box::new),
             sound: sound.map(Box::new),
             repair,

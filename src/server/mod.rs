@@ -1,10 +1,10 @@
 //! The language server: a face of the house that speaks the Language Server Protocol.
 //!
-//! One short file per feature (`features`) over plain data from the [`context`](crate::context). Types of the
+//! One short file per feature (`features`) over plain data from [`ide`](crate::ide). Types of the
 //! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
 //!
-//! - `frames` keeps from it what it cannot parse;
-//! - a `guard` around the service turns a panic into an error answer and sees `exit`;
+//! - `framing` keeps from it what it cannot parse;
+//! - a `panic_guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
 //! - notification handlers change state synchronously (`documents`);
 //! - one scheduler reads documents off the I/O task, the latest text wins (`analysis`);

@@ -19,7 +19,7 @@ pub struct Action {
     pub kind: ActionKind,
     /// Whether it is what most writers want.
     pub is_preferred: bool,
-    /// The marks that it takes away, as numbers of [`Snapshot::marks`]. An action for the newsroom names
+    /// The marks that it takes away, as numbers of [`Snapshot::diagnostics`]. An action for the newsroom names
     /// those it was offered for.
     pub marks: Vec<usize>,
     /// What it changes.

@@ -1,8 +1,8 @@
-//! What an article says about time: expressions read by a grammar over tokens, then settled against the
+//! What an article says about time: expressions read by a grammar over tokens, then resolved against the
 //! dateline.
 //!
-//! Reading ([`find`]) is a pure function of a block: it says what is written, existing or not. Settling
-//! ([`settle`]) is a cheap pass over what was read: it says which days are meant on the day of the
+//! Reading ([`find`]) is a pure function of a block: it says what is written, existing or not. Resolving
+//! ([`resolve`]) is a cheap pass over what was read: it says which days are meant on the day of the
 //! dateline, or that this cannot be known.
 
 mod clock;

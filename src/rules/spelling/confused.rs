@@ -151,11 +151,14 @@ fn has(view: &BlockView<'_>, sentence: &Range<usize>, at: usize, needs: Needs) -
 fn finding(view: &BlockView<'_>, block: usize, at: usize, pattern: &Pattern) -> Finding {
     let span = view.block.tokens[at].span;
     let written = span.of(view.block.text());
-    let (right, reason) = (pattern.rights[0], pattern.reason);
+    let whole = |right: &str| {
+        right.strip_prefix('+').map_or_else(|| right.to_owned(), |more| format!("{written}{more}"))
+    };
+    let (right, reason) = (whole(pattern.rights[0]), pattern.reason);
     let message = Message::new(
         format!("“{written}” की जगह “{right}” लिखें: {}।", reason.hi),
         format!("write “{right}” for “{written}”: {}", reason.en),
     );
     let finding = Finding::new(CODE, Place { block, span }, message);
-    pattern.rights.iter().fold(finding, |finding, right| finding.replace_with(*right, false))
+    pattern.rights.iter().fold(finding, |finding, right| finding.replace_with(whole(right), false))
 }

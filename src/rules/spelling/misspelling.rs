@@ -42,31 +42,55 @@ use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/misspelling";
 
+/// In a sentence where a guess is made, at most one word in so many is unknown.
+const MIN_KNOWN_TO_UNKNOWN: usize = 5;
+
 /// Words that make the word after them a name.
 const BEFORE_A_NAME: &[&str] = &["श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डॉक्टर", "पंडित", "स्वामी", "मौलाना"];
 
 /// Marks the words that are misspelt.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let view = reading.view(block);
-    if !(0..view.words.len()).any(|at| misspelling(&view, at).is_some()) {
+    let has_any = |at| misspelling(&view, at).is_some() || guess(&view, at).is_some();
+    if !(0..view.words.len()).any(has_any) {
         return;
     }
     let mentions = reading.mentions_in(block);
     for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
-        let (Some(word), Some(misspelling)) = (view.word(at), misspelling(&view, at)) else { continue };
+        let Some(word) = view.word(at).filter(|word| word.misspelling.is_some() || word.guess.is_some())
+        else {
+            continue;
+        };
         if is_in_title || is_mentioned(mentions, at) || view.is_other_language(view.sentence(at)) {
             continue;
         }
-        if misspelling.is_name && is_beside_a_name(&view, at) {
-            continue;
-        }
         let place = Place { block, span: view.block.tokens[at].span };
-        out.push(finding(word, misspelling, place));
+        match (misspelling(&view, at), guess(&view, at)) {
+            (Some(misspelling), _) if !misspelling.is_name || !is_beside_a_name(&view, at) => {
+                out.push(finding(word, misspelling, place));
+            }
+            (None, Some(meant)) if !is_beside_a_name(&view, at) && is_readable(&view, at) => {
+                out.push(question(word, meant, place));
+            }
+            _ => {}
+        }
     }
 }
 
 fn misspelling<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a Misspelling> {
     view.word(at)?.misspelling.as_deref()
+}
+
+/// The word that may be meant by a word that nobody knows.
+fn guess<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a str> {
+    view.word(at)?.guess.as_deref()
+}
+
+/// Whether nearly all words of the sentence with token `at` are known: in a dialect or a list of names a guess is none.
+fn is_readable(view: &BlockView<'_>, at: usize) -> bool {
+    let words: Vec<&Word> = view.sentence(at).filter_map(|at| view.word(at)).collect();
+    let unknown = words.iter().filter(|word| word.per_million == 0.0 && word.names.is_none()).count();
+    unknown * MIN_KNOWN_TO_UNKNOWN <= words.len()
 }
 
 /// Whether a token is part of an actor's name.
@@ -76,8 +100,11 @@ fn is_mentioned(mentions: &[Mention], at: usize) -> bool {
 
 /// Whether a word stands as part of a name: after an honorific, or beside a name or a word that nobody knows.
 fn is_beside_a_name(view: &BlockView<'_>, at: usize) -> bool {
-    let is_name =
-        |word: &Word| word.names.is_some() || (word.per_million == 0.0 && word.misspelling.is_none());
+    let is_named =
+        |word: &Word| word.names.as_ref().is_some_and(|names| !names.here.is_empty() || names.of_person);
+    let is_strange =
+        |word: &Word| word.per_million == 0.0 && word.misspelling.is_none() && word.guess.is_none();
+    let is_name = |word: &Word| is_named(word) || is_strange(word);
     let before = at.checked_sub(1).and_then(|before| view.word(before));
     before.is_some_and(|word| BEFORE_A_NAME.contains(&&*word.text) || is_name(word))
         || view.word(at + 1).is_some_and(is_name)
@@ -92,6 +119,15 @@ fn finding(word: &Word, misspelling: &Misspelling, place: Place) -> Finding {
     let is_safe = misspelling.rights.len() == 1 && shows_no_school(word, right);
     let finding = Finding::new(CODE, place, message);
     misspelling.rights.iter().fold(finding, |finding, right| finding.replace_with(right, is_safe))
+}
+
+fn question(word: &Word, meant: &str, place: Place) -> Finding {
+    let written = &word.text;
+    let message = Message::new(
+        format!("“{written}” शब्दकोश में नहीं है। कहीं “{meant}” तो नहीं?"),
+        format!("“{written}” is in no dictionary: is “{meant}” meant?"),
+    );
+    Finding { is_question: true, ..Finding::new(CODE, place, message) }.replace_with(meant, false)
 }
 
 /// Whether the right form takes no side among the schools of spelling that the misspelling does not take.

@@ -50,6 +50,9 @@ const CODE: &str = "spelling/orthography";
 /// Said beside the side: every school writes it so, and it tells something only beside another form of its word.
 const OF_EVERY_SCHOOL: u32 = 1 << 8;
 
+/// Why the first spelling of a pair is kept where none is more frequent in the article.
+const IN_PRINT: (&str, &str) = ("अख़बारों में यही ज़्यादा चलती है", "papers print it more often");
+
 /// By which schools the words of a block are spelt; not those of names, which are spelt as their bearers spell them.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let (view, names) = (reading.view(block), reading.mentions_in(block));
@@ -156,7 +159,7 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use], all: &[Use]) -> Op
     let finding = Mixture {
         code: CODE,
         names: &names_of(school),
-        on_tie: STANDARD,
+        on_tie: if matches!(school, School::Pair(_)) { IN_PRINT } else { STANDARD },
         is_decided: false,
         uses,
         shown,
