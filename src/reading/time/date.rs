@@ -122,9 +122,27 @@ fn month_after_day(words: Words<'_>, at: usize) -> Read<Part> {
         return Some((month, at + 1));
     }
     let Some(CalendarWord::ShortMonth(month)) = words.calendar(at) else { return None };
-    let dot = usize::from(words.mark(at + 1) == Some('.') && words.is_glued(at + 1));
+    let dot = usize::from(is_abbreviation_mark(words, at + 1));
     let is_short = dot == 1 || year::figure(words, at + 1).is_some();
     is_short.then(|| (words.part(at, i16::from(month)), at + 1 + dot))
+}
+
+/// Whether the mark at `at` cuts short the word before it: फ़र. and फ़र॰.
+fn is_abbreviation_mark(words: Words<'_>, at: usize) -> bool {
+    matches!(words.mark(at), Some('.' | '॰')) && words.is_glued(at)
+}
+
+/// A month cut short before its day: अक्टू. 2, नवं॰ 12, 2018.
+fn short_month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    let Some(CalendarWord::ShortMonth(month)) = words.calendar(at) else { return None };
+    let next = at + 2;
+    if !is_abbreviation_mark(words, at + 1) || words.is_glued(next) || !words.is_figure(next) {
+        return None;
+    }
+    let (day, end) = day(words, next)?;
+    let (year, end) = year_after(words, end);
+    let month = Some(words.part(at, i16::from(month)));
+    Some((CalendarDate { day: Some(day), month, year, ..CalendarDate::default() }, end))
 }
 
 /// Whether a quotation that is nothing but day and month begins at `at`: the film ‘31 जून’.
@@ -148,7 +166,7 @@ pub(super) fn month_day(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     {
         return Some(found);
     }
-    day_month(words, at).or_else(|| month_first(words, at))
+    day_month(words, at).or_else(|| month_first(words, at)).or_else(|| short_month_first(words, at))
 }
 
 fn day_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
@@ -211,7 +229,9 @@ fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
         if let (Some(year), end) = year_after(words, end) {
             return Some((with(day, Some(year)), end));
         }
-        if words.is(end, CalendarWord::On) && words.key(end) == "को" {
+        let is_bound = words.is(end, CalendarWord::On) && words.key(end) == "को"
+            || matches!(words.calendar(end), Some(CalendarWord::From | CalendarWord::Until));
+        if is_bound {
             return Some((with(day, None), end));
         }
     }

@@ -1,7 +1,7 @@
 //! Years in a row that have a name: decades, centuries, fiscal and academic years.
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Era, Meaning, Part, duration, number, year};
+use super::{CalendarDate, Era, Meaning, Nth, Part, duration, number, ordinal, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
 
 /// A decade, century or fiscal year that begins at `at`.
@@ -86,15 +86,44 @@ fn fiscal(words: Words<'_>, at: usize) -> Read<Meaning> {
     let last = year_of_two(words, first, at + 3);
     let year = |part: Part| CalendarDate { year: Some(part), ..CalendarDate::default() };
     match last {
-        Some((last, end)) if is_fiscal => Some((Meaning::Era(Era::Fiscal(first, last)), end)),
+        Some((last, end)) if is_fiscal => {
+            let whole = (Meaning::Era(Era::Fiscal(first, last)), end);
+            Some(part_of_fiscal(words, first, last, end).unwrap_or(whole))
+        }
         Some((last, end)) => Some((Meaning::Range(year(first), year(last)), end)),
         // The fiscal year 2025 ends in 2025
         None if is_fiscal => {
             let begin = Part { value: first.value - 1, ..first };
-            Some((Meaning::Era(Era::Fiscal(begin, first)), at + 3))
+            let whole = (Meaning::Era(Era::Fiscal(begin, first)), at + 3);
+            Some(part_of_fiscal(words, begin, first, at + 3).unwrap_or(whole))
         }
         None => Some((Meaning::Date(year(first)), at + 3)),
     }
+}
+
+/// A quarter or a half of a fiscal year that ends at `at`: `की तीसरी तिमाही` is October to December.
+fn part_of_fiscal(words: Words<'_>, first: Part, last: Part, at: usize) -> Read<Meaning> {
+    let inner = words.is(at, CalendarWord::Of).then_some(at + 1)?;
+    let (found, end) = ordinal::nth(words, inner)?;
+    let Nth { number, unit } = found.nth?;
+    let months = match unit {
+        Unit::Quarter => 3,
+        Unit::HalfYear => 6,
+        _ => return None,
+    };
+    let parts = 12 / months;
+    let number = if number == -1 { parts } else { i16::from(number) };
+    if !(1..=parts).contains(&number) || last.value != first.value + 1 {
+        return None;
+    }
+    let span = words.span(inner, end);
+    // Months from April on, those behind December are of the second year
+    let month = |nth: i16| {
+        let month = 3 + nth;
+        let (value, year) = if month > 12 { (month - 12, last) } else { (month, first) };
+        CalendarDate { month: Some(Part { value, span }), year: Some(year), ..CalendarDate::default() }
+    };
+    Some((Meaning::Range(month((number - 1) * months + 1), month(number * months)), end))
 }
 
 /// The second year of `2024-25` or `2024-2025`, whatever it is.
