@@ -37,8 +37,8 @@ pub(super) fn evidence(variants: &Variants, locale: Locale) -> String {
     let kept = &variants.spellings[variants.kept];
     let (text, why) = (escape(&kept.text), why_kept(variants));
     match locale {
-        Locale::Hi => format!("{lines}\n“{text}” रखें: {}।", why.hi),
-        Locale::En => format!("{lines}\nKeep “{text}”: {}.", why.en),
+        Locale::Hi => format!("{lines}\n“{text}” रखें ({})।", why.hi),
+        Locale::En => format!("{lines}\nKeep “{text}” ({}).", why.en),
     }
 }
 
@@ -57,7 +57,7 @@ mod tests {
         assert_eq!(
             card.markdown,
             "**एक नाम, कई वर्तनियाँ**\n\n- **अम्फान**: 2 बार\n- अंफान: 1 बार\n\n\
-             “अम्फान” रखें: लेख में यही ज़्यादा बार आया है।"
+             “अम्फान” रखें (यही ज़्यादा बार आया)।"
         );
     }
 

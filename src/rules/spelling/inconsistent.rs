@@ -45,17 +45,16 @@ const CODE: &str = "spelling/inconsistent";
 /// Maximum number of other places that a finding points to; the counts in its message are of all.
 const MAX_RELATED: usize = 50;
 
-/// Maximum number of spellings that a message names; of the others it says how many there are.
+/// Maximum number of spellings that a finding points to; the message says how many there are.
 const MAX_NAMED: usize = 8;
 
 /// Marks every occurrence of a spelling that is not the one to keep.
 pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
     let named = named(variants);
-    let tally = tally(variants, &named);
     // What most spellings of a name in very many have in common is told once and shared
     let of_all = Arc::new(others(variants, &named, None));
     for (number, spelling) in variants.spellings.iter().enumerate().filter(|(at, _)| *at != variants.kept) {
-        let message = message(variants, spelling, &tally);
+        let message = message(variants, spelling);
         let related = match named.contains(&number) {
             true => Arc::new(others(variants, &named, Some(number))),
             false => of_all.clone(),
@@ -78,26 +77,38 @@ fn named(variants: &Variants) -> Vec<usize> {
     numbers
 }
 
-fn message(variants: &Variants, spelling: &Spelling, tally: &Message) -> Message {
-    let (written, wanted) = (&spelling.text, &variants.spellings[variants.kept].text);
+fn message(variants: &Variants, spelling: &Spelling) -> Message {
+    let kept = &variants.spellings[variants.kept];
+    let (written, wanted) = (&spelling.text, &kept.text);
     let Message { hi, en } = why_kept(variants);
-    let Message { hi: times_hi, en: times_en } = tally;
     if variants.is_doubtful {
         return Message::new(
-            format!(
-                "“{written}” और “{wanted}” एक ही नाम हैं या दो? इस लेख में: {times_hi}। एक ही हों तो “{wanted}” रखें: {hi}।"
-            ),
-            format!(
-                "are “{written}” and “{wanted}” one name or two? In this article: {times_en}; if they are one, keep “{wanted}”: {en}"
-            ),
+            format!("“{written}” और “{wanted}”: एक ही नाम या दो? एक हो तो “{wanted}” रखें ({hi})।"),
+            format!("“{written}” and “{wanted}”: one name or two? If it is one, keep “{wanted}” ({en})"),
         );
     }
-    Message::new(
-        format!("“{written}” और “{wanted}” एक ही नाम हैं; इस लेख में: {times_hi}। “{wanted}” रखें: {hi}।"),
-        format!(
-            "“{written}” and “{wanted}” are one name; in this article: {times_en}; keep “{wanted}”: {en}"
+    // A word of every day is no name
+    let is_word = variants.because == Because::Lexicon;
+    let (what_hi, what_en) =
+        if is_word { ("एक शब्द", "one word") } else { ("एक नाम", "one name") };
+    let number = variants.spellings.len();
+    let (how_many_hi, how_many_en) = match number {
+        2 => ("दो".to_owned(), "two".to_owned()),
+        _ => (number.to_string(), number.to_string()),
+    };
+    let (a, b) = (spelling.places.len(), kept.places.len());
+    match variants.because {
+        Because::Majority if b > a => Message::new(
+            format!(
+                "{what_hi}, {how_many_hi} वर्तनियाँ: “{written}” {a} बार, “{wanted}” {b} बार। “{wanted}” रखें।"
+            ),
+            format!("{what_en}, {how_many_en} spellings: “{written}” {a}×, “{wanted}” {b}×; keep “{wanted}”"),
         ),
-    )
+        _ => Message::new(
+            format!("{what_hi}, {how_many_hi} वर्तनियाँ: “{written}”, “{wanted}”। “{wanted}” रखें ({hi})।"),
+            format!("{what_en}, {how_many_en} spellings: “{written}”, “{wanted}”; keep “{wanted}” ({en})"),
+        ),
+    }
 }
 
 /// Where the named spellings stand, without one of them.
@@ -110,34 +121,16 @@ fn others(variants: &Variants, named: &[usize], without: Option<usize>) -> Relat
     places.take(MAX_RELATED).collect()
 }
 
-/// `मॉस्को (2 बार), मास्को (1 बार)`.
-fn tally(variants: &Variants, named: &[usize]) -> Message {
-    let list = |unit: &str| {
-        let count = |&at: &usize| {
-            let Spelling { text, places } = &variants.spellings[at];
-            format!("{text} ({}{unit})", places.len())
-        };
-        named.iter().map(count).collect::<Vec<_>>().join(", ")
-    };
-    let (hi, en) = (list(" बार"), list("×"));
-    match variants.spellings.len() - named.len() {
-        0 => Message::new(hi, en),
-        more => Message::new(format!("{hi} और {more} दूसरे रूप"), format!("{en} and {more} more forms")),
-    }
-}
-
-/// Why a spelling is the one to keep, as the end of a sentence.
+/// Why a spelling is the one to keep, in a few words.
 pub fn why_kept(variants: &Variants) -> Message {
     let kept = &variants.spellings[variants.kept];
     let (hi, en) = match variants.because {
-        Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
-        Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
-        Because::Majority if kept.places.len() > 1 => {
-            ("लेख में यही ज़्यादा बार आया है", "the article has it more often")
-        }
-        Because::Majority | Because::First => ("लेख में यही पहले आया है", "the article has it first"),
-        Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
-        Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),
+        Because::House => ("vartani.toml में तय", "vartani.toml prefers it"),
+        Because::OwnActors => ("न्यूज़रूम की नामों की फ़ाइल", "your actor file has it"),
+        Because::Majority if kept.places.len() > 1 => ("यही ज़्यादा बार आया", "the article has it more often"),
+        Because::Majority | Because::First => ("पहले यही आया", "the article has it first"),
+        Because::Gazetteer => ("vartani का नामकोश", "the gazetteer has it"),
+        Because::Lexicon => ("शब्दकोश", "the dictionary has it"),
     };
     Message::new(hi, en)
 }
