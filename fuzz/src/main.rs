@@ -20,7 +20,7 @@ const USAGE: &str = "driver [--seconds N] [--random N] [TARGET…]\ndriver --rep
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    if let ["--replay", name, files @ ..] = arguments[..] {
+    if let ["--replay", name, files @ ..] = &arguments[..] {
         let Some(target) = target(name) else { return misused() };
         files.iter().for_each(|file| target(&std::fs::read(file).expect("the file can be read")));
         return ExitCode::SUCCESS;
