@@ -64,8 +64,8 @@ fn calendar_word(class: &str, value: &str) -> Option<String> {
             value.parse::<i8>().ok()?.to_string()
         }
         "scale" => value.parse::<u32>().ok()?.to_string(),
-        "unit" | "lasting" | "often" => format!("Unit::{}", variant(value)),
-        "day-part" | "shift" | "fraction" => format!("{class_name}::{}", variant(value)),
+        "unit" | "lasting" | "often" | "part-letter" => format!("Unit::{}", variant(value)),
+        "day-part" | "shift" | "fraction" | "season" => format!("{class_name}::{}", variant(value)),
         "meridiem" => format!("DayPart::{}", variant(value)),
         _ if value.is_empty() => return Some(format!("CalendarWord::{class_name}")),
         _ => return None,

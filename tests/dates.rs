@@ -1,7 +1,8 @@
 //! Every expression of time in `tests/dates/` is found and means what its line says.
 //!
 //! A line is an article; `⟦…⟧` is each expression that must be found, and nothing else may be. Behind `→`
-//! stand their TIMEX3 values in order, separated by ` ; `. `@` sets the dateline for the lines below.
+//! stand their TIMEX3 values in order, separated by ` ; `; ` mod=AFTER` behind a value asks for the modifier too. `@` sets the
+//! dateline for the lines below.
 
 use std::fs;
 use std::path::Path;
@@ -41,17 +42,21 @@ fn expressions_are_found_and_mean_what_they_say() {
             let (text, expected) = unmarked(marked);
             let article = Article::parse(&text, Format::Plain);
             let reading = reader.read(&article, &text, hints);
+            let wanted: Vec<_> = expected.into_iter().zip(values.split(" ; ").map(str::to_owned)).collect();
             let found: Vec<_> = reading
                 .times
                 .iter()
-                .map(|time| {
+                .enumerate()
+                .map(|(number, time)| {
+                    let asks = wanted.get(number).is_some_and(|(_, value)| value.contains(" mod="));
+                    let modifier = time.expression.modifier.filter(|_| asks);
                     (
                         time.expression.span.of(article.blocks[time.block].text()).to_owned(),
-                        time.timex.clone(),
+                        time.timex.clone()
+                            + &modifier.map_or(String::new(), |found| format!(" mod={}", found.as_timex())),
                     )
                 })
                 .collect();
-            let wanted: Vec<_> = expected.into_iter().zip(values.split(" ; ").map(str::to_owned)).collect();
             if found != wanted {
                 failures.push(format!("{}:{}: {found:?}, not {wanted:?}", path.display(), number + 1));
             }

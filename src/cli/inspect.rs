@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::arguments::Inspect;
 use super::{Outcome, complain_of, print};
 use crate::files::{Document, Newsrooms};
+use crate::reading::time::Modifier;
 use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
 use crate::text::{Article, Block, Span};
 
@@ -27,6 +28,8 @@ enum Line<'a> {
         end: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         from: Option<String>,
+        #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+        modifier: Option<&'static str>,
     },
     Actor {
         text: &'a str,
@@ -107,6 +110,7 @@ fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) 
         start: mention.start.map(|date| date.to_string()),
         end: mention.end.map(|date| date.to_string()),
         from: mention.from.map(|date| date.to_string()),
+        modifier: mention.expression.modifier.map(Modifier::as_timex),
     };
     (span, line)
 }

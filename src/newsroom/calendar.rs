@@ -104,8 +104,20 @@ pub enum CalendarWord {
     Vala,
     /// यानी.
     ThatIs,
-    /// ठीक, लगभग: changes no value.
+    /// ठीक, केवल: changes no value.
     About,
+    /// लगभग, क़रीब: gives a value roughly.
+    Roughly,
+    /// A season: गर्मियों.
+    Season(Season),
+    /// वित्तवर्ष in one word.
+    FiscalYear,
+    /// A short name of the fiscal year: FY.
+    FiscalShort,
+    /// Before the number of a quarter or half: Q of Q3.
+    PartLetter(Unit),
+    /// दौर, like a decade.
+    Period,
     /// इसके, उससे: of what was told before.
     Thereof,
     /// बार, as in दो बार.
@@ -158,6 +170,16 @@ pub enum Unit {
     Year,
     Decade,
     Century,
+}
+
+/// A season of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say all")]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
 }
 
 /// A part of the day.

@@ -15,11 +15,12 @@ pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
     // सुबह 10 बजे और शाम 5 बजे are two, unless के बीच follows
     let is_and = words.is(end, CalendarWord::And);
     let links = is_and || words.is(end, CalendarWord::From) || words.is_dash(end);
-    let to = links.then(|| clock(words, end + 1).or_else(|| before_between(words, end + 1))).flatten();
+    let has_part = from.part.is_some();
+    let to = links.then(|| clock(words, end + 1).or_else(|| bare_end(words, end + 1, has_part))).flatten();
     let to = to.filter(|(_, end)| !is_and || words.is_between(*end));
     match to.filter(|(to, _)| to.hour.is_some() && from.hour.is_some()) {
         Some((to, end)) => {
-            let part = to.part.or(from.part.filter(|_| to.hour >= from.hour));
+            let part = to.part.or(if to.hour >= from.hour { from.part } else { from.part.map(next_part) });
             let from = Clock { part: from.part.or(to.part), ..from };
             Some(((from, Some(Clock { part, ..to })), end))
         }
@@ -27,10 +28,20 @@ pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
     }
 }
 
-/// The 11 of सुबह 9 से 11 के बीच.
-fn before_between(words: Words<'_>, at: usize) -> Read<Clock> {
-    let (told, end) = time_of_day::bare(words, at)?;
-    words.is_between(end).then(|| (Clock::told(told, None, words.span(at, end)), end))
+/// The 11 of सुबह 9 से 11 के बीच; behind a part of the day also that of शाम 5 से 6 तक.
+fn bare_end(words: Words<'_>, at: usize, has_part: bool) -> Read<Clock> {
+    let (told, end) = time_of_day::bare_or_colon(words, at)?;
+    let is_end =
+        words.is_between(end) || (has_part && told.hour <= 24 && time_of_day::ends_hours(words, end));
+    is_end.then(|| (Clock::told(told, None, words.span(at, end)), end))
+}
+
+/// The part of the day in which hours end that begin in another and go on past noon: सुबह 11 से 3.
+fn next_part(part: DayPart) -> DayPart {
+    match part {
+        DayPart::Dawn | DayPart::Morning | DayPart::Noon | DayPart::Afternoon => DayPart::Afternoon,
+        DayPart::Evening | DayPart::Night | DayPart::Midnight => DayPart::Night,
+    }
 }
 
 /// The time of day that goes with the day that ends at `end`: शुक्रवार को सुबह 10 बजे, सोमवार 10 बजे से 12 बजे.
@@ -48,7 +59,7 @@ pub(super) fn after_day(words: Words<'_>, end: usize) -> Read<Hours> {
 /// A part of the day, an hour, or both: रात, 9 बजे, रात के 9 बजे, 9 बजे रात.
 pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
     let Some((part, end)) = part(words, start) else {
-        let (told, end) = time_of_day::hour(words, words.past(start, CalendarWord::About), false)?;
+        let (told, end) = time_of_day::hour(words, words.past_about(start), false)?;
         let (part, end) = match time_of_day::meridiem(words, end).or_else(|| self::part(words, end)) {
             Some((part, end)) => (Some(part), end),
             None => (None, end),
@@ -58,7 +69,7 @@ pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
     };
     let linked = matches!(words.calendar(end), Some(CalendarWord::Of | CalendarWord::On));
     for at in [Some(end), linked.then_some(end + 1)].into_iter().flatten() {
-        if let Some((told, end)) = time_of_day::hour(words, words.past(at, CalendarWord::About), true) {
+        if let Some((told, end)) = time_of_day::hour(words, words.past_about(at), true) {
             let end = words.past(end, CalendarWord::Zone);
             return Some((Clock::told(told, Some(part), words.span(start, end)), end));
         }
@@ -78,6 +89,9 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
         _ => None,
     };
     let Some(part) = named(at) else { return by_day(words, start) };
+    if is_no_time(words, at) {
+        return None;
+    }
     if part == DayPart::Noon && words.is(at + 1, CalendarWord::Later) {
         return Some((DayPart::Afternoon, at + 2));
     }
@@ -90,10 +104,30 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
     }
 }
 
+/// रातों-रात is “at once”, and भोर and संध्या are names too: alone they need a postposition or an hour.
+fn is_no_time(words: Words<'_>, at: usize) -> bool {
+    let dash = usize::from(words.is_dash(at + 1));
+    let is_at_once = words.key(at) == "रातों" && words.key(at + 1 + dash) == "रात";
+    let is_tail = at > 1 && words.is_dash(at - 1) && words.key(at - 2) == "रातों";
+    let is_name = matches!(words.key(at), "भोर" | "संध्या")
+        && !words.is_figure(at + 1)
+        && !matches!(
+            words.calendar(at + 1),
+            Some(
+                CalendarWord::In
+                    | CalendarWord::Of
+                    | CalendarWord::Number(_)
+                    | CalendarWord::Fraction(_)
+                    | CalendarWord::DayPart(_)
+            )
+        );
+    is_at_once || is_tail || is_name
+}
+
 /// The दिन में of दिन में 2 बजे, दिन के 11 बजे: between morning and evening.
 fn by_day(words: Words<'_>, at: usize) -> Read<DayPart> {
     let links = matches!(words.calendar(at + 1), Some(CalendarWord::In | CalendarWord::Of));
-    let hour = words.past(at + 2, CalendarWord::About);
+    let hour = words.past_about(at + 2);
     let is_by_day = words.is(at, CalendarWord::Unit(Unit::Day))
         && links
         && time_of_day::hour(words, hour, false).is_some();

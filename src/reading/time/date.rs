@@ -18,6 +18,9 @@ const LAST_DAY: u32 = 39;
 
 /// A date with or without its weekday, or a weekday.
 pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    if let Some(found) = after_short_weekday(words, at) {
+        return Some(found);
+    }
     if let Some(weekday) = words.weekday(at) {
         let bare = CalendarDate { weekday: Some(weekday), ..CalendarDate::default() };
         let beside = after_separator(words, at + 1).and_then(|at| month_day(words, at));
@@ -30,6 +33,17 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let beside = weekday_after(words, end).filter(|_| date.is_day_of_month());
     let Some((weekday, behind)) = beside else { return Some((date, end)) };
     Some((CalendarDate { weekday: Some(weekday), ..date }, behind))
+}
+
+/// A date behind a weekday cut short: बुध., 12 मार्च; (सोम, 10 मार्च). Without a dot or a bracket it may be a name.
+fn after_short_weekday(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    let Some(CalendarWord::ShortWeekday(weekday)) = words.calendar(at) else { return None };
+    let end = words.past_dot(at + 1);
+    let is_enclosed = at > 0 && matches!(words.mark(at - 1), Some('(' | '['));
+    let (date, behind) = month_day(words, after_separator(words, end)?)?;
+    let is_short = end > at + 1 || is_enclosed;
+    (is_short && date.is_day_of_month())
+        .then(|| (CalendarDate { weekday: Some(words.part(at, i16::from(weekday))), ..date }, behind))
 }
 
 /// The weekday beside the date that ends at `end`.
@@ -47,9 +61,14 @@ fn weekday_after(words: Words<'_>, end: usize) -> Read<Part> {
             matches!(words.key(end + 2), "है" | "था" | "होगा" | "पड़" | "पड़ता" | "पडेगा" | "पड" | "पडता");
         return says_so.then_some((weekday, end + 2));
     };
-    let dot = usize::from(words.mark(next + 1) == Some('.'));
-    let is_enclosed = words.mark(end) == Some('(') && words.mark(next + 1 + dot) == Some(')');
-    is_enclosed.then(|| (words.part(next, i16::from(weekday)), next + 2 + dot))
+    let behind = words.past_dot(next + 1);
+    let is_enclosed = words.mark(end) == Some('(') && words.mark(behind) == Some(')');
+    // 12 मार्च, बुध. को
+    let is_short = behind > next + 1 && words.mark(end) == Some(',') && words.calendar(behind).is_some();
+    if is_short {
+        return Some((words.part(next, i16::from(weekday)), behind));
+    }
+    is_enclosed.then(|| (words.part(next, i16::from(weekday)), behind + 1))
 }
 
 /// Whether the weekday at `at` goes with a date after it, which has no weekday of its own behind it.
@@ -122,27 +141,21 @@ fn month_after_day(words: Words<'_>, at: usize) -> Read<Part> {
         return Some((month, at + 1));
     }
     let Some(CalendarWord::ShortMonth(month)) = words.calendar(at) else { return None };
-    let dot = usize::from(is_abbreviation_mark(words, at + 1));
-    let is_short = dot == 1 || year::figure(words, at + 1).is_some();
-    is_short.then(|| (words.part(at, i16::from(month)), at + 1 + dot))
+    let end = words.past_dot(at + 1);
+    // 22-अक्टू-2018
+    let dash = usize::from(words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1));
+    let is_short = end > at + 1 || year::figure(words, end + dash).is_some();
+    is_short.then(|| (words.part(at, i16::from(month)), end))
 }
 
-/// Whether the mark at `at` cuts short the word before it: फ़र. and फ़र॰.
-fn is_abbreviation_mark(words: Words<'_>, at: usize) -> bool {
-    matches!(words.mark(at), Some('.' | '॰')) && words.is_glued(at)
-}
-
-/// A month cut short before its day: अक्टू. 2, नवं॰ 12, 2018.
-fn short_month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
-    let Some(CalendarWord::ShortMonth(month)) = words.calendar(at) else { return None };
-    let next = at + 2;
-    if !is_abbreviation_mark(words, at + 1) || words.is_glued(next) || !words.is_figure(next) {
-        return None;
+/// A month before a day, also one cut short (अक्टू. 2).
+pub(super) fn month_before_day(words: Words<'_>, at: usize) -> Read<Part> {
+    if let Some(month) = month(words, at) {
+        return Some((month, at + 1));
     }
-    let (day, end) = day(words, next)?;
-    let (year, end) = year_after(words, end);
-    let month = Some(words.part(at, i16::from(month)));
-    Some((CalendarDate { day: Some(day), month, year, ..CalendarDate::default() }, end))
+    let Some(CalendarWord::ShortMonth(month)) = words.calendar(at) else { return None };
+    let end = words.past_dot(at + 1);
+    (end > at + 1 && words.is_figure(end)).then(|| (words.part(at, i16::from(month)), end))
 }
 
 /// Whether a quotation that is nothing but day and month begins at `at`: the film ‘31 जून’.
@@ -166,7 +179,7 @@ pub(super) fn month_day(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     {
         return Some(found);
     }
-    day_month(words, at).or_else(|| month_first(words, at)).or_else(|| short_month_first(words, at))
+    day_month(words, at).or_else(|| month_first(words, at))
 }
 
 fn day_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
@@ -211,17 +224,17 @@ fn starts_range(words: Words<'_>, at: usize) -> bool {
 }
 
 fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
-    let month = month(words, at)?;
+    let (month, behind_month) = month_before_day(words, at)?;
     let with =
         |day, year| CalendarDate { day: Some(day), month: Some(month), year, ..CalendarDate::default() };
-    let next = words.past(at + 1, CalendarWord::Unit(Unit::Month));
+    let next = words.past(behind_month, CalendarWord::Unit(Unit::Month));
     // मार्च (महीने) की 5 तारीख़
     if let Some((day, end)) = day(words, words.past(next, CalendarWord::Of))
         && words.is(end, CalendarWord::DayNumber)
     {
         return Some((with(day, None), end + 1));
     }
-    if next == at + 1
+    if next == behind_month
         && !words.is_glued(next)
         && let Some((day, end)) = day(words, next)
         && words.is_figure(next)
@@ -229,9 +242,9 @@ fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
         if let (Some(year), end) = year_after(words, end) {
             return Some((with(day, Some(year)), end));
         }
-        let is_bound = words.is(end, CalendarWord::On) && words.key(end) == "को"
-            || matches!(words.calendar(end), Some(CalendarWord::From | CalendarWord::Until));
-        if is_bound {
+        let is_closed = words.is_closed(end) && !words.is_dash(end) && !words.goes_on_in_figures(end);
+        let is_of_it = words.is(end, CalendarWord::Of) && words.calendar(end + 1).is_none();
+        if day.value <= 31 && (is_closed || is_of_it) {
             return Some((with(day, None), end));
         }
     }

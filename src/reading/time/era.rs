@@ -1,12 +1,60 @@
 //! Years in a row that have a name: decades, centuries, fiscal and academic years.
 
+use super::fiscal::fiscal;
 use super::words::{Read, Words};
-use super::{CalendarDate, Era, Meaning, Nth, Part, duration, number, ordinal, year};
+use super::{CalendarDate, Era, Meaning, Part, SeasonYear, number, year};
 use crate::newsroom::calendar::{CalendarWord, Unit};
 
 /// A decade, century or fiscal year that begins at `at`.
 pub(super) fn era(words: Words<'_>, at: usize) -> Read<Meaning> {
-    fiscal(words, at).or_else(|| century(words, at)).or_else(|| decade(words, at))
+    fiscal(words, at)
+        .or_else(|| season(words, at))
+        .or_else(|| century(words, at))
+        .or_else(|| before_christ(words, at))
+        .or_else(|| decade(words, at))
+}
+
+/// `326 ईसा पूर्व`, `ईसा पूर्व 326`, `326 ई.पू.`.
+fn before_christ(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let year = |at: usize| {
+        let (value, digits) = words.figure(at).filter(|_| !words.is_tail(at))?;
+        i16::try_from(value).ok().filter(|value| (1..=9999).contains(value) && digits <= 4)
+    };
+    let (year, end) = match past_before_christ(words, at) {
+        Some(next) => (year(next)?, next + 1),
+        None => (year(at)?, past_before_christ(words, at + 1)?),
+    };
+    Some((Meaning::Era(Era::YearBefore(year)), end))
+}
+
+/// Past ईसा पूर्व or ई.पू.
+fn past_before_christ(words: Words<'_>, at: usize) -> Option<usize> {
+    if words.is(at, CalendarWord::Christ) && words.is(at + 1, CalendarWord::Ago) {
+        return Some(at + 2);
+    }
+    let next = words.past_dot(at + 1);
+    let is_short = words.is(at, CalendarWord::Era) && matches!(words.key(next), "पू" | "पूर्व");
+    is_short.then(|| words.past_dot(next + 1))
+}
+
+/// `2019 की सर्दियों में`, `पिछली गर्मियों में`, `इस साल गर्मियों में`, `सर्दियों में`.
+fn season(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let of = |at: usize| match words.calendar(at)? {
+        CalendarWord::Season(season) => Some((season, at + 1)),
+        _ => None,
+    };
+    if let Some(year) = year::figure(words, at).filter(|_| words.is(at + 1, CalendarWord::Of)) {
+        let (season, end) = of(at + 2)?;
+        return Some((Meaning::Era(Era::Season(season, SeasonYear::Of(year.value))), end));
+    }
+    if let Some((shift, next)) = words.shift(at) {
+        let next = words.past(words.past(next, CalendarWord::Unit(Unit::Year)), CalendarWord::Of);
+        let (season, end) = of(next)?;
+        return Some((Meaning::Era(Era::Season(season, SeasonYear::Shifted(shift))), end));
+    }
+    let (season, end) = of(at)?;
+    let is_plain = words.key(at).ends_with("ों") && words.is(end, CalendarWord::In);
+    is_plain.then_some((Meaning::Era(Era::Season(season, SeasonYear::Unsaid)), end))
 }
 
 /// `1980 के दशक`, `90 के दशक`, `साठ के दशक`, `1950 से 1960 के दशक`.
@@ -50,7 +98,10 @@ fn decade_number(words: Words<'_>, at: usize) -> Read<Era> {
 fn after_decade_word(words: Words<'_>, at: usize) -> Option<usize> {
     let at = if words.is(at, CalendarWord::Of) { at + 1 } else { return None };
     let at = at + usize::from(words.is_edge(at));
-    words.is(at, CalendarWord::Unit(Unit::Decade)).then_some(at + 1)
+    // 80 के दौर में
+    let is_decade = words.is(at, CalendarWord::Unit(Unit::Decade))
+        || (words.is(at, CalendarWord::Period) && words.is(at + 1, CalendarWord::In));
+    is_decade.then_some(at + 1)
 }
 
 /// `21वीं सदी`, `उन्नीसवीं शताब्दी`, `तीसरी शताब्दी ईसा पूर्व`, the first of `19वीं और 20वीं सदी`.
@@ -67,76 +118,9 @@ fn century(words: Words<'_>, start: usize) -> Read<Meaning> {
         return is_century(last).then_some((Meaning::Era(Era::Century(number)), end));
     }
     let behind = end + 1;
-    if words.is(behind, CalendarWord::Christ) && words.is(behind + 1, CalendarWord::Ago) {
-        return Some((Meaning::Era(Era::CenturyBefore(number)), behind + 2));
+    if let Some(end) = past_before_christ(words, behind) {
+        return Some((Meaning::Era(Era::CenturyBefore(number)), end));
     }
     let era = if is_announced { Era::CenturyBefore(number) } else { Era::Century(number) };
     Some((Meaning::Era(era), behind))
-}
-
-/// `वित्त वर्ष 2024-25`, `वित्तीय वर्ष 2025`, `शैक्षणिक सत्र 2024-25`.
-fn fiscal(words: Words<'_>, at: usize) -> Read<Meaning> {
-    let is_fiscal = words.is(at, CalendarWord::Fiscal);
-    if !is_fiscal && !words.is(at, CalendarWord::Academic) {
-        return None;
-    }
-    let named = !duration::is_plural(words.key(at + 1)) && words.is(at + 1, CalendarWord::Unit(Unit::Year))
-        || words.is(at + 1, CalendarWord::Session);
-    let first = year::figure(words, at + 2).filter(|_| named)?;
-    let last = year_of_two(words, first, at + 3);
-    let year = |part: Part| CalendarDate { year: Some(part), ..CalendarDate::default() };
-    match last {
-        Some((last, end)) if is_fiscal => {
-            let whole = (Meaning::Era(Era::Fiscal(first, last)), end);
-            Some(part_of_fiscal(words, first, last, end).unwrap_or(whole))
-        }
-        Some((last, end)) => Some((Meaning::Range(year(first), year(last)), end)),
-        // The fiscal year 2025 ends in 2025
-        None if is_fiscal => {
-            let begin = Part { value: first.value - 1, ..first };
-            let whole = (Meaning::Era(Era::Fiscal(begin, first)), at + 3);
-            Some(part_of_fiscal(words, begin, first, at + 3).unwrap_or(whole))
-        }
-        None => Some((Meaning::Date(year(first)), at + 3)),
-    }
-}
-
-/// A quarter or a half of a fiscal year that ends at `at`: `की तीसरी तिमाही` is October to December.
-fn part_of_fiscal(words: Words<'_>, first: Part, last: Part, at: usize) -> Read<Meaning> {
-    let inner = words.is(at, CalendarWord::Of).then_some(at + 1)?;
-    let (found, end) = ordinal::nth(words, inner)?;
-    let Nth { number, unit } = found.nth?;
-    let months = match unit {
-        Unit::Quarter => 3,
-        Unit::HalfYear => 6,
-        _ => return None,
-    };
-    let parts = 12 / months;
-    let number = if number == -1 { parts } else { i16::from(number) };
-    if !(1..=parts).contains(&number) || last.value != first.value + 1 {
-        return None;
-    }
-    let span = words.span(inner, end);
-    // Months from April on, those behind December are of the second year
-    let month = |nth: i16| {
-        let month = 3 + nth;
-        let (value, year) = if month > 12 { (month - 12, last) } else { (month, first) };
-        CalendarDate { month: Some(Part { value, span }), year: Some(year), ..CalendarDate::default() }
-    };
-    Some((Meaning::Range(month((number - 1) * months + 1), month(number * months)), end))
-}
-
-/// The second year of `2024-25` or `2024-2025`, whatever it is.
-fn year_of_two(words: Words<'_>, first: Part, at: usize) -> Read<Part> {
-    if !words.is_dash(at) {
-        return None;
-    }
-    let (value, digits) = words.figure(at + 1)?;
-    let value = match digits {
-        2 if value == 0 => i32::from(first.value) / 100 * 100 + 100,
-        2 => i32::from(first.value) / 100 * 100 + value as i32,
-        4 => value as i32,
-        _ => return None,
-    };
-    Some((words.part(at + 1, i16::try_from(value).ok()?), at + 2))
 }

@@ -1,6 +1,6 @@
 //! What an expression of time says, as it is written: any day of any month may stand there, existing or not.
 
-use crate::newsroom::calendar::{DayPart, Shift, Unit};
+use crate::newsroom::calendar::{DayPart, Season, Shift, Unit};
 use crate::newsroom::observance::Observance;
 use crate::text::Span;
 
@@ -28,6 +28,57 @@ pub struct TimeExpression {
     pub until: Option<Clock>,
     /// Where its clause looks, by the tense of the verb.
     pub direction: Option<Direction>,
+    /// What the words around it make of it: के बाद, लगभग.
+    pub modifier: Option<Modifier>,
+}
+
+/// The `mod` of TIMEX3: what the words around an expression make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modifier {
+    /// से पहले.
+    Before,
+    /// के बाद.
+    After,
+    /// तक.
+    OnOrBefore,
+    /// से.
+    OnOrAfter,
+    /// से कम.
+    LessThan,
+    /// से ज़्यादा.
+    MoreThan,
+    /// अधिकतम.
+    EqualOrLess,
+    /// कम से कम.
+    EqualOrMore,
+    /// की शुरुआत.
+    Start,
+    /// के मध्य.
+    Mid,
+    /// के अंत.
+    End,
+    /// लगभग.
+    Approx,
+}
+
+impl Modifier {
+    /// The value of the attribute `mod` in TIMEX3.
+    pub fn as_timex(self) -> &'static str {
+        match self {
+            Modifier::Before => "BEFORE",
+            Modifier::After => "AFTER",
+            Modifier::OnOrBefore => "ON_OR_BEFORE",
+            Modifier::OnOrAfter => "ON_OR_AFTER",
+            Modifier::LessThan => "LESS_THAN",
+            Modifier::MoreThan => "MORE_THAN",
+            Modifier::EqualOrLess => "EQUAL_OR_LESS",
+            Modifier::EqualOrMore => "EQUAL_OR_MORE",
+            Modifier::Start => "START",
+            Modifier::Mid => "MID",
+            Modifier::End => "END",
+            Modifier::Approx => "APPROX",
+        }
+    }
 }
 
 /// Where an expression without a year or a date looks from the dateline.
@@ -116,6 +167,32 @@ pub enum Era {
     CenturyBefore(i8),
     /// April to March, from the April of one year to the March of another.
     Fiscal(Part, Part),
+    /// A fiscal year by its place at the dateline, or a quarter or half of one.
+    FiscalPart(FiscalYear, Option<Nth>),
+    /// A year before Christ.
+    YearBefore(i16),
+    /// A season, of a year where one is said.
+    Season(Season, SeasonYear),
+}
+
+/// Which fiscal year is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FiscalYear {
+    /// The one that begins in April of this year.
+    From(i16),
+    /// One seen from that of the dateline: चालू वित्त वर्ष.
+    Shifted(Shift),
+}
+
+/// The year whose season is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeasonYear {
+    /// This one.
+    Of(i16),
+    /// One seen from that of the dateline: पिछली सर्दियों.
+    Shifted(Shift),
+    /// Not said.
+    Unsaid,
 }
 
 /// A stretch at the dateline.

@@ -3,8 +3,8 @@
 use super::direction::Tenses;
 use super::words::{Read, Words};
 use super::{
-    CalendarDate, Meaning, TimeExpression, clock, date, duration, era, event_anchor, observance, offset,
-    ordinal, range, relative, set, year,
+    CalendarDate, Meaning, TimeExpression, clock, date, duration, era, event_anchor, modifier, observance,
+    offset, ordinal, range, relative, set, year,
 };
 use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::reading::block_view::BlockView;
@@ -33,6 +33,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
             clock: hours.map(|hours| hours.0),
             until: hours.and_then(|hours| hours.1),
             direction: tenses.direction(words, at, end, &meaning),
+            modifier: modifier::modifier(words, at, end, &meaning),
         });
         at = end.max(at + 1);
     }

@@ -13,7 +13,9 @@ mod era;
 mod event_anchor;
 mod expression;
 mod find;
+mod fiscal;
 mod mention;
+mod modifier;
 mod number;
 mod numeric_date;
 mod observance;
@@ -29,8 +31,8 @@ mod words;
 mod year;
 
 pub use expression::{
-    Amount, Anchor, CalendarDate, Clock, Direction, Era, Frame, Kept, Length, Meaning, Measure, Nth, Offset,
-    Part, Repeat, Stretch, TimeExpression,
+    Amount, Anchor, CalendarDate, Clock, Direction, Era, FiscalYear, Frame, Kept, Length, Meaning, Measure,
+    Modifier, Nth, Offset, Part, Repeat, SeasonYear, Stretch, TimeExpression,
 };
 pub use find::find;
 pub use mention::TimeMention;

@@ -18,7 +18,7 @@ pub(super) fn offset(words: Words<'_>, at: usize, is_after_time: bool) -> Read<M
 
 fn anchor(words: Words<'_>, start: usize, is_after_time: bool) -> Anchor {
     let mut at = start;
-    while words.before(at) == Some(CalendarWord::About) {
+    while at > 0 && words.is_about(at - 1) {
         at -= 1;
     }
     match words.before(at) {

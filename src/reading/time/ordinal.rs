@@ -38,8 +38,10 @@ pub(super) fn expression(words: Words<'_>, at: usize) -> Read<Meaning> {
         return Some(found);
     }
     let (found, end) = nth(words, inner)?;
-    let is_of_year = matches!(found.nth?.unit, Unit::Quarter | Unit::HalfYear | Unit::Month);
-    (of.month.is_some() != is_of_year)
+    let unit = found.nth?.unit;
+    let is_of_year = matches!(unit, Unit::Quarter | Unit::HalfYear | Unit::Month);
+    let is_week = unit == Unit::Week && of.month.is_none();
+    (of.month.is_some() != is_of_year || is_week)
         .then_some((Meaning::Date(CalendarDate { month: of.month, year: of.year, ..found }), end))
 }
 

@@ -1,7 +1,7 @@
 //! From one date to another: `12–14 मार्च`, `27 मार्च से 6 अप्रैल`, `सोमवार से शुक्रवार`, `जनवरी-मार्च 2024`.
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Meaning, date};
+use super::{CalendarDate, Meaning, date, year};
 use crate::newsroom::calendar::CalendarWord;
 
 /// A range of days, months or weekdays that begins at `at`.
@@ -9,7 +9,9 @@ use crate::newsroom::calendar::CalendarWord;
 /// Two dates that both give day or month and year are two expressions: the days of a birth and a death
 /// in brackets are no stretch of time that news would mean.
 pub(super) fn range(words: Words<'_>, at: usize) -> Read<Meaning> {
-    if let Some(found) = month_first(words, at) {
+    if let Some(found) =
+        month_first(words, at).or_else(|| days_in_month(words, at)).or_else(|| short_weekdays(words, at))
+    {
         return Some(found);
     }
     let (from, end) = first(words, at)?;
@@ -22,17 +24,44 @@ pub(super) fn range(words: Words<'_>, at: usize) -> Read<Meaning> {
 
 /// `जनवरी 4-22 को`, `मई 5 से मई 10 तक`.
 fn month_first(words: Words<'_>, at: usize) -> Read<Meaning> {
-    let month = date::month(words, at)?;
+    let (month, next) = date::month_before_day(words, at)?;
     let figure = |at: usize| date::day(words, at).filter(|_| words.is_figure(at));
-    let (first, end) = figure(at + 1).filter(|_| !words.is_glued(at + 1))?;
+    let (first, end) = figure(next).filter(|_| !words.is_glued(next))?;
     let next = link(words, end).filter(|link| !link.needs_between)?.next;
-    let again = usize::from(date::month(words, next).is_some());
-    let other = if again == 1 { date::month(words, next)? } else { month };
-    let (last, end) = figure(next + again)?;
+    let (other, next) = date::month_before_day(words, next).unwrap_or((month, next));
+    let (last, end) = figure(next)?;
     let is_closed = words.calendar(end).is_some() || words.view.word(end).is_none() && !words.is_figure(end);
     let is_of_day = |day| CalendarDate { day: Some(day), ..CalendarDate::default() };
     let from = CalendarDate { month: Some(month), ..is_of_day(first) };
     is_closed.then_some((Meaning::Range(from, CalendarDate { month: Some(other), ..is_of_day(last) }), end))
+}
+
+/// `फरवरी में 2 से 7 तक`, `मार्च 2025 में 10 से 15 तारीख़`: days of a month that is named before them.
+fn days_in_month(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let month = date::month(words, at)?;
+    let year = year::figure(words, at + 1);
+    let end = at + 1 + usize::from(year.is_some());
+    let inner = (words.is(end, CalendarWord::In) || words.is(end, CalendarWord::Of)).then_some(end + 1)?;
+    let (Meaning::Range(from, to), end) = days(words, inner)? else { return None };
+    let is_named = words.is(end, CalendarWord::DayNumber);
+    let is_closed = is_named || words.is(end, CalendarWord::Until) || words.is_between(end);
+    let of_month = |date: CalendarDate| CalendarDate { month: Some(month), ..date };
+    let to = CalendarDate { year, ..of_month(to) };
+    is_closed.then_some((Meaning::Range(of_month(from), to), end + usize::from(is_named)))
+}
+
+/// `सोम-शुक्र`, `सोम. से शनि. तक`.
+fn short_weekdays(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let short = |at: usize| match words.calendar(at)? {
+        CalendarWord::ShortWeekday(day) => Some((words.part(at, i16::from(day)), words.past_dot(at + 1))),
+        _ => None,
+    };
+    let (first, end) = short(at)?;
+    let link = link(words, end).filter(|link| !link.needs_between)?;
+    let (last, behind) = short(link.next)?;
+    let is_plain = (words.is_dash(end) && words.is_glued(end)) || (end > at + 1 && behind > link.next + 1);
+    let of = |day| CalendarDate { weekday: Some(day), ..CalendarDate::default() };
+    is_plain.then_some((Meaning::Range(of(first), of(last)), behind))
 }
 
 /// How two ends are joined: by से or a dash, or by और with के बीच behind.

@@ -80,10 +80,18 @@ fn date_itself(words: Words<'_>, shift: Shift, at: usize) -> Read<Meaning> {
 /// What lies within a unit at the dateline: अगले महीने की 10 तारीख़, पिछले साल जून, अगले हफ़्ते सोमवार;
 /// else the unit itself.
 fn within(words: Words<'_>, frame: Frame, end: usize) -> (Meaning, usize) {
-    let inner = words.past(end, CalendarWord::Of);
+    let inner = words.past(words.past(end, CalendarWord::Of), CalendarWord::In);
     let framed = |date: CalendarDate| CalendarDate { frame: Some(frame), ..date };
     // इस महीने 4-23 तक
-    let bare = || range::days(words, inner).filter(|(_, end)| words.is(*end, CalendarWord::Until));
+    let bare = || {
+        let (found, end) = range::days(words, inner)?;
+        let is_named = words.is(end, CalendarWord::DayNumber);
+        let is_closed = is_named
+            || words.is(end, CalendarWord::Until)
+            || words.is_between(end)
+            || (frame.shift == Shift::This && words.is_closed(end));
+        is_closed.then_some((found, end + usize::from(is_named)))
+    };
     if frame.unit >= Unit::Week
         && let Some((Meaning::Range(from, to), end)) = range::range(words, inner).or_else(bare)
         && lies_in(from, frame.unit)

@@ -8,8 +8,10 @@ mod stretch;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Anchor, Direction, Era, Kept, Meaning, TimeExpression, TimeMention, timex};
-use crate::newsroom::calendar::Shift;
+use super::{
+    Anchor, Direction, Era, FiscalYear, Kept, Meaning, Nth, SeasonYear, TimeExpression, TimeMention, timex,
+};
+use crate::newsroom::calendar::{Season, Shift, Unit};
 use crate::newsroom::observance::ObservedOn;
 
 /// What is known where an expression is settled.
@@ -74,7 +76,7 @@ pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Dat
     let value = match &expression.meaning {
         Meaning::Date(date) => calendar_date::resolve(date, seen),
         Meaning::Range(from, to) => calendar_date::resolve_range(from, to, seen),
-        Meaning::Era(era) => era_value(*era),
+        Meaning::Era(era) => era_value(*era, seen),
         Meaning::Near(days) => deictic_day::resolve(*days, seen),
         Meaning::Stretch(stretch) => stretch::resolve(stretch, seen),
         Meaning::Offset(offset) => offset::resolve(offset, seen),
@@ -124,7 +126,7 @@ fn first_of_year(year: i16) -> Option<Date> {
     Date::new(year, 1, 1).ok()
 }
 
-fn era_value(era: Era) -> Value {
+fn era_value(era: Era, seen: Seen) -> Value {
     let years = |timex: String, first: i16, count: i16| {
         Value::days(timex, first_of_year(first), first_of_year(first + count))
     };
@@ -145,7 +147,57 @@ fn era_value(era: Era) -> Value {
             Date::new(from.value, 4, 1).ok(),
             Date::new(to.value, 4, 1).ok(),
         ),
+        Era::FiscalPart(year, part) => fiscal_part(year, part, seen),
+        Era::YearBefore(year) => Value::open(format!("BC{year:04}")),
+        Era::Season(season, year) => season_value(season, year, seen),
     }
+}
+
+/// A fiscal year, or the quarter or half of one.
+fn fiscal_part(year: FiscalYear, part: Option<Nth>, seen: Seen) -> Value {
+    let from = match year {
+        FiscalYear::From(year) => Some(year),
+        FiscalYear::Shifted(shift) => seen
+            .from
+            .zip(stretch::steps(shift, seen.toward))
+            .map(|(from, steps)| from.year() - i16::from(from.month() < 4) + steps as i16),
+    };
+    let april = from.and_then(|year| Date::new(year, 4, 1).ok());
+    let months = match part.map(|part| part.unit) {
+        Some(Unit::Quarter) => 3,
+        Some(_) => 6,
+        None => 12,
+    };
+    let steps = part.map_or(0, |part| i64::from(part.number) - 1);
+    let first = april.and_then(|april| month_away(april, steps * months));
+    let end = first.and_then(|first| month_away(first, months));
+    let timex = match (first, part) {
+        (Some(first), _) => {
+            let last = month_away(first, months - 1).unwrap_or(first);
+            format!("{}/{}", first.strftime("%Y-%m"), last.strftime("%Y-%m"))
+        }
+        (None, Some(part)) => timex::some_unit(part.unit).to_owned(),
+        (None, None) => "XXXX".to_owned(),
+    };
+    Value::days(timex, first, end)
+}
+
+/// A season: its days are told in no calendar.
+fn season_value(season: Season, year: SeasonYear, seen: Seen) -> Value {
+    let year = match year {
+        SeasonYear::Of(year) => Some(year),
+        SeasonYear::Shifted(shift) => {
+            seen.from.zip(stretch::steps(shift, seen.toward)).map(|(from, steps)| from.year() + steps as i16)
+        }
+        SeasonYear::Unsaid => None,
+    };
+    let letters = match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
+    };
+    Value::open(format!("{}-{letters}", timex::date(year, None, None)))
 }
 
 fn observance(kept: &Kept, seen: Seen) -> Value {

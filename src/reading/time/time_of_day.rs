@@ -39,7 +39,16 @@ pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
         // 12:08:37 by itself is how long somebody ran
         let is_full = words.figure(at)?.1 == 2 && told.second.is_none();
         let is_plain = is_colon && (has_part || is_full) && told.hour < 24 && told.minute < 60;
-        return (says_so || is_plain).then_some((told, words.past(end, CalendarWord::Oclock)));
+        // दोपहर 1.30 से 3.30 बजे
+        let is_first = has_part
+            && (words.is_dash(end) || words.is(end, CalendarWord::From))
+            && second_says_so(words, end + 1, false)
+            && told.hour < 24
+            && told.minute < 60;
+        return (says_so || is_plain || is_first).then_some((told, words.past(end, CalendarWord::Oclock)));
+    }
+    if let Some(found) = in_two_words(words, at).filter(|_| has_part) {
+        return Some(found);
     }
     let (told, end) = bare(words, at)?;
     match words.calendar(end) {
@@ -49,8 +58,42 @@ pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
         _ => {}
     }
     let is_first = (words.is_dash(end) || words.is(end, CalendarWord::From)) && told.hour <= 24;
-    let says_so = meridiem(words, end).is_some() || (is_first && second_says_so(words, end + 1, has_part));
+    // शाम साढ़े पाँच तक, not शाम पाँच
+    let is_part = has_part && matches!(words.calendar(at), Some(CalendarWord::Fraction(_)));
+    let says_so = meridiem(words, end).is_some()
+        || (is_first && second_says_so(words, end + 1, has_part))
+        || (has_part && told.hour <= 12 && is_first_of_between(words, end))
+        || (is_part && told.hour <= 12 && words.is_closed(end));
     says_so.then_some((told, end))
+}
+
+/// `शाम आठ चालीस पर`: hour and minute in words, behind a part of the day.
+fn in_two_words(words: Words<'_>, at: usize) -> Read<Hour> {
+    let number = |at: usize| match words.calendar(at)? {
+        CalendarWord::Number(number) => u8::try_from(number).ok(),
+        _ => None,
+    };
+    let (hour, minute) = (number(at)?, number(at + 1)?);
+    let end = words.past(at + 2, CalendarWord::Oclock);
+    let is_told = end > at + 2 || words.is_closed(end);
+    let is_time = (1..=12).contains(&hour) && (5..60).contains(&minute) && is_told;
+    is_time.then_some((Hour::of(hour, minute), end))
+}
+
+/// A number or figures with a colon that may be an hour.
+pub(super) fn bare_or_colon(words: Words<'_>, at: usize) -> Read<Hour> {
+    match in_figures(words, at) {
+        Some(found) => Some(found),
+        None => bare(words, at),
+    }
+}
+
+/// Whether hours that began behind a part of the day may end here: शाम 5 से 6 तक, but not शाम 5 से 6 लोग.
+pub(super) fn ends_hours(words: Words<'_>, at: usize) -> bool {
+    words.is(at, CalendarWord::Until)
+        || words.is(at, CalendarWord::Oclock)
+        || words.is_between(at)
+        || (words.is_closed(at) && !words.is(at, CalendarWord::From) && !words.is(at, CalendarWord::In))
 }
 
 /// A number that may be an hour.
@@ -80,11 +123,18 @@ fn in_figures(words: Words<'_>, at: usize) -> Read<Hour> {
     is_alone.then_some((Hour { second: Some(second as u8), ..told }, at + 5))
 }
 
+/// Whether और and the hour behind it are closed by के बीच: रात 9 और 11 बजे के बीच.
+fn is_first_of_between(words: Words<'_>, at: usize) -> bool {
+    words.is(at, CalendarWord::And)
+        && bare_or_colon(words, at + 1)
+            .is_some_and(|(_, end)| words.is_between(words.past(end, CalendarWord::Oclock)))
+}
+
 /// Whether the second of two hours shows that they are hours: 10 से 12 बजे, 10 से शाम 5 बजे, सुबह 9 से 11 के बीच.
 fn second_says_so(words: Words<'_>, at: usize, has_part: bool) -> bool {
     let at = if matches!(words.calendar(at), Some(CalendarWord::DayPart(_))) { at + 1 } else { at };
-    let Some((_, end)) = bare(words, at) else { return false };
-    words.is(end, CalendarWord::Oclock) || (has_part && words.is_between(end))
+    let Some((told, end)) = bare_or_colon(words, at) else { return false };
+    words.is(end, CalendarWord::Oclock) || (has_part && told.hour <= 24 && ends_hours(words, end))
 }
 
 /// `बजकर 30 मिनट`; बजकर without minutes is the hour.

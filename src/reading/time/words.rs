@@ -121,6 +121,32 @@ impl Words<'_> {
         if self.is(at, word) { at + 1 } else { at }
     }
 
+    /// Past ठीक, लगभग.
+    pub fn past_about(self, at: usize) -> usize {
+        at + usize::from(self.is_about(at))
+    }
+
+    /// Whether ठीक, लगभग or the like is at `at`.
+    pub fn is_about(self, at: usize) -> bool {
+        matches!(self.calendar(at), Some(CalendarWord::About | CalendarWord::Roughly))
+    }
+
+    /// Past the dot of an abbreviation that touches the word before `at`: अक्टू. and फ़र॰.
+    pub fn past_dot(self, at: usize) -> usize {
+        at + usize::from(self.is_glued(at) && matches!(self.mark(at), Some('.' | '॰')))
+    }
+
+    /// Whether an expression that ends before `at` is closed: by a mark, the end, or a word that goes with times.
+    pub fn is_closed(self, at: usize) -> bool {
+        let is_mark = self.mark(at).is_some_and(|mark| !matches!(mark, '%' | '°' | '₹' | '$' | '/'));
+        let is_end = at >= self.len();
+        let is_word = matches!(
+            self.calendar(at),
+            Some(CalendarWord::On | CalendarWord::From | CalendarWord::Until | CalendarWord::In)
+        );
+        is_mark || is_end || is_word
+    }
+
     /// Whether the word at `at` is one end of a unit, or its middle: शुरुआत, मध्य, अंत.
     pub fn is_edge(self, at: usize) -> bool {
         matches!(self.calendar(at), Some(CalendarWord::Edge | CalendarWord::EdgeLast))

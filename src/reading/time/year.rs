@@ -39,7 +39,18 @@ fn any(words: Words<'_>, at: usize, is_announced: bool) -> Read<Part> {
 fn in_words(words: Words<'_>, start: usize) -> Read<Part> {
     let (value, end) = number::in_words(words, start)?;
     let is_year = (1600..=2200).contains(&value) && end >= start + 3;
-    let is_dated = words.is(end, CalendarWord::In) && !words.is(end + 1, CalendarWord::From);
+    // Nobody counts by nineteen hundreds; two thousand and eighteen may be people
+    let is_told_by_hundreds = value % 100 != 0 && words.is(start + 1, CalendarWord::Scale(100));
+    let is_dated = match words.calendar(end) {
+        Some(CalendarWord::In) => !words.is(end + 1, CalendarWord::From),
+        Some(CalendarWord::From | CalendarWord::Until) => {
+            is_told_by_hundreds && !matches!(words.calendar(end + 1), Some(CalendarWord::Counted))
+        }
+        Some(CalendarWord::Of) => {
+            is_told_by_hundreds && !matches!(words.calendar(end + 1), Some(CalendarWord::Counted))
+        }
+        _ => false,
+    };
     (is_year && is_dated).then(|| (Part { value: value as i16, span: words.span(start, end) }, end))
 }
 
@@ -62,12 +73,18 @@ pub(super) fn after_announcement(words: Words<'_>, at: usize) -> Option<usize> {
     match words.calendar(at)? {
         CalendarWord::YearWord => Some(at + 1),
         CalendarWord::Unit(Unit::Year) => Some(words.past(at + 1, CalendarWord::YearWord))
-            .filter(|&next| words.is_figure(next) || next > at + 1),
+            .filter(|&next| words.is_figure(next) || next > at + 1 || is_year_in_words(words, next)),
         // ई. 1526, ईस्वी सन 1526
         CalendarWord::Era => Some(words.past(past_era(words, at), CalendarWord::YearWord))
             .filter(|&next| words.is_figure(next)),
         _ => None,
     }
+}
+
+/// Whether दो हज़ार चौबीस or the like is at `at`, no count of hundreds.
+fn is_year_in_words(words: Words<'_>, at: usize) -> bool {
+    number::in_words(words, at)
+        .is_some_and(|(value, end)| (1600..=2200).contains(&value) && end >= at + 3 && words.is_closed(end))
 }
 
 /// A year or a range of years that begins at `at`.
@@ -189,7 +206,8 @@ fn is_shown_by_what_follows(words: Words<'_>, end: usize, is_certain: bool) -> b
         Some(CalendarWord::In) => next != Some(CalendarWord::From),
         Some(CalendarWord::Of) => {
             let is_year = is_certain || next == Some(CalendarWord::Later);
-            is_year && !matches!(next, Some(CalendarWord::Counted | CalendarWord::About))
+            is_year
+                && !matches!(next, Some(CalendarWord::Counted | CalendarWord::About | CalendarWord::Roughly))
         }
         Some(CalendarWord::From) => {
             let is_compared = matches!(next, Some(CalendarWord::Counted));

@@ -67,8 +67,7 @@ fn count_of_days(view: &BlockView<'_>, time: &TimeExpression) -> Option<(i16, Sp
     // दो दिन का दौरा, तीन दिन तक चलेगा; not दो दिन में, दो दिन से
     let is_of_event = matches!(calendar(view, end), Some(CalendarWord::Of)) && !is_distance(view, end + 1);
     let is_days = measure.unit == Unit::Day && (is_lasting || is_of_event);
-    let is_rough =
-        time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1) == Some(CalendarWord::About);
+    let is_rough = time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1).is_some_and(is_rough_word);
     (is_days && !is_rough && (1..=MAX_DAYS).contains(&days)).then_some((days, time.span))
 }
 
@@ -95,6 +94,10 @@ fn is_distance(view: &BlockView<'_>, at: usize) -> bool {
     });
     is_place
         || matches!(calendar(view, at), Some(CalendarWord::Ago | CalendarWord::Later | CalendarWord::Between))
+}
+
+fn is_rough_word(word: CalendarWord) -> bool {
+    matches!(word, CalendarWord::About | CalendarWord::Roughly)
 }
 
 fn calendar(view: &BlockView<'_>, at: usize) -> Option<CalendarWord> {
@@ -264,8 +267,7 @@ fn has_word(view: &BlockView<'_>, tokens: std::ops::Range<usize>, words: &[&str]
 
 fn count_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<i16> {
     let Meaning::Duration([Some(measure), None, None]) = time.meaning else { return None };
-    let is_rough =
-        time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1) == Some(CalendarWord::About);
+    let is_rough = time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1).is_some_and(is_rough_word);
     let years = i16::try_from(measure.amount?.as_whole()?).ok()?;
     (measure.unit == Unit::Year && !is_rough && (1..200).contains(&years)).then_some(years)
 }

@@ -27,8 +27,8 @@
 
 use jiff::civil::Date;
 
-use crate::newsroom::Locale;
-use crate::newsroom::calendar::{CalendarWord, Shift, Stance, date_in_words};
+use crate::newsroom::calendar::{CalendarWord, Shift, Stance, partial_in_words};
+use crate::newsroom::{Locale, PartialDate};
 use crate::reading::clause::{ClauseVerb, Verb, takes_stance, tells_a_plan, verb_after};
 use crate::reading::quotation::is_quoted;
 use crate::reading::time::{CalendarDate, Meaning, TimeExpression, nearest_day};
@@ -82,12 +82,20 @@ fn finding(reading: &Reading<'_>, time: &TimeMention, written_on: Date) -> Optio
     Some(Finding::new(
         CODE,
         Place { block: time.block, span: time.expression.span },
-        message(day, (day - written_on).get_days(), &said),
+        message(day, has_day(time), (day - written_on).get_days(), &said),
     ))
 }
 
-fn message(day: Date, days: i32, said: &Said<'_>) -> Message {
-    let (hi_day, en_day) = (date_in_words(day, Locale::Hi), date_in_words(day, Locale::En));
+fn has_day(time: &TimeMention) -> bool {
+    time.expression.dates().any(|date| date.day.is_some())
+}
+
+fn message(day: Date, is_day: bool, days: i32, said: &Said<'_>) -> Message {
+    let mut known = PartialDate::from(day);
+    if !is_day {
+        known.day = 0;
+    }
+    let (hi_day, en_day) = (partial_in_words(known, Locale::Hi), partial_in_words(known, Locale::En));
     let (word, distance) = (said.word, days.abs());
     let en_days = if distance == 1 { "1 day".to_owned() } else { format!("{distance} days") };
     if said.is_past {

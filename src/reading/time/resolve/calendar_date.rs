@@ -23,6 +23,11 @@ pub(super) fn resolve(date: &CalendarDate, seen: Seen) -> Value {
             1,
         ));
     }
+    if let (Some(Nth { unit: Unit::Week, number }), Some(year), None) = (date.nth, known.year, known.month)
+        && number > 0
+    {
+        return week_of_year(year, number).unwrap_or_else(|| Value::open(timex::written(date)));
+    }
     if let Some(nth) = date.nth {
         let days = nth_days(nth, date.weekday.map(|part| part.value), &known);
         return match days {
@@ -34,6 +39,13 @@ pub(super) fn resolve(date: &CalendarDate, seen: Seen) -> Value {
         };
     }
     known.value()
+}
+
+/// The nth week of a year, as ISO 8601 counts them.
+fn week_of_year(year: i16, number: i8) -> Option<Value> {
+    let monday = jiff::civil::ISOWeekDate::new(year, number, jiff::civil::Weekday::Monday).ok()?.date();
+    let end = monday.checked_add(7.days()).ok();
+    Some(Value::days(format!("{year:04}-W{number:02}"), Some(monday), end))
 }
 
 /// Year, month and day as far as they are known.
@@ -180,6 +192,11 @@ fn nth_days(nth: Nth, weekday: Option<i16>, known: &Known) -> Option<(Date, Date
         (Unit::Day, _) => inside(first.checked_add(steps.days()).ok()?, 1.day()),
         (Unit::Week, -1) => Some((end.checked_sub(7.days()).ok()?, end)),
         (Unit::Week, _) => inside(first.checked_add((steps * 7).days()).ok()?, 7.days()),
+        (Unit::Weekend, number) => {
+            known.month?;
+            let saturday = nth_weekday(first.year(), first.month(), number, 6)?;
+            Some((saturday, saturday.checked_add(2.days()).ok()?))
+        }
         (Unit::Month, -1) if known.month.is_none() => Some((month_away(end, -1)?, end)),
         (Unit::Month, _) if known.month.is_none() => inside(month_away(first, steps)?, 1.month()),
         _ => None,

@@ -218,7 +218,9 @@ fn is_counted_from_dateline(
 /// Whether the count is of whole days and not told roughly.
 fn is_exact(view: &BlockView<'_>, told: &TimeMention, offset: &Offset) -> bool {
     let start = told.expression.tokens.0 as usize;
-    let is_rough = start > 0 && calendar(view, start - 1) == Some(CalendarWord::About);
+    let is_rough = start > 0
+        && calendar(view, start - 1)
+            .is_some_and(|word| matches!(word, CalendarWord::About | CalendarWord::Roughly));
     let is_near = offset.length.iter().flatten().all(|measure| {
         matches!(measure.unit, Unit::Day | Unit::Week | Unit::Fortnight | Unit::Month)
             && measure.amount.is_some_and(|amount| amount.as_whole().is_some_and(|amount| amount <= 31))
