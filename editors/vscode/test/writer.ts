@@ -100,7 +100,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'follows a mark to the page of its rule',
         async page => {
-            await hover(page, 'मास्को', /एक ही नाम/);
+            await hover(page, 'मास्को', /दो वर्तनियाँ/);
             await page
                 .locator('.monaco-hover:not(.hidden) a')
                 .filter({ hasText: 'spelling/inconsistent' })
