@@ -81,6 +81,13 @@ impl<'a> Reading<'a> {
         in_block(&self.mentions, block, |mention| mention.block)
     }
 
+    /// The mention with token `at` of a block.
+    pub fn mention_with(&self, block: usize, at: usize) -> Option<&Mention> {
+        let mentions = self.mentions_in(block);
+        let next = mentions.partition_point(|mention| mention.tokens.1 as usize <= at);
+        mentions.get(next).filter(|mention| mention.tokens.0 as usize <= at)
+    }
+
     /// The times that a block mentions, in order.
     pub fn times_in(&self, block: usize) -> &[TimeMention] {
         in_block(&self.times, block, |time| time.block)

@@ -50,6 +50,12 @@ impl BlockReading {
 }
 
 impl BlockReading {
+    /// The name with token `at`.
+    pub fn name_with(&self, at: usize) -> Option<&NameUse> {
+        let next = self.names.partition_point(|name| name.tokens.end as usize <= at);
+        self.names.get(next).filter(|name| name.tokens.start as usize <= at)
+    }
+
     /// The block that it is the reading of, with what is known of its words.
     pub fn view<'a>(&'a self, block: &'a Block, vocabulary: &'a Vocabulary) -> BlockView<'a> {
         BlockView { block, words: &self.words, quotations: &self.quotations, vocabulary }

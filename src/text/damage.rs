@@ -91,8 +91,14 @@ fn misplaced(before: Option<char>, c: char) -> Option<Damage> {
 /// A way to undo one kind of damage: the words that it may have been.
 type Way = fn(&str) -> Vec<String>;
 
+/// Maximum length in bytes of a word that is repaired. The longest of Hindi are half as long.
+const MAX_LENGTH: usize = 240;
+
 /// The words that may have been meant by one, each once; those nearer to it come first.
 pub fn candidates(word: &str) -> Vec<Candidate> {
+    if word.len() > MAX_LENGTH {
+        return Vec::new();
+    }
     let mut found = vec![Candidate { text: word.to_owned(), damage: Damage::SameLook }];
     let ways: [(Damage, Way); 7] = [
         (Damage::StrayNukta, without_stray_nukta),

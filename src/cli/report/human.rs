@@ -1,8 +1,9 @@
 //! For people: the line with the mark, what is wrong, the other places, and the fix.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::IsTerminal as _;
+use std::ops::Range;
 
 use super::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
@@ -40,10 +41,14 @@ impl Human {
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
-        let snippet = Snippet::source(text)
-            .line_start(number + 1)
-            .path(printable(&checked.path.display().to_string()).into_owned());
-        let mut group = title.element(snippet.annotation(AnnotationKind::Primary.span(place)));
+        let shown = around(text, &place);
+        let Position { line, column } = lines.position(&checked.text, mark.span.start as usize);
+        let path = printable(&checked.path.display().to_string()).into_owned();
+        let place = place.start - shown.start..place.end.min(shown.end) - shown.start;
+        let snippet = Snippet::source(&text[shown]).line_start(line).path(None::<String>);
+        let mut group = title
+            .element(Origin::path(path).line(line).char_column(column))
+            .element(snippet.annotation(AnnotationKind::Primary.span(place)));
         for line in related(checked, lines, mark) {
             group = group.element(Level::NOTE.no_name().message(printable(&line).into_owned()));
         }
@@ -84,6 +89,16 @@ impl Report for Human {
         let fixes = if self.fix { fixes(count, self.locale) + "\n" } else { String::new() };
         format!("{fixes}{articles}: {}\n", marks.join(", "))
     }
+}
+
+/// The part of a line that is shown of it. A line may be a whole article, of which nobody reads more, and which would be
+/// drawn anew for every mark.
+fn around(line: &str, mark: &Range<usize>) -> Range<usize> {
+    const MAX_BEFORE: usize = 300;
+    const MAX_LENGTH: usize = 1200;
+    let boundary = |at: usize| (at..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
+    let start = boundary(mark.start.saturating_sub(MAX_BEFORE));
+    start..boundary(start + MAX_LENGTH)
 }
 
 /// What was mended, in a sentence.

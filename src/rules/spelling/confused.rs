@@ -60,10 +60,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
     }
     let titles = in_titles(&view);
     for (at, pattern) in matches {
-        let is_named = reading
-            .mentions_in(block)
-            .iter()
-            .any(|mention| (mention.tokens.0 as usize..mention.tokens.1 as usize).contains(&at));
+        let is_named = reading.mention_with(block, at).is_some();
         if !titles[at] && !is_named && !view.is_other_language(view.sentence(at)) {
             out.push(finding(&view, block, at, pattern));
         }

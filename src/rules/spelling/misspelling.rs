@@ -35,7 +35,7 @@
 
 use crate::newsroom::Misspelling;
 use crate::newsroom::orthography;
-use crate::reading::{BlockView, Mention, Reading, Word};
+use crate::reading::{BlockView, Reading, Word};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
@@ -55,13 +55,15 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
     if !(0..view.words.len()).any(has_any) {
         return;
     }
-    let mentions = reading.mentions_in(block);
     for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| word.misspelling.is_some() || word.guess.is_some())
         else {
             continue;
         };
-        if is_in_title || is_mentioned(mentions, at) || view.is_other_language(view.sentence(at)) {
+        if is_in_title
+            || reading.mention_with(block, at).is_some()
+            || view.is_other_language(view.sentence(at))
+        {
             continue;
         }
         let place = Place { block, span: view.block.tokens[at].span };
@@ -91,11 +93,6 @@ fn is_readable(view: &BlockView<'_>, at: usize) -> bool {
     let words: Vec<&Word> = view.sentence(at).filter_map(|at| view.word(at)).collect();
     let unknown = words.iter().filter(|word| word.per_million == 0.0 && word.names.is_none()).count();
     unknown * MIN_KNOWN_TO_UNKNOWN <= words.len()
-}
-
-/// Whether a token is part of an actor's name.
-fn is_mentioned(mentions: &[Mention], at: usize) -> bool {
-    mentions.iter().any(|mention| (mention.tokens.0 as usize..mention.tokens.1 as usize).contains(&at))
 }
 
 /// Whether a word stands as part of a name: after an honorific, or beside a name or a word that nobody knows.

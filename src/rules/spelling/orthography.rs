@@ -55,14 +55,10 @@ const IN_PRINT: (&str, &str) = ("अख़बारों में यही �
 
 /// By which schools the words of a block are spelt; not those of names, which are spelt as their bearers spell them.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
-    let (view, names) = (reading.view(block), reading.mentions_in(block));
-    let is_name = |at: usize| {
-        let name = names.partition_point(|name| name.tokens.1 as usize <= at);
-        names.get(name).is_some_and(|name| name.tokens.0 as usize <= at)
-    };
+    let view = reading.view(block);
     for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if is_in_title || is_name(at) || is_accepted(reading, word) {
+        if is_in_title || reading.mention_with(block, at).is_some() || is_accepted(reading, word) {
             continue;
         }
         for choice in &word.schools {

@@ -203,11 +203,8 @@ const AFTER_KE: &[&str] = &[
 /// Whether the first of the two ends a name: आंग सान सू की की रिहाई.
 fn is_name(reading: &Reading<'_>, block: usize, at: usize, length: usize) -> bool {
     let view = reading.view(block);
-    let is_in_name = |at: usize| {
-        reading.blocks[block].names.iter().any(|name| {
-            name.tokens.len() > 1 && (name.tokens.start as usize..name.tokens.end as usize).contains(&at)
-        })
-    };
+    let is_in_name =
+        |at: usize| reading.blocks[block].name_with(at).is_some_and(|name| name.tokens.len() > 1);
     let follows =
         |word: &str| at > length && view.word(at - length - 1).is_some_and(|before| &*before.text == word);
     is_in_name(at - 1) || follows("सू")

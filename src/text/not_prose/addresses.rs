@@ -63,14 +63,16 @@ fn link_start(chunk: &str) -> Option<usize> {
 
 /// A link without the marks behind it that belong to the sentence.
 fn trimmed(link: &str) -> &str {
+    // No bracket that opens is ever taken away, so that one look is enough
+    let opens = [link.contains('('), link.contains('['), link.contains('{')];
     let mut link = link;
     loop {
         let last = link.chars().next_back();
         let is_sentences = match last {
             Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '‘' | '*' | '…' | '|') => true,
-            Some(')') => !link.contains('('),
-            Some(']') => !link.contains('['),
-            Some('}') => !link.contains('{'),
+            Some(')') => !opens[0],
+            Some(']') => !opens[1],
+            Some('}') => !opens[2],
             _ => false,
         };
         match last {
