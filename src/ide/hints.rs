@@ -16,6 +16,8 @@ use crate::text::Span;
 pub struct HintChoice {
     /// Dates after weekdays and other expressions that leave the date open.
     pub dates: bool,
+    /// The year of every date that lacks it, not only of those in another year than the article's.
+    pub years: bool,
     /// What to tell of a person at the first mention.
     pub people: People,
 }
@@ -34,7 +36,7 @@ pub enum People {
 
 impl Default for HintChoice {
     fn default() -> HintChoice {
-        HintChoice { dates: true, people: People::Nothing }
+        HintChoice { dates: true, years: false, people: People::Nothing }
     }
 }
 
@@ -57,7 +59,7 @@ pub fn hints(snapshot: &Snapshot, within: Span, choice: HintChoice, locale: Loca
     let mut out: Vec<Hint> = Vec::new();
     if choice.dates {
         let times = snapshot.times.iter().filter(|time| may_be_within(snapshot, time.block, within));
-        out.extend(times.filter_map(|time| of_time(snapshot, time, locale)).filter(is_within));
+        out.extend(times.filter_map(|time| of_time(snapshot, time, choice.years, locale)).filter(is_within));
     }
     if choice.people != People::Nothing {
         let mut met = FxHashSet::default();
@@ -93,11 +95,16 @@ fn is_open(time: &TimeMention) -> bool {
 }
 
 /// The date of an expression that does not give its year.
-fn of_time(snapshot: &Snapshot, time: &TimeMention, locale: Locale) -> Option<Hint> {
+fn of_time(snapshot: &Snapshot, time: &TimeMention, all_years: bool, locale: Locale) -> Option<Hint> {
     let (first, end) = (time.start.filter(|_| is_open(time))?, time.end?);
     let last = end.yesterday().ok()?;
     // Day and month stand there already
     let lacks_year_only = time.expression.dates().any(|date| date.month.is_some());
+    // The article's own year goes without saying
+    let is_own_year = snapshot.dateline.date.is_some_and(|date| date.year() == last.year());
+    if lacks_year_only && is_own_year && !all_years {
+        return None;
+    }
     let label = |locale| {
         if lacks_year_only {
             last.year().to_string()
@@ -184,8 +191,8 @@ roles = [{ title = "ग्राम पंचायत की सरपंच", 
         out
     }
 
-    const DATES: HintChoice = HintChoice { dates: true, people: People::Nothing };
-    const ROLES: HintChoice = HintChoice { dates: false, people: People::Role };
+    const DATES: HintChoice = HintChoice { dates: true, years: true, people: People::Nothing };
+    const ROLES: HintChoice = HintChoice { dates: false, years: false, people: People::Role };
 
     #[test]
     fn an_open_date_is_settled_and_a_full_one_left_alone() {
@@ -197,6 +204,15 @@ roles = [{ title = "ग्राम पंचायत की सरपंच", 
              और मेला 22-25 मार्च[2025] तक चलेगा। बुधवार का बाज़ार मशहूर है।"
         );
         assert!(with_hints(text, DATES, Locale::En).contains("बुधवार[12 March 2025]"));
+    }
+
+    #[test]
+    fn the_year_is_told_where_it_is_not_the_articles_own() {
+        let text = "उज्जैन, 15 मार्च 2025 (भाषा)। बैठक 20 मार्च को होगी। पिछली बैठक 20 दिसंबर को हुई थी।";
+        assert_eq!(
+            with_hints(text, HintChoice::default(), Locale::Hi),
+            "उज्जैन, 15 मार्च 2025 (भाषा)। बैठक 20 मार्च को होगी। पिछली बैठक 20 दिसंबर[2024] को हुई थी।"
+        );
     }
 
     #[test]
@@ -256,7 +272,7 @@ roles = [{ title = "ग्राम पंचायत की सरपंच", 
         let text = "उज्जैन, 15 मार्च 2025 (भाषा)। सुलोचना ठकरे बुधवार को आईं।\n\nसुलोचना ठकरे गुरुवार को बैठक में थीं।\n\nवे शुक्रवार को लौटीं।";
         let snapshot = snapshot(text, ACTORS);
         let second = Span::new(at(text, "सुलोचना ठकरे गुरुवार"), at(text, "\n\nवे"));
-        let both = HintChoice { dates: true, people: People::Role };
+        let both = HintChoice { people: People::Role, ..DATES };
         let labels: Vec<_> =
             hints(&snapshot, second, both, Locale::Hi).into_iter().map(|h| h.label).collect();
         assert_eq!(labels, ["13 मार्च 2025"], "the first mention is elsewhere");

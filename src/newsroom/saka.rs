@@ -76,6 +76,22 @@ mod tests {
     }
 
     #[test]
+    fn every_day_is_that_of_icu4x() {
+        use icu_calendar::cal::Indian;
+        let mut day = date(1957, 3, 22);
+        while day < date(2101, 1, 1) {
+            let (year, month, of_month) = (day.year().into(), day.month() as u8, day.day() as u8);
+            let iso = icu_calendar::Date::try_new_iso(year, month, of_month).unwrap();
+            let indian = iso.to_calendar(Indian);
+            let saka = SakaDate::of(day).unwrap();
+            let ours = (i32::from(saka.year), saka.month as u8, saka.day as u8);
+            let theirs = (indian.year().extended_year(), indian.month().ordinal, indian.day_of_month().0);
+            assert_eq!(ours, theirs, "{day}");
+            day = day.tomorrow().unwrap();
+        }
+    }
+
+    #[test]
     fn no_day_is_skipped_or_counted_twice() {
         let mut day = date(2023, 3, 22);
         let mut before = SakaDate::of(date(2023, 3, 21)).unwrap();

@@ -188,7 +188,7 @@ fn joins_clauses(key: &str) -> bool {
     )
 }
 
-/// Words that begin a clause of their own before the verb.
+/// Words that begin a clause of their own before the verb, or close one (1 जनवरी को आधार मानकर).
 fn opens_a_clause(key: &str) -> bool {
     matches!(
         key,
@@ -204,7 +204,8 @@ fn opens_a_clause(key: &str) -> bool {
             | "बल्कि"
             | "वरना"
             | "जबकि"
-    ) || key.starts_with("जिस")
+    ) || matches!(key, "मानकर" | "मानते" | "लेकर" | "देखते")
+        || key.starts_with("जिस")
         || key.starts_with("जिन्ह")
 }
 

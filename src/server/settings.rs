@@ -32,6 +32,8 @@ pub struct Settings {
 pub struct Hints {
     /// The dates that weekdays and dates without a year mean.
     pub dates: bool,
+    /// The year of every date that lacks it, not only where it is in doubt.
+    pub years: bool,
     /// What is told of people at first mention.
     pub people: PeopleHints,
 }
@@ -63,19 +65,19 @@ impl Default for Settings {
 }
 
 impl From<Hints> for HintChoice {
-    fn from(Hints { dates, people }: Hints) -> HintChoice {
+    fn from(Hints { dates, years, people }: Hints) -> HintChoice {
         let people = match people {
             PeopleHints::Off => People::Nothing,
             PeopleHints::Role => People::Role,
             PeopleHints::Latin => People::Latin,
         };
-        HintChoice { dates, people }
+        HintChoice { dates, years, people }
     }
 }
 
 impl Default for Hints {
     fn default() -> Hints {
-        Hints { dates: true, people: PeopleHints::Off }
+        Hints { dates: true, years: false, people: PeopleHints::Off }
     }
 }
 
@@ -144,7 +146,7 @@ mod tests {
         let plain = read(&json!({"locale": "en", "hints": {"people": "role"}})).unwrap().unwrap();
         assert_eq!(
             (plain.locale, plain.hints),
-            (Some(Locale::En), Hints { dates: true, people: PeopleHints::Role })
+            (Some(Locale::En), Hints { dates: true, years: false, people: PeopleHints::Role })
         );
         let section =
             read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap().unwrap();
@@ -159,6 +161,6 @@ mod tests {
         let later = json!({"locale": null, "typingDelay": 9, "hints": {"dates": false}});
         let both = Settings::read(&initial, &later).unwrap().unwrap();
         assert_eq!((both.locale, both.typing_delay), (Some(Locale::En), 9));
-        assert_eq!(both.hints, Hints { dates: false, people: PeopleHints::Role });
+        assert_eq!(both.hints, Hints { dates: false, years: false, people: PeopleHints::Role });
     }
 }

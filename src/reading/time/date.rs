@@ -287,7 +287,8 @@ fn stands_alone(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// Whether मार्च at `at` is a march: after its kind, after a postposition, or where one takes part in it.
 fn is_a_march(words: Words<'_>, at: usize) -> bool {
-    let is_plainly_a_month = words.is(at + 1, CalendarWord::Of) && words.is_edge(at + 2)
+    let is_end = words.is_edge(at + 2) || words.is(at + 2, CalendarWord::Ordinal(-1));
+    let is_plainly_a_month = words.is(at + 1, CalendarWord::Of) && is_end
         || words.is(at + 1, CalendarWord::And) && month(words, at + 2).is_some();
     let follows_kind = match words.before(at) {
         _ if is_plainly_a_month => false,

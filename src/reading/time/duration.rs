@@ -37,7 +37,9 @@ pub(super) fn measure(words: Words<'_>, at: usize) -> Read<Measure> {
         if words.is(at + 1, CalendarWord::Throughout) {
             return Some((one, at + 2));
         }
-        return is_plural(words.key(at)).then_some((Measure { amount: None, unit }, at + 1));
+        // आख़िरी दिनों में
+        let is_counted = matches!(words.before(at), Some(CalendarWord::Ordinal(_)));
+        return (is_plural(words.key(at)) && !is_counted).then_some((Measure { amount: None, unit }, at + 1));
     }
     let (amount, end) = some_number(words, at)?;
     if let Some(CalendarWord::Lasting(unit)) = words.calendar(past_dash(words, end)) {

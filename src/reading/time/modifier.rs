@@ -14,7 +14,11 @@ fn behind(words: Words<'_>, end: usize, meaning: &Meaning) -> Option<Modifier> {
     let is_length = matches!(meaning, Meaning::Duration(_));
     let is_of_two = matches!(meaning, Meaning::Range(..) | Meaning::Clock(_, Some(_)));
     match words.calendar(end)? {
-        CalendarWord::From | CalendarWord::Of if next == Some(CalendarWord::Ago) => Some(Modifier::Before),
+        CalendarWord::From | CalendarWord::Of
+            if next == Some(CalendarWord::Ago) && !is_first_of(words, end + 1) =>
+        {
+            Some(Modifier::Before)
+        }
         CalendarWord::Of => of(words, end + 1),
         CalendarWord::From if matches!(words.key(end + 1), "अधिक" | "ज्यादा" | "ऊपर") => {
             Some(Modifier::MoreThan)
@@ -28,11 +32,26 @@ fn behind(words: Words<'_>, end: usize, meaning: &Meaning) -> Option<Modifier> {
     }
 }
 
+/// मार्च के पहले पखवाड़े, 2024 के पहले तीन महीने: the first of several, not before.
+fn is_first_of(words: Words<'_>, at: usize) -> bool {
+    words.key(at) == "पहले"
+        && (words.is_figure(at + 1)
+            || matches!(
+                words.calendar(at + 1),
+                Some(
+                    CalendarWord::Unit(_)
+                        | CalendarWord::Number(_)
+                        | CalendarWord::Weekday(_)
+                        | CalendarWord::Some
+                )
+            ))
+}
+
 /// के बाद, के आसपास, के अंत.
 fn of(words: Words<'_>, at: usize) -> Option<Modifier> {
     match (words.calendar(at), words.key(at)) {
         (Some(CalendarWord::Later), _) => Some(Modifier::After),
-        (Some(CalendarWord::EdgeLast), _) => Some(Modifier::End),
+        (Some(CalendarWord::EdgeLast | CalendarWord::Ordinal(-1)), _) => Some(Modifier::End),
         (_, "आसपास" | "करीब" | "लगभग") => Some(Modifier::Approx),
         (_, "मध्य") => Some(Modifier::Mid),
         (_, "उत्तरार्ध" | "उत्तरार्द्ध") => Some(Modifier::End),

@@ -24,7 +24,7 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
             (part(at + 4, third.0)?, part(at + 2, second.0)?, part(at, first.0)?)
         }
         (1..=2, 1..=2, 4) => (part(at, first.0)?, part(at + 2, second.0)?, part(at + 4, third.0)?),
-        (1..=2, 1..=2, 2) if mark == '/' || (first.1, second.1) == (2, 2) => {
+        (1..=2, 1..=2, 2) if mark == '/' || (first.1, second.1) == (2, 2) || is_announced(words, at) => {
             (part(at, first.0)?, part(at + 2, second.0)?, part(at + 4, century_of(third.0))?)
         }
         _ => return None,
@@ -33,6 +33,11 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let date =
         CalendarDate { day: Some(day), month: Some(month), year: Some(year), ..CalendarDate::default() };
     (1600..=2200).contains(&year.value).then_some((date, at + 5))
+}
+
+/// Whether तारीख़ or दिनांक stands before the figures at `at`.
+fn is_announced(words: Words<'_>, at: usize) -> bool {
+    words.before(at) == Some(CalendarWord::DayNumber)
 }
 
 /// Day and month as they are meant; `None` where they are no date at all.

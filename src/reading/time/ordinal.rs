@@ -1,7 +1,7 @@
 //! One of several: `मई के दूसरे शनिवार`, `जुलाई 2016 का पहला शुक्रवार`, `2016 की 5 मई`, `महीने के आख़िरी दिन`, `2016 की पहली तिमाही`.
 
 use super::words::{Read, Words};
-use super::{CalendarDate, Frame, Meaning, Nth, Stretch, date, number, year};
+use super::{CalendarDate, Frame, Meaning, Nth, Stretch, date, duration, number, year};
 use crate::newsroom::calendar::{CalendarWord, Shift, Unit};
 
 /// तीसरे गुरुवार, आख़िरी दिन, पहले सप्ताह: which of several, and the weekday if it is one.
@@ -15,8 +15,17 @@ pub(super) fn nth(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     }
     match words.calendar(end)? {
         CalendarWord::Unit(
-            unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Weekend | Unit::Quarter | Unit::HalfYear),
-        ) => Some((CalendarDate { nth: of(unit), ..CalendarDate::default() }, end + 1)),
+            unit @ (Unit::Day
+            | Unit::Week
+            | Unit::Fortnight
+            | Unit::Month
+            | Unit::Weekend
+            | Unit::Quarter
+            | Unit::HalfYear),
+            // आख़िरी दिनों में: more than one
+        ) if !duration::is_plural(words.key(end)) => {
+            Some((CalendarDate { nth: of(unit), ..CalendarDate::default() }, end + 1))
+        }
         _ => None,
     }
 }

@@ -90,8 +90,12 @@ pub(super) fn bare_or_colon(words: Words<'_>, at: usize) -> Read<Hour> {
 
 /// Whether hours that began behind a part of the day may end here: शाम 5 से 6 तक, but not शाम 5 से 6 लोग.
 pub(super) fn ends_hours(words: Words<'_>, at: usize) -> bool {
+    // सुबह 8 से 10 और शाम 4 से 6 बजे
+    let goes_on =
+        words.is(at, CalendarWord::And) && matches!(words.calendar(at + 1), Some(CalendarWord::DayPart(_)));
     words.is(at, CalendarWord::Until)
         || words.is(at, CalendarWord::Oclock)
+        || goes_on
         || words.is_between(at)
         || (words.is_closed(at) && !words.is(at, CalendarWord::From) && !words.is(at, CalendarWord::In))
 }

@@ -147,6 +147,14 @@ impl Words<'_> {
         is_mark || is_end || is_word
     }
 
+    /// Whether में, की, से or तक is at `at`.
+    pub fn is_followed_by_postposition(self, at: usize) -> bool {
+        matches!(
+            self.calendar(at),
+            Some(CalendarWord::In | CalendarWord::Of | CalendarWord::From | CalendarWord::Until)
+        )
+    }
+
     /// Whether the word at `at` is one end of a unit, or its middle: शुरुआत, मध्य, अंत.
     pub fn is_edge(self, at: usize) -> bool {
         matches!(self.calendar(at), Some(CalendarWord::Edge | CalendarWord::EdgeLast))

@@ -25,9 +25,18 @@ fn is_of_another_era(words: Words<'_>, at: usize) -> bool {
     other(words.before(at)) || other(words.calendar(at + 1))
 }
 
+/// The 47 of सन 47: of the last century, or of this one up to its present.
+fn short(words: Words<'_>, at: usize) -> Option<Part> {
+    let (value, digits) = words.figure(at).filter(|_| words.before(at) == Some(CalendarWord::YearWord))?;
+    let is_year =
+        digits == 2 && !words.goes_on_in_figures(at + 1) && words.is_followed_by_postposition(at + 1);
+    let century = if value > 30 { 1900 } else { 2000 };
+    is_year.then(|| words.part(at, century + value as i16))
+}
+
 /// A year in figures or, after सन or वर्ष, in words.
 fn any(words: Words<'_>, at: usize, is_announced: bool) -> Read<Part> {
-    if let Some(year) = figure(words, at) {
+    if let Some(year) = figure(words, at).or_else(|| short(words, at)) {
         return Some((year, at + 1));
     }
     let (value, end) =

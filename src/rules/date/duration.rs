@@ -66,7 +66,8 @@ fn count_of_days(view: &BlockView<'_>, time: &TimeExpression) -> Option<(i16, Sp
     let is_lasting = matches!(calendar(view, last), Some(CalendarWord::Lasting(Unit::Day)));
     // दो दिन का दौरा, तीन दिन तक चलेगा; not दो दिन में, दो दिन से
     let is_of_event = matches!(calendar(view, end), Some(CalendarWord::Of)) && !is_distance(view, end + 1);
-    let is_days = measure.unit == Unit::Day && (is_lasting || is_of_event);
+    // एक दिवसीय मैच is a kind of match
+    let is_days = measure.unit == Unit::Day && days > 1 && (is_lasting || is_of_event);
     let is_rough = time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1).is_some_and(is_rough_word);
     (is_days && !is_rough && (1..=MAX_DAYS).contains(&days)).then_some((days, time.span))
 }
@@ -110,6 +111,14 @@ fn days(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Op
     let (count, span) = counts.next()?;
     let mut ranges = told.iter().filter_map(|time| Some((time, days_of_range(time)?)));
     let (range, days) = ranges.next()?;
+    // 10 से 20 मार्च के बीच and दो चरणों में leave days out
+    let behind = range.expression.tokens.1 as usize;
+    let sentence = view.sentence(behind.saturating_sub(1));
+    let is_within = calendar(view, behind + 1) == Some(CalendarWord::Between);
+    if is_within || has_word(view, sentence, &["चरण", "चरणों", "हिस्सों", "बैठकें"])
+    {
+        return None;
+    }
     let is_single = counts.next().is_none() && ranges.next().is_none();
     let others =
         told.iter().filter(|time| time.expression.date().is_some_and(|date| date.day.is_some())).count();

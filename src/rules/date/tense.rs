@@ -238,7 +238,10 @@ fn is_promise(view: &BlockView<'_>, time: &TimeMention, found: ClauseVerb) -> bo
     let is_on = match view.word(end).and_then(|word| word.calendar) {
         Some(CalendarWord::On) => view.word(end).is_some_and(|word| &*word.key == "को"),
         Some(CalendarWord::From) => is_begun(view, end, found.at),
-        Some(CalendarWord::Until) => true,
+        // तक के आँकड़े are of that time
+        Some(CalendarWord::Until) => {
+            view.word(end + 1).is_none_or(|word| word.calendar != Some(CalendarWord::Of))
+        }
         Some(CalendarWord::In) => time.expression.date().is_some_and(|date| date.day.is_none()),
         Some(_) => false,
         None => time.expression.clock.is_some() || view.is_mark(end, ')') || is_begun(view, end, found.at),

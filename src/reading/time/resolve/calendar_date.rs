@@ -192,6 +192,8 @@ fn nth_days(nth: Nth, weekday: Option<i16>, known: &Known) -> Option<(Date, Date
         (Unit::Day, _) => inside(first.checked_add(steps.days()).ok()?, 1.day()),
         (Unit::Week, -1) => Some((end.checked_sub(7.days()).ok()?, end)),
         (Unit::Week, _) => inside(first.checked_add((steps * 7).days()).ok()?, 7.days()),
+        (Unit::Fortnight, 1) if known.month.is_some() => inside(first, 15.days()),
+        (Unit::Fortnight, 2 | -1) if known.month.is_some() => Some((first.checked_add(15.days()).ok()?, end)),
         (Unit::Weekend, number) => {
             known.month?;
             let saturday = nth_weekday(first.year(), first.month(), number, 6)?;
