@@ -322,6 +322,14 @@ proptest! {
 }
 
 #[test]
+fn names_of_several_words_of_other_lengths_are_judged_alike_both_ways() {
+    for (a, b) in [("व स", "ब सा"), ("वीर सिंह", "बीर सिंघा"), ("रमेश व चंद", "रमेशा ब चंद")]
+    {
+        check(a, b).unwrap();
+    }
+}
+
+#[test]
 fn the_examples_of_the_table_are_one_word() {
     let newsroom = Newsroom::shipped(Config::default());
     for row in CLASSES {

@@ -124,14 +124,17 @@ impl Prepared {
         if !share(&self.whole.keys, &other.whole.keys) {
             return Comparison::different(Veto::Letters, Differences::new(), 0.0);
         }
-        let length: usize = self.parts.iter().map(|(word, _)| word.sounds.list.len()).sum();
+        let length =
+            |name: &Prepared| name.parts.iter().map(|(word, _)| word.sounds.list.len()).sum::<usize>();
+        let length = length(self) + length(other);
         let mut whole = Comparison::same(Differences::new(), 1.0);
         for ((x, x_known), (y, y_known)) in self.parts.iter().zip(&other.parts) {
             if x.text == y.text {
                 continue;
             }
-            let rest = length - x.sounds.list.len();
-            let word = judge(x, y, rest as f32, || (*x_known, *y_known));
+            // The mean of both names, so that neither is asked first
+            let rest = (length - x.sounds.list.len() - y.sounds.list.len()) as f32 / 2.0;
+            let word = judge(x, y, rest, || (*x_known, *y_known));
             if !word.same {
                 return word;
             }
