@@ -27,12 +27,18 @@
 //! The fix takes the space away or adds it; the meaning stays. Where an article sets most of a mark so, there is one finding, and
 //! its fix mends them all.
 
-use crate::reading::{BlockView, Reading};
+use crate::reading::{BlockView, Reading, Word};
 use crate::rules::{About, Fact, Finding, Fix, Message, Place};
 use crate::text::letters::DANDA;
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "text/spacing";
+
+/// Length in bytes of a letter or sign of Devanagari.
+const LETTER: usize = 3;
+
+/// Finite forms of होना, which are of no tense by themselves.
+const COPULA: [&str; 4] = ["है", "हैं", "हूँ", "हूं"];
 
 /// So many faults of one sort are one habit, and reported once.
 const HABIT: usize = 6;
@@ -53,6 +59,8 @@ enum Fault {
     Before(char),
     /// It lacks after this mark.
     After(char),
+    /// It lacks before a bracket that opens.
+    BeforeBracket,
     /// It is doubled.
     Double,
 }
@@ -90,6 +98,9 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             TokenKind::Mark(mark) if gap.is_empty() && clings(view, at, mark) => {
                 slips.push(slip(About::Mark(mark), LACKING, here.span.start, here.span.end));
             }
+            TokenKind::Mark('(') if gap.is_empty() && clings_to_bracket(view, at) => {
+                slips.push(slip(About::Mark('('), LACKING, here.span.start, here.span.end));
+            }
             _ if is_double(gap) && before.is_devanagari() && here.is_devanagari() => {
                 slips.push(slip(About::Article, DOUBLE, before.span.end, here.span.start));
             }
@@ -122,6 +133,7 @@ impl From<&Fact> for Slip {
         let (fault, mended) = match (fact.about, fact.says) {
             (About::Mark(mark), BEFORE) => (Fault::Before(mark), mark.to_string()),
             (About::Mark(mark), MISPLACED) => (Fault::Before(mark), format!("{mark} ")),
+            (About::Mark('('), _) => (Fault::BeforeBracket, " (".to_owned()),
             (About::Mark(mark), _) => (Fault::After(mark), format!("{mark} ")),
             _ => (Fault::Double, " ".to_owned()),
         };
@@ -173,6 +185,28 @@ fn clings(view: &BlockView<'_>, at: usize, mark: char) -> bool {
                 && (next.is_word() || is_year || matches!(next.kind, TokenKind::Mark('“' | '‘')))
         }
         ',' | '?' | '!' => before.is_devanagari() && next.is_devanagari(),
+        // A full stop where a finite verb ends the sentence: what follows another word may be an abbreviation or an address
+        '.' => {
+            let is_finite = |word: &Word| word.tense.is_some() || COPULA.contains(&&*word.text);
+            view.word(at - 1).is_some_and(is_finite) && next.is_devanagari() && !view.is_mark(at + 2, '.')
+        }
+        _ => false,
+    }
+}
+
+/// Whether the bracket at token `at` clings to the word before it and holds an age, a number or a word: राम(45). An ending
+/// in brackets belongs to its word: अभ्यर्थी(ओं).
+fn clings_to_bracket(view: &BlockView<'_>, at: usize) -> bool {
+    let tokens = &view.block.tokens;
+    if !tokens[at - 1].is_devanagari() || tokens[at - 1].span.len() < 2 * LETTER {
+        return false;
+    }
+    match tokens.get(at + 1).map(|next| next.kind) {
+        Some(TokenKind::Number) => view.is_mark(at + 2, ')'),
+        Some(TokenKind::Word(_)) => {
+            let is_long = tokens[at + 1].is_devanagari() && tokens[at + 1].span.len() > 3 * LETTER;
+            is_long && view.word(at + 1).is_some_and(|word| word.per_million > 0.0)
+        }
         _ => false,
     }
 }
@@ -193,6 +227,10 @@ fn finding(alike: &[Slip]) -> Finding {
                 format!("“{mark}” के बाद जगह छूट गई है।"),
                 format!("a space is missing after “{mark}”"),
             ),
+            Message::new("जगह जोड़ें", "add a space"),
+        ),
+        Fault::BeforeBracket => (
+            Message::new("“(” के पहले जगह छूट गई है।", "a space is missing before “(”"),
             Message::new("जगह जोड़ें", "add a space"),
         ),
         Fault::Double => (
