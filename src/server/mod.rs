@@ -4,6 +4,7 @@
 //! protocol and its columns stay on this floor. How it survives tower-lsp 0.20:
 //!
 //! - `framing` keeps from it what it cannot parse;
+//! - `outgoing` takes the `null` out of what it asks;
 //! - a `panic_guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
 //! - notification handlers change state synchronously (`documents`);
@@ -21,6 +22,7 @@ mod features;
 mod framing;
 mod listen;
 mod log;
+mod outgoing;
 mod panic_guard;
 mod position;
 mod progress;
@@ -42,6 +44,7 @@ use tower_lsp::{LspService, Server};
 
 use backend::Backend;
 use log::Log;
+use outgoing::Outgoing;
 use panic_guard::Guard;
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
@@ -93,7 +96,7 @@ async fn serve_with(log: Log, input: impl AsyncRead + Unpin, output: impl AsyncW
     let (service, socket) = service.finish();
     let (guard, departure) = Guard::new(service, log);
     let (messages, sifted) = tokio::io::duplex(PIPE);
-    let serving = Server::new(messages, output, socket).concurrency_level(SLOTS).serve(guard);
+    let serving = Server::new(messages, output, Outgoing(socket)).concurrency_level(SLOTS).serve(guard);
     // tower-lsp panics where its client hears nothing any more
     let mut serving = pin!(AssertUnwindSafe(serving).catch_unwind());
     let reading = async {
