@@ -188,7 +188,12 @@ fn clings(view: &BlockView<'_>, at: usize, mark: char) -> bool {
         // A full stop where a finite verb ends the sentence: what follows another word may be an abbreviation or an address
         '.' => {
             let is_finite = |word: &Word| word.tense.is_some() || COPULA.contains(&&*word.text);
-            view.word(at - 1).is_some_and(is_finite) && next.is_devanagari() && !view.is_mark(at + 2, '.')
+            // Letters of a name are none: ई.आई.
+            let is_initial = at > 1 && view.is_mark(at - 2, '.') && view.is_glued(at - 1);
+            !is_initial
+                && view.word(at - 1).is_some_and(is_finite)
+                && next.is_devanagari()
+                && !view.is_mark(at + 2, '.')
         }
         _ => false,
     }
