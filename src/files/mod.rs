@@ -5,6 +5,7 @@
 
 mod articles;
 mod compiled;
+mod dictionary;
 mod error;
 mod named;
 mod newsrooms;
@@ -16,6 +17,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 pub use articles::{Document, Found, NothingRead, find, find_actor_files};
+pub use dictionary::dictionary_path;
 pub use error::{FileError, Problem};
 pub use newsrooms::{CONFIG, Newsrooms, Trouble};
 pub use read::{MAX_ACTOR_FILE, MAX_CONFIG, TextFile, read_regular, read_text};

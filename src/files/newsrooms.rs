@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
 use super::compiled::Compiled;
+use super::dictionary::{Dictionary, dictionary_path};
 use super::named::locate;
 use super::read::{MAX_ACTOR_FILE, MAX_CONFIG, read_regular, read_text};
 use super::user_config::{UserConfig, UserFault};
@@ -90,6 +91,8 @@ pub struct Newsrooms {
     is_restricted: bool,
     /// Folders that the user allows for actor files; `None` until somebody asks.
     allowed: Option<Vec<PathBuf>>,
+    /// The words of the user's own dictionary; `None` until somebody asks.
+    dictionary: Option<Arc<FxHashSet<String>>>,
 }
 
 /// A newsroom that was met.
@@ -122,6 +125,8 @@ impl Newsrooms {
         self.last_good.extend(known);
         self.by_folder.clear();
         self.allowed = None;
+        self.dictionary = None;
+        self.nobodys = None;
     }
 
     /// The troubles met since this was last asked.
@@ -131,7 +136,9 @@ impl Newsrooms {
 
     /// The newsroom of articles that belong to none: the knowledge that ships.
     pub fn default_newsroom(&mut self) -> Arc<Newsroom> {
-        self.nobodys.get_or_insert_with(|| Arc::new(Newsroom::shipped(Config::default()))).clone()
+        let dictionary = self.dictionary();
+        let made = || Arc::new(Newsroom::shipped(Config::default()).with_dictionary(dictionary));
+        self.nobodys.get_or_insert_with(made).clone()
     }
 
     /// The newsroom of an article; `None` if its configuration is broken (see [`Newsrooms::troubles`]).
@@ -201,7 +208,7 @@ impl Newsrooms {
         match read {
             Ok((exclude, ignored, style)) => {
                 let own = self.own_actors(&style, &text, config);
-                let newsroom = Newsroom::shipped(style);
+                let newsroom = Newsroom::shipped(style).with_dictionary(self.dictionary());
                 let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
                 Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
@@ -258,6 +265,21 @@ impl Newsrooms {
             self.allowed = Some(config.actor_folders);
         }
         self.allowed.as_deref().unwrap_or_default()
+    }
+
+    /// The words of the user's own dictionary; a line that is no word is said and left out.
+    fn dictionary(&mut self) -> Arc<FxHashSet<String>> {
+        if let Some(known) = &self.dictionary {
+            return known.clone();
+        }
+        let read = Dictionary::read().unwrap_or_else(|error| {
+            self.say(&error.path.clone(), What::Unread(error));
+            Dictionary::default()
+        });
+        if let Some(path) = dictionary_path() {
+            read.faults.into_iter().for_each(|fault| self.say(&path, What::Fault(fault)));
+        }
+        self.dictionary.insert(Arc::new(read.words)).clone()
     }
 
     /// The actors of some files; a broken table is said and left out.

@@ -2,6 +2,10 @@
 //!
 //! The knowledge that ships is compiled by `build.rs` from the files in `data/`; a newsroom adds its own.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
 mod actor;
 pub mod actor_file;
 pub mod ambiguous_names;
@@ -55,6 +59,8 @@ pub struct Newsroom {
     pub skip: Skip,
     /// Which marks the newsroom does not want to see in the article that this is for.
     pub ignored: Vec<Ignored>,
+    /// The words of the user's own dictionary.
+    dictionary: Arc<FxHashSet<String>>,
     /// The newsroom's choices.
     pub config: Config,
 }
@@ -102,6 +108,7 @@ impl Newsroom {
             misspellings: Misspellings::shipped(),
             skip,
             ignored,
+            dictionary: Arc::default(),
             config,
         }
     }
@@ -117,6 +124,18 @@ impl Newsroom {
     pub fn with_gazetteer(mut self, own: Gazetteer) -> Newsroom {
         self.gazetteers.insert(0, own);
         self
+    }
+
+    /// Adds the words of the user's own dictionary.
+    #[must_use]
+    pub fn with_dictionary(mut self, words: Arc<FxHashSet<String>>) -> Newsroom {
+        self.dictionary = words;
+        self
+    }
+
+    /// Whether a word is right as it is, for the newsroom or for the user.
+    pub fn accepts(&self, word: &str) -> bool {
+        self.dictionary.contains(word) || self.config.spelling.accept.iter().any(|accepted| accepted == word)
     }
 
     /// The record of an actor.

@@ -223,7 +223,7 @@ impl Word {
         let may_be_joined = devanagari && read == text && names.is_none() && per_million < COMMON_PER_MILLION;
         let joined = may_be_joined.then(|| Joined::find(text, newsroom)).flatten();
         let stem = joined.as_ref().map_or(read, |joined| &text[..joined.stem]);
-        let is_accepted = newsroom.config.spelling.accept.iter().any(|accepted| accepted == text);
+        let is_accepted = newsroom.accepts(text);
         let may_be_misspelt = devanagari && !is_accepted && !is_decided(text, newsroom);
         let misspelling = may_be_misspelt.then(|| newsroom.misspellings.find(text)).flatten();
         let is_named = names.as_ref().is_some_and(|names| !names.here.is_empty());

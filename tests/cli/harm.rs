@@ -229,3 +229,19 @@ fn a_diff_of_a_file_with_an_odd_name_can_be_applied() {
     };
     assert!(applied.status.success(), "{}", String::from_utf8_lossy(&applied.stderr));
 }
+
+#[test]
+fn the_users_dictionary_accepts_words_and_names_bad_lines() {
+    let folder = Folder::with(&[("a.txt", "राज्य में स्थिती सामान्य है। यहाँ अतिथी आए।\n")]);
+    folder.put("user/vartani/dictionary.txt", "# मेरे शब्द\nदो शब्द\nस्थिती\n");
+    let run = |user: &str| {
+        let mut command = vartani(&folder);
+        command.env("XDG_CONFIG_HOME", folder.0.path().join(user));
+        command.args(["check", "--format", "json", "a.txt"]).output().unwrap()
+    };
+    let (with, without) = (run("user"), run("nobody"));
+    let (said, before) = (String::from_utf8_lossy(&with.stdout), String::from_utf8_lossy(&without.stdout));
+    assert!(before.contains("\"text\":\"स्थिती\"") && before.contains("\"text\":\"अतिथी\""));
+    assert!(!said.contains("\"text\":\"स्थिती\"") && said.contains("\"text\":\"अतिथी\""));
+    assert!(String::from_utf8_lossy(&with.stderr).contains("dictionary.txt:2:1: this is more than one word"));
+}

@@ -108,7 +108,7 @@ fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> 
 }
 
 fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {
-    reading.newsroom.config.spelling.accept.iter().any(|accepted| **accepted == *word.text)
+    reading.newsroom.accepts(&word.text)
 }
 
 /// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.
