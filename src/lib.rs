@@ -1,6 +1,6 @@
 //! vartani (वर्तनी, "spelling") reads a Hindi news article the way a careful copy editor does.
 //!
-//! The house has seven floors and a shelf for files, and each stands only on those below it:
+//! The house has eight floors, and each stands only on those below it:
 //!
 //! | floor | what it knows |
 //! | --- | --- |
