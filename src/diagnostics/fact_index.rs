@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::incremental::{GradedFinding, renumber};
+use super::graded_finding::{GradedFinding, renumber};
 use crate::reading::Changes;
 use crate::rules::{About, Fact, Place};
 

@@ -7,13 +7,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::fact_index::{BlockIds, FactIndex};
-use super::safety::demote_unknown;
+use super::graded_finding::{GradedFinding, graded, renumber, severity};
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{Check, Fact, Finding, Message, Place, RULES, Related, Rule};
-
-/// A finding with its severity in the newsroom.
-pub(super) type GradedFinding = (Severity, Arc<Finding>);
+use crate::rules::{Check, Fact, RULES, Rule};
 
 /// All that was found in the last reading of an article.
 #[derive(Debug, Default)]
@@ -106,47 +103,4 @@ impl IncrementalFindings {
 /// The rules that a newsroom wants, with their severities.
 fn in_force(config: &Config) -> impl Iterator<Item = (&'static Rule, Severity)> {
     RULES.iter().filter_map(|rule| Some((rule, severity(rule, config)?)))
-}
-
-/// The severity of a rule in a newsroom; `None` if it is off.
-pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
-    match config.level(rule.code) {
-        Some(level) => level.severity(),
-        None => rule.severity,
-    }
-}
-
-fn graded(
-    reading: &Reading<'_>,
-    severity: Severity,
-    check: impl FnOnce(&mut Vec<Finding>),
-) -> Vec<GradedFinding> {
-    let mut findings = Vec::new();
-    check(&mut findings);
-    let grade = |mut finding: Finding| {
-        demote_unknown(reading, &mut finding);
-        let severity = match () {
-            () if finding.is_question => Severity::Hint,
-            () if finding.is_dated => severity.min(Severity::Information),
-            () => severity,
-        };
-        (severity, Arc::new(finding))
-    };
-    findings.into_iter().map(grade).collect()
-}
-
-/// Gives the places of findings the numbers that their blocks have now. What findings share they share afterwards.
-pub(super) fn renumber<'a>(found: impl Iterator<Item = &'a mut GradedFinding>, changes: &Changes) {
-    let mut shared: FxHashMap<*const Related, (Arc<Related>, Arc<Related>)> = FxHashMap::default();
-    let number_of = |block| changes.renumber(block);
-    for (_, found) in found {
-        let (_, related) = shared.entry(Arc::as_ptr(&found.related)).or_insert_with(|| {
-            let renumbered = |(place, message): &(Place, Message)| {
-                (Place { block: number_of(place.block), ..*place }, message.clone())
-            };
-            // The old ones are kept, or their address might be that of others
-            (found.related.clone(), Arc::new(found.related.iter().map(renumbered).collect()))
-        });
-        *found = Arc::new(Finding::clone(found).renumbered(number_of, related.clone()));
-    }
 }

@@ -9,6 +9,7 @@ pub mod cross_file;
 mod diagnostic;
 mod document_state;
 mod fact_index;
+mod graded_finding;
 mod incremental;
 mod limit;
 mod pipeline;

@@ -1,7 +1,7 @@
 //! From findings in blocks to findings in the document, without what is accepted, suppressed or too much.
 
 use super::PlacedFinding;
-use super::incremental::{GradedFinding, severity};
+use super::graded_finding::{GradedFinding, severity};
 use super::limit::limit_per_rule;
 use super::suppression::Suppressions;
 use crate::reading::Reading;
