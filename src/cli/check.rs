@@ -10,11 +10,13 @@ use rayon::prelude::*;
 
 use super::arguments::Check;
 use super::cross_file::{ByConfig, across};
+use super::failure::Failure;
 use super::input_file::{BATCH, InputFile};
+use super::outcome::{self, Outcome};
+use super::output::{complain, complain_of, complain_of_found, print};
 use super::reader_pool::{ReaderGuard, ReaderPool};
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
-use super::{Failure, Outcome, complain, complain_of, complain_of_found, print};
 use crate::diagnostics::cross_file::CrossFileNames;
 use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
 use crate::files::{self, Document, FileError, Newsrooms, STDIN};
@@ -22,7 +24,7 @@ use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::Reader;
 use crate::rules::Message;
 
-pub fn run(arguments: &Check) -> super::Result {
+pub fn run(arguments: &Check) -> outcome::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
         return Err(Failure::Message(Message::new(
             "--fix फ़ाइलों में लिखता है और मानक इनपुट फ़ाइल नहीं है; --diff सुधार दिखाता है",

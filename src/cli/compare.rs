@@ -9,12 +9,15 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, arguments, complain_as};
+use super::arguments;
+use super::failure::Failure;
+use super::outcome::{self, Outcome};
+use super::output::complain_as;
 use crate::files::{FileError, STDIN};
 use crate::newsroom::{Config, Newsroom};
 use crate::reading::spelling::compare;
 
-pub fn run(arguments: &arguments::Compare) -> super::Result {
+pub fn run(arguments: &arguments::Compare) -> outcome::Result {
     let newsroom = Newsroom::shipped(Config::default());
     let mut output = BufWriter::new(io::stdout().lock());
     let answered = match (&arguments.pairs, arguments.spellings.as_slice()) {

@@ -3,14 +3,15 @@
 use std::cmp::Ordering;
 
 use super::arguments::{Explain, Rules};
+use super::outcome::{self, Outcome};
+use super::output::print;
 use super::report::severity_name;
-use super::{Outcome, print};
 use crate::rules::{RULES, Rule};
 
 /// So similar, from 0 to 1, must be what was typed and a rule's name, for the rule to be meant.
 const NEAR: f64 = 0.8;
 
-pub fn run(arguments: &Explain) -> super::Result {
+pub fn run(arguments: &Explain) -> outcome::Result {
     let Some(rule) = Rule::find(&arguments.rule) else {
         return Err(no_rule(&arguments.rule).into());
     };
@@ -52,7 +53,7 @@ fn name(code: &str) -> &str {
     code.rsplit('/').next().unwrap_or(code)
 }
 
-pub fn list(arguments: &Rules) -> super::Result {
+pub fn list(arguments: &Rules) -> outcome::Result {
     let locale = arguments.locale.asked().unwrap_or_default();
     for rule in RULES {
         print(&format!(

@@ -4,13 +4,14 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 
 use super::arguments::Init;
-use super::{Outcome, print_line};
+use super::outcome::{self, Outcome};
+use super::output::print_line;
 use crate::files::{CONFIG, FileError};
 
 /// What `init` writes: every key, each with what it does, in a form that changes nothing.
 pub const TEMPLATE: &str = include_str!("init.toml");
 
-pub fn run(arguments: &Init) -> super::Result {
+pub fn run(arguments: &Init) -> outcome::Result {
     let path = arguments.folder.join(CONFIG);
     let file = OpenOptions::new().write(true).create_new(true).open(&path);
     let written = file.and_then(|mut file| {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::arguments::Inspect;
-use super::{Outcome, complain_of, print};
+use super::outcome::{self, Outcome};
+use super::output::{complain_of, print};
 use crate::files::{Document, Newsrooms};
 use crate::reading::time::Modifier;
 use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
@@ -52,7 +53,7 @@ struct Bytes {
     end: u32,
 }
 
-pub fn run(arguments: &Inspect) -> super::Result {
+pub fn run(arguments: &Inspect) -> outcome::Result {
     let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
     let newsroom = newsrooms.of(&arguments.path);
     let trouble = complain_of(&newsrooms.troubles());

@@ -13,6 +13,7 @@ mod failure;
 mod init;
 mod input_file;
 mod inspect;
+mod outcome;
 mod output;
 mod reader_pool;
 mod report;
@@ -26,8 +27,8 @@ use clap::{CommandFactory as _, Parser as _};
 
 use crate::text::printable;
 use arguments::{Arguments, Command};
-use failure::Failure;
-use output::{complain, complain_as, print, print_line};
+use outcome::Outcome;
+use output::{complain, complain_as, print};
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
@@ -98,31 +99,4 @@ fn tell(error: &clap::Error) -> u8 {
     let safe = std::env::args_os().map(|argument| printable(&argument.to_string_lossy()).into_owned());
     let _ = Arguments::try_parse_from(safe).err().as_ref().unwrap_or(error).print();
     2
-}
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is well.
-    Done,
-    /// There are findings at or above the severity that fails.
-    Findings,
-    /// Something could not be read; it has been said already.
-    Trouble,
-}
-
-/// What a command returns.
-type Result = std::result::Result<Outcome, Failure>;
-
-/// Says what is wrong in the files of newsrooms; whether there was anything to say.
-fn complain_of(troubles: &[crate::files::Trouble]) -> bool {
-    troubles.iter().for_each(|trouble| complain(&trouble.message()));
-    !troubles.is_empty()
-}
-
-/// Says what could not be found or listed and which folders had nothing in them; whether there was anything to say.
-fn complain_of_found(found: &crate::files::Found) -> bool {
-    found.errors.iter().for_each(|error| complain(&error.message()));
-    found.barren.iter().for_each(|folder| complain(&folder.message()));
-    !found.errors.is_empty() || !found.barren.is_empty()
 }

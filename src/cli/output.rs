@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::sync::OnceLock;
 
-use super::Failure;
+use super::failure::Failure;
 use crate::newsroom::Locale;
 use crate::rules::Message;
 use crate::text::printable;
@@ -58,4 +58,17 @@ pub fn complain_as(sentence: &str) {
     let sentence = printable(sentence).replace("##[", "## [");
     // There is nobody left to be told that it cannot be written
     let _ = writeln!(io::stderr().lock(), "vartani: {sentence}");
+}
+
+/// Says what is wrong in the files of newsrooms; whether there was anything to say.
+pub fn complain_of(troubles: &[crate::files::Trouble]) -> bool {
+    troubles.iter().for_each(|trouble| complain(&trouble.message()));
+    !troubles.is_empty()
+}
+
+/// Says what could not be found or listed and which folders had nothing in them; whether there was anything to say.
+pub fn complain_of_found(found: &crate::files::Found) -> bool {
+    found.errors.iter().for_each(|error| complain(&error.message()));
+    found.barren.iter().for_each(|folder| complain(&folder.message()));
+    !found.errors.is_empty() || !found.barren.is_empty()
 }

@@ -7,7 +7,9 @@ use clap::Args;
 
 use super::list::KindArgument;
 use super::{ConfigOption, here};
-use crate::cli::{self, Failure, Outcome, complain_of, print_line};
+use crate::cli::failure::Failure;
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::{complain_of, print_line};
 use crate::files::{self, CONFIG, FileError, Problem};
 use crate::newsroom::new_actor::{NewActor, append, slug};
 use crate::newsroom::{Fault, Kind, actor_file};
@@ -32,7 +34,7 @@ pub struct Add {
     config: ConfigOption,
 }
 
-pub fn run(arguments: &Add) -> cli::Result {
+pub fn run(arguments: &Add) -> outcome::Result {
     let id = arguments.id.clone().unwrap_or_else(|| slug(&arguments.latin));
     if id.is_empty() || id != slug(&id) {
         return Err(

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{ConfigOption, here};
-use crate::cli::{self, Outcome, complain, complain_of, complain_of_found, print, print_line};
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::{complain, complain_of, complain_of_found, print, print_line};
 use crate::files::{self, FileError};
 use crate::newsroom::audit::{ActorFile, audit};
 use crate::newsroom::{Config, Newsroom};
@@ -22,7 +23,7 @@ pub struct Check {
     config: ConfigOption,
 }
 
-pub fn run(arguments: &Check) -> cli::Result {
+pub fn run(arguments: &Check) -> outcome::Result {
     let shipped = Newsroom::shipped(Config::default());
     let (paths, mut trouble) = wanted(arguments);
     let mut files: Vec<(String, ActorFile)> = Vec::new();

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::ConfigOption;
 use crate::cli::arguments::date;
-use crate::cli::{self, Outcome, print};
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::print;
 use crate::newsroom::due::{Reason, due};
 use crate::text::printable;
 
@@ -21,7 +22,7 @@ pub struct Due {
     config: ConfigOption,
 }
 
-pub fn run(arguments: &Due) -> cli::Result {
+pub fn run(arguments: &Due) -> outcome::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
     let on = arguments.on;
     let due = due(&newsroom, on, arguments.days);

@@ -21,7 +21,9 @@ use super::add::own_file;
 use super::list::KindArgument;
 use super::{ConfigOption, here};
 use crate::cli::arguments::date;
-use crate::cli::{self, Failure, Outcome, complain_of, print_line};
+use crate::cli::failure::Failure;
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::{complain_of, print_line};
 use crate::files::{self, FileError};
 use crate::newsroom::audit::ActorFile;
 use crate::newsroom::{Config, Kind, Newsroom, PartialDate};
@@ -67,7 +69,7 @@ enum Format {
     Tsv,
 }
 
-pub fn run(arguments: &Import) -> cli::Result {
+pub fn run(arguments: &Import) -> outcome::Result {
     let format = format_of(arguments)?;
     let provenance = provenance(arguments, format)?;
     let into = own_file(&arguments.config, arguments.into.as_deref())?;

@@ -4,7 +4,8 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{ConfigOption, latin};
-use crate::cli::{self, Outcome, print};
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::print;
 use crate::newsroom::{Actor, Kind};
 use crate::text::printable;
 
@@ -59,7 +60,7 @@ struct Line<'a> {
     latin: &'a str,
 }
 
-pub fn run(arguments: &List) -> cli::Result {
+pub fn run(arguments: &List) -> outcome::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
     let wanted = arguments.kind.map(Kind::from);
     for actor in newsroom.actors().filter(|actor| wanted.is_none_or(|kind| kind == actor.kind)) {

@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 
-use super::complain_of;
+use super::outcome;
+use super::output::complain_of;
 use crate::files::{Newsrooms, STDIN};
 use crate::newsroom::{Actor, Newsroom};
 
@@ -32,7 +33,7 @@ pub enum Actors {
     Import(import::Import),
 }
 
-pub fn run(actors: &Actors) -> super::Result {
+pub fn run(actors: &Actors) -> outcome::Result {
     match actors {
         Actors::List(list) => list::run(list),
         Actors::Show(show) => show::run(show),

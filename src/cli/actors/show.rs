@@ -6,7 +6,8 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{ConfigOption, latin};
 use crate::cli::arguments::{LocaleOption, date};
-use crate::cli::{self, Outcome, print, print_line};
+use crate::cli::outcome::{self, Outcome};
+use crate::cli::output::{print, print_line};
 use crate::ide;
 use crate::newsroom::{Actor, ActorRef, Newsroom, gazetteer, sound};
 use crate::text::printable;
@@ -30,7 +31,7 @@ const MAX_CARDS: usize = 3;
 /// So many names that sound alike are proposed.
 const MAX_PROPOSED: usize = 3;
 
-pub fn run(arguments: &Show) -> cli::Result {
+pub fn run(arguments: &Show) -> outcome::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
     let found = called(&newsroom, &arguments.name);
     if found.is_empty() {
