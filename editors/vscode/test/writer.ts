@@ -8,7 +8,7 @@ import { cp } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { address, newPage, remote } from './browser.ts';
-import { command, hover, pick, putCaret, until, untilSquiggle, untilText, wordBox } from './window.ts';
+import { command, editorText, hover, pick, putCaret, until, untilSquiggle, untilText, wordBox } from './window.ts';
 import { install, serve } from './vscode.ts';
 
 /** What is run, and where. */
@@ -100,13 +100,14 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'follows a mark to the page of its rule',
         async page => {
-            await hover(page, 'मास्को', /दो वर्तनियाँ/);
-            await page
-                .locator('.monaco-hover:not(.hidden) a')
-                .filter({ hasText: 'spelling/inconsistent' })
-                .first()
-                .click();
-            await untilText(page, /## क्यों/);
+            // A card grows while it is read, and a click may miss the link that has moved
+            await until('the page of the rule', async () => {
+                await hover(page, 'मास्को', /दो वर्तनियाँ/);
+                const link = page.locator('.monaco-hover:not(.hidden) a').filter({ hasText: 'spelling/inconsistent' });
+                await link.first().click({ timeout: 3000 });
+                await page.waitForTimeout(2000);
+                return (await editorText(page)).includes('## क्यों');
+            });
         },
     ],
     [
