@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::options::{LocaleOption, date};
 use crate::newsroom::{Level, Locale};
 
 /// The version of the program, and the last day for which its shipped knowledge has been checked.
@@ -22,7 +23,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Diagnostic articles as a copy editor would
+    /// Mark articles as a copy editor would
     Check(Check),
     /// Print what was understood of an article: dateline, times, actors, names
     Inspect(Inspect),
@@ -58,7 +59,7 @@ pub struct Check {
     /// Print what --fix would change, as a unified diff, instead of the report
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub diff: bool,
-    /// Diagnostic names that other articles of the newsroom spell in another way, too
+    /// Also mark names that other articles of the newsroom spell differently
     #[arg(long)]
     pub across: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
@@ -93,14 +94,6 @@ pub struct ReadingOptions {
     /// The configuration [default: the nearest vartani.toml upwards from each article]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-}
-
-/// In which language to speak.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct LocaleOption {
-    /// The language of messages [default: hi, or as vartani.toml says]
-    #[arg(long, value_enum)]
-    pub locale: Option<Language>,
 }
 
 #[derive(Args, Debug)]
@@ -169,14 +162,6 @@ pub enum Colour {
     Never,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// हिंदी
-    Hi,
-    /// English
-    En,
-}
-
 impl Arguments {
     /// The language asked for, where the command speaks more than one.
     pub fn locale(&self) -> Option<Locale> {
@@ -190,21 +175,7 @@ impl Arguments {
     }
 }
 
-impl LocaleOption {
-    /// The language asked for.
-    pub fn asked(self) -> Option<Locale> {
-        self.locale.map(|language| match language {
-            Language::Hi => Locale::Hi,
-            Language::En => Locale::En,
-        })
-    }
-}
-
 /// The values that `fail-on` has in `vartani.toml`.
 fn fail_on() -> impl TypedValueParser<Value = Level> {
     PossibleValuesParser::new(Level::FAIL_ON.map(|(name, _)| name)).try_map(|name| Level::fail_on(&name))
-}
-
-pub fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
 }

@@ -13,6 +13,7 @@ mod failure;
 mod init;
 mod input_file;
 mod inspect;
+mod options;
 mod outcome;
 mod output;
 mod reader_pool;

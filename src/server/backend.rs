@@ -12,16 +12,21 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
-use super::analysis::{self, is_article};
+use super::analysis::queue::AnalysisQueue;
 use super::capabilities::Capabilities;
+use super::client_requests::{ask_settings, refresh_after, watch_files};
+use super::documents::is_article;
 use super::features;
 use super::features::code_action;
 use super::features::workspace_symbol::{Symbol, workspace_symbol};
 use super::log::Log;
 use super::position::LineMapper;
 use super::progress::Cancel;
+use super::publish::held_diagnostics;
+use super::scheduler;
 use super::session::Session;
-use super::workspace;
+use super::workspace::edits::{add_actor, respell};
+use super::workspace::overview::{keep_up, overview};
 use crate::diagnostics::Snapshot;
 use crate::files::CONFIG;
 use crate::ide::actions::Change;
@@ -35,11 +40,11 @@ pub struct Backend {
 impl Backend {
     /// A server for a client.
     pub fn new(client: Client, log: Arc<Log>) -> Backend {
-        let (queue, start) = analysis::start();
+        let (queue, waiting) = AnalysisQueue::new();
         log.introduce(client.clone());
         let session = Arc::new(Session::new(client, queue, log));
-        start(&session);
-        tokio::spawn(workspace::keep_up(Arc::downgrade(&session), session.workspace.changed()));
+        scheduler::start(&session, waiting);
+        tokio::spawn(keep_up(Arc::downgrade(&session), session.workspace.changed()));
         Backend { session }
     }
 
@@ -76,8 +81,8 @@ impl LanguageServer for Backend {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        self.session.ask_settings();
-        self.session.watch_files();
+        ask_settings(&self.session);
+        watch_files(&self.session);
         self.session.workspace.touch();
     }
 
@@ -120,10 +125,10 @@ impl LanguageServer for Backend {
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
         if self.session.capabilities().has_configuration {
-            self.session.ask_settings();
+            ask_settings(&self.session);
         } else {
             self.session.take_settings(&params.settings);
-            self.session.refresh_after(Duration::ZERO);
+            refresh_after(&self.session, Duration::ZERO);
         }
     }
 
@@ -276,8 +281,8 @@ impl LanguageServer for Backend {
             code_action::chosen(&shot.snapshot, page, &asked, context)
         });
         action.edit = match change.ok_or_else(Error::content_modified)? {
-            Change::Folder(respelling) => self.session.respell(uri, &respelling).await,
-            Change::Actor(actor) => self.session.add_actor(uri, &actor).await,
+            Change::Folder(respelling) => respell(&self.session, uri, &respelling).await,
+            Change::Actor(actor) => add_actor(&self.session, uri, &actor).await,
             change => self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
                 code_action::edit(page, &change, context)
             }),
@@ -319,7 +324,7 @@ impl LanguageServer for Backend {
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
         let token = params.work_done_progress_params.work_done_token;
-        let closed = self.session.overview(token, &Cancel::default()).await?;
+        let closed = overview(&self.session, token, &Cancel::default()).await?;
         let encoding = self.session.capabilities().encoding;
         let symbols = |snapshot: &Snapshot| {
             let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding };
@@ -385,10 +390,10 @@ impl LanguageServer for Backend {
             return Ok(DocumentDiagnosticReportResult::Report(DocumentDiagnosticReport::Full(nothing)));
         }
         let shot = self.session.shot(&uri).await?;
-        let (items, held) = self.session.diagnostics(&uri, &shot);
+        let (items, held) = held_diagnostics(&self.session, &uri, &shot);
         let id = format!("{}{}", shot.epoch, if held.is_some() { "-typing" } else { "" });
         if let Some(wait) = held {
-            self.session.refresh_after(wait);
+            refresh_after(&self.session, wait);
         }
         let report = if params.previous_result_id.as_ref() == Some(&id) {
             let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
@@ -413,7 +418,7 @@ impl LanguageServer for Backend {
         let is_wanted = self.session.settings().workspace_diagnostics != Some(false);
         let token = params.work_done_progress_params.work_done_token;
         let overview = match is_wanted {
-            true => self.session.overview(token, &Cancel::default()).await?,
+            true => overview(&self.session, token, &Cancel::default()).await?,
             false => Arc::default(),
         };
         let is_open = |uri: &Url| self.session.documents.is_open(uri);

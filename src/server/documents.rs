@@ -13,6 +13,11 @@ use super::position::Encoding;
 use crate::diagnostics::Snapshot;
 use crate::text::Format;
 
+/// Whether a document is read: whatever is open is an article, except configurations and actor files.
+pub fn is_article(uri: &Url) -> bool {
+    !uri.path().ends_with(".toml")
+}
+
 /// All open documents. Every method takes the lock, does its work and lets go; nothing awaits inside.
 #[derive(Default)]
 pub struct Documents {

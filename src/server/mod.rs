@@ -8,7 +8,7 @@
 //! - a `panic_guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
 //! - notification handlers change state synchronously (`documents`);
-//! - one scheduler reads documents off the I/O task, the latest text wins (`analysis`);
+//! - one `scheduler` reads documents off the I/O task, the latest text wins;
 //! - requests answer from an immutable snapshot (`session`).
 
 mod analysis;
@@ -26,6 +26,8 @@ mod outgoing;
 mod panic_guard;
 mod position;
 mod progress;
+mod publish;
+mod scheduler;
 mod session;
 mod settings;
 mod workspace;

@@ -8,25 +8,24 @@ use std::time::Duration;
 use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, ErrorCode};
-use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
+use tower_lsp::lsp_types::{MessageType, Url};
 
-use super::analysis::{self, AnalysisQueue, SharedHost, Troubled, is_article};
+use super::analysis::host::{SharedHost, lock};
+use super::analysis::queue::AnalysisQueue;
 use super::capabilities::Capabilities;
 use super::documents::{DocumentSnapshot, Documents};
 use super::features::code_action::{ActionContext, House};
 use super::features::completion::LastAsked;
-use super::features::diagnostics::{SOURCE, diagnostic, diagnostics};
+use super::features::diagnostics::diagnostic;
 use super::features::edits::Target;
 use super::features::semantic_tokens::Answered;
 use super::log::Log;
-use super::position::{LineMapper, boundary};
+use super::position::LineMapper;
 use super::settings::{Settings, is_untrusted};
-use super::workspace::Workspace;
+use super::workspace::folders::Workspace;
 use crate::diagnostics::PlacedFinding;
-use crate::files::{MAX_ACTOR_FILE, Trouble, read_regular};
+use crate::files::{MAX_ACTOR_FILE, read_regular};
 use crate::newsroom::Locale;
-use crate::text::Lines;
-use crate::text::Span;
 
 /// A request waits so long for a snapshot of the text that it asks about.
 const SNAPSHOT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -53,7 +52,7 @@ pub struct Session {
     /// What we tell of ourselves.
     pub log: Arc<Log>,
     /// Files in which we have marked troubles.
-    troubled: Mutex<Vec<PathBuf>>,
+    pub troubled: Mutex<Vec<PathBuf>>,
     /// What colours were answered last.
     colours: Mutex<Answered>,
     /// For what completions were asked last.
@@ -106,7 +105,7 @@ impl Session {
         if is_untrusted(&options) {
             self.is_restricted.store(true, Ordering::Release);
             self.workspace.restrict();
-            self.host.lock().unwrap_or_else(PoisonError::into_inner).restrict();
+            lock(&self.host).restrict();
         }
         self.take_settings(&options);
         let _ = self.options.set(options);
@@ -166,7 +165,7 @@ impl Session {
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
         let path = article.to_file_path().ok().filter(|_| !self.is_restricted())?;
         let host = self.host.clone();
-        let find = move || host.lock().unwrap_or_else(PoisonError::into_inner).config_of(&path);
+        let find = move || lock(&host).config_of(&path);
         let config = tokio::task::spawn_blocking(find).await.ok()??;
         let uri = Url::from_file_path(config).ok()?;
         let (text, version) = self.text_of(&uri).await;
@@ -177,7 +176,7 @@ impl Session {
     pub async fn actor_files(&self, article: &Url) -> Vec<Url> {
         let Ok(path) = article.to_file_path() else { return Vec::new() };
         let host = self.host.clone();
-        let find = move || host.lock().unwrap_or_else(PoisonError::into_inner).actor_files_of(&path);
+        let find = move || lock(&host).actor_files_of(&path);
         let files = tokio::task::spawn_blocking(find).await.unwrap_or_default();
         files.iter().filter_map(|file| Url::from_file_path(file).ok()).collect()
     }
@@ -255,98 +254,10 @@ impl Session {
         }
     }
 
-    /// The diagnostics of a document, and whether some were held back because somebody is typing there.
-    pub fn diagnostics(&self, uri: &Url, shot: &DocumentSnapshot) -> (Vec<Diagnostic>, Option<Duration>) {
-        let delay = Duration::from_millis(self.settings().typing_delay);
-        // Who asks for marks and cannot be told to ask again would never see what is held back
-        let may_wait = !self.capabilities().pulls || self.capabilities().refreshes_diagnostics;
-        let typing = self.documents.typed(uri).filter(|(_, when)| may_wait && when.elapsed() < delay);
-        let held = typing.map(|(caret, _)| word_at(&shot.snapshot.text, caret));
-        let found = &shot.snapshot.found;
-        let is_held = held.is_some_and(|held| found.iter().any(|found| found.span.touches(held)));
-        let wait = typing.filter(|_| is_held).map(|(_, when)| delay.saturating_sub(when.elapsed()));
-        (
-            diagnostics(
-                &shot.snapshot,
-                self.page(shot),
-                uri,
-                self.locale(Some(shot)),
-                held,
-                self.capabilities().diagnostics,
-            ),
-            wait,
-        )
-    }
-
-    /// Tells the client of the marks of a document, if it does not ask for them.
-    pub async fn publish(&self, uri: &Url) {
-        if self.capabilities().pulls || !is_article(uri) {
-            return;
-        }
-        let Some((epoch, snapshots)) = self.documents.watch(uri) else { return };
-        let Some(shot) = snapshots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
-        let (diagnostics, wait) = self.diagnostics(uri, &shot);
-        if let Some(wait) = wait {
-            analysis::show_held_back(self.queue.clone(), uri.clone(), wait + Duration::from_millis(1));
-        }
-        self.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
-    }
-
-    /// Takes away the marks of a document that is closed, or leaves those that are shown of closed ones.
-    pub async fn publish_closed(&self, uri: &Url) {
-        if !self.capabilities().pulls && is_article(uri) {
-            self.client.publish_diagnostics(uri.clone(), self.of_closed(uri), None).await;
-        }
-    }
-
-    /// Marks the faults of configurations and actor files inside those files.
-    pub async fn tell_troubles(&self, files: Vec<Troubled>) {
-        let locale = self.locale(None);
-        for Troubled { path, text, troubles } in files {
-            let Ok(uri) = Url::from_file_path(&path) else { continue };
-            self.troubled.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-            let lines = Lines::of(&text);
-            let page = LineMapper { text: &text, lines: &lines, encoding: self.capabilities().encoding };
-            let marks = troubles.iter().map(|trouble| mark_of(trouble, page, locale)).collect();
-            self.client.publish_diagnostics(uri, marks, None).await;
-        }
-    }
-
-    /// Takes away the marks in configurations and actor files, before they are read again.
-    pub async fn clear_troubles(&self) {
-        let files = std::mem::take(&mut *self.troubled.lock().unwrap_or_else(PoisonError::into_inner));
-        for uri in files.iter().filter_map(|path| Url::from_file_path(path).ok()) {
-            self.client.publish_diagnostics(uri, Vec::new(), None).await;
-        }
-    }
-
     /// Writes a line to the logs, that of the client when there is time for it.
     pub fn log(&self, message: String) {
         self.log.warn(&message);
         let client = self.client.clone();
         self.log.send(async move { client.log_message(MessageType::WARNING, message).await });
-    }
-}
-
-/// The word that a caret touches.
-fn word_at(text: &str, caret: usize) -> Span {
-    let caret = boundary(text, caret);
-    let is_end = |c: char| c.is_whitespace();
-    let start =
-        text[..caret].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let end = text[caret..].find(is_end).map_or(text.len(), |at| caret + at);
-    Span::new(start, end)
-}
-
-/// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
-fn mark_of(trouble: &Trouble, page: LineMapper<'_>, locale: Locale) -> Diagnostic {
-    let place = trouble.fault().map_or(0..0, |fault| fault.place.clone());
-    let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
-    Diagnostic {
-        range: page.range(Span::new(start, end.max(start))),
-        severity: Some(DiagnosticSeverity::ERROR),
-        source: Some(SOURCE.to_owned()),
-        message: trouble.message().in_locale(locale).to_owned(),
-        ..Diagnostic::default()
     }
 }

@@ -3,7 +3,8 @@
 import { commands, type ExtensionContext, type StatusBarItem, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { watchEncodings } from './encoding.ts';
-import { RULE_SCHEME, rulePages } from './rule-page.ts';
+import { rulePages } from './rule-page.ts';
+import { RULE_SCHEME } from './rule-uri.ts';
 import { chooseLanguage } from './say.ts';
 import { Supervisor } from './server/supervisor.ts';
 import { SECTION } from './settings.ts';

@@ -1,7 +1,7 @@
 /** The findings of `vartani check --format json` as VS Code shows them. */
 
 import { Diagnostic, DiagnosticSeverity, Position, Range, Uri, workspace } from 'vscode';
-import { ruleUri } from './rule-page.ts';
+import { ruleUri } from './rule-uri.ts';
 import { SOURCE } from './status.ts';
 
 /** A place in the report: from 1, columns in characters of Unicode. */

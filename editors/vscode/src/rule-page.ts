@@ -1,18 +1,10 @@
 /** The documentation of a rule as a page to read: `vartani-rule:/date/weekday.md`. */
 
-import { type TextDocumentContentProvider, Uri } from 'vscode';
+import type { TextDocumentContentProvider } from 'vscode';
 import { say } from './say.ts';
 import { run } from './server/run.ts';
 import type { Supervisor } from './server/supervisor.ts';
 import { settings } from './settings.ts';
-
-/** The scheme of these pages. */
-export const RULE_SCHEME = 'vartani-rule';
-
-/** The page of a rule. */
-export function ruleUri(rule: string): Uri {
-    return Uri.from({ scheme: RULE_SCHEME, path: `/${rule}.md` });
-}
 
 /** Has the program print the pages. */
 export function rulePages(supervisor: Supervisor): TextDocumentContentProvider {

@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::ConfigOption;
-use crate::cli::arguments::date;
+use crate::cli::options::date;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::print;
 use crate::newsroom::due::{Reason, due};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{ConfigOption, latin};
-use crate::cli::arguments::{LocaleOption, date};
+use crate::cli::options::{LocaleOption, date};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{print, print_line};
 use crate::ide;

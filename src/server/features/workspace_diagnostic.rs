@@ -6,7 +6,7 @@ use tower_lsp::lsp_types::{
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
-use crate::server::workspace::Overview;
+use crate::server::workspace::closed::Overview;
 
 /// What has changed since the client was told last. Of a document that is open it asks by itself; one that is
 /// gone is told once more, without marks.

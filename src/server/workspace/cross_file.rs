@@ -5,14 +5,11 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
-use super::Workspace;
-use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames, severity};
+use crate::diagnostics::cross_file::{ArticleNames, CrossFileIndex, CrossFileNames};
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::Newsroom;
-use crate::server::session::Session;
 
 /// What articles spell in different ways, by the configuration that they share.
 pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
@@ -36,9 +33,12 @@ impl Sums {
 
 /// What is known of other articles while one is read.
 pub struct Others {
-    across: Arc<ByConfig>,
-    folders: Vec<PathBuf>,
-    is_asked_for: bool,
+    /// What the latest scan has found.
+    pub across: Arc<ByConfig>,
+    /// The open folders.
+    pub folders: Vec<PathBuf>,
+    /// Whether the user wants names to be compared across articles.
+    pub is_asked_for: bool,
 }
 
 impl Others {
@@ -49,43 +49,8 @@ impl Others {
     }
 }
 
-impl Workspace {
-    /// What the latest scan found, for who reads an article.
-    pub fn others(&self, is_asked_for: bool) -> Others {
-        let across = self.across.read().unwrap_or_else(PoisonError::into_inner).clone();
-        Others { across, folders: self.folders().clone(), is_asked_for }
-    }
-
-    /// Keeps what a scan has found; whether it is anything new.
-    fn set_across(&self, found: ByConfig) -> bool {
-        let mut ours = self.across.write().unwrap_or_else(PoisonError::into_inner);
-        let is_new = **ours != found;
-        if is_new {
-            *ours = Arc::new(found);
-        }
-        is_new
-    }
-}
-
 /// How an article is called in findings: by its path from the innermost open folder.
 pub fn name_of(folders: &[PathBuf], path: &Path) -> String {
     let below = folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
     below.min_by_key(|below| below.components().count()).unwrap_or(path).display().to_string()
-}
-
-impl Session {
-    /// Whether somebody wants to know: the user, or the newsroom of an open article.
-    pub fn compares_articles(&self) -> bool {
-        let asked = self.settings().across;
-        let wants = |snapshot: &Snapshot| severity(&snapshot.newsroom, asked).is_some();
-        asked || self.documents.all_latest().iter().any(|(_, snapshot)| wants(snapshot))
-    }
-
-    /// Keeps what a scan has found; open articles are held against it anew.
-    pub(super) fn keep_across(self: &Arc<Self>, found: ByConfig) {
-        if self.workspace.set_across(found) {
-            self.read_all_again();
-            self.refresh_after(Duration::ZERO);
-        }
-    }
 }

@@ -8,9 +8,9 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 use rustc_hash::FxHasher;
-use tower_lsp::lsp_types::{Diagnostic, Url};
+use tower_lsp::lsp_types::Url;
 
-use super::Overview;
+use super::closed::{Closed, Overview};
 use super::cross_file::{ByConfig, Sums, name_of};
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, severity};
@@ -31,19 +31,6 @@ const MAX_BYTES: u64 = 16 << 20;
 
 /// A reader remembers every word; after so many articles it makes room for a new one.
 const ARTICLES_OF_A_READER: usize = 1_000;
-
-/// What is known of an article that is not open.
-#[derive(Clone, Debug)]
-pub struct Closed {
-    /// Another one where anything that is known has changed.
-    pub id: String,
-    /// What is marked in it.
-    pub diagnostics: Box<[Diagnostic]>,
-    /// What it names.
-    pub symbols: Box<[Symbol]>,
-    /// The newsroom that it was read for.
-    pub newsroom: Arc<Newsroom>,
-}
 
 /// What articles are read for, and where they are.
 pub struct Terms {

@@ -1,7 +1,8 @@
 /** Opens the page of a rule: of a mark at the caret first. */
 
 import { commands, languages, type QuickPickItem, window } from 'vscode';
-import { inLocale, ruleUri } from '../rule-page.ts';
+import { inLocale } from '../rule-page.ts';
+import { ruleUri } from '../rule-uri.ts';
 import { say } from '../say.ts';
 import { run } from '../server/run.ts';
 import type { Supervisor } from '../server/supervisor.ts';

@@ -2,7 +2,7 @@
 
 import { CodeAction, type Diagnostic } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient/node';
-import { ruleUri } from '../rule-page.ts';
+import { ruleUri } from '../rule-uri.ts';
 
 /** Marks link to the page of their rule that the server itself prints: it needs no network. */
 function linkToPage(diagnostic: Diagnostic): void {

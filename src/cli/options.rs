@@ -1,0 +1,40 @@
+//! Options and values that several commands share.
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use crate::newsroom::Locale;
+
+/// In which language to speak.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct LocaleOption {
+    /// The language of messages [default: hi, or as vartani.toml says]
+    #[arg(long, value_enum)]
+    pub locale: Option<Language>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// हिंदी
+    Hi,
+    /// English
+    En,
+}
+
+impl LocaleOption {
+    /// The language asked for.
+    pub fn asked(self) -> Option<Locale> {
+        self.locale.map(|language| match language {
+            Language::Hi => Locale::Hi,
+            Language::En => Locale::En,
+        })
+    }
+}
+
+/// A day, as `YYYY-MM-DD`.
+///
+/// # Errors
+/// A sentence where the calendar has no such day.
+pub fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
+}
