@@ -97,7 +97,7 @@ fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
         place: dateline.place.as_deref(),
         date: dateline.date.map(|date| date.to_string()),
         source,
-        span: dateline.written.map(|(number, span)| bytes(block(reading, number).to_document(span))),
+        span: dateline.written.map(|place| bytes(block(reading, place.block).to_document(place.span))),
     }
 }
 
@@ -134,8 +134,8 @@ fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> 
 fn names<'a>(reading: &'a Reading<'_>, variants: &'a Variants) -> impl Iterator<Item = (Span, Line<'a>)> {
     let preferred = &*variants.spellings[variants.kept].text;
     variants.spellings.iter().flat_map(move |spelling| {
-        spelling.places.iter().map(move |&(number, span)| {
-            let span = block(reading, number).to_document(span);
+        spelling.places.iter().map(move |place| {
+            let span = block(reading, place.block).to_document(place.span);
             let others =
                 variants.spellings.iter().map(|s| &*s.text).filter(|text| *text != preferred).collect();
             (span, Line::Name { text: &spelling.text, span: bytes(span), preferred, variants: others })

@@ -14,7 +14,7 @@ use crate::diagnostics::suppression::Suppressions;
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Level, Newsroom, Severity};
 use crate::reading::{Because, DateHints, Reader, Variants};
-use crate::rules::{Finding, Fix, Message, Place, across};
+use crate::rules::{Finding, Fix, MAX_RELATED, Message, Place, Rule, across};
 use crate::text::{Article, Format, Span, Token, normal};
 
 /// A word more common than this is one of the language, unless it is part of a name.
@@ -25,9 +25,6 @@ const SURNAME_PER_MILLION: f32 = 100.0;
 
 /// So many other articles are named.
 const MAX_NAMED: usize = 3;
-
-/// A finding points to at most so many other places.
-const MAX_RELATED: usize = 50;
 
 /// The names and rare words of an article.
 #[derive(Clone, Debug, Default)]
@@ -154,7 +151,7 @@ impl CrossFileNames {
         let mut spellings = Vec::new();
         for (at, spelling) in variants.spellings.iter().enumerate() {
             let mut articles: BTreeMap<u32, u32> = BTreeMap::new();
-            for &(block, span) in &spelling.places {
+            for &Place { block, span } in &spelling.places {
                 let (phrase, of) = &phrases[block];
                 if phrase.is_name || span.start == 0 {
                     of.iter().for_each(|(article, count)| *articles.entry(*article).or_default() += count);
@@ -196,7 +193,7 @@ impl CrossFileNames {
         };
         // What is marked for its spelling already is not marked again
         let is_marked = |found: &PlacedFinding| {
-            let spelling = snapshot.found.iter().filter(|other| other.finding.rule.starts_with("spelling/"));
+            let spelling = snapshot.found.iter().filter(|other| Rule::is_spelling(other.finding.rule));
             spelling.into_iter().any(|other| other.span.overlaps(found.span))
         };
         found.retain(|found| !is_ignored(found) && !is_marked(found));

@@ -45,7 +45,7 @@ impl IncrementalFindings {
                 Check::Article(check) => {
                     self.article.extend(graded(reading, severity, |out| check(reading, out)));
                 }
-                Check::Block(_) | Check::Variants(_) | Check::Desk => {}
+                Check::Block(_) | Check::Variants(_) | Check::Elsewhere => {}
             }
         }
     }

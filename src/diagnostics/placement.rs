@@ -8,9 +8,6 @@ use crate::reading::Reading;
 use crate::rules::{Place, Rule, ignore};
 use crate::text::Format;
 
-/// The rule of what a newsroom has decided: no dictionary of a user's overrules it.
-const DECIDED: &str = "spelling/house";
-
 /// Findings where they stand in the document, in order, without what the newsroom accepts or somebody has
 /// said is to stand, and with what is wrong in the comments that say so.
 pub(super) fn place<'a>(
@@ -30,7 +27,7 @@ pub(super) fn place<'a>(
     found.retain(|found| {
         let (rule, words) = (found.finding.rule, found.span.of(document));
         let is_accepted = newsroom.config.spelling.accept.iter().any(|word| word == words)
-            || (newsroom.accepts(words) && rule.starts_with("spelling/") && rule != DECIDED);
+            || (newsroom.accepts(words) && Rule::heeds_dictionary(rule));
         let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
         !is_accepted && !is_ignored && !comments.hides(rule, found.span)
     });

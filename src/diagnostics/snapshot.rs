@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::{Diagnostic, PlacedFinding};
 use crate::newsroom::Newsroom;
 use crate::reading::{BlockReading, Dateline, Mention, NameUse, TimeMention, Variants};
-use crate::text::{Article, Format, Lines, Position, Span};
+use crate::text::{Article, Format, Lines, Place, Position, Span};
 
 /// An article at one moment, read and marked. It never changes, and is shared by `Arc`: whatever an
 /// editor asks is answered from one snapshot. Spans of its parts are in the prose of their block
@@ -60,6 +60,16 @@ impl Snapshot {
         self.article.blocks[block].to_document(span)
     }
 
+    /// The same as bytes of the document.
+    pub fn span_of(&self, place: Place) -> Span {
+        self.span(place.block, place.span)
+    }
+
+    /// The words of a mention, as they stand in the prose.
+    pub fn words_of(&self, mention: &Mention) -> &str {
+        mention.span.of(self.article.blocks[mention.block].text())
+    }
+
     /// The mention at byte `offset` of the document, its last byte's end included.
     pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
         self.mentions.iter().find(|mention| self.span(mention.block, mention.span).touches_caret(offset))
@@ -82,7 +92,7 @@ impl Snapshot {
     pub fn variants_at(&self, offset: usize) -> Option<&Variants> {
         self.variants.iter().map(|variants| &**variants).find(|variants| {
             let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
-            places.any(|&(block, span)| self.span(block, span).touches_caret(offset))
+            places.any(|place| self.span_of(*place).touches_caret(offset))
         })
     }
 

@@ -26,7 +26,7 @@ pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
     let lens = |variants: &Variants| {
         let kept =
             Some(&variants.spellings[variants.kept].text).filter(|kept| offered.contains(kept.as_str()))?;
-        let &(block, span) = variants.spellings.iter().flat_map(|spelling| &spelling.places).min()?;
+        let first = variants.spellings.iter().flat_map(|spelling| &spelling.places).min()?;
         let count =
             |spelling: &crate::reading::Spelling| format!("{}: {}", spelling.text, spelling.places.len());
         let counts = variants.spellings.iter().map(count).collect::<Vec<_>>().join(", ");
@@ -34,7 +34,7 @@ pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
             format!("{counts} · पूरे लेख में “{kept}” लिखें"),
             format!("{counts} · write “{kept}” in the whole article"),
         );
-        Some(Lens { span: snapshot.span(block, span), title, kept: kept.clone() })
+        Some(Lens { span: snapshot.span_of(*first), title, kept: kept.clone() })
     };
     snapshot.variants.iter().filter_map(|variants| lens(variants)).collect()
 }

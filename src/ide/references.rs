@@ -6,7 +6,7 @@ use crate::diagnostics::Snapshot;
 use crate::ide::selection::word_at;
 use crate::newsroom::{ActorRef, Kind};
 use crate::reading::{Mention, Variants};
-use crate::text::Span;
+use crate::text::{Place, Span};
 
 /// What respect adds to a name, with or without a space.
 const HONORIFIC: &str = "जी";
@@ -49,20 +49,20 @@ fn of_actor(snapshot: &Snapshot, actor: ActorRef) -> Vec<Span> {
     let mentions = snapshot.mentions.iter().filter(|mention| mention.actor == actor);
     let mut out: Vec<Span> = mentions.map(|m| snapshot.span(m.block, m.span)).collect();
     let places = honoured(snapshot, |mention| mention.actor == actor);
-    out.extend(places.into_iter().map(|(block, span)| snapshot.span(block, span)));
+    out.extend(places.into_iter().map(|place| snapshot.span_of(place)));
     // What the gazetteer does not know, but the ear does: a spelling that nobody has listed
     for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(actor)) {
         let heard = variants.spellings.iter().flat_map(|spelling| &spelling.places);
-        let unmentioned = heard.filter(|(block, span)| !is_mentioned(snapshot, *block, *span));
-        out.extend(unmentioned.map(|&(block, span)| snapshot.span(block, span)));
+        let unmentioned = heard.filter(|place| !is_mentioned(snapshot, **place));
+        out.extend(unmentioned.map(|place| snapshot.span_of(*place)));
     }
     out
 }
 
 /// Where the name of a person stands with an honorific joined to it and is a word of its own for the reader
-/// (मोदीजी), as numbers of blocks and bytes of their prose. Only names that the article also has by
+/// (मोदीजी). Only names that the article also has by
 /// themselves, in a mention that `is_meant`.
-pub(super) fn honoured(snapshot: &Snapshot, is_meant: impl Fn(&Mention) -> bool) -> Vec<(usize, Span)> {
+pub(super) fn honoured(snapshot: &Snapshot, is_meant: impl Fn(&Mention) -> bool) -> Vec<Place> {
     let blocks = &snapshot.article.blocks;
     let meant = snapshot.mentions.iter().filter(|m| is_one_word_of_a_person(snapshot, m) && is_meant(m));
     let names: FxHashSet<&str> = meant.map(|m| m.span.of(blocks[m.block].text())).collect();
@@ -73,8 +73,10 @@ pub(super) fn honoured(snapshot: &Snapshot, is_meant: impl Fn(&Mention) -> bool)
     for (number, block) in blocks.iter().enumerate() {
         for token in block.tokens.iter().filter(|token| token.is_devanagari()) {
             let Some(stem) = block.word(*token).strip_suffix(HONORIFIC) else { continue };
-            if names.contains(stem) && !is_mentioned(snapshot, number, token.span) {
-                out.push((number, Span { end: token.span.start + stem.len() as u32, ..token.span }));
+            let end = token.span.start + stem.len() as u32;
+            let place = Place { block: number, span: token.span };
+            if names.contains(stem) && !is_mentioned(snapshot, place) {
+                out.push(Place { span: Span { end, ..token.span }, ..place });
             }
         }
     }
@@ -103,11 +105,11 @@ fn is_one_word_of_a_person(snapshot: &Snapshot, mention: &Mention) -> bool {
 /// Where the spellings of a name stand in the document.
 fn spans<'a>(snapshot: &'a Snapshot, variants: &'a Variants) -> impl Iterator<Item = Span> + 'a {
     let places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
-    places.map(|&(block, span)| snapshot.span(block, span))
+    places.map(|place| snapshot.span_of(*place))
 }
 
-/// Whether a stretch of a block's prose is part of the name of an actor.
-pub(super) fn is_mentioned(snapshot: &Snapshot, block: usize, span: Span) -> bool {
+/// Whether a stretch is part of the name of an actor.
+pub(super) fn is_mentioned(snapshot: &Snapshot, Place { block, span }: Place) -> bool {
     let next = snapshot.mentions.partition_point(|m| (m.block, m.span.end) <= (block, span.start));
     snapshot.mentions.get(next).is_some_and(|m| m.block == block && m.span.overlaps(span))
 }

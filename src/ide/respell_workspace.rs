@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Snapshot};
 use crate::ide::alike::{INCONSISTENT, alike};
-use crate::rules::{Message, across};
+use crate::rules::{Message, Rule, across};
 use crate::text::{Span, normal};
 
 /// A spelling that is to take the place of others.
@@ -22,7 +22,7 @@ impl Respelling {
     pub fn of(snapshot: &Snapshot, mark: &Diagnostic) -> Option<Respelling> {
         let (_, to) = mark.fixes.first()?.edits.first()?;
         let written = |mark: &Diagnostic| mark.span.of(&snapshot.text).to_owned();
-        if !mark.rule.starts_with("spelling/") {
+        if !Rule::is_spelling(mark.rule) {
             return None;
         }
         let alike = alike(snapshot, mark).map(|(_, mark)| written(mark));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::BlockReading;
 use super::time::{CalendarDate, TimeExpression, resolve};
 use super::{BlockView, Vocabulary};
-use crate::text::{Article, Span, Token, TokenKind};
+use crate::text::{Article, Place, Span, Token, TokenKind};
 
 /// Place and date an article is written from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Dateline {
     pub date: Option<Date>,
     /// Where the date is from; `None` without a date.
     pub source: Option<DatelineSource>,
-    /// The dateline in the article: number of the block and span of its prose.
-    pub written: Option<(usize, Span)>,
+    /// The dateline in the article.
+    pub written: Option<Place>,
 }
 
 /// Where a dateline's date is from, in the order of trust.
@@ -87,7 +87,7 @@ impl Dateline {
             place: Some(opening.place.of(article.blocks[number].text()).to_owned()),
             date: date.map(|d| d.0),
             source: date.map(|d| d.1),
-            written: Some((number, opening.span)),
+            written: Some(Place { block: number, span: opening.span }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::newsroom::Locale;
-use crate::text::Span;
+use crate::text::{Place, Span};
 
 /// A text in Hindi and in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +29,6 @@ impl Message {
     }
 }
 
-/// A stretch of prose of one block of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The number of the block.
-    pub block: usize,
-    /// The bytes of its prose.
-    pub span: Span,
-}
-
 /// One occurrence of what a rule looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -56,6 +47,9 @@ pub struct Finding {
     /// What is known only up to a day before the article's: reported as information at most.
     pub is_dated: bool,
 }
+
+/// A finding points to at most so many other places; the counts in its message are of all.
+pub const MAX_RELATED: usize = 50;
 
 /// Places that belong to a finding, and what is there.
 pub type Related = Vec<(Place, Message)>;

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Fact, Finding, Fix, Message, Place, Related};
-
-/// A finding points to at most so many other places; the counts in its message are of all.
-const MAX_RELATED: usize = 50;
+use super::{Fact, Finding, Fix, MAX_RELATED, Message, Place, Related};
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
 pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");

@@ -21,14 +21,28 @@ mod text;
 mod title_claim;
 mod visarga_and_colon;
 
+pub use crate::text::Place;
 pub use facts::{About, Fact};
-pub use finding::{Finding, Fix, Message, Place, Related};
+pub use finding::{Finding, Fix, MAX_RELATED, Message, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;
 
 use crate::newsroom::{Locale, Severity};
 use crate::reading::{Reading, Variants};
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// People, places and organisations.
+    Actor,
+    /// Days, months, years and hours.
+    Date,
+    /// How words and names are spelt.
+    Spelling,
+    /// Marks, digits and blanks.
+    Text,
+}
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +71,8 @@ pub enum Check {
     Facts(fn(&Reading<'_>, usize, &mut Vec<Fact>), fn(&Reading<'_>, &[Fact], &mut Vec<Finding>)),
     /// What is found in one place may depend on any other. Asked at every keystroke.
     Article(fn(&Reading<'_>, &mut Vec<Finding>)),
-    /// The desk looks for it: what is wrong is not in what the article says by itself.
-    Desk,
+    /// Found by the floor above: what is wrong is not in what the article says by itself.
+    Elsewhere,
 }
 
 // `static DOCS: &[(&str, &str)]`: for each rule file its code and its comment, collected by build.rs.
@@ -85,7 +99,7 @@ pub static RULES: &[Rule] = &[
     rule("date/tense", Some(Severity::Warning), Check::Block(date::tense::check)),
     rule("date/time", Some(Severity::Error), Check::Block(date::time::check)),
     rule("date/weekday", Some(Severity::Warning), Check::Block(date::weekday::check)),
-    rule("spelling/across", None, Check::Desk),
+    rule("spelling/across", None, Check::Elsewhere),
     rule(
         "spelling/compound",
         Some(Severity::Information),
@@ -108,7 +122,7 @@ pub static RULES: &[Rule] = &[
     ),
     rule("text/danda", Some(Severity::Information), Check::Facts(text::danda::gather, text::danda::judge)),
     rule("text/digits", Some(Severity::Information), Check::Facts(text::digits::gather, text::digits::judge)),
-    rule("text/ignore", Some(Severity::Warning), Check::Desk),
+    rule("text/ignore", Some(Severity::Warning), Check::Elsewhere),
     rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
     rule("text/spacing", Some(Severity::Hint), Check::Facts(text::spacing::gather, text::spacing::judge)),
@@ -140,6 +154,27 @@ const fn same(a: &str, b: &str) -> bool {
 }
 
 impl Rule {
+    /// What it is about: what stands before the slash of its code.
+    pub fn family(&self) -> Family {
+        match self.code.split_once('/').map_or("", |(family, _)| family) {
+            "actor" => Family::Actor,
+            "date" => Family::Date,
+            "spelling" => Family::Spelling,
+            _ => Family::Text,
+        }
+    }
+
+    /// Whether a rule is about how words are spelt.
+    pub fn is_spelling(code: &str) -> bool {
+        Rule::find(code).is_some_and(|rule| rule.family() == Family::Spelling)
+    }
+
+    /// Whether a word that the newsroom accepts, or that a dictionary has, is left alone by a rule. What the
+    /// newsroom has decided outlives a dictionary.
+    pub fn heeds_dictionary(code: &str) -> bool {
+        Rule::is_spelling(code) && code != spelling::house::CODE
+    }
+
     /// The rule with this code.
     pub fn find(code: &str) -> Option<&'static Rule> {
         RULES.iter().find(|rule| rule.code == code)

@@ -30,7 +30,7 @@ struct Module {
     /// Names that `use` brings in, with where they come from.
     imported: BTreeMap<String, Names>,
     /// What the code names outside of `use`, and the names of `use` that the code names.
-    named: Vec<Names>,
+    named: BTreeSet<Names>,
 }
 
 impl House {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::list::KindArgument;
-use super::{ConfigOption, here};
+use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain_of, print_line};

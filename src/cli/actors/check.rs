@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{ConfigOption, here};
+use super::newsroom_here::{ConfigOption, here};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain, complain_of, complain_of_found, print, print_line};
 use crate::files::{self, FileError};

@@ -3,7 +3,7 @@
 use clap::Args;
 use jiff::civil::Date;
 
-use super::ConfigOption;
+use super::newsroom_here::ConfigOption;
 use crate::cli::options::date;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::print;

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use super::add::own_file;
 use super::list::KindArgument;
-use super::{ConfigOption, here};
+use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
 use crate::cli::options::date;
 use crate::cli::outcome::{self, Outcome};

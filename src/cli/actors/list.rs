@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{ConfigOption, latin};
+use super::newsroom_here::{ConfigOption, latin};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::print;
 use crate::newsroom::{Actor, Kind};

@@ -5,17 +5,12 @@ mod check;
 mod due;
 mod import;
 mod list;
+mod newsroom_here;
 pub mod show;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 
 use super::outcome;
-use super::output::complain_of;
-use crate::files::{Newsrooms, STDIN};
-use crate::newsroom::{Actor, Newsroom};
 
 #[derive(Debug, Subcommand)]
 pub enum Actors {
@@ -42,35 +37,4 @@ pub fn run(actors: &Actors) -> outcome::Result {
         Actors::Add(add) => add::run(add),
         Actors::Import(import) => import::run(import),
     }
-}
-
-/// Whose actors.
-#[derive(Args, Debug)]
-struct ConfigOption {
-    /// The configuration [default: the nearest vartani.toml upwards from here]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
-}
-
-impl ConfigOption {
-    fn newsrooms(&self) -> Newsrooms {
-        Newsrooms::new(self.config.as_deref())
-    }
-
-    /// The newsroom here, and whether something was to be said of its files.
-    fn newsroom(&self) -> Option<(Arc<Newsroom>, bool)> {
-        let mut newsrooms = self.newsrooms();
-        let newsroom = newsrooms.of(here());
-        let trouble = complain_of(&newsrooms.troubles());
-        newsroom.map(|newsroom| (newsroom, trouble))
-    }
-}
-
-/// An article whose newsroom is the one here.
-fn here() -> &'static Path {
-    Path::new(STDIN)
-}
-
-fn latin(actor: &Actor) -> &str {
-    actor.latin.first().map_or("", String::as_str)
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::{ConfigOption, latin};
+use super::newsroom_here::{ConfigOption, latin};
 use crate::cli::options::{LocaleOption, date};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{print, print_line};

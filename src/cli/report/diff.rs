@@ -3,7 +3,7 @@
 use similar::udiff::UnifiedHunkHeader;
 use similar::{ChangeTag, TextDiff};
 
-use super::{Checked, Count, Report, in_repository};
+use super::checked::{Checked, Count, Report, in_repository};
 
 /// So many lines are shown around a change.
 const CONTEXT: usize = 3;

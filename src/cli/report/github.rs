@@ -1,6 +1,6 @@
 //! Annotations for GitHub Actions: workflow commands, which GitHub shows at the lines they name.
 
-use super::{Checked, Count, Report, in_repository};
+use super::checked::{Checked, Count, Report, in_repository};
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::Severity;
 use crate::text::Lines;

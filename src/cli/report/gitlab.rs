@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::{Checked, Count, Report, in_repository};
+use super::checked::{Checked, Count, Report, in_repository};
 use crate::newsroom::Severity;
 use crate::text::Lines;
 

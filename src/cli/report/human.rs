@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::IsTerminal as _;
 use std::ops::Range;
 
-use super::{Checked, Count, Report};
+use super::checked::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};

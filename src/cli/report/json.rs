@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Checked, Count, Report, severity_name};
+use super::checked::{Checked, Count, Report, severity_name};
 use crate::diagnostics::Diagnostic;
 use crate::text::Span;
 use crate::text::{Lines, Position};

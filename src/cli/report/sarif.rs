@@ -11,7 +11,7 @@ use self::log::{
     ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Help, Invocation, Level, Location, Log,
     PhysicalLocation, Region, Replacement, ReportingDescriptor, Run, SarifResult, Text, Tool,
 };
-use super::{Checked, Count, Report, in_repository};
+use super::checked::{Checked, Count, Report, in_repository};
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
 use crate::rules::{RULES, Rule};

@@ -7,7 +7,7 @@ use crate::ide::config_edit::StyleChange;
 use crate::ide::respell_workspace::Respelling;
 use crate::newsroom::new_actor::NewActor;
 use crate::reading::Variants;
-use crate::rules::Message;
+use crate::rules::{Message, Rule};
 use crate::text::Span;
 
 /// Something that a writer can choose.
@@ -157,7 +157,7 @@ fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: 
 fn touching_variants(snapshot: &Snapshot, range: Span) -> impl Iterator<Item = &Variants> {
     snapshot.variants.iter().map(|variants| &**variants).filter(move |variants| {
         let mut places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
-        places.any(|&(block, span)| snapshot.span(block, span).touches(range))
+        places.any(|place| snapshot.span_of(*place).touches(range))
     })
 }
 
@@ -189,7 +189,7 @@ fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
             StyleChange::KeepLatin(word),
         )),
         "actor/name-form" => Some((Message::new(hi, en), StyleChange::Accept(word))),
-        _ if rule.starts_with("spelling/") => Some((Message::new(hi, en), StyleChange::Accept(word))),
+        _ if Rule::is_spelling(rule) => Some((Message::new(hi, en), StyleChange::Accept(word))),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Suggestion, SuggestionKind, Typed};
+use super::suggestion::{Suggestion, SuggestionKind, Typed};
 use crate::diagnostics::Snapshot;
 use crate::ide::wording::{distance, full_date};
 use crate::newsroom::{Locale, calendar, sound};

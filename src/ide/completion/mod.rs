@@ -6,55 +6,17 @@
 mod dates;
 mod names;
 mod settings;
+mod suggestion;
 
 pub use settings::complete_settings;
+use suggestion::{MAX_SUGGESTIONS, Typed};
+pub use suggestion::{Occasion, Suggestion, SuggestionKind};
 
 use super::selection::word_at;
 use crate::diagnostics::Snapshot;
-use crate::newsroom::{Kind, Locale, Newsroom, gazetteer};
+use crate::newsroom::{Locale, Newsroom, gazetteer};
 use crate::text::Span;
 use crate::text::letters::{VIRAMA, is_devanagari, is_joiner};
-
-/// Something to put at the caret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What the list shows.
-    pub label: String,
-    /// What goes into the document.
-    pub insert: String,
-    /// The bytes of the document that it replaces.
-    pub replace: Span,
-    /// What sort of thing it is.
-    pub kind: SuggestionKind,
-    /// One line on it.
-    pub detail: String,
-}
-
-/// What sort of thing is suggested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SuggestionKind {
-    /// A name.
-    Name(Kind),
-    /// A date.
-    Date,
-    /// A key of `vartani.toml`, or a table.
-    Key,
-    /// A value in `vartani.toml`.
-    Value,
-}
-
-/// Why a list of suggestions is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// Somebody is typing. What is suggested only continues the word, and nothing is suggested where the word may
-    /// be done: a word in Devanagari that Hindi knows, in any of its forms. Sounds are heard in Latin letters only.
-    Typing,
-    /// Somebody wants a list. It has all that may be meant, by letter and by ear.
-    Asked,
-}
-
-/// Maximum length of a list.
-const MAX_SUGGESTIONS: usize = 50;
 
 /// Minimum number of characters of a word that is completed.
 const MIN_TYPED: usize = 2;
@@ -114,23 +76,6 @@ fn is_word_of_prose(snapshot: &Snapshot, span: Span) -> bool {
 /// Whether a suggestion leaves every letter that is typed, and adds to them.
 fn continues(suggestion: &Suggestion, text: &str) -> bool {
     suggestion.insert.strip_prefix(suggestion.replace.of(text)).is_some_and(|rest| !rest.is_empty())
-}
-
-/// Words that end at the caret.
-#[derive(Clone, Copy, Debug)]
-struct Typed<'a> {
-    text: &'a str,
-    span: Span,
-    is_devanagari: bool,
-}
-
-/// A word more common than this is being written for itself: में, कहा, पर.
-const COMMON_PER_MILLION: f32 = 300.0;
-
-impl Typed<'_> {
-    fn is_common(&self, newsroom: &Newsroom) -> bool {
-        self.is_devanagari && newsroom.lexicon.per_million(self.text) > COMMON_PER_MILLION
-    }
 }
 
 /// A name is at most so many words longer than the word that is being typed.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::{MAX_SUGGESTIONS, Occasion, Suggestion, SuggestionKind, Typed};
+use super::suggestion::{MAX_SUGGESTIONS, Occasion, Suggestion, SuggestionKind, Typed};
 use crate::diagnostics::Snapshot;
 use crate::ide::wording::{description, house_spelling, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Name, NameRef, gazetteer, sound};

@@ -1,6 +1,6 @@
 //! What may stand at the caret in `vartani.toml`: keys, codes of rules and their values.
 
-use super::{Suggestion, SuggestionKind};
+use super::suggestion::{Suggestion, SuggestionKind};
 use crate::ide::wording::say;
 use crate::newsroom::Locale;
 use crate::rules::RULES;

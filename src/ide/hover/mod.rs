@@ -2,24 +2,16 @@
 
 mod actor;
 mod candidates;
+mod card;
 mod date;
 mod spelling;
 
 use crate::diagnostics::Snapshot;
 use crate::newsroom::Locale;
-use crate::text::Span;
 
 pub use actor::profile;
+pub use card::Card;
 pub(super) use date::day_lines;
-
-/// A card in Markdown on words of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// The bytes of the document that it is about.
-    pub span: Span,
-    /// What it says.
-    pub markdown: String,
-}
 
 /// The card on what stands at byte `offset` of the document.
 ///

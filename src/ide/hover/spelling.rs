@@ -18,8 +18,7 @@ pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option
 
 fn span_at(snapshot: &Snapshot, variants: &Variants, offset: usize) -> Option<Span> {
     let places = variants.spellings.iter().flat_map(|spelling| &spelling.places);
-    let spans = places.map(|&(block, span)| snapshot.span(block, span));
-    spans.into_iter().find(|span| (span.start as usize..=span.end as usize).contains(&offset))
+    places.map(|place| snapshot.span_of(*place)).find(|span| span.touches_caret(offset))
 }
 
 /// The spellings with their counts, the one to keep in bold, and why that one.

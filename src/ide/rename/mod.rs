@@ -13,7 +13,7 @@ use crate::reading::spelling::compare;
 use crate::reading::{Mention, Variants};
 use crate::rules::Message;
 use crate::text::letters::{NUKTA, VIRAMA, is_joiner, is_matra, is_modifier};
-use crate::text::{Block, Span, TokenKind, tokens};
+use crate::text::{Block, Place, Span, TokenKind, tokens};
 
 /// A name that can be renamed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,12 +56,12 @@ impl Renaming {
 /// A sentence for the writer, if there is no name or markup stands in its way.
 pub fn prepare(snapshot: &Snapshot, offset: usize) -> Result<Renameable, Message> {
     let (place, _) = named_at(snapshot, offset).ok_or_else(no_name)?;
-    let block = &snapshot.article.blocks[place.0];
-    let text = place.1.of(block.text()).to_owned();
-    if replace(block, place.1, &text).is_none() {
+    let block = &snapshot.article.blocks[place.block];
+    let text = place.span.of(block.text()).to_owned();
+    if replace(block, place.span, &text).is_none() {
         return Err(interwoven());
     }
-    Ok(Renameable { span: block.to_document(place.1), text })
+    Ok(Renameable { span: block.to_document(place.span), text })
 }
 
 /// The edits that give the name at byte `offset` the text `new`, wherever the article has it in this form.
@@ -93,17 +93,17 @@ pub fn rename(snapshot: &Snapshot, offset: usize, new: &str) -> Result<Renaming,
     places.sort();
     places.dedup_by_key(|(place, ..)| *place);
     let mut out = Renaming::default();
-    for ((number, span), is_short, new) in places {
-        let block = &snapshot.article.blocks[number];
-        match replace(block, span, new) {
+    for (place, is_short, new) in places {
+        let block = &snapshot.article.blocks[place.block];
+        match replace(block, place.span, new) {
             Some(edits) => {
                 let before = out.edits.len();
                 out.edits.extend(edits.into_iter().filter(|(span, text)| span.of(&snapshot.text) != text));
                 let count = if is_short { &mut out.short_places } else { &mut out.places };
                 *count += usize::from(out.edits.len() > before);
             }
-            None if (number, span) == here => return Err(interwoven()),
-            None => out.left.push(block.to_document(span)),
+            None if place == here => return Err(interwoven()),
+            None => out.left.push(block.to_document(place.span)),
         }
     }
     Ok(out)
@@ -117,17 +117,11 @@ enum Named<'a> {
     Heard(&'a Variants),
 }
 
-/// The number of a block and bytes of its prose.
-type Place = (usize, Span);
-
 fn named_at(snapshot: &Snapshot, offset: usize) -> Option<(Place, Named<'_>)> {
     if let Some(mention) = snapshot.mention_at(offset) {
-        return Some(((mention.block, mention.span), Named::Form(mention)));
+        return Some((place_of(mention), Named::Form(mention)));
     }
-    let touched = |place: &Place| {
-        let span = snapshot.span(place.0, place.1);
-        (span.start as usize..=span.end as usize).contains(&offset)
-    };
+    let touched = |place: &Place| snapshot.span_of(*place).touches_caret(offset);
     if let Some((mention, _)) = honoured_at(snapshot, offset) {
         let place = honoured(snapshot, |other| is_same_form(other, mention)).into_iter().find(touched)?;
         return Some((place, Named::Form(mention)));
@@ -137,13 +131,13 @@ fn named_at(snapshot: &Snapshot, offset: usize) -> Option<(Place, Named<'_>)> {
     // An unlisted spelling of a name that the article also has in a listed one
     let texts = || variants.spellings.iter().map(|spelling| spelling.text.as_str());
     let listed = snapshot.mentions.iter().find(|mention| {
-        Some(mention.actor) == variants.actor && texts().any(|text| text == written(snapshot, mention))
+        Some(mention.actor) == variants.actor && texts().any(|text| text == snapshot.words_of(mention))
     });
     Some((place, listed.map_or(Named::Heard(variants), Named::Form)))
 }
 
-fn written<'a>(snapshot: &'a Snapshot, mention: &Mention) -> &'a str {
-    mention.span.of(snapshot.article.blocks[mention.block].text())
+fn place_of(mention: &Mention) -> Place {
+    Place { block: mention.block, span: mention.span }
 }
 
 fn is_same_form(one: &Mention, other: &Mention) -> bool {
@@ -153,13 +147,13 @@ fn is_same_form(one: &Mention, other: &Mention) -> bool {
 /// Where the article has a form of a name, in any spelling.
 fn places_of_form(snapshot: &Snapshot, mention: &Mention) -> Vec<Place> {
     let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(other, mention));
-    let mut out: Vec<Place> = of_form().map(|other| (other.block, other.span)).collect();
+    let mut out: Vec<Place> = of_form().map(place_of).collect();
     out.extend(honoured(snapshot, |other| is_same_form(other, mention)));
     for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(mention.actor)) {
-        let is_of_form = |text: &str| of_form().any(|other| written(snapshot, other) == text);
+        let is_of_form = |text: &str| of_form().any(|other| snapshot.words_of(other) == text);
         if variants.spellings.iter().any(|spelling| is_of_form(&spelling.text)) {
             let places = variants.spellings.iter().flat_map(|spelling| spelling.places.iter().copied());
-            out.extend(places.filter(|&(block, span)| !is_mentioned(snapshot, block, span)));
+            out.extend(places.filter(|place| !is_mentioned(snapshot, *place)));
         }
     }
     out
@@ -183,7 +177,7 @@ fn inside_longer_forms(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec
         let preferred = actor.names.get(other.form as usize)?.text.split([' ', '-']);
         let is_as_long = other.form != mention.form && words.clone().count() == preferred.clone().count();
         let (at, _) = words.zip(preferred).find(|(_, word)| *word == form).filter(|_| is_as_long)?;
-        Some((other.block, tokens[at].span))
+        Some(Place { block: other.block, span: tokens[at].span })
     };
     longer.filter_map(word_in).collect()
 }

@@ -1,6 +1,5 @@
 //! The short forms that are part of a full name, and what becomes of them when that gets another text.
 
-use super::written;
 use crate::diagnostics::Snapshot;
 use crate::reading::Mention;
 
@@ -17,7 +16,7 @@ pub(super) fn along<'a>(snapshot: &'a Snapshot, full: &Mention, new: &str) -> Ve
     let names = &snapshot.newsroom.actor(full.actor).names;
     let Some(name) = names.get(full.form as usize).filter(|_| !full.latin) else { return Vec::new() };
     let listed = words(&name.text);
-    let (old, new) = (words(written(snapshot, full)), words(new));
+    let (old, new) = (words(snapshot.words_of(full)), words(new));
     let form = |(number, form): (usize, &crate::newsroom::Name)| {
         let part = words(&form.text);
         let at = listed

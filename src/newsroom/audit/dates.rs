@@ -1,6 +1,6 @@
 //! Roles against the life of who held them, and against each other.
 
-use super::{Doubt, Entry};
+use super::doubt::{Doubt, Entry};
 use crate::newsroom::actor::{Actor, Role};
 
 pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {

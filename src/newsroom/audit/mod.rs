@@ -4,11 +4,14 @@
 //! held to what those that ship are held to. A fault is certainly wrong; a note may be right and wants a look.
 
 mod dates;
+mod doubt;
 mod names;
 mod offices;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+use doubt::{Doubt, Entry};
 
 use super::actor::Actor;
 use super::{Fault, actor_file, place_file};
@@ -35,23 +38,6 @@ pub struct Remark {
     pub fault: Fault,
     /// Whether it may be right: a note, no fault.
     pub is_note: bool,
-}
-
-/// An actor under audit.
-#[derive(Clone, Copy)]
-struct Entry<'a> {
-    /// The number of its file; `None` for one that is only there to be compared with.
-    file: Option<usize>,
-    actor: &'a Actor,
-}
-
-/// Something to say about an actor.
-struct Doubt<'a> {
-    about: Entry<'a>,
-    /// The role it is about, if it is about one.
-    role: Option<usize>,
-    message: String,
-    is_note: bool,
 }
 
 impl ActorFile {
@@ -106,20 +92,6 @@ fn unique<'a>(entries: &mut Vec<Entry<'a>>, doubts: &mut Vec<Doubt<'a>>) -> BTre
         true
     });
     first
-}
-
-impl<'a> Doubt<'a> {
-    fn fault(about: Entry<'a>, message: String) -> Doubt<'a> {
-        Doubt { about, role: None, message, is_note: false }
-    }
-
-    fn of_role(about: Entry<'a>, role: usize, message: String) -> Doubt<'a> {
-        Doubt { about, role: Some(role), message, is_note: false }
-    }
-
-    fn noted(self) -> Doubt<'a> {
-        Doubt { is_note: true, ..self }
-    }
 }
 
 /// Finds where actors stand in their files.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Doubt, Entry};
+use super::doubt::{Doubt, Entry};
 use crate::newsroom::actor::{Form, Kind};
 use crate::newsroom::gazetteer::{key, spellings_of};
 

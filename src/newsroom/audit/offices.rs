@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::overlap;
-use super::{Doubt, Entry};
+use super::doubt::{Doubt, Entry};
 use crate::newsroom::actor::Role;
 
 /// One person's time in an office.

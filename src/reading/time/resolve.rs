@@ -4,44 +4,16 @@ mod calendar_date;
 mod deictic_day;
 mod offset;
 mod stretch;
+mod value;
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
+use value::{Seen, Value, first_of_year, month_away};
 
 use super::{
     Anchor, Direction, Era, FiscalYear, Kept, Meaning, Nth, SeasonYear, TimeExpression, TimeMention, timex,
 };
 use crate::newsroom::calendar::{Season, Shift, Unit};
 use crate::newsroom::observance::ObservedOn;
-
-/// What is known where an expression is settled.
-#[derive(Clone, Copy)]
-struct Seen {
-    /// The date of the article.
-    from: Option<Date>,
-    /// Where the clause looks.
-    toward: Option<Direction>,
-}
-
-/// A TIMEX3 value with the days that it stands for, half-open, where they are known.
-struct Value {
-    timex: String,
-    days: Option<(Date, Date)>,
-}
-
-impl Value {
-    fn open(timex: impl Into<String>) -> Value {
-        Value { timex: timex.into(), days: None }
-    }
-
-    fn day(day: Date) -> Value {
-        Value { timex: day.to_string(), days: day.tomorrow().ok().map(|next| (day, next)) }
-    }
-
-    fn days(timex: String, first: Option<Date>, end: Option<Date>) -> Value {
-        Value { timex, days: first.zip(end).filter(|(first, end)| first < end) }
-    }
-}
 
 /// Settles the expressions of a block against the date of the article.
 pub fn resolve_all(
@@ -120,10 +92,6 @@ fn take(mention: &mut TimeMention, value: Value) {
     mention.start = value.days.map(|days| days.0);
     mention.end = value.days.map(|days| days.1);
     mention.date = mention.start.filter(|start| start.tomorrow().ok() == mention.end);
-}
-
-fn first_of_year(year: i16) -> Option<Date> {
-    Date::new(year, 1, 1).ok()
 }
 
 fn era_value(era: Era, seen: Seen) -> Value {
@@ -225,9 +193,4 @@ fn observance(kept: &Kept, seen: Seen) -> Value {
         (None, None) => today,
     };
     day.map_or_else(unknown, Value::day)
-}
-
-/// The first day of the month so many months from that of `from`.
-fn month_away(from: Date, months: i64) -> Option<Date> {
-    from.first_of_month().checked_add(months.months()).ok()
 }

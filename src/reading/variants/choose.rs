@@ -11,14 +11,14 @@ use super::index::Index;
 use super::spellings::{Because, Spelling, Variants};
 use super::uses::NameWord;
 use crate::newsroom::{Newsroom, orthography};
-use crate::text::{Article, Span, fold, normal};
+use crate::text::{Article, Place, fold, normal};
 
 /// Where words stand in an article.
 pub struct Places<'a> {
     article: &'a Article,
     /// For each word of the vocabulary its number among `of`, if it was looked for.
     numbers: Vec<u32>,
-    of: Vec<Vec<(usize, Span)>>,
+    of: Vec<Vec<Place>>,
 }
 
 /// The number of a word that was not looked for.
@@ -44,14 +44,14 @@ impl<'a> Places<'a> {
             for (at, word) in reading.as_ref().words.iter().enumerate() {
                 let Some(id) = *word else { continue };
                 if let Some(of) = places.of.get_mut(places.numbers[id.index()] as usize) {
-                    of.push((number, vocabulary.word(id).stem(block.tokens[at].span)));
+                    of.push(Place { block: number, span: vocabulary.word(id).stem(block.tokens[at].span) });
                 }
             }
         }
         places
     }
 
-    fn of(&self, word: WordId) -> Option<&Vec<(usize, Span)>> {
+    fn of(&self, word: WordId) -> Option<&Vec<Place>> {
         self.of.get(*self.numbers.get(word.index())? as usize)
     }
 
@@ -63,8 +63,7 @@ impl<'a> Places<'a> {
         words.sort_by_key(|places| places[0]);
         let mut spelt = Spelt::default();
         for places in words {
-            let (block, span) = places[0];
-            let written = span.of(self.article.blocks[block].text());
+            let written = places[0].span.of(self.article.blocks[places[0].block].text());
             let number = *spelt.by_look.entry(normal::same_look(written)).or_insert_with(|| {
                 spelt.spellings.push(Spelling { text: written.to_owned(), places: Vec::new() });
                 spelt.spellings.len() - 1

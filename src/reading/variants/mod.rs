@@ -84,6 +84,6 @@ fn renumbered(variants: Arc<Variants>, changes: &Changes) -> Arc<Variants> {
     }
     let mut variants = Variants::clone(&variants);
     let places = variants.spellings.iter_mut().flat_map(|spelling| &mut spelling.places);
-    places.for_each(|(block, _)| *block = changes.renumber(*block));
+    places.for_each(|place| place.block = changes.renumber(place.block));
     Arc::new(variants)
 }

@@ -1,7 +1,7 @@
 //! The spellings of one name, and which of them to keep.
 
 use crate::newsroom::ActorRef;
-use crate::text::Span;
+use crate::text::Place;
 
 /// Different spellings of one name in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Variants {
 pub struct Spelling {
     /// The word, as it was first written.
     pub text: String,
-    /// Where it stands: number of the block and bytes of its prose.
-    pub places: Vec<(usize, Span)>,
+    /// Where it stands.
+    pub places: Vec<Place>,
 }
 
 /// Why a spelling is kept, from the strongest reason to the weakest.

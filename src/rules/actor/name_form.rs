@@ -29,13 +29,10 @@ use std::sync::Arc;
 
 use crate::newsroom::{Actor, Kind, offices};
 use crate::reading::{Mention, Reading};
-use crate::rules::{About, Fact, Finding, Message, Place, Related};
+use crate::rules::{About, Fact, Finding, MAX_RELATED, Message, Place, Related};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "actor/name-form";
-
-/// A finding points to at most so many other places; the counts in its message are of all.
-const MAX_RELATED: usize = 50;
 
 /// By which of its names a country or an organisation is called in a block. What stands in brackets right behind
 /// another name of it is a gloss: म्यांमार (बर्मा).

@@ -27,17 +27,17 @@
 //! Check with the source and mend one of the two.
 
 mod apposition;
+mod code;
 mod hours;
 mod one_event;
 
+use code::CODE;
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::calendar::{Unit, weekday_name};
 use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset, Part};
 use crate::reading::{Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
-
-const CODE: &str = "date/contradiction";
 
 /// Marks days of the week that contradict another place of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {

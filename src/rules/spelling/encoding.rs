@@ -40,7 +40,7 @@ use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::flaw::{Flaw, FlawKind};
 use crate::rules::legacy_font::{self, Legacy};
-use crate::rules::{About, Fact, Finding, Fix, Message, Place};
+use crate::rules::{About, Fact, Finding, Fix, MAX_RELATED, Message, Place};
 use crate::rules::{damaged_words, stray_characters, visarga_and_colon};
 use crate::text::legacy::LegacyFont;
 use crate::text::letters::is_joiner;
@@ -59,9 +59,6 @@ const THROUGHOUT: (usize, usize, usize) = (20, 3, 12);
 
 /// From so many words with joiners on, every other word, the joiners are those of a program.
 const JOINED_THROUGHOUT: usize = 30;
-
-/// Maximum number of other places that a finding of a whole article points to.
-const MAX_RELATED: usize = 50;
 
 /// Gathers whether a block has flaws, and how many words with joiners.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {

@@ -44,7 +44,7 @@ use crate::rules::{Finding, Message, Place};
 use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
 
-const CODE: &str = "spelling/house";
+pub const CODE: &str = "spelling/house";
 
 /// What may follow a word without making another one of it: endings of case, an honorific, a postposition.
 const ENDINGS: &[&str] = &["ों", "ें", "ो", "जी", "ने", "को", "का", "के", "की", "से", "में", "पर"];
@@ -122,7 +122,7 @@ fn marked_already(reading: &Reading<'_>) -> FxHashSet<Place> {
     let others = reading.variants.iter().flat_map(|variants| {
         variants.spellings.iter().enumerate().filter(|(number, _)| *number != variants.kept)
     });
-    others.flat_map(|(_, spelling)| &spelling.places).map(|&(block, span)| Place { block, span }).collect()
+    others.flat_map(|(_, spelling)| &spelling.places).copied().collect()
 }
 
 impl<'a> Preferred<'a> {

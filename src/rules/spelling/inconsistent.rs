@@ -38,12 +38,9 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::reading::{Because, Spelling, Variants};
-use crate::rules::{Finding, Message, Place, Related};
+use crate::rules::{Finding, MAX_RELATED, Message, Related};
 
 const CODE: &str = "spelling/inconsistent";
-
-/// Maximum number of other places that a finding points to; the counts in its message are of all.
-const MAX_RELATED: usize = 50;
 
 /// Maximum number of spellings that a finding points to; the message says how many there are.
 const MAX_NAMED: usize = 8;
@@ -59,8 +56,8 @@ pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
             true => Arc::new(others(variants, &named, Some(number))),
             false => of_all.clone(),
         };
-        out.extend(spelling.places.iter().map(|&(block, span)| {
-            let mut finding = Finding::new(CODE, Place { block, span }, message.clone());
+        out.extend(spelling.places.iter().map(|place| {
+            let mut finding = Finding::new(CODE, *place, message.clone());
             finding.related = related.clone();
             finding.is_question = variants.is_doubtful;
             finding.replace_with(&variants.spellings[variants.kept].text, false)
@@ -115,9 +112,7 @@ fn message(variants: &Variants, spelling: &Spelling) -> Message {
 fn others(variants: &Variants, named: &[usize], without: Option<usize>) -> Related {
     let here = |text: &str| Message::new(format!("यहाँ “{text}”"), format!("“{text}” here"));
     let others = named.iter().filter(|&&at| Some(at) != without).map(|&at| &variants.spellings[at]);
-    let places = others.flat_map(|other| {
-        other.places.iter().map(move |&(block, span)| (Place { block, span }, here(&other.text)))
-    });
+    let places = others.flat_map(|other| other.places.iter().map(move |place| (*place, here(&other.text))));
     places.take(MAX_RELATED).collect()
 }
 

@@ -100,7 +100,7 @@ fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> 
         return Vec::new();
     }
     let spelt = reading.variants.iter().flat_map(|variants| &variants.spellings);
-    let names = spelt.flat_map(|spelling| &spelling.places).map(|&(block, span)| Place { block, span });
+    let names = spelt.flat_map(|spelling| &spelling.places).copied();
     let names: FxHashSet<Place> = names.collect();
     let is_decided = |place| word_at(reading, place).is_some_and(|word| decided.contains(&*word.key));
     let open = facts.iter().filter(|fact| !names.contains(&fact.place) && !is_decided(fact.place));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::is_name_char;
+use super::characters::{OBJECT, is_name_char};
 use crate::text::letters::{DANDA, is_devanagari};
 
 // `static DOMAINS`, `FILE_ENDINGS`, `SENTENCE_ENDS: &[&str]`, sorted; see build/addresses.rs.
@@ -23,7 +23,7 @@ pub(super) fn find(text: &str, stretch: Range<usize>, found: &mut Vec<Range<usiz
 
 /// Whether a character ends whatever name stands before it.
 fn is_border(c: char) -> bool {
-    matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | DANDA | '॥' | '`' | super::OBJECT)
+    matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | DANDA | '॥' | '`' | OBJECT)
 }
 
 /// Names in text without white space.

@@ -5,15 +5,13 @@
 //! vote for a spelling, and nothing may be written into it.
 
 mod addresses;
+mod characters;
 mod embedded;
 
 use std::ops::Range;
 
-use super::letters::{is_devanagari, is_joiner};
 use super::{Prose, Span};
-
-/// U+FFFC OBJECT REPLACEMENT CHARACTER: here stands something that is no prose.
-pub(super) const OBJECT: char = '\u{FFFC}';
+pub(super) use characters::OBJECT;
 
 /// The prose with an [`OBJECT`] for every stretch that is none; `None` if all of it is prose.
 pub(super) fn without_addresses(prose: &Prose) -> Option<Prose> {
@@ -52,12 +50,6 @@ fn find(text: &str) -> Vec<Range<usize>> {
 
 /// The first byte of ＃ and ＠, the full-width forms.
 const FULL_WIDTH: u8 = 0xEF;
-
-/// Whether a character can stand in a name that people give to sites, files and tags: letters, digits and signs of
-/// any script.
-fn is_name_char(c: char) -> bool {
-    c.is_alphanumeric() || is_devanagari(c) || is_joiner(c)
-}
 
 #[cfg(test)]
 mod tests {

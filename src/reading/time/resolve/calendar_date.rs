@@ -4,7 +4,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::{CalendarDate, Direction, Frame, Nth, timex};
-use super::{Seen, Value, deictic_day, first_of_year, month_away, stretch};
+use super::value::{Seen, Value, first_of_year, month_away};
+use super::{deictic_day, stretch};
 use crate::newsroom::calendar::{Shift, Unit};
 use crate::newsroom::observance::nth_weekday;
 

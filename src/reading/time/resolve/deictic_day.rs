@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
 use super::super::Direction;
-use super::{Seen, Value};
+use super::value::{Seen, Value};
 
 /// So many days from the dateline: कल and परसों look both ways, and without a direction nobody knows.
 pub(super) fn resolve(days: i8, seen: Seen) -> Value {

@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::super::{Anchor, Direction, Length, Offset, timex};
-use super::{Seen, Value};
+use super::value::{Seen, Value};
 use crate::newsroom::calendar::Unit;
 
 /// Settles a distance from the dateline; one from another day is settled with that day.

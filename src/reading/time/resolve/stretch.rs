@@ -4,7 +4,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::{Direction, Stretch, timex};
-use super::{Seen, Value, first_of_year, month_away, offset};
+use super::offset;
+use super::value::{Seen, Value, first_of_year, month_away};
 use crate::newsroom::calendar::{Shift, Unit};
 
 /// How many units from that of the dateline; `None` for what was told before, and for what may have been.

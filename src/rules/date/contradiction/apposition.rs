@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::CODE;
+use super::code::CODE;
 use crate::newsroom::ReaderDay;
 use crate::newsroom::calendar::{CalendarWord, Shift, Unit, month_name, weekday_name};
 use crate::reading::clause::{Verb, verb_after};

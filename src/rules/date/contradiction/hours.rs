@@ -1,6 +1,6 @@
 //! An event that ends before it begins: सुबह 10 बजे शुरू होकर सुबह 9 बजे समाप्त.
 
-use super::CODE;
+use super::code::CODE;
 use crate::newsroom::calendar::{CalendarWord, DayPart, Stance};
 use crate::reading::time::{Clock, Meaning};
 use crate::reading::{BlockView, Reading, TimeMention};

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::CODE;
+use super::code::CODE;
 use crate::newsroom::calendar::CalendarWord;
 use crate::reading::clause::verb_after;
 use crate::reading::quotation::is_quoted;

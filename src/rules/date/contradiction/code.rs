@@ -1,0 +1,3 @@
+//! The code that the files of this rule share.
+
+pub const CODE: &str = "date/contradiction";
