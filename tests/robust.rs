@@ -196,7 +196,7 @@ fn marks(document: &str, format: Format) -> Vec<Diagnostic> {
 fn safe_fixes(
     marks: &[Diagnostic],
 ) -> impl Iterator<Item = (&Diagnostic, &vartani::diagnostics::DocumentFix)> {
-    marks.iter().filter_map(|mark| Some((mark, mark.fixes.iter().find(|fix| fix.safe)?)))
+    marks.iter().filter_map(|mark| Some((mark, mark.fixes.iter().find(|fix| fix.applicability.is_safe())?)))
 }
 
 /// The document with the safe fix of every mark applied; of fixes that overlap the first.

@@ -47,10 +47,9 @@ pub fn apply_fixes(
 /// get into each other's way the first stays.
 pub(crate) fn safe_fixes(diagnostics: &[Diagnostic]) -> (Vec<usize>, Vec<(Span, String)>) {
     let diagnostics = diagnostics.iter().enumerate();
-    without_overlaps(
-        diagnostics
-            .filter_map(|(number, diagnostic)| Some((number, diagnostic.fixes.iter().find(|fix| fix.safe)?))),
-    )
+    without_overlaps(diagnostics.filter_map(|(number, diagnostic)| {
+        Some((number, diagnostic.fixes.iter().find(|fix| fix.applicability.is_safe())?))
+    }))
 }
 
 /// The fixes that do not get into each other's way, the first come first, and their edits in order.

@@ -14,7 +14,7 @@ use crate::diagnostics::suppression::Suppressions;
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Level, Newsroom, Severity};
 use crate::reading::{Because, DateHints, Reader, Variants};
-use crate::rules::{Finding, Fix, MAX_RELATED, Message, Place, Rule, across};
+use crate::rules::{Applicability, Finding, Fix, MAX_RELATED, Message, Place, Rule, across};
 use crate::text::{Article, Format, Span, Token, normal};
 
 /// A word more common than this is one of the language, unless it is part of a name.
@@ -241,7 +241,7 @@ impl CrossFileNames {
         let mut finding = Finding::new(across::CODE, *first, message);
         finding.related =
             Arc::new(rest.iter().take(MAX_RELATED).map(|place| (*place, again.clone())).collect());
-        finding.fixes = vec![Fix { title, safe: false, edits }];
+        finding.fixes = vec![Fix { title, applicability: Applicability::Suggested, edits }];
         Some(finding)
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::newsroom::Severity;
-use crate::rules::{Finding, Fix, Message, Place};
+use crate::rules::{Applicability, Finding, Fix, Message, Place};
 use crate::text::{Article, Span};
 
 /// A finding with all that belongs to it, placed in the document.
@@ -31,7 +31,7 @@ pub struct DocumentFix {
     /// What it does, in the imperative.
     pub title: Message,
     /// Whether the meaning cannot change.
-    pub safe: bool,
+    pub applicability: Applicability,
     /// Bytes of the document and what replaces them.
     pub edits: Vec<(Span, String)>,
 }
@@ -68,7 +68,7 @@ impl PlacedFinding {
         };
         let in_document = |fix: &Fix| {
             let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;
-            Some(DocumentFix { title: fix.title.clone(), safe: fix.safe, edits })
+            Some(DocumentFix { title: fix.title.clone(), applicability: fix.applicability, edits })
         };
         // Nobody looks at the places that belong to what is not shown
         let related = self.related(article).filter(|_| self.is_shown);

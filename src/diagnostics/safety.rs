@@ -2,20 +2,20 @@
 
 use crate::newsroom::{Newsroom, gazetteer};
 use crate::reading::Reading;
-use crate::rules::{Finding, Fix, Place};
+use crate::rules::{Applicability, Finding, Fix, Place};
 use crate::text::damage::damage;
 use crate::text::normal::is_well_formed;
 use crate::text::{Script, Span, TokenKind, tokens};
 
 /// Makes those safe fixes of a finding suggested that would write a word nobody knows.
 pub(super) fn demote_unknown(reading: &Reading<'_>, finding: &mut Finding) {
-    if !finding.fixes.iter().any(|fix| fix.safe) {
+    if !finding.fixes.iter().any(|fix| fix.applicability.is_safe()) {
         return;
     }
     let shown: Vec<String> =
         finding.related.iter().flat_map(|(place, _)| words(place_text(reading, *place))).collect();
-    for fix in finding.fixes.iter_mut().filter(|fix| fix.safe) {
-        fix.safe = writes_known_words(reading, fix, &shown);
+    for fix in finding.fixes.iter_mut().filter(|fix| fix.applicability.is_safe()) {
+        fix.applicability = Applicability::safe_if(writes_known_words(reading, fix, &shown));
     }
 }
 

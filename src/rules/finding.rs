@@ -54,13 +54,40 @@ pub const MAX_RELATED: usize = 50;
 /// Places that belong to a finding, and what is there.
 pub type Related = Vec<(Place, Message)>;
 
+/// Whether a fix may be made without a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applicability {
+    /// The meaning cannot change: `--fix` makes it.
+    Safe,
+    /// A person decides.
+    Suggested,
+}
+
+impl Applicability {
+    /// Safe where something is certain.
+    pub fn safe_if(is_certain: bool) -> Applicability {
+        if is_certain { Applicability::Safe } else { Applicability::Suggested }
+    }
+
+    /// Whether it is [`Safe`](Applicability::Safe).
+    pub fn is_safe(self) -> bool {
+        self == Applicability::Safe
+    }
+}
+
+impl From<bool> for Applicability {
+    fn from(is_certain: bool) -> Applicability {
+        Applicability::safe_if(is_certain)
+    }
+}
+
 /// One way to mend a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, in the imperative.
     pub title: Message,
-    /// Whether the meaning cannot change, so that it may be applied without a look.
-    pub safe: bool,
+    /// Whether it may be made without a look.
+    pub applicability: Applicability,
     /// What is replaced by what; the places do not overlap.
     pub edits: Vec<(Place, String)>,
 }
@@ -97,9 +124,9 @@ impl Finding {
 
     /// With a way to mend it by replacing the marked text.
     #[must_use]
-    pub fn replace_with(self, text: impl Into<String>, safe: bool) -> Finding {
+    pub fn replace_with(self, text: impl Into<String>, applicability: impl Into<Applicability>) -> Finding {
         let place = self.place;
-        self.fix(place, text, safe)
+        self.fix(place, text, applicability)
     }
 
     /// With a way to mend it by edits within a stretch of one block. The title shows the stretch as it will
@@ -110,21 +137,26 @@ impl Finding {
         shown: Place,
         prose: &str,
         edits: Vec<(Span, String)>,
-        safe: bool,
+        applicability: impl Into<Applicability>,
     ) -> Finding {
         let shown_as = edited(shown.span, prose, &edits);
         let title = Message::new(format!("“{shown_as}” लिखें"), format!("write “{shown_as}”"));
         let edits = edits.into_iter().map(|(span, text)| (Place { span, ..shown }, text)).collect();
-        self.fixes.push(Fix { title, safe, edits });
+        self.fixes.push(Fix { title, applicability: applicability.into(), edits });
         self
     }
 
     /// With a way to mend it by replacing another stretch.
     #[must_use]
-    pub fn fix(mut self, place: Place, text: impl Into<String>, safe: bool) -> Finding {
+    pub fn fix(
+        mut self,
+        place: Place,
+        text: impl Into<String>,
+        applicability: impl Into<Applicability>,
+    ) -> Finding {
         let text = text.into();
         let title = Message::new(format!("“{text}” लिखें"), format!("write “{text}”"));
-        self.fixes.push(Fix { title, safe, edits: vec![(place, text)] });
+        self.fixes.push(Fix { title, applicability: applicability.into(), edits: vec![(place, text)] });
         self
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Fact, Finding, Fix, MAX_RELATED, Message, Place, Related};
+use super::{Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related};
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
 pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");
@@ -112,6 +112,6 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
             format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),
             format!("keep {} in the whole article ({} places)", name.en, edits.len()),
         );
-        Fix { title, safe: false, edits }
+        Fix { title, applicability: Applicability::Suggested, edits }
     }
 }

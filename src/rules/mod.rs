@@ -23,7 +23,7 @@ mod visarga_and_colon;
 
 pub use crate::text::Place;
 pub use facts::{About, Fact};
-pub use finding::{Finding, Fix, MAX_RELATED, Message, Related};
+pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Message, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;

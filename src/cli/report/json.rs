@@ -79,7 +79,7 @@ impl<'a> Line<'a> {
         };
         let fixes = mark.fixes.iter().map(|fix| Fix {
             title: fix.title.in_locale(checked.locale),
-            safe: fix.safe,
+            safe: fix.applicability.is_safe(),
             edits: fix.edits.iter().map(|(span, insert)| Edit { span: bytes(*span), insert }).collect(),
         });
         let related = mark.related.iter().map(|(span, message)| Related {

@@ -117,7 +117,7 @@ fn a_selection_has_the_actions_of_all_it_touches() {
 fn edits_that_overlap_are_made_in_turns() {
     let fix = |edits: &[(usize, usize, &str)]| DocumentFix {
         title: Message::new("", ""),
-        safe: true,
+        applicability: crate::rules::Applicability::Safe,
         edits: edits.iter().map(|&(start, end, text)| (Span::new(start, end), text.to_owned())).collect(),
     };
     let fixes = [

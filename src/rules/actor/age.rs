@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use crate::newsroom::calendar::{self, Tense, date_in_words, partial_in_words};
 use crate::newsroom::{Kind, Locale, PartialDate, offices};
 use crate::reading::{BlockView, Mention, Reading, other_time, quotation};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{TokenKind, letters};
 
 const CODE: &str = "actor/age";
@@ -101,7 +101,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
     }
     let in_devanagari = number.of(text).chars().any(|c| ('०'..='९').contains(&c));
     let mended = if in_devanagari { letters::devanagari_digits(&years) } else { years };
-    Some(finding.fix(place(number), mended, false))
+    Some(finding.fix(place(number), mended, Applicability::Suggested))
 }
 
 /// `72 वर्षीय पुतिन`, `72 साल के रूसी राष्ट्रपति पुतिन`.

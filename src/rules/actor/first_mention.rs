@@ -28,7 +28,7 @@ use rustc_hash::FxHashMap;
 
 use crate::newsroom::{ActorRef, Form, Kind, offices};
 use crate::reading::{Mention, Reading, quotation};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{BlockKind, TokenKind};
 
 const CODE: &str = "actor/first-mention";
@@ -64,7 +64,11 @@ fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
         ),
     );
     let there = Message::new(format!("यहाँ “{name}”"), format!("“{name}” here"));
-    Some(Finding::new(CODE, place(first), message).relate(place(full), there).replace_with(name, false))
+    Some(
+        Finding::new(CODE, place(first), message)
+            .relate(place(full), there)
+            .replace_with(name, Applicability::Suggested),
+    )
 }
 
 /// Whether a name is no part of other words (ट्रंप प्रशासन), stands with no title, and is the writer's word.

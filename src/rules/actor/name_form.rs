@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use crate::newsroom::{Actor, Kind, offices};
 use crate::reading::{Mention, Reading};
-use crate::rules::{About, Fact, Finding, MAX_RELATED, Message, Place, Related};
+use crate::rules::{About, Applicability, Fact, Finding, MAX_RELATED, Message, Place, Related};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "actor/name-form";
@@ -110,7 +110,7 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
         for &place in places {
             let mut finding = Finding::new(CODE, place, message.clone());
             finding.related = related.clone();
-            out.push(finding.replace_with(kept, false));
+            out.push(finding.replace_with(kept, Applicability::Suggested));
         }
     }
 }

@@ -38,7 +38,7 @@ use super::super::title_claim::{Claim, Fault};
 use crate::newsroom::calendar::{date_in_words, partial_in_words};
 use crate::newsroom::{Kind, Locale, Role};
 use crate::reading::Reading;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "actor/title";
@@ -68,13 +68,17 @@ fn finding(claim: &Claim<'_>, fault: Fault) -> Option<Finding> {
     finding.is_dated = claim.known_until(fault).is_some();
     if let Some(former) = former.filter(|_| fault == Fault::NotFormer) {
         let without = former.to(title).of(text).replacen("पूर्व", "", 1);
-        return Some(finding.fix(place(former.to(title)), without.trim_start(), false));
+        return Some(finding.fix(place(former.to(title)), without.trim_start(), Applicability::Suggested));
     }
     if claim.meant.iter().any(|role| role.to.is_some_and(|to| to.latest() <= claim.day)) {
-        finding = finding.fix(place(title), format!("पूर्व {}", title.of(text)), false);
+        finding = finding.fix(place(title), format!("पूर्व {}", title.of(text)), Applicability::Suggested);
     }
     if let Some(holder) = claim.holder() {
-        finding = finding.fix(place(name), claim.reading.newsroom.actor(holder.actor).name(), false);
+        finding = finding.fix(
+            place(name),
+            claim.reading.newsroom.actor(holder.actor).name(),
+            Applicability::Suggested,
+        );
     }
     Some(finding)
 }

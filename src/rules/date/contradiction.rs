@@ -37,7 +37,7 @@ use rustc_hash::FxHashMap;
 use crate::newsroom::calendar::{Unit, weekday_name};
 use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset, Part};
 use crate::reading::{Reading, TimeMention};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 
 /// Marks days of the week that contradict another place of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
@@ -82,7 +82,7 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     );
     let place = |span| Place { block: time.block, span };
     let finding = Finding::new(CODE, place(written.span), message)
-        .fix(place(written.span), hi_right, false)
+        .fix(place(written.span), hi_right, Applicability::Suggested)
         .relate(place(from.span), Message::new("यहाँ से गिना गया", "counted from here"))
         .relate(place(time.expression.span), Message::new("इतने दिन", "so many days"));
     Some(finding)
@@ -126,7 +126,7 @@ fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
         );
         let place = |time: &TimeMention, span| Place { block: time.block, span };
         let finding = Finding::new(CODE, place(time, time.expression.span), message)
-            .fix(place(time, written.span), hi_other, false)
+            .fix(place(time, written.span), hi_other, Applicability::Suggested)
             .relate(place(first, first.expression.span), Message::new("यही तारीख़", "the same date"));
         out.push(finding);
     }

@@ -32,7 +32,7 @@ use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::reading::quotation::is_quoted;
 use crate::reading::time::{Meaning, TimeExpression};
 use crate::reading::{BlockView, Reading, TimeMention};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/duration";
@@ -312,5 +312,5 @@ fn count_finding(time: &TimeMention, prose: &str, message: Message, years: i16, 
     }
     let span = Span { end: place.span.start + figures as u32, ..place.span };
     let text = letters::in_digits_of(span.of(prose), &right.to_string());
-    finding.fix_within(place, prose, vec![(span, text)], false)
+    finding.fix_within(place, prose, vec![(span, text)], Applicability::Suggested)
 }

@@ -27,7 +27,7 @@
 
 use crate::reading::Reading;
 use crate::reading::time::{Era, Meaning, Part, TimeExpression};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::letters;
 
 const CODE: &str = "date/fiscal-year";
@@ -64,8 +64,18 @@ fn finding(time: &TimeExpression, block: usize, text: &str) -> Option<Finding> {
     let years = place(from.span.to(to.span));
     Some(
         Finding::new(CODE, Place { block, span: time.span }, message)
-            .fix_within(years, text, vec![(to.span, as_written(from.value + 1, to, text))], false)
-            .fix_within(years, text, vec![(from.span, as_written(to.value - 1, from, text))], false),
+            .fix_within(
+                years,
+                text,
+                vec![(to.span, as_written(from.value + 1, to, text))],
+                Applicability::Suggested,
+            )
+            .fix_within(
+                years,
+                text,
+                vec![(from.span, as_written(to.value - 1, from, text))],
+                Applicability::Suggested,
+            ),
     )
 }
 

@@ -31,7 +31,7 @@ use crate::newsroom::{DateForm, YearsForm};
 use crate::reading::time::{CalendarDate, Era, Meaning, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixed_style::{Mixture, Use};
-use crate::rules::{About, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/form";
@@ -186,5 +186,5 @@ fn against_the_house(one: Use, wanted: &str) -> Finding {
         format!("न्यूज़रूम में तारीख़ का दूसरा ढंग तय है: “{wanted}” लिखें।"),
         format!("the newsroom has decided on another form of dates: write “{wanted}”"),
     );
-    Finding::new(CODE, one.place, message).replace_with(wanted, false)
+    Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::Suggested)
 }

@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use crate::newsroom::calendar::month_name;
 use crate::reading::time::{CalendarDate, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/impossible";
@@ -80,7 +80,7 @@ fn finding(
     if !is_one_phrase {
         let digits = letters::in_digits_of(day.span.of(prose), &last.to_string());
         let shown = Place { block, span: place.span.to(day.span) };
-        return Some(finding.fix_within(shown, prose, vec![(day.span, digits)], false));
+        return Some(finding.fix_within(shown, prose, vec![(day.span, digits)], Applicability::Suggested));
     }
     let said = CalendarDate { month: Some(month), ..*date };
     let finding = super::move_to(finding, block, prose, &said, (month.value, last));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{Finding, Place};
+use super::{Applicability, Finding, Place};
 use crate::newsroom::calendar::month_name;
 use crate::reading::time::CalendarDate;
 use crate::text::letters;
@@ -46,7 +46,7 @@ fn move_to(
         let name = month_name(month as i8).to_owned();
         edits.push((old_month.span, if is_word { name } else { figures(month, written) }));
     }
-    finding.fix_within(Place { block, span: shown }, prose, edits, false)
+    finding.fix_within(Place { block, span: shown }, prose, edits, Applicability::Suggested)
 }
 
 /// The English name of a weekday, 1 (Monday) to 7.

@@ -33,7 +33,7 @@ use crate::newsroom::calendar::{CalendarWord, month_name};
 use crate::newsroom::observance::ObservedOn;
 use crate::reading::time::{CalendarDate, Kept, Meaning, nearest_day};
 use crate::reading::{BlockView, Reading, TimeMention};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/observance";
@@ -212,7 +212,7 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention, kept: &Kept) -> Option<
     }
     let span = Span { end: ordinal.span.start + digits as u32, ..ordinal.span };
     let insert = letters::in_digits_of(span.of(text), &right.to_string());
-    Some(finding.fix_within(place(ordinal.span), text, vec![(span, insert)], false))
+    Some(finding.fix_within(place(ordinal.span), text, vec![(span, insert)], Applicability::Suggested))
 }
 
 /// The day nearest to the dateline on which it is kept, if it is near.

@@ -28,7 +28,7 @@
 use crate::newsroom::calendar::CalendarWord;
 use crate::reading::time::{CalendarDate, Meaning, TimeExpression};
 use crate::reading::{BlockView, Reading};
-use crate::rules::{Finding, Fix, Message, Place};
+use crate::rules::{Applicability, Finding, Fix, Message, Place};
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "date/range";
@@ -146,6 +146,6 @@ fn finding([first, last]: [Span; 2], block: usize, text: &str) -> Finding {
     let title = Message::new(format!("“{to}” और “{from}” की जगह बदलें"), format!("swap “{from}” and “{to}”"));
     let edits = vec![(place(first), to.to_owned()), (place(last), from.to_owned())];
     let mut finding = Finding::new(CODE, place(first.to(last)), message);
-    finding.fixes.push(Fix { title, safe: false, edits });
+    finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });
     finding
 }

@@ -29,7 +29,7 @@
 use crate::newsroom::calendar::weekday_name;
 use crate::reading::time::Meaning;
 use crate::reading::{Reading, TimeMention, quotation};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "date/relative";
@@ -71,7 +71,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     Some(match time.date {
         Some(day) => {
             let weekday = weekday_name(day.weekday().to_monday_one_offset());
-            finding.replace_with(format!("{word} ({weekday})"), false)
+            finding.replace_with(format!("{word} ({weekday})"), Applicability::Suggested)
         }
         None => finding,
     })

@@ -31,7 +31,7 @@ use jiff::civil::Date;
 
 use crate::newsroom::calendar::{month_name, weekday_name};
 use crate::reading::{Reading, TimeMention};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 
 const CODE: &str = "date/weekday";
 
@@ -64,8 +64,11 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
             super::english_weekday(written.value)
         ),
     );
-    let mut finding =
-        Finding::new(CODE, place(time.expression.span), message).fix(place(written.span), right, false);
+    let mut finding = Finding::new(CODE, place(time.expression.span), message).fix(
+        place(written.span),
+        right,
+        Applicability::Suggested,
+    );
     if let Some(other) = nearest(date, written.value as i8)
         && other.month() == date.month()
     {

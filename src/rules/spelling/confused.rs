@@ -36,7 +36,7 @@ use std::ops::Range;
 use crate::newsroom::confused::{Condition, Kind, Needs, Pattern};
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::quoted_titles::in_titles;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Script, TokenKind};
 
 const CODE: &str = "spelling/confused";
@@ -157,5 +157,8 @@ fn finding(view: &BlockView<'_>, block: usize, at: usize, pattern: &Pattern) -> 
         format!("write “{right}” for “{written}”: {}", reason.en),
     );
     let finding = Finding::new(CODE, Place { block, span }, message);
-    pattern.rights.iter().fold(finding, |finding, right| finding.replace_with(whole(right), false))
+    pattern
+        .rights
+        .iter()
+        .fold(finding, |finding, right| finding.replace_with(whole(right), Applicability::Suggested))
 }

@@ -40,7 +40,7 @@ use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::flaw::{Flaw, FlawKind};
 use crate::rules::legacy_font::{self, Legacy};
-use crate::rules::{About, Fact, Finding, Fix, MAX_RELATED, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place};
 use crate::rules::{damaged_words, stray_characters, visarga_and_colon};
 use crate::text::legacy::LegacyFont;
 use crate::text::letters::is_joiner;
@@ -131,7 +131,8 @@ fn flaws(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
 fn of_flaw(block: usize, flaw: Flaw) -> Finding {
     let mut finding = Finding::new(CODE, Place { block, span: flaw.span }, flaw.message);
     for (number, (span, text)) in flaw.repairs.into_iter().enumerate() {
-        finding = finding.fix(Place { block, span }, text, flaw.is_certain && number == 0);
+        finding =
+            finding.fix(Place { block, span }, text, Applicability::safe_if(flaw.is_certain && number == 0));
     }
     if let (FlawKind::Font, Some(fix)) = (flaw.kind, finding.fixes.first_mut()) {
         fix.title = Message::new("यूनिकोड में बदलें", "convert to Unicode");
@@ -179,7 +180,7 @@ fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
         ),
     };
     if !edits.is_empty() {
-        finding.fixes.push(Fix { title, safe: false, edits });
+        finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });
     }
     finding
 }
@@ -215,7 +216,11 @@ fn of_joiners(reading: &Reading<'_>, blocks: impl Iterator<Item = usize> + Clone
         (*place, text.chars().filter(|&c| !is_joiner(c)).collect::<String>())
     };
     let title = Message::new("पूरी ख़बर से अदृश्य जोड़क हटाएँ", "remove the joiners from the whole article");
-    finding.fixes.push(Fix { title, safe: false, edits: places.iter().map(without).collect() });
+    finding.fixes.push(Fix {
+        title,
+        applicability: Applicability::Suggested,
+        edits: places.iter().map(without).collect(),
+    });
     Some(finding)
 }
 

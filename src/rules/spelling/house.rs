@@ -40,7 +40,7 @@ use crate::newsroom::{ActorRef, Form, Newsroom, gazetteer};
 use crate::reading::spelling::Prepared;
 use crate::reading::{Mention, Reading, Word, WordId};
 use crate::rules::quoted_titles::in_titles;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
 
@@ -230,5 +230,5 @@ fn finding(reading: &Reading<'_>, place: Place, ruling: &Ruling, decided: Decide
         format!("“{written}” की जगह “{wanted}” लिखें: {hi}।"),
         format!("write “{wanted}” for “{written}”: {en}"),
     );
-    Finding::new(CODE, place, message).replace_with(wanted, ruling.is_certain)
+    Finding::new(CODE, place, message).replace_with(wanted, Applicability::safe_if(ruling.is_certain))
 }

@@ -38,7 +38,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::reading::{Because, Spelling, Variants};
-use crate::rules::{Finding, MAX_RELATED, Message, Related};
+use crate::rules::{Applicability, Finding, MAX_RELATED, Message, Related};
 
 const CODE: &str = "spelling/inconsistent";
 
@@ -60,7 +60,7 @@ pub(in crate::rules) fn check(variants: &Variants, out: &mut Vec<Finding>) {
             let mut finding = Finding::new(CODE, *place, message.clone());
             finding.related = related.clone();
             finding.is_question = variants.is_doubtful;
-            finding.replace_with(&variants.spellings[variants.kept].text, false)
+            finding.replace_with(&variants.spellings[variants.kept].text, Applicability::Suggested)
         }));
     }
 }

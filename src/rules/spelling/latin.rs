@@ -32,7 +32,7 @@ use rustc_hash::FxHashMap;
 
 use crate::newsroom::{Acronyms, Actor, ActorRef, Form, sound};
 use crate::reading::{BlockView, Mention, Reading};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Script, TokenKind};
 
 const CODE: &str = "spelling/latin";
@@ -103,7 +103,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, latin: &str, hindi: &[&Ment
         Some((place, there)) => finding.relate(place, there),
         None => finding,
     };
-    finding.replace_with(wanted, false)
+    finding.replace_with(wanted, Applicability::Suggested)
 }
 
 /// Whether a mention is by a name of one word that is not the actor's full name in several.
@@ -135,7 +135,7 @@ fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: 
     );
     Finding::new(CODE, Place { block: mention.block, span: mention.span }, message)
         .relate(place, Message::new(format!("यहाँ “{latin}”"), format!("“{latin}” here")))
-        .replace_with(latin, false)
+        .replace_with(latin, Applicability::Suggested)
 }
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.

@@ -37,7 +37,7 @@ use crate::newsroom::Misspelling;
 use crate::newsroom::orthography;
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::quoted_titles::in_titles;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/misspelling";
@@ -113,9 +113,10 @@ fn finding(word: &Word, misspelling: &Misspelling, place: Place) -> Finding {
         format!("“{written}” की सही वर्तनी “{right}” है: {}।", class.hi),
         format!("“{written}” is misspelt: write “{right}” ({})", class.en),
     );
-    let is_safe = misspelling.rights.len() == 1 && shows_no_school(word, right);
+    let is_certain = misspelling.rights.len() == 1 && shows_no_school(word, right);
+    let applicability = Applicability::safe_if(is_certain);
     let finding = Finding::new(CODE, place, message);
-    misspelling.rights.iter().fold(finding, |finding, right| finding.replace_with(right, is_safe))
+    misspelling.rights.iter().fold(finding, |finding, right| finding.replace_with(right, applicability))
 }
 
 fn question(word: &Word, meant: &str, place: Place) -> Finding {
@@ -124,7 +125,8 @@ fn question(word: &Word, meant: &str, place: Place) -> Finding {
         format!("“{written}” शब्दकोश में नहीं है। कहीं “{meant}” तो नहीं?"),
         format!("“{written}” is in no dictionary: is “{meant}” meant?"),
     );
-    Finding { is_question: true, ..Finding::new(CODE, place, message) }.replace_with(meant, false)
+    Finding { is_question: true, ..Finding::new(CODE, place, message) }
+        .replace_with(meant, Applicability::Suggested)
 }
 
 /// Whether the right form takes no side among the schools of spelling that the misspelling does not take.

@@ -42,7 +42,7 @@ use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixed_style::{Mixture, STANDARD, Use};
 use crate::rules::quoted_titles::in_titles;
-use crate::rules::{About, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/orthography";
@@ -234,6 +234,6 @@ fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: u8) 
         format!("“{text}” has {}; vartani.toml has decided on {}: write “{wanted}”", is.en, house.en),
     );
     // Without its nukta राज़ is राज; everything else stays the same word
-    let safe = side == 0 || !matches!(school, School::NuktaZ | School::NuktaF | School::NuktaQ);
-    Finding::new(CODE, one.place, message).replace_with(wanted, safe)
+    let is_certain = side == 0 || !matches!(school, School::NuktaZ | School::NuktaF | School::NuktaQ);
+    Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::safe_if(is_certain))
 }

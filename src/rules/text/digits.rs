@@ -29,7 +29,7 @@
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixed_style::{Mixture, STANDARD, Use};
-use crate::rules::{About, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
 
@@ -103,5 +103,5 @@ fn against_the_house(one: Use, wanted: &str) -> Finding {
         format!("vartani.toml में दूसरे अंक तय हैं: “{wanted}” लिखें।"),
         format!("vartani.toml has decided on other digits: write “{wanted}”"),
     );
-    Finding::new(CODE, one.place, message).replace_with(wanted, true)
+    Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::Safe)
 }

@@ -25,7 +25,7 @@
 //! The fix only moves the space to the other side of the mark; the meaning stays.
 
 use crate::reading::Reading;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "text/quotes";
@@ -80,7 +80,8 @@ fn finding(block: usize, text: &str, at: usize, mark: char) -> Finding {
             " “",
         ),
     };
-    let mut finding = Finding::new(CODE, Place { block, span }, message).replace_with(mended, true);
+    let mut finding =
+        Finding::new(CODE, Place { block, span }, message).replace_with(mended, Applicability::Safe);
     finding.fixes[0].title =
         Message::new("जगह चिह्न के दूसरी ओर रखें", "move the space to the other side of the mark");
     finding

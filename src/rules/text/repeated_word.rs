@@ -30,7 +30,7 @@
 
 use crate::reading::{BlockView, Reading};
 use crate::rules::spelling::confused;
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "text/repeated-word";
@@ -235,7 +235,7 @@ fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Find
     let mut finding = Finding::new(CODE, whole, message).fix(
         Place { block, span: Span { start: end, end: last.end } },
         "",
-        false,
+        Applicability::Suggested,
     );
     finding.fixes[0].title = Message::new(format!("एक “{words}” हटाएँ"), format!("remove one “{words}”"));
     finding

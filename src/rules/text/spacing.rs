@@ -28,7 +28,7 @@
 //! its fix mends them all.
 
 use crate::reading::{BlockView, Reading, Word};
-use crate::rules::{About, Fact, Finding, Fix, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Fix, Message, Place};
 use crate::text::letters::DANDA;
 use crate::text::{Span, TokenKind};
 
@@ -255,6 +255,6 @@ fn finding(alike: &[Slip]) -> Finding {
     };
     let mut finding = Finding::new(CODE, first.place, message);
     let edits = alike.iter().map(|slip| (slip.place, slip.mended.clone())).collect();
-    finding.fixes.push(Fix { title, safe: true, edits });
+    finding.fixes.push(Fix { title, applicability: Applicability::Safe, edits });
     finding
 }

@@ -10,7 +10,7 @@ use crate::reading::clause::{Verb, verb_after};
 use crate::reading::quotation::is_quoted;
 use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset};
 use crate::reading::{BlockView, DatelineSource, Reading, TimeMention};
-use crate::rules::{Finding, Message, Place};
+use crate::rules::{Applicability, Finding, Message, Place};
 
 /// Marks dates and weekdays that are not the day told by the word beside them.
 pub(super) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
@@ -261,9 +261,11 @@ fn finding(
         .relate(place(told.expression.span), Message::new("यह शब्द", "this word"));
     let [day] = days else { return finding };
     match (date.weekday, date.is_day_of_month()) {
-        (Some(weekday), false) => {
-            finding.fix(place(weekday.span), weekday_name(day.weekday().to_monday_one_offset()), false)
-        }
+        (Some(weekday), false) => finding.fix(
+            place(weekday.span),
+            weekday_name(day.weekday().to_monday_one_offset()),
+            Applicability::Suggested,
+        ),
         (None, true) => {
             super::super::move_to(finding, told.block, prose, date, (day.month().into(), day.day().into()))
         }
