@@ -9,19 +9,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::arguments::Check;
-use super::cross_file::{ByConfig, across};
+use super::cross_file::across;
 use super::failure::Failure;
 use super::input_file::{BATCH, InputFile};
 use super::outcome::{self, Outcome};
 use super::output::{complain, complain_of, complain_of_found, print};
-use super::reader_pool::{ReaderGuard, ReaderPool};
 use super::report::{Checked, Count, report};
 use super::rewrite::rewrite;
-use crate::diagnostics::cross_file::CrossFileNames;
-use crate::diagnostics::{Snapshot, apply_fixes, diagnose};
+use crate::diagnostics::cross_file::{ByConfig, CrossFileNames};
+use crate::diagnostics::{Snapshot, apply_fixes};
 use crate::files::{self, Document, FileError, Newsrooms, STDIN};
 use crate::newsroom::{Config, Level, Locale, Severity};
-use crate::reading::Reader;
+use crate::reading::{Reader, ReaderGuard, ReaderPool};
 use crate::rules::Message;
 
 pub fn run(arguments: &Check) -> outcome::Result {
@@ -129,7 +128,8 @@ fn check_one(
 ) -> Result<Checked, FileError> {
     let Document { mut text, format, hints, encoding } =
         Document::read(&job.path, arguments.reading.dateline)?;
-    let mut marks = diagnose(&text, format, reader, hints);
+    let mut snapshot = Snapshot::take(text.clone(), format, reader, hints);
+    let mut marks = snapshot.diagnostics().to_vec();
     let (mut mended, mut fixes) = (None, 0);
     if arguments.diff {
         mended = Some(apply_fixes(&text, marks.clone(), format, reader, hints).text);
@@ -142,11 +142,12 @@ fn check_one(
         (text, marks, fixes) = (after.text, after.diagnostics, after.fixes);
     }
     if let Some(across) = across {
-        let snapshot = Snapshot::take(text.as_str().into(), format, reader, hints);
+        if fixes > 0 {
+            snapshot = Snapshot::take(text.clone(), format, reader, hints);
+        }
         let name = job.path.display().to_string();
-        let found = across.found(&name, &snapshot, arguments.across);
-        marks.extend(found.iter().map(|found| found.diagnostic(&snapshot.article)));
-        marks.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+        snapshot.add(across.found(&name, &snapshot, arguments.across));
+        marks = snapshot.diagnostics().to_vec();
     }
     let config = &job.newsroom.config;
     let least = fail_on(arguments, config);

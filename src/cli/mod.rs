@@ -16,7 +16,6 @@ mod inspect;
 mod options;
 mod outcome;
 mod output;
-mod reader_pool;
 mod report;
 mod rewrite;
 

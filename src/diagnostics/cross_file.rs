@@ -5,6 +5,7 @@
 //! the order in which articles are read, only on the order in which they are added.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -79,6 +80,26 @@ impl ArticleNames {
             }
         }
         facts
+    }
+}
+
+/// What articles spell in different ways, by the configuration that they share.
+pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
+
+/// Sums up, in the order in which articles are added.
+#[derive(Default)]
+pub struct Sums(BTreeMap<Option<PathBuf>, (CrossFileIndex, Arc<Newsroom>)>);
+
+impl Sums {
+    /// Adds an article.
+    pub fn add(&mut self, config: Option<&Path>, newsroom: &Arc<Newsroom>, name: &str, facts: &ArticleNames) {
+        let new = || (CrossFileIndex::default(), newsroom.clone());
+        self.0.entry(config.map(Path::to_owned)).or_insert_with(new).0.add(name, facts);
+    }
+
+    /// What is spelt in different ways.
+    pub fn resolve(self) -> ByConfig {
+        self.0.into_iter().map(|(config, (sum, newsroom))| (config, sum.resolve(&newsroom))).collect()
     }
 }
 

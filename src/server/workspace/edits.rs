@@ -5,7 +5,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rustc_hash::FxHashMap;
 use tower_lsp::lsp_types::{TextEdit, Url, WorkspaceEdit};
 
 use super::scan::articles_in;
@@ -15,7 +14,7 @@ use crate::ide::config_edit::{StyleChange, difference};
 use crate::ide::respell_workspace::Respelling;
 use crate::newsroom::actor_file::place_of;
 use crate::newsroom::new_actor::{NewActor, append};
-use crate::reading::Reader;
+use crate::reading::ReaderPool;
 use crate::server::clock::today;
 use crate::server::features::edits::{Step, steps, text_edits};
 use crate::server::position::{Encoding, LineMapper};
@@ -107,7 +106,8 @@ impl Work {
     fn closed(&self, cancel: &Cancel) -> Vec<(Url, Vec<TextEdit>)> {
         let newsrooms = Arc::new(Mutex::new(Newsrooms::default()));
         let paths = articles_in(std::slice::from_ref(&self.folder), &newsrooms).paths;
-        let mut readers: FxHashMap<usize, Reader> = FxHashMap::default();
+        let readers = ReaderPool::default();
+        let mut readers = readers.lend();
         let mut out = Vec::new();
         for path in paths.iter().take_while(|_| !cancel.is_cancelled()) {
             let Ok(uri) = Url::from_file_path(path) else { continue };
@@ -123,8 +123,7 @@ impl Work {
                 newsrooms.of(path).unwrap_or_else(|| newsrooms.default_newsroom())
             };
             document.hints.today = Some(today(&newsroom));
-            let reader =
-                readers.entry(Arc::as_ptr(&newsroom).addr()).or_insert_with(|| Reader::new(newsroom));
+            let reader = readers.of(&newsroom);
             let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
             let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: self.encoding };
             out.push((uri, text_edits(page, &self.respelling.edits(&snapshot))));

@@ -8,8 +8,9 @@ use tokio::sync::Notify;
 use tower_lsp::lsp_types::{InitializeParams, ProgressToken, Url, WorkspaceFoldersChangeEvent};
 
 use super::closed::Overview;
-use super::cross_file::{ByConfig, Others};
+use super::cross_file::Others;
 use super::scan::Scanner;
+use crate::diagnostics::cross_file::ByConfig;
 use crate::server::progress::Cancel;
 
 /// The token of scans that no client asked for.

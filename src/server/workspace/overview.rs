@@ -12,11 +12,10 @@ use tower_lsp::lsp_types::request::WorkDoneProgressCreate;
 use tower_lsp::lsp_types::{Diagnostic, ProgressToken, Url, WorkDoneProgressCreateParams};
 
 use super::closed::Overview;
-use super::cross_file::ByConfig;
 use super::folders::TOKEN;
 use super::scan::Terms;
 use crate::diagnostics::Snapshot;
-use crate::diagnostics::cross_file::severity;
+use crate::diagnostics::cross_file::{ByConfig, severity};
 use crate::rules::Message;
 use crate::server::client_requests::{ask, refresh_after};
 use crate::server::progress::{Cancel, Progress};

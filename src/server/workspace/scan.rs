@@ -11,9 +11,9 @@ use rustc_hash::FxHasher;
 use tower_lsp::lsp_types::Url;
 
 use super::closed::{Closed, Overview};
-use super::cross_file::{ByConfig, Sums, name_of};
+use super::cross_file::name_of;
 use crate::diagnostics::Snapshot;
-use crate::diagnostics::cross_file::{ArticleNames, severity};
+use crate::diagnostics::cross_file::{ArticleNames, ByConfig, Sums, severity};
 use crate::files::{self, Document, Found, Newsrooms};
 use crate::newsroom::{Locale, Newsroom};
 use crate::reading::Reader;

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
 
+use super::reader::Reader;
 use crate::newsroom::Newsroom;
-use crate::reading::Reader;
 
 /// Readers by newsroom, while no thread uses them.
 #[derive(Default)]
@@ -20,6 +20,7 @@ pub struct ReaderGuard<'a> {
 }
 
 impl ReaderPool {
+    /// Lends the readers of one thread.
     pub fn lend(&self) -> ReaderGuard<'_> {
         let readers = self.idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
         ReaderGuard { from: self, readers }
@@ -27,6 +28,7 @@ impl ReaderPool {
 }
 
 impl ReaderGuard<'_> {
+    /// The reader for a newsroom.
     pub fn of(&mut self, newsroom: &Arc<Newsroom>) -> &mut Reader {
         self.readers.entry(Arc::as_ptr(newsroom).addr()).or_insert_with(|| Reader::new(newsroom.clone()))
     }
