@@ -254,7 +254,7 @@ impl CrossFileNames {
         let others: Vec<(&str, u32)> = others.filter(|(article, _)| *article != here).collect();
         let again = Message::new("यहाँ भी", "here too");
         let title = Message::new(
-            format!("पूरे लेख में “{}” लिखें", kept.text),
+            format!("पूरी ख़बर में “{}” लिखें", kept.text),
             format!("write “{}” in the whole article", kept.text),
         );
         let edits = places.iter().map(|place| (*place, kept.text.clone())).collect();

@@ -30,6 +30,6 @@ pub(super) fn limit_per_rule(found: &mut [PlacedFinding]) {
 }
 
 fn say_how_many(message: &mut Message, left: usize) {
-    message.hi += &format!(" इस लेख में इसी नियम की {left} जगहें और हैं।");
-    message.en += &format!("; {left} more marks of this rule in this article");
+    message.hi += &format!(" इसी नियम के {left} निशान और हैं, यहाँ नहीं दिखाए गए।");
+    message.en += &format!("; {left} more marks of this rule are not shown here");
 }

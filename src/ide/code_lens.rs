@@ -31,7 +31,7 @@ pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
             |spelling: &crate::reading::Spelling| format!("{}: {}", spelling.text, spelling.places.len());
         let counts = variants.spellings.iter().map(count).collect::<Vec<_>>().join(", ");
         let title = Message::new(
-            format!("{counts} · पूरे लेख में “{kept}” लिखें"),
+            format!("{counts} · सब जगह “{kept}” लिखें"),
             format!("{counts} · write “{kept}” in the whole article"),
         );
         Some(Lens { span: snapshot.span_of(*first), title, kept: kept.clone() })
@@ -69,7 +69,7 @@ mod tests {
         let titles: Vec<_> = found.iter().map(|lens| lens.title.hi.as_str()).collect();
         assert_eq!(
             titles,
-            ["मास्को: 1, मॉस्को: 2 · पूरे लेख में “मॉस्को” लिखें", "अम्फान: 1, अंफान: 1 · पूरे लेख में “अम्फान” लिखें"]
+            ["मास्को: 1, मॉस्को: 2 · सब जगह “मॉस्को” लिखें", "अम्फान: 1, अंफान: 1 · सब जगह “अम्फान” लिखें"]
         );
         assert_eq!([found[0].span, found[1].span], [nth(TEXT, "मास्को", 0), nth(TEXT, "अम्फान", 0)]);
     }

@@ -49,11 +49,11 @@ async fn a_mark_is_ignored_here_or_in_the_article() {
     let document = json!({"uri": uri, "languageId": "markdown", "version": 4, "text": ARTICLE});
     client.notify("textDocument/didOpen", json!({"textDocument": document})).await;
     let offered = actions(&mut client, &uri, ARTICLE, "बुधवार").await;
-    let edit = chosen(&mut client, &offered, "ignore date/weekday here").await;
+    let edit = chosen(&mut client, &offered, "do not show this mark here (date/weekday)").await;
     let change = &edit["documentChanges"][0];
     assert_eq!(change["textDocument"], json!({"uri": uri, "version": 4}));
     assert_eq!(change["edits"][0]["newText"], "<!-- vartani: ignore date/weekday -->\n");
-    chosen(&mut client, &offered, "ignore date/weekday in the whole article").await;
+    chosen(&mut client, &offered, "show no such marks in this article (date/weekday)").await;
 }
 
 #[tokio::test]
@@ -64,7 +64,7 @@ async fn in_plain_text_what_is_ignored_is_written_into_the_configuration() {
     let uri = url(&folder.path().join("a.txt"));
     client.open(&uri, 1, ARTICLE).await;
     let offered = actions(&mut client, &uri, ARTICLE, "बुधवार").await;
-    let edit = chosen(&mut client, &offered, "ignore date/weekday here").await;
+    let edit = chosen(&mut client, &offered, "do not show this mark here (date/weekday)").await;
     let toml = url(&folder.path().join("vartani.toml"));
     let text = edit["changes"][&toml][0]["newText"].as_str().unwrap();
     assert!(text.contains("[[ignore]]\npath = \"/a.txt\"\ntext = \"बुधवार (13 मार्च 2025)\""), "{text}");

@@ -67,27 +67,8 @@ impl Report for Human {
     }
 
     fn end(&mut self, count: &Count) -> String {
-        let [hints, information, warnings, errors] = count.marks;
-        let counted = match self.locale {
-            Locale::Hi => [
-                (count.articles, "लेख", "लेख"),
-                (errors, "ग़लती", "ग़लतियाँ"),
-                (warnings, "चेतावनी", "चेतावनियाँ"),
-                (information, "सूचना", "सूचनाएँ"),
-                (hints, "संकेत", "संकेत"),
-            ],
-            Locale::En => [
-                (count.articles, "article", "articles"),
-                (errors, "error", "errors"),
-                (warnings, "warning", "warnings"),
-                (information, "information", "information"),
-                (hints, "hint", "hints"),
-            ],
-        };
-        let [articles, marks @ ..] =
-            counted.map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }));
         let fixes = if self.fix { fixes(count, self.locale) + "\n" } else { String::new() };
-        format!("{fixes}{articles}: {}\n", marks.join(", "))
+        format!("{fixes}{}\n", counted(count, self.locale))
     }
 }
 
@@ -101,16 +82,45 @@ fn around(line: &str, mark: &Range<usize>) -> Range<usize> {
     start..boundary(start + MAX_LENGTH)
 }
 
+/// How many articles and marks there are, without what there is none of.
+fn counted(count: &Count, locale: Locale) -> String {
+    if count.articles == 0 {
+        return say(locale, "कोई ख़बर नहीं जाँची गई।", "no article was checked").to_owned();
+    }
+    let [hints, information, warnings, errors] = count.marks;
+    let counted = match locale {
+        Locale::Hi => [
+            (count.articles, "ख़बर", "ख़बरें"),
+            (errors, "ग़लती", "ग़लतियाँ"),
+            (warnings, "चेतावनी", "चेतावनियाँ"),
+            (information, "सूचना", "सूचनाएँ"),
+            (hints, "संकेत", "संकेत"),
+        ],
+        Locale::En => [
+            (count.articles, "article", "articles"),
+            (errors, "error", "errors"),
+            (warnings, "warning", "warnings"),
+            (information, "information", "information"),
+            (hints, "hint", "hints"),
+        ],
+    };
+    let of = |(number, one, many)| format!("{number} {}", if number == 1 { one } else { many });
+    let [articles, marks @ ..] = counted;
+    let marks: Vec<String> = marks.into_iter().filter(|mark| mark.0 > 0).map(of).collect();
+    let none = || say(locale, "कोई निशान नहीं", "no marks").to_owned();
+    format!("{}: {}", of(articles), if marks.is_empty() { none() } else { marks.join(", ") })
+}
+
 /// What was mended, in a sentence.
 fn fixes(count: &Count, locale: Locale) -> String {
     let Count { fixes, mended, .. } = *count;
     match (locale, fixes) {
-        (Locale::Hi, 0) => "ऐसा कुछ नहीं मिला जिसे बिना देखे सुधारा जा सके।".to_owned(),
-        (Locale::Hi, 1) => "1 सुरक्षित सुधार किया गया।".to_owned(),
+        (Locale::Hi, 0) => "कोई पक्का सुधार नहीं मिला; बाक़ी निशान आप देखें।".to_owned(),
+        (Locale::Hi, 1) => "1 पक्का सुधार हुआ।".to_owned(),
         (Locale::Hi, _) => {
-            format!("{mended} {} में {fixes} सुरक्षित सुधार किए गए।", if mended == 1 { "लेख" } else { "लेखों" })
+            format!("{mended} {} में {fixes} पक्के सुधार हुए।", if mended == 1 { "ख़बर" } else { "ख़बरों" })
         }
-        (Locale::En, 0) => "there was nothing to mend without a look".to_owned(),
+        (Locale::En, 0) => "no safe fixes found".to_owned(),
         (Locale::En, 1) => "1 safe fix made".to_owned(),
         (Locale::En, _) => format!(
             "{fixes} safe fixes made in {mended} {}",

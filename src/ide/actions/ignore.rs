@@ -22,15 +22,18 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
         }
     }
     let here = marks.iter().filter_map(|&(number, mark)| {
-        let title = Message::new(format!("यहाँ {} अनदेखा करें", mark.rule), format!("ignore {} here", mark.rule));
+        let title = Message::new(
+            format!("यहाँ यह निशान न दिखाएँ ({})", mark.rule),
+            format!("do not show this mark here ({})", mark.rule),
+        );
         let change =
             here(snapshot, mark).or_else(|| in_house(mark, Some(mark.span.of(&snapshot.text)), path));
         Some(action(title, number, change?))
     });
     let everywhere = marks.iter().filter_map(|&(number, mark)| {
         let title = Message::new(
-            format!("पूरे लेख में {} अनदेखा करें", mark.rule),
-            format!("ignore {} in the whole article", mark.rule),
+            format!("पूरी ख़बर में ऐसे निशान न दिखाएँ ({})", mark.rule),
+            format!("show no such marks in this article ({})", mark.rule),
         );
         let change = in_the_article(snapshot, mark).or_else(|| in_house(mark, None, path));
         Some(action(title, number, change?))

@@ -89,7 +89,7 @@ pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
 /// All that can be mended without a look, if anything can.
 pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
     let (marks, edits) = safe_fixes(snapshot.diagnostics());
-    let title = Message::new("सभी सुरक्षित सुधार लगाएँ", "apply all safe fixes");
+    let title = Message::new("सभी पक्के सुधार करें", "apply all safe fixes");
     let change = Change::Article(edits);
     (!marks.is_empty()).then_some(Action {
         title,
@@ -105,7 +105,7 @@ pub fn everywhere(snapshot: &Snapshot, mark: &Diagnostic) -> Action {
     let alike = alike(snapshot, mark);
     let (marks, edits) = without_overlaps(alike.filter_map(|(n, other)| Some((n, other.fixes.first()?))));
     let title = mark.fixes.first().map_or_else(|| Message::new("", ""), |fix| fix.title.clone());
-    let title = Message::new(format!("पूरे लेख में {}", title.hi), format!("{} in the whole article", title.en));
+    let title = Message::new(format!("पूरी ख़बर में {}", title.hi), format!("{} in the whole article", title.en));
     Action { title, kind: ActionKind::Fix, is_preferred: false, marks, change: Change::Article(edits) }
 }
 
@@ -146,8 +146,8 @@ fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: 
     }
     for &(number, mark) in marks {
         let title = Message::new(
-            format!("न्यूज़रूम में नियम {} बंद करें", mark.rule),
-            format!("switch the rule {} off for the newsroom", mark.rule),
+            format!("नियम बंद करें, पूरे न्यूज़रूम में ({})", mark.rule),
+            format!("switch off the rule for the newsroom ({})", mark.rule),
         );
         offer(title, StyleChange::RuleOff(mark.rule), vec![number]);
     }
@@ -172,7 +172,7 @@ fn preferences(variants: &Variants) -> impl Iterator<Item = (Message, StyleChang
         let spelling = spellings[at].text.clone();
         let others = spellings.iter().map(|s| s.text.clone()).filter(|other| *other != spelling);
         let title = Message::new(
-            format!("“{spelling}” को न्यूज़रूम के लिए तय करें"),
+            format!("“{spelling}” तय करें, पूरे न्यूज़रूम के लिए"),
             format!("prefer “{spelling}” for the newsroom"),
         );
         (title, StyleChange::Prefer { others: others.collect(), spelling })
@@ -181,11 +181,18 @@ fn preferences(variants: &Variants) -> impl Iterator<Item = (Message, StyleChang
 
 /// How the newsroom can let the words of a mark stand, where they are a matter of spelling.
 fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
-    let (hi, en, word) = (format!("“{text}” को अनदेखा करें"), format!("ignore “{text}”"), text.to_owned());
+    let (hi, en, word) = (
+        format!("“{text}” को सही मानें, पूरे न्यूज़रूम में"),
+        format!("accept “{text}” in the whole newsroom"),
+        text.to_owned(),
+    );
     match rule {
         "spelling/encoding" => None,
         "spelling/latin" => Some((
-            Message::new(format!("“{text}” रोमन में ही रहने दें"), format!("keep “{text}” in Latin letters")),
+            Message::new(
+                format!("“{text}” को रोमन में रहने दें, पूरे न्यूज़रूम में"),
+                format!("keep “{text}” in Latin letters"),
+            ),
             StyleChange::KeepLatin(word),
         )),
         "actor/name-form" => Some((Message::new(hi, en), StyleChange::Accept(word))),

@@ -30,12 +30,12 @@ fn a_mark_is_mended_alone_or_with_all_of_its_name() {
         titles(&actions),
         [
             "“मॉस्को” लिखें",
-            "पूरे लेख में “मॉस्को” लिखें",
-            "“मॉस्को” को न्यूज़रूम के लिए तय करें",
-            "“मास्को” को न्यूज़रूम के लिए तय करें",
-            "“मोस्को” को न्यूज़रूम के लिए तय करें",
-            "“मास्को” को अनदेखा करें",
-            "न्यूज़रूम में नियम spelling/inconsistent बंद करें",
+            "पूरी ख़बर में “मॉस्को” लिखें",
+            "“मॉस्को” तय करें, पूरे न्यूज़रूम के लिए",
+            "“मास्को” तय करें, पूरे न्यूज़रूम के लिए",
+            "“मोस्को” तय करें, पूरे न्यूज़रूम के लिए",
+            "“मास्को” को सही मानें, पूरे न्यूज़रूम में",
+            "नियम बंद करें, पूरे न्यूज़रूम में (spelling/inconsistent)",
         ]
     );
     assert_eq!(actions.iter().filter(|action| action.is_preferred).count(), 1);
@@ -91,7 +91,7 @@ fn the_same_words_are_mended_everywhere() {
     let text = "उन्हें दु:ख है। हमें भी दु:ख है। बैठक अाज हुई।";
     let snapshot = plain(text);
     let actions = actions(&snapshot, caret(text, "दु:ख"));
-    assert_eq!(titles(&actions)[..2], ["“दुःख” लिखें", "पूरे लेख में “दुःख” लिखें"]);
+    assert_eq!(titles(&actions)[..2], ["“दुःख” लिखें", "पूरी ख़बर में “दुःख” लिखें"]);
     assert_eq!(after(text, &actions[1]), "उन्हें दुःख है। हमें भी दुःख है। बैठक अाज हुई।");
 }
 
@@ -107,7 +107,7 @@ fn all_safe_fixes_leave_the_rest() {
 fn a_selection_has_the_actions_of_all_it_touches() {
     let text = "बैठक अाज हुई। उन्हें दु:ख है।";
     let found = actions(&plain(text), Span::new(0, text.len()));
-    assert_eq!(titles(&found), ["“आज” लिखें", "“दुःख” लिखें", "न्यूज़रूम में नियम spelling/encoding बंद करें"]);
+    assert_eq!(titles(&found), ["“आज” लिखें", "“दुःख” लिखें", "नियम बंद करें, पूरे न्यूज़रूम में (spelling/encoding)"]);
     assert_eq!(found[2].marks, [0, 1]);
     let before = actions(&plain(text), Span::new(0, nth(text, "बैठक", 0).end as usize));
     assert_eq!(before, []);
@@ -137,6 +137,6 @@ fn edits_that_overlap_are_made_in_turns() {
 fn a_full_name_is_respelt_with_its_short_form() {
     let text = "व्लादिमीर पुतिन आए। पुतिन बोले। व्लादिमीर पूतिन लौटे। पूतिन ने कहा।";
     let all = actions(&plain(text), caret(text, "पूतिन लौटे"));
-    assert_eq!(titles(&all)[1], "पूरे लेख में “पुतिन” लिखें");
+    assert_eq!(titles(&all)[1], "पूरी ख़बर में “पुतिन” लिखें");
     assert_eq!(after(text, &all[1]), text.replace("पूतिन", "पुतिन"));
 }

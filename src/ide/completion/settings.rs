@@ -9,14 +9,14 @@ use crate::text::Span;
 /// Keys by table, with what they are for in Hindi and in English.
 const KEYS: &[(&str, &str, &str, &str)] = &[
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
-    ("", "fail-on", "किस गंभीरता से check विफल हो", "severity from which check fails"),
-    ("", "time-zone", "किस समय-क्षेत्र का “आज”: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
-    ("", "actors", "न्यूज़रूम की नामों की फ़ाइलें", "the newsroom's actor files"),
-    ("", "exclude", "जो फ़ाइलें और फ़ोल्डर लेख नहीं हैं", "files and folders that are no articles"),
-    ("", "skip", "जो अंश न पढ़े जाएँ (रेगुलर एक्सप्रेशन)", "what is not read (regular expressions)"),
+    ("", "fail-on", "किस दर्जे के निशान पर check फ़ेल हो", "severity from which check fails"),
+    ("", "time-zone", "“आज” किस शहर की घड़ी से: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
+    ("", "actors", "न्यूज़रूम के अपने नामों की फ़ाइलें", "the newsroom's actor files"),
+    ("", "exclude", "जो फ़ाइलें और फ़ोल्डर ख़बर नहीं हैं", "files and folders that are no articles"),
+    ("", "skip", "जो हिस्से न पढ़े जाएँ (regex)", "what is not read (regular expressions)"),
     ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
-    ("ignore", "text", "किन चिह्नित शब्दों पर", "on which marked words"),
-    ("ignore", "rule", "किस नियम के चिह्न", "marks of which rule"),
+    ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
+    ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
     ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
     (
         "spelling",
@@ -29,10 +29,10 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     (
         "spelling",
         "acronyms",
-        "संक्षेप हिंदी में या रोमन में: नाटो, NATO",
+        "संक्षिप्त नाम हिंदी या रोमन में: नाटो, NATO",
         "acronyms in Hindi or in Latin letters: नाटो, NATO",
     ),
-    ("spelling", "nasal", "अनुस्वार या आधा पंचमाक्षर: हिंदी, हिन्दी", "anusvara or a half nasal: हिंदी, हिन्दी"),
+    ("spelling", "nasal", "अनुस्वार या पंचमाक्षर: हिंदी, हिन्दी", "anusvara or a half nasal: हिंदी, हिन्दी"),
     ("spelling", "chandrabindu", "चंद्रबिंदु रहे या नहीं: हाँ, हां", "chandrabindu or not: हाँ, हां"),
     ("spelling", "nukta", "नुक़्ता रहे या नहीं: ज़मीन, जमीन", "nukta or not: ज़मीन, जमीन"),
     ("spelling", "glide", "ए या ये: गए, गये", "ए or ये: गए, गये"),
@@ -46,16 +46,16 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ),
     ("date", "form", "12 मार्च, मार्च 12 या 12/3/2025", "12 मार्च, मार्च 12 or 12/3/2025"),
     ("date", "years", "2024-25 या 2024-2025", "2024-25 or 2024-2025"),
-    ("spelling", "reph", "रेफ के बाद दोहरा अक्षर: कर्तव्य, कर्त्तव्य", "doubling after half र: कर्तव्य, कर्त्तव्य"),
+    ("spelling", "reph", "रेफ के बाद एक अक्षर या दो: कर्तव्य, कर्त्तव्य", "doubling after half र: कर्तव्य, कर्त्तव्य"),
 ];
 
 /// Tables, each as it is begun, with what they are for.
 const TABLES: &[(&str, &str, &str)] = &[
-    ("[[ignore]]", "जो चिह्न न दिखें", "marks that are not shown"),
-    ("[rules]", "नियम और उनकी गंभीरता", "rules and their severity"),
+    ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
+    ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
     ("[date]", "तारीख़ों की पसंद", "choices about dates"),
-    ("[text]", "चिह्नों और अंकों की पसंद", "choices about marks and digits"),
+    ("[text]", "विराम चिह्न और अंक", "choices about marks and digits"),
 ];
 
 /// What a rule may be set to.

@@ -43,7 +43,7 @@ impl Renaming {
         let (full, short) = (self.places, self.short_places);
         (short > 0).then(|| {
             Message::new(
-                format!("पूरा नाम {full} जगह बदला, और छोटा नाम {short} जगह।"),
+                format!("पूरा नाम {full} बार बदला, और छोटा नाम {short} बार।"),
                 format!("renamed the full name in {full} places and its short form in {short}"),
             )
         })
@@ -217,7 +217,7 @@ fn checked(new: &str) -> Result<String, Message> {
     let shown: usize = parts.iter().map(|token| token.span.len()).sum();
     if shown + name.matches(' ').count() != name.len() {
         return Err(Message::new(
-            "नए नाम में पंक्ति-विराम या अदृश्य चिह्न है।",
+            "नए नाम में नई पंक्ति (Enter) या कोई अदृश्य अक्षर है।",
             "the new name has a line break or an invisible character",
         ));
     }
@@ -231,21 +231,21 @@ fn checked(new: &str) -> Result<String, Message> {
     let first = name.chars().next().unwrap_or_default();
     let hangs = is_matra(first) || is_modifier(first) || is_joiner(first) || matches!(first, VIRAMA | NUKTA);
     if hangs || !parts.iter().any(|token| token.is_word()) || !parts[0].is_word() {
-        return Err(Message::new("नाम किसी अक्षर से शुरू होता है।", "a name begins with a letter"));
+        return Err(Message::new("नाम किसी अक्षर से शुरू होना चाहिए।", "a name begins with a letter"));
     }
     Ok(name)
 }
 
 fn no_name() -> Message {
     Message::new(
-        "यहाँ ऐसा कोई नाम नहीं है जिसे vartani जानता हो; नाम पर जाकर फिर कोशिश करें।",
-        "there is no name here that vartani knows; put the caret on one",
+        "यहाँ कोई जाना हुआ नाम नहीं है। कर्सर नाम पर रखकर फिर करें।",
+        "no known name here; put the caret on one",
     )
 }
 
 fn interwoven() -> Message {
     Message::new(
-        "इस नाम के बीच में मार्कअप है; इसे हाथ से बदलें।",
+        "इस नाम के बीच में HTML/Markdown है; इसे हाथ से बदलें।",
         "there is markup inside this name; change it by hand",
     )
 }

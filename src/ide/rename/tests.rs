@@ -108,7 +108,7 @@ fn the_short_form_goes_along_with_the_full_name() {
     );
     let renaming = rename(&plain(text), 0, "व्लादिमीर पूतीन").unwrap();
     assert_eq!((renaming.places, renaming.short_places), (2, 3));
-    assert_eq!(renaming.summary().unwrap().hi, "पूरा नाम 2 जगह बदला, और छोटा नाम 3 जगह।");
+    assert_eq!(renaming.summary().unwrap().hi, "पूरा नाम 2 बार बदला, और छोटा नाम 3 बार।");
     assert_eq!(
         renamed(&plain(text), "व्लादिमीर", "व्लादिमीर व्लादिमीरोविच पूतीन"),
         "व्लादिमीर व्लादिमीरोविच पूतीन आए। पूतीन ने कहा। पूतीन लौटे, और व्लादिमीर व्लादिमीरोविच पूतीन सोए। पूतीनने कहा।",

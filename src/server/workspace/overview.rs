@@ -42,7 +42,7 @@ pub async fn overview(
         return Ok(workspace.latest());
     }
     let _guard = cancel.on_drop();
-    let title = Message::new("लेख पढ़े जा रहे हैं", "Reading articles");
+    let title = Message::new("ख़बरें पढ़ी जा रही हैं", "Reading articles");
     let title = title.in_locale(session.locale(None)).to_owned();
     let mut progress = token.map(|token| Progress::begin(session.client.clone(), token, title));
     let terms = Terms {

@@ -80,24 +80,24 @@ open('fix', 'a.txt', MIXED, 3)
 choose('“मॉस्को” लिखें', 'मास्को में')
 has('a.txt', 'है। मॉस्को में बर्फ़ गिरी।')
 open('fix-all-alike', 'a.txt', MIXED, 3)
-choose('पूरे लेख में “मॉस्को” लिखें', 'मास्को')
+choose('पूरी ख़बर में “मॉस्को” लिखें', 'मास्को')
 has('a.txt', 'है। मॉस्को में बर्फ़ गिरी।\n\nमॉस्को ने')
 open('fix-all', 'a.txt', MIXED, 3)
-choose('सभी सुरक्षित सुधार लगाएँ', 'अाज')
+choose('सभी पक्के सुधार करें', 'अाज')
 has('a.txt', 'बैठक आज हुई')
 open('ignore-here', 'a.md', MIXED, 3)
-choose('यहाँ spelling/inconsistent अनदेखा करें', 'मास्को में')
+choose('यहाँ यह निशान न दिखाएँ (spelling/inconsistent)', 'मास्को में')
 has('a.md', '<!-- vartani: ignore spelling/inconsistent -->\nमॉस्को शांत है')
 open('ignore-in-article', 'a.md', MIXED, 3)
-choose('पूरे लेख में spelling/inconsistent अनदेखा करें', 'मास्को में')
+choose('पूरी ख़बर में ऐसे निशान न दिखाएँ (spelling/inconsistent)', 'मास्को में')
 has('a.md', '<!-- vartani: off spelling/inconsistent -->\n')
 
 -- For the newsroom, which has no vartani.toml yet
 for folder, choice in pairs({
-  prefer = { '“मॉस्को” को न्यूज़रूम के लिए तय करें', 'prefer = ["मॉस्को"]' },
-  ignore = { '“मास्को” को अनदेखा करें', 'accept = ["मास्को"]' },
-  off = { 'न्यूज़रूम में नियम spelling/inconsistent बंद करें', '"spelling/inconsistent" = "off"' },
-  ['ignore-path'] = { 'यहाँ spelling/inconsistent अनदेखा करें', '[[ignore]]' },
+  prefer = { '“मॉस्को” तय करें, पूरे न्यूज़रूम के लिए', 'prefer = ["मॉस्को"]' },
+  ignore = { '“मास्को” को सही मानें, पूरे न्यूज़रूम में', 'accept = ["मास्को"]' },
+  off = { 'नियम बंद करें, पूरे न्यूज़रूम में (spelling/inconsistent)', '"spelling/inconsistent" = "off"' },
+  ['ignore-path'] = { 'यहाँ यह निशान न दिखाएँ (spelling/inconsistent)', '[[ignore]]' },
 }) do
   open(folder, 'a.txt', MIXED, 3)
   choose(choice[1], 'मास्को में')
@@ -151,7 +151,7 @@ vim.api.nvim_win_set_cursor(0, { 1, 0 })
 vim.lsp.buf.rename('व्लादिमीर पूतीन')
 has('a.txt', 'व्लादिमीर पूतीन आए। पूतीन ने कहा।')
 wait('how many', function()
-  return told == 'पूरा नाम 1 जगह बदला, और छोटा नाम 1 जगह।'
+  return told == 'पूरा नाम 1 बार बदला, और छोटा नाम 1 बार।'
 end)
 chosen[#chosen + 1] = 'rename'
 

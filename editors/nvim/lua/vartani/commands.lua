@@ -162,7 +162,7 @@ verbs.dateline = {
       set_dateline(day == 'none' and '' or day)
       return
     end
-    local prompt = vartani.say('लेख किस दिन का है? ', 'On which day is the article written? ')
+    local prompt = vartani.say('ख़बर किस तारीख़ की है? ', 'On which day is the article written? ')
     vim.ui.input({ prompt = prompt, default = os.date('%Y-%m-%d') }, function(answer)
       if answer then
         set_dateline(vim.trim(answer))
@@ -192,7 +192,7 @@ verbs.actors = {
     local files = config and actor_files(config) or {}
     if #files == 0 then
       vartani.tell(
-        'इस न्यूज़रूम की अपनी actor फ़ाइल नहीं है; vartani.toml में actors = ["desk/names.toml"] लिखें।',
+        'इस न्यूज़रूम की नामों की फ़ाइल नहीं है; vartani.toml में actors = ["desk/names.toml"] लिखें।',
         'this newsroom has no actor file of its own; write actors = ["desk/names.toml"] in vartani.toml.'
       )
     elseif #files == 1 then
@@ -257,7 +257,7 @@ function M.run(words)
   if not verb then
     local all = table.concat(M.complete('', 'Vartani '), ', ')
     vartani.tell(
-      ('“%s” नहीं पता; ये हैं: %s।'):format(words[1], all),
+      ('“%s” कोई कमांड नहीं; ये हैं: %s।'):format(words[1], all),
       ('“%s” is not known; there are: %s.'):format(words[1], all)
     )
     return

@@ -72,7 +72,7 @@ local function is_installed(cmd)
   if not told_missing then
     told_missing = true
     M.tell(
-      ('“%s” नहीं मिला, इसलिए लेख जाँचे नहीं जा रहे। वर्तनी इंस्टॉल करें, या vim.g.vartani में cmd लिखें; :checkhealth vartani देखें।'):format(cmd[1]),
+      ('“%s” नहीं मिला, जाँच बंद है। vartani इंस्टॉल करें या vim.g.vartani में cmd लिखें (:checkhealth vartani)।'):format(cmd[1]),
       ('“%s” was not found, so articles are not checked. Install vartani, or set cmd in vim.g.vartani; see :checkhealth vartani.'):format(cmd[1])
     )
   end
@@ -92,7 +92,7 @@ local function on_init(_, result)
   local version = vim.version.parse(info and info.version or '')
   if version and vim.version.lt(version, M.OLDEST_SERVER) then
     M.tell(
-      ('वर्तनी %s पुरानी है; यह प्लगइन %s या बाद की के लिए है।'):format(info.version, M.OLDEST_SERVER),
+      ('vartani %s पुरानी है; इस प्लगइन को %s या उससे नई चाहिए।'):format(info.version, M.OLDEST_SERVER),
       ('vartani %s is old; this plugin is for %s or later.'):format(info.version, M.OLDEST_SERVER)
     )
   end
@@ -108,7 +108,7 @@ local function on_exit(code, signal)
   local why = signal ~= 0 and ('signal %d'):format(signal) or ('exit %d'):format(code)
   vim.schedule(function()
     M.tell(
-      ('वर्तनी बंद हो गई (%s)। आप लिखते रहें; :Vartani restart से फिर चलाएँ, वजह :Vartani log में है।'):format(why),
+      ('vartani बंद हो गई (%s)। लिखते रहें; :Vartani restart से फिर चलाएँ, वजह :Vartani log में है।'):format(why),
       ('vartani stopped (%s). You can go on; :Vartani restart starts it again, :Vartani log says why.'):format(why)
     )
   end)

@@ -132,7 +132,7 @@ fn a_choice_for_the_newsroom_edits_its_file() {
 #[test]
 fn without_a_file_one_is_made() {
     let found = ask(4, None, None, BOTH, false);
-    let accept = found.iter().find(|a| a.title == "ignore “मास्को”").unwrap();
+    let accept = found.iter().find(|a| a.title == "accept “मास्को” in the whole newsroom").unwrap();
     match accept.edit.as_ref().unwrap().document_changes.as_ref().unwrap() {
         DocumentChanges::Operations(operations) => match &operations[..] {
             [
@@ -148,7 +148,10 @@ fn without_a_file_one_is_made() {
         DocumentChanges::Edits(edits) => panic!("{edits:?}"),
     }
     let silent = EditSupport { document_changes: false, create: true };
-    let accept = ask(4, None, None, silent, false).into_iter().find(|a| a.title == "ignore “मास्को”").unwrap();
+    let accept = ask(4, None, None, silent, false)
+        .into_iter()
+        .find(|a| a.title == "accept “मास्को” in the whole newsroom")
+        .unwrap();
     assert!(
         accept.edit.unwrap().document_changes.is_some(),
         "as Neovim, which announces no document changes"
