@@ -106,6 +106,25 @@ fn one_name_from_two_desks() {
 }
 
 #[test]
+fn lists_know_one_word_where_the_ear_hears_two() {
+    same(&[
+        ("कोराना", "कोरोना"),
+        ("नोबल", "नोबेल"),
+        ("कलेक्टर", "कलक्टर"),
+        ("जेनरेटर", "जनरेटर"),
+        ("चारागाह", "चरागाह"),
+        ("नाटो", "नेटो"),
+    ]);
+    different(&[("कमरा", "कैमरा"), ("करना", "कोराना"), ("पटल", "पटेल"), ("विकट", "विकेट")]);
+}
+
+#[test]
+fn the_weak_last_vowel_of_a_loanword_is_written_in_two_ways() {
+    same(&[("होटल", "होटेल"), ("चैनल", "चैनेल"), ("गार्डन", "गार्डेन"), ("कैप्टन", "कैप्टेन"), ("मॉडल", "मॉडेल")]);
+    different(&[("अजय", "अजेय"), ("सहज", "सहेज"), ("नकल", "नकेल"), ("पाटकर", "पाटेकर"), ("बहाल", "बेहाल")]);
+}
+
+#[test]
 fn the_gazetteers_have_the_last_word() {
     let newsroom = Newsroom::shipped(Config::default());
     let said = compare("इज़राइल", "इसराइल", &newsroom);

@@ -1,12 +1,18 @@
 //! From findings in blocks to findings in the document, without what is accepted, suppressed or too much.
 
+use rustc_hash::FxHashSet;
+
 use super::PlacedFinding;
 use super::graded_finding::{GradedFinding, severity};
 use super::limit::limit_per_rule;
 use super::suppression::Suppressions;
 use crate::reading::Reading;
 use crate::rules::{Place, Rule, ignore};
-use crate::text::Format;
+use crate::text::{Format, Span};
+
+/// The rule that asks about a word that nobody knows, and the one that has found the word beside it in the article.
+const ASKING: &str = "spelling/misspelling";
+const ANSWERING: &str = "spelling/inconsistent";
 
 /// Findings where they stand in the document, in order, without what the newsroom accepts or somebody has
 /// said is to stand, and with what is wrong in the comments that say so.
@@ -31,9 +37,20 @@ pub(super) fn place<'a>(
         let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
         !is_accepted && !is_ignored && !comments.hides(rule, found.span)
     });
+    without_answered_questions(&mut found);
     let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.config));
     found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
     found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
     limit_per_rule(&mut found);
     found
+}
+
+/// Leaves out the question what a word may be where the article itself has the answer: one word, one mark.
+fn without_answered_questions(found: &mut Vec<PlacedFinding>) {
+    let answered: FxHashSet<Span> =
+        found.iter().filter(|found| found.finding.rule == ANSWERING).map(|found| found.span).collect();
+    found.retain(|found| {
+        let is_question = found.finding.rule == ASKING && found.finding.is_question;
+        !(is_question && answered.contains(&found.span))
+    });
 }

@@ -9,7 +9,7 @@ pub struct Pattern {
     pub before: &'static [&'static [Condition]],
     /// The words after it.
     pub after: &'static [&'static [Condition]],
-    /// What to write for it, the best first; after a + what is added to it.
+    /// What to write for it, the best first; after a + what is added to it, after a - what is taken from its end.
     pub rights: &'static [&'static str],
     /// What else the sentence has.
     pub needs: Needs,

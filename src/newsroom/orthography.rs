@@ -51,12 +51,19 @@ pub fn choices(word: &str, key: &str) -> Choices {
 
     add(School::Visarga, visarga(word));
     add(School::Reph, doubled_after_reph(word).map(|_| 1));
-    if let Ok(at) = PAIR_SPELLINGS.binary_search_by_key(&word, |(spelling, ..)| spelling) {
-        let (_, pair, side) = PAIR_SPELLINGS[at];
+    if let Some((pair, side)) = pair(word) {
         add(School::Pair(pair), Some(side));
     }
     out.extend(glide(word, key).map(|(side, tells)| Choice { school: School::Glide, side, tells }));
     out
+}
+
+/// The pair of spellings of its own that a word is one of, by number, and its side.
+pub fn pair(word: &str) -> Option<(u16, u8)> {
+    let word = &*same_look(word);
+    let at = PAIR_SPELLINGS.binary_search_by_key(&word, |(spelling, ..)| spelling).ok()?;
+    let (_, pair, side) = PAIR_SPELLINGS[at];
+    Some((pair, side))
 }
 
 impl School {

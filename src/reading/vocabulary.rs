@@ -169,9 +169,11 @@ impl Vocabulary {
             if distinct_words::are_distinct(&self.word(a).key, &self.word(b).key) {
                 return Verdict::Different;
             }
+            if self.are_pair_of_a_school(pair) {
+                return Verdict::SameButSchool;
+            }
             let said = one.compare(other);
             match said.veto {
-                None if self.are_pair_of_a_school(pair) => Verdict::SameButSchool,
                 None if said.listed.is_some() => Verdict::SameByList,
                 None if said.is_phonetic_match() || self.is_of_no_school(pair, &said) => {
                     Verdict::SamePhonetically
@@ -185,11 +187,11 @@ impl Vocabulary {
 
     /// Whether orthography has the two words as a pair with spellings of its own: रुपये, रुपए.
     fn are_pair_of_a_school(&self, (a, b): (WordId, WordId)) -> bool {
-        let pairs = |id| {
+        let pair = |id| {
             let schools = self.word(id).schools.iter().map(|choice| choice.school);
-            schools.filter(|school| matches!(school, School::Pair(_)))
+            schools.filter(|school| matches!(school, School::Pair(_))).next()
         };
-        pairs(a).any(|school| pairs(b).any(|other| other == school))
+        pair(a).is_some_and(|one| pair(b) == Some(one))
     }
 
     /// Whether two words differ in what Hindi spells both ways, but no school counts, as loanwords do:

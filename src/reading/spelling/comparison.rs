@@ -31,6 +31,10 @@ pub enum Listed {
     Name(ActorRef),
     /// They are one name more often than two: [`twins`](crate::newsroom::ambiguous_names).
     Twins,
+    /// They are two spellings in use of one word: होटल, होटेल ([`orthography`](crate::newsroom::orthography)).
+    Pair,
+    /// One is the listed misspelling of the other: कोराना, कोरोना.
+    Misspelling,
 }
 
 /// The score of two spellings of one name that the gazetteers list.
@@ -53,7 +57,7 @@ impl Comparison {
     /// The same two spellings, now that a list is known to say that they are one.
     pub(super) fn listed(self, list: Listed) -> Comparison {
         let score = match list {
-            Listed::Name(_) => LISTED,
+            Listed::Name(_) | Listed::Pair | Listed::Misspelling => LISTED,
             Listed::Twins => 0.5,
         };
         Comparison { same: true, score, veto: None, listed: Some(list), ..self }
@@ -66,7 +70,7 @@ impl Comparison {
 }
 
 /// The reason of a [`Comparison`], to be written: `nasal,vowel-length@medial`, `veto:inflection`,
-/// `veto:ordinary-words:vowel-length@medial`, `actor:israel`, or `identical`. Short and stable.
+/// `veto:ordinary-words:vowel-length@medial`, `actor:israel`, `misspelling:aa-o@medial`, or `identical`. Short and stable.
 #[derive(Clone, Copy, Debug)]
 pub struct Reason<'a> {
     comparison: &'a Comparison,
@@ -83,6 +87,8 @@ impl fmt::Display for Reason<'_> {
                 write!(f, "actor:{}{colon}", self.newsroom.actor(*actor).id)?;
             }
             (None, Some(Listed::Twins)) => write!(f, "one-or-two{colon}")?,
+            (None, Some(Listed::Pair)) => write!(f, "pair{colon}")?,
+            (None, Some(Listed::Misspelling)) => write!(f, "misspelling{colon}")?,
             (None, None) if reasons.is_empty() => f.write_str("identical")?,
             (None, None) => {}
         }

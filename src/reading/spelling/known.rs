@@ -10,6 +10,7 @@ use super::comparison::{Comparison, Listed};
 use super::veto::Veto;
 use crate::newsroom::ambiguous_names::{self, Usually};
 use crate::newsroom::distinct_words::are_distinct;
+use crate::newsroom::orthography;
 use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom, gazetteer};
 use crate::text::fold::orthographic;
 
@@ -80,6 +81,25 @@ pub(super) fn resolve(
         }
         None => heard,
     }
+}
+
+/// Maximum length in bytes of a word that a list has.
+const MAX_LISTED: usize = 100;
+
+/// The list that has two words as two spellings of one, whatever the ear says.
+pub(super) fn one_word(a: &str, b: &str, newsroom: &Newsroom) -> Option<Listed> {
+    if a.len().max(b.len()) > MAX_LISTED {
+        return None;
+    }
+    let is_misspelling_of = |wrong: &str, right: &str| {
+        let found = newsroom.misspellings.find(wrong);
+        found.is_some_and(|found| found.rights.iter().any(|form| orthographic(form) == orthographic(right)))
+    };
+    if is_misspelling_of(a, b) || is_misspelling_of(b, a) {
+        return Some(Listed::Misspelling);
+    }
+    let (one, _) = orthography::pair(a)?;
+    orthography::pair(b).is_some_and(|(other, _)| other == one).then_some(Listed::Pair)
 }
 
 fn is_usually_one(a: &str, b: &str) -> bool {

@@ -24,7 +24,15 @@ pub(super) fn word_for_word(a: &str, b: &str, newsroom: &Newsroom) -> Comparison
         let lexicon = &newsroom.lexicon;
         let heard =
             judge(&Word::of(a), &Word::of(b), 0.0, || (lexicon.per_million(a), lexicon.per_million(b)));
-        return known::resolve(heard, [a, b], || Known::look_up(a, newsroom), || Known::look_up(b, newsroom));
+        let said =
+            known::resolve(heard, [a, b], || Known::look_up(a, newsroom), || Known::look_up(b, newsroom));
+        if said.same {
+            return said;
+        }
+        return match known::one_word(a, b, newsroom) {
+            Some(list) => said.listed(list),
+            None => said,
+        };
     }
     Prepared::new(a, newsroom).compare(&Prepared::new(b, newsroom))
 }

@@ -12,7 +12,7 @@ use super::morphology::{
     Derivation, derivation, may_be_ablaut, may_be_conjunctive, may_be_participle, may_be_perfective,
     stem_length,
 };
-use super::sounds::{Sounds, mark};
+use super::sounds::{Sound, Sounds, mark};
 use super::veto::Veto;
 use crate::text::{letters::is_joiner, normal::same_look};
 
@@ -75,6 +75,7 @@ pub(super) fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32,
         return Comparison::different(Veto::Weight, reasons, plain.score());
     }
     let foreign = looks_foreign(x) || looks_foreign(y);
+    let differs_weakly = is_of_a_weak_ending(x, y, &found);
     let verbs = Verbs::of(a, b, &found);
     // Where the lexicon could say nothing against the pair, it is not asked.
     if verbs == Verbs::Neither && Balance::of(&found, sounds, f32::MAX, f32::MAX, foreign).is_same() {
@@ -84,12 +85,28 @@ pub(super) fn judge(a: &Word, b: &Word, rest: f32, known: impl FnOnce() -> (f32,
     if verbs.are_likely(known_a.min(known_b), known_a.max(known_b), sounds) {
         return Comparison::different(Veto::Derived(Derivation::Derivation), reasons, plain.score());
     }
+    if differs_weakly && known_a.min(known_b) * MISSPELT_RATIO < known_a.max(known_b) {
+        return Comparison::same(reasons, plain.score());
+    }
     let balance = Balance::of(&found, sounds, known_a, known_b, foreign);
     if balance.is_same() {
         Comparison::same(reasons, balance.score())
     } else {
         Comparison::different(Veto::Ordinary, reasons, balance.score())
     }
+}
+
+/// A loanword is so much commoner than its other spelling: होटल, होटेल.
+const MISSPELT_RATIO: f32 = 8.0;
+
+/// Minimum number of sounds of a word with an ending that is not heard clearly.
+const SHORTEST_WITH_ENDING: usize = 5;
+
+/// Whether two words differ in the last vowel only, which loanwords say weakly before a last consonant: नोबेल, नोबल.
+fn is_of_a_weak_ending(x: &[Sound], y: &[Sound], found: &[Difference]) -> bool {
+    let is_weak = matches!(found, [one] if one.class == Class::SchwaFront);
+    let long_enough = x.len() == y.len() && x.len() >= SHORTEST_WITH_ENDING;
+    is_weak && long_enough && x.iter().zip(y).position(|(s, t)| s.code != t.code) == Some(x.len() - 2)
 }
 
 /// What two words would be if they were forms of verbs.

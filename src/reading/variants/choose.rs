@@ -101,14 +101,19 @@ pub fn variants(
         return None;
     }
     let names: FxHashSet<NameWord> = group.iter().flat_map(|&word| index.names(word)).collect();
-    let (kept, because) = keep(&spelt, &names, newsroom);
     let actor = names.iter().map(|name| name.actor).min();
     let is_doubtful = actor.is_none() && index.is_doubtful(group);
+    let (kept, because) = keep(&spelt, &names, is_doubtful, newsroom);
     Some(Variants { spellings: spelt.spellings, kept, because, actor, is_doubtful })
 }
 
 /// Which spelling to keep, and why.
-fn keep(spelt: &Spelt<'_>, names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> (usize, Because) {
+fn keep(
+    spelt: &Spelt<'_>,
+    names: &FxHashSet<NameWord>,
+    is_doubtful: bool,
+    newsroom: &Newsroom,
+) -> (usize, Because) {
     let spellings = &spelt.spellings;
     if let Some(house) = newsroom.config.spelling.prefer.iter().find_map(|text| spelt.number(text)) {
         return (house, Because::House);
@@ -138,8 +143,20 @@ fn keep(spelt: &Spelt<'_>, names: &FxHashSet<NameWord>, newsroom: &Newsroom) -> 
         (0..spellings.len()).filter(|&at| newsroom.lexicon.per_million(&spellings[at].text) > 0.0);
     match (words.next(), words.next()) {
         (Some(word), None) => (word, Because::Lexicon),
-        _ => (first, Because::First),
+        _ if is_doubtful => (first, Because::First),
+        _ => usual_word(spellings, newsroom).map_or((first, Because::First), |word| (word, Because::Usage)),
     }
+}
+
+/// Of two spellings that both are in the word list, one so much commoner is the usual one: रॉकेट, राकेट.
+const USUAL_RATIO: f32 = 3.0;
+
+/// The spelling that Hindi uses much more often than any of the others.
+fn usual_word(spellings: &[Spelling], newsroom: &Newsroom) -> Option<usize> {
+    let known = |at: usize| newsroom.lexicon.per_million_as_written(&spellings[at].text);
+    let word = (0..spellings.len()).max_by(|&a, &b| known(a).total_cmp(&known(b)))?;
+    let is_usual = (0..spellings.len()).all(|at| at == word || known(at) * USUAL_RATIO < known(word));
+    is_usual.then_some(word)
 }
 
 /// A word that is so much commoner than another is the word, and the other a misspelling of it …

@@ -40,6 +40,8 @@ pub enum Because {
     Gazetteer,
     /// It is a word of Hindi, and the others are not.
     Lexicon,
+    /// Hindi uses it much more often than the others.
+    Usage,
     /// The article has it first.
     First,
 }

@@ -33,10 +33,12 @@
 
 use std::ops::Range;
 
-use crate::newsroom::confused::{Condition, Kind, Needs, Pattern};
+use crate::newsroom::confused::{self, Condition, Kind, Needs, Pattern};
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{Applicability, Finding, Message, Place};
+use crate::text::fold::orthographic;
+use crate::text::normal::same_look;
 use crate::text::{Script, TokenKind};
 
 const CODE: &str = "spelling/confused";
@@ -69,12 +71,25 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 
 /// The pattern that the word at a token and those around it match.
 pub(in crate::rules) fn pattern(view: &BlockView<'_>, at: usize) -> Option<&'static Pattern> {
-    let word = view.word(at)?;
-    if word.patterns.is_empty() {
+    // What is misspelt is spelling/misspelling's, which asks here what to write
+    let word = view.word(at).filter(|word| word.misspelling.is_none())?;
+    matching(word.patterns, view, at)
+}
+
+/// What to write for a word that would stand in place of the one at a token, if it would be confused there: ससंद of
+/// ससंद भवन may be meant for सांसद, but not in this place.
+pub(super) fn instead(view: &BlockView<'_>, at: usize, word: &str) -> Option<String> {
+    let pattern = matching(confused::patterns(&orthographic(word)), view, at)?;
+    Some(whole(pattern.rights[0], word))
+}
+
+/// The first pattern that the words around a token match.
+fn matching(patterns: &'static [Pattern], view: &BlockView<'_>, at: usize) -> Option<&'static Pattern> {
+    if patterns.is_empty() {
         return None;
     }
     let sentence = view.sentence(at);
-    word.patterns.iter().find(|pattern| {
+    patterns.iter().find(|pattern| {
         let before = pattern.before.len();
         let holds = |position: Option<usize>, conditions: &[Condition]| {
             conditions.iter().all(|condition| is_met(view, &sentence, position, condition))
@@ -148,17 +163,23 @@ fn has(view: &BlockView<'_>, sentence: &Range<usize>, at: usize, needs: Needs) -
 fn finding(view: &BlockView<'_>, block: usize, at: usize, pattern: &Pattern) -> Finding {
     let span = view.block.tokens[at].span;
     let written = span.of(view.block.text());
-    let whole = |right: &str| {
-        right.strip_prefix('+').map_or_else(|| right.to_owned(), |more| format!("{written}{more}"))
-    };
-    let (right, reason) = (whole(pattern.rights[0]), pattern.reason);
+    let (right, reason) = (whole(pattern.rights[0], written), pattern.reason);
     let message = Message::new(
         format!("“{written}” की जगह “{right}” लिखें: {}।", reason.hi),
         format!("write “{right}” for “{written}”: {}", reason.en),
     );
     let finding = Finding::new(CODE, Place { block, span }, message);
-    pattern
-        .rights
-        .iter()
-        .fold(finding, |finding, right| finding.replace_with(whole(right), Applicability::Suggested))
+    pattern.rights.iter().fold(finding, |finding, right| finding.replace_with(whole(right, written), Applicability::Suggested))
+}
+
+/// What a pattern says to write for a word.
+fn whole(right: &str, written: &str) -> String {
+    if let Some(more) = right.strip_prefix('+') {
+        format!("{written}{more}")
+    } else if let Some(less) = right.strip_prefix('-') {
+        let written = same_look(written);
+        written.strip_suffix(less).unwrap_or(&written).to_owned()
+    } else {
+        right.to_owned()
+    }
 }

@@ -11,7 +11,7 @@
 //!
 //! ## क्या करें
 //! एक रूप चुनकर पूरे लेख में वही रखें। सुझाव इस क्रम से बनता है: `vartani.toml` की पसंद (`[spelling] prefer`), आपके अपने नामों की
-//! फ़ाइल, लेख में जो रूप ज़्यादा बार आया, vartani का नामकोश, और बराबरी पर जो पहले आया। जो शब्द सचमुच अलग हों, उन्हें
+//! फ़ाइल, ख़बर में जो रूप ज़्यादा बार आया, vartani का नामकोश, जो रूप ज़्यादा चलता है, और बराबरी पर जो पहले आया। जो शब्द सचमुच अलग हों, उन्हें
 //! `[spelling] accept` में लिखें।
 //!
 //! जो नाम कभी एक होते हैं, कभी दो (**मिश्र** और **मिश्रा**), उन पर यह नियम चेताता नहीं, पूछता है।
@@ -29,7 +29,7 @@
 //!
 //! ## What to do
 //! Choose one form and keep to it. The advice comes, in this order, from `vartani.toml` (`[spelling] prefer`), your own actor
-//! files, the form used most in the article, the gazetteer that ships, and the form used first. List words that really are
+//! files, the form used most in the article, the gazetteer that ships, the form in wider use, and the form used first. List words that really are
 //! different under `[spelling] accept`.
 //!
 //! Of names that are sometimes one and sometimes two (**मिश्र** and **मिश्रा**) the rule asks, and does not warn.
@@ -126,6 +126,7 @@ pub fn why_kept(variants: &Variants) -> Message {
         Because::Majority | Because::First => ("पहले यही आया", "the article has it first"),
         Because::Gazetteer => ("vartani का नामकोश", "the gazetteer has it"),
         Because::Lexicon => ("शब्दकोश", "the dictionary has it"),
+        Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),
     };
     Message::new(hi, en)
 }

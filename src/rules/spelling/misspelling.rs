@@ -69,10 +69,12 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
         let place = Place { block, span: view.block.tokens[at].span };
         match (misspelling(&view, at), guess(&view, at)) {
             (Some(misspelling), _) if !misspelling.is_name || !is_beside_a_name(&view, at) => {
-                out.push(finding(word, misspelling, place));
+                let instead = super::confused::instead(&view, at, &misspelling.rights[0]);
+                out.push(finding(word, misspelling, instead, place));
             }
             (None, Some(meant)) if !is_beside_a_name(&view, at) && is_readable(&view, at) => {
-                out.push(question(word, meant, place));
+                let instead = super::confused::instead(&view, at, meant);
+                out.push(question(word, instead.as_deref().unwrap_or(meant), place));
             }
             _ => {}
         }
@@ -107,15 +109,20 @@ fn is_beside_a_name(view: &BlockView<'_>, at: usize) -> bool {
         || view.word(at + 1).is_some_and(is_name)
 }
 
-fn finding(word: &Word, misspelling: &Misspelling, place: Place) -> Finding {
-    let (written, right, class) = (&word.text, &misspelling.rights[0], misspelling.class);
+/// `instead` is what to write where the right spelling would still be the wrong word: बढाएं हैं for बढ़ाए हैं.
+fn finding(word: &Word, misspelling: &Misspelling, instead: Option<String>, place: Place) -> Finding {
+    let (written, class) = (&word.text, misspelling.class);
+    let right = instead.as_ref().unwrap_or(&misspelling.rights[0]);
     let message = Message::new(
         format!("“{written}” की सही वर्तनी “{right}” है: {}।", class.hi),
         format!("“{written}” is misspelt: write “{right}” ({})", class.en),
     );
-    let is_certain = misspelling.rights.len() == 1 && shows_no_school(word, right);
-    let applicability = Applicability::safe_if(is_certain);
     let finding = Finding::new(CODE, place, message);
+    if let Some(right) = instead {
+        return finding.replace_with(right, Applicability::Suggested);
+    }
+    let is_certain = misspelling.rights.len() == 1 && shows_no_school(word, &misspelling.rights[0]);
+    let applicability = Applicability::safe_if(is_certain);
     misspelling.rights.iter().fold(finding, |finding, right| finding.replace_with(right, applicability))
 }
 
