@@ -197,6 +197,11 @@ pub fn cache(data: &[u8]) {
     for mention in &snapshot.mentions {
         assert!(!newsroom.actor(mention.actor).names.is_empty());
     }
+    let typed = [newsroom.beginning("आश", 50), newsroom.sounding("aS", 50), newsroom.beginning("", 500)];
+    for (_, name) in typed.iter().flatten() {
+        assert!(!newsroom.actor(name.actor).names.is_empty());
+    }
+    assert!(newsroom.actors().all(|actor| !actor.name().is_empty()));
 }
 
 /// A table, results of Wikidata or names of CLDR, by the first byte.

@@ -17,6 +17,14 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// Whether it is a date of the years 1000 to 2999.
+    fn exists(self) -> bool {
+        let is_partial = self.month >= 0 && self.day >= 0 && (self.month > 0 || self.day == 0);
+        is_partial
+            && (1000..3000).contains(&self.year)
+            && Date::new(self.year, self.month.max(1), self.day.max(1)).is_ok()
+    }
+
     /// The first day it may be.
     pub fn earliest(self) -> Date {
         Date::new(self.year, self.month.max(1), self.day.max(1)).unwrap_or(Date::MIN)
@@ -53,10 +61,8 @@ impl std::str::FromStr for PartialDate {
             Some(_) => Err(bad()),
         };
         let date = PartialDate { year: part(4)?, month: part(2)? as i8, day: part(2)? as i8 };
-        let exists = Date::new(date.year, date.month.max(1), date.day.max(1)).is_ok();
-        let in_range = (1000..3000).contains(&date.year) && parts.next().is_none();
         let zero_written = text.get(5..7) == Some("00") || text.get(8..10) == Some("00");
-        if exists && in_range && !zero_written { Ok(date) } else { Err(bad()) }
+        if date.exists() && parts.next().is_none() && !zero_written { Ok(date) } else { Err(bad()) }
     }
 }
 
@@ -77,7 +83,8 @@ impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
             let (year, month, day) = Deserialize::deserialize(deserializer)?;
-            return Ok(PartialDate { year, month, day });
+            let date = PartialDate { year, month, day };
+            return if date.exists() { Ok(date) } else { Err(serde::de::Error::custom("no such date")) };
         }
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)

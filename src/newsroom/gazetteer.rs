@@ -5,19 +5,25 @@
 //! each of their words on. A value leads to [`Posting`]s; a posting to an actor's record, which is
 //! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, a newsroom's own
 //! by the same code at start.
+//!
+//! One that was opened from a file is read with care: the file may hold anything. Opening looks at its parts only, which
+//! takes the same time for a million names as for ten; what they hold is checked where it is read. A name that leads
+//! nowhere, to a record that cannot be decoded or to a form that the record has not, is no name.
 
-use std::borrow::Cow;
+mod compile;
+mod key;
+mod map;
+
 use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use fst::raw::{CompiledAddr, Fst, Output};
-
-use super::actor::{Actor, Form, Kind};
-use super::sound;
-use crate::text::fold;
-use crate::text::letters::ascii_digits;
+use super::actor::Actor;
+pub(super) use compile::spellings_of;
+pub use compile::{compile, spellings};
+pub use key::{and, joined_key, key};
+use map::Node;
 
 /// A number of an actor within its gazetteer.
 pub type ActorIndex = u32;
@@ -42,7 +48,8 @@ pub struct Posting {
 /// A place in the map while a name is read word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Walk {
-    node: CompiledAddr,
+    /// The address of a [`Node`].
+    node: usize,
     output: u64,
 }
 
@@ -50,45 +57,45 @@ pub struct Walk {
 #[derive(Clone)]
 pub struct Gazetteer {
     bytes: Bytes,
-    map: Fst<Bytes>,
     sections: Sections,
-    /// The records that somebody asked for.
-    records: Arc<[OnceLock<Box<Actor>>]>,
+    /// The address of the map's first node.
+    root: usize,
+    /// The records that somebody asked for; `None` where the bytes are no record.
+    records: Arc<[OnceLock<Option<Box<Actor>>>]>,
 }
 
 /// Bytes that are shared, not copied.
 #[derive(Clone)]
-struct Bytes {
-    owner: Owner,
-    range: Range<usize>,
-}
-
-#[derive(Clone)]
-enum Owner {
+enum Bytes {
     Static(&'static [u8]),
     Shared(Arc<[u8]>),
     Opened(Arc<dyn AsRef<[u8]> + Send + Sync>),
 }
 
-impl AsRef<[u8]> for Bytes {
-    fn as_ref(&self) -> &[u8] {
-        let all = match &self.owner {
-            Owner::Static(bytes) => bytes,
-            Owner::Shared(bytes) => &bytes[..],
-            Owner::Opened(bytes) => (**bytes).as_ref(),
-        };
-        &all[self.range.clone()]
+impl Bytes {
+    fn all(&self) -> &[u8] {
+        match self {
+            Bytes::Static(bytes) => bytes,
+            Bytes::Shared(bytes) => bytes,
+            Bytes::Opened(bytes) => (**bytes).as_ref(),
+        }
     }
 }
 
-/// Where the parts of a compiled gazetteer lie. All numbers are little-endian.
-#[derive(Clone, Copy, Debug)]
+/// Where the parts of a compiled gazetteer lie; all of them are in its bytes. All numbers are little-endian.
+#[derive(Clone, Debug)]
 struct Sections {
-    postings: usize,
-    records: usize,
-    data: usize,
-    actors: u32,
+    /// Names to postings, see [`map`].
+    map: Range<usize>,
+    /// Eight bytes each.
+    postings: Range<usize>,
+    /// For each actor, four bytes: where its record begins in `data`. It ends where the next one begins.
+    offsets: Range<usize>,
+    data: Range<usize>,
 }
+
+/// An actor's record was asked for by a number that is not from this gazetteer.
+const FOREIGN: &str = "whoever has the number of an actor found it in this gazetteer";
 
 /// Begins a compiled gazetteer; other with every change of its form.
 pub const MAGIC: &[u8; 8] = b"vartani6";
@@ -97,16 +104,12 @@ const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
 /// Begins the keys of offices and titles.
 const OFFICE: char = '@';
-/// So many actors at most are found under one key.
-const MAX_POSTINGS: usize = 255;
 /// Begins the keys by sound.
 pub(super) const SOUND: char = '~';
-/// A name is found by the sound of its first, second … word.
-const SOUNDED_WORDS: usize = 4;
 
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gazetteer").field("actors", &self.sections.actors).finish_non_exhaustive()
+        f.debug_struct("Gazetteer").field("actors", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -116,51 +119,34 @@ impl Gazetteer {
     /// # Errors
     /// One sentence, if the bytes are not a gazetteer.
     pub fn from_static(bytes: &'static [u8]) -> Result<Gazetteer, &'static str> {
-        Gazetteer::open(Owner::Static(bytes), bytes.len())
+        Gazetteer::open(Bytes::Static(bytes))
     }
 
     /// A gazetteer of a newsroom's own actors.
     pub fn of(actors: &[Actor]) -> Gazetteer {
-        let bytes: Arc<[u8]> = compile(actors).into();
-        let length = bytes.len();
-        Gazetteer::open(Owner::Shared(bytes), length).expect("compile writes what open reads")
+        Gazetteer::open(Bytes::Shared(compile(actors).into())).expect("compile writes what open reads")
     }
 
-    /// A gazetteer over bytes that [`compile`] made and somebody keeps, such as a file that is mapped into memory.
+    /// A gazetteer over bytes that [`compile`] made and somebody keeps. What they hold is not trusted.
     ///
     /// # Errors
     /// One sentence, if the bytes are not a gazetteer.
     pub fn opened(bytes: Arc<dyn AsRef<[u8]> + Send + Sync>) -> Result<Gazetteer, &'static str> {
-        let length = (*bytes).as_ref().len();
-        Gazetteer::open(Owner::Opened(bytes), length)
+        Gazetteer::open(Bytes::Opened(bytes))
     }
 
-    fn open(owner: Owner, length: usize) -> Result<Gazetteer, &'static str> {
-        const BAD: &str = "this is no compiled gazetteer of this version";
-        let bytes = Bytes { owner, range: 0..length };
-        let all = bytes.as_ref();
-        if all.len() < HEADER || &all[..8] != MAGIC {
-            return Err(BAD);
-        }
-        let [map, postings, records, actors] = [8, 12, 16, 20].map(|at| read_u32(all, at));
-        let sections = Sections {
-            postings: HEADER + map as usize,
-            records: HEADER + (map + postings) as usize,
-            data: HEADER + (map + postings + records) as usize,
-            actors,
-        };
-        let whole = u64::from(read_u32(all, 24)) | u64::from(read_u32(all, 28)) << 32;
-        if sections.data > all.len() || whole != all.len() as u64 {
-            return Err(BAD);
-        }
-        let map = Bytes { owner: bytes.owner.clone(), range: HEADER..sections.postings };
-        let records = (0..actors).map(|_| OnceLock::new()).collect();
-        Ok(Gazetteer { map: Fst::new(map).map_err(|_| BAD)?, bytes, sections, records })
+    fn open(bytes: Bytes) -> Result<Gazetteer, &'static str> {
+        let sections = Sections::of(bytes.all());
+        let opened =
+            sections.and_then(|sections| Some((map::root(&bytes.all()[sections.map.clone()])?, sections)));
+        let (root, sections) = opened.ok_or("this is no compiled gazetteer of this version")?;
+        let records = (0..sections.offsets.len() / 4).map(|_| OnceLock::new()).collect();
+        Ok(Gazetteer { bytes, sections, root, records })
     }
 
     /// The number of actors.
     pub fn len(&self) -> usize {
-        self.sections.actors as usize
+        self.records.len()
     }
 
     /// Whether there is no actor.
@@ -168,19 +154,47 @@ impl Gazetteer {
         self.len() == 0
     }
 
-    /// The record of an actor, decoded when it is first asked for.
+    /// The record of an actor that this gazetteer found, decoded when it is first asked for.
+    ///
+    /// # Panics
+    /// If the number is of another gazetteer.
     pub fn actor(&self, index: ActorIndex) -> &Actor {
-        self.records[index as usize].get_or_init(|| {
-            let all = self.bytes.as_ref();
-            let start =
-                self.sections.data + read_u32(all, self.sections.records + 4 * index as usize) as usize;
-            Box::new(postcard::from_bytes(&all[start..]).expect("compile wrote the record"))
-        })
+        self.record(index).expect(FOREIGN)
     }
 
-    /// All actors, in the order of their files.
-    pub fn actors(&self) -> impl Iterator<Item = &Actor> {
-        (0..self.sections.actors).map(|index| self.actor(index))
+    fn record(&self, index: ActorIndex) -> Option<&Actor> {
+        let decode = || {
+            let offset = |index| {
+                let bytes = self.part(&self.sections.offsets).get(4 * index..4 * index + 4)?;
+                Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
+            };
+            let data = self.part(&self.sections.data);
+            let end = offset(index as usize + 1).unwrap_or(data.len());
+            let actor: Actor = postcard::from_bytes(data.get(offset(index as usize)?..end)?).ok()?;
+            let is_named =
+                !actor.names.is_empty() && actor.names.iter().all(|name| !name.text.trim().is_empty());
+            is_named.then(|| Box::new(actor))
+        };
+        self.records.get(index as usize)?.get_or_init(decode).as_deref()
+    }
+
+    /// The part of the bytes that is a section.
+    fn part(&self, section: &Range<usize>) -> &[u8] {
+        &self.bytes.all()[section.clone()]
+    }
+
+    /// Whether a posting leads to a name; what was compiled here does.
+    fn leads(&self, posting: &Posting) -> bool {
+        let has_form = |actor: &Actor| {
+            let forms = if posting.latin { actor.latin.len() } else { actor.names.len() };
+            usize::from(posting.form) < forms
+        };
+        !matches!(self.bytes, Bytes::Opened(_)) || self.record(posting.actor).is_some_and(has_form)
+    }
+
+    /// All actors with their numbers, in the order of their files.
+    pub fn actors(&self) -> impl Iterator<Item = (ActorIndex, &Actor)> {
+        (0..self.len() as ActorIndex).filter_map(|index| Some((index, self.record(index)?)))
     }
 
     /// The number of the actor with this id.
@@ -201,36 +215,36 @@ impl Gazetteer {
 
     /// The beginning of every name.
     pub fn start(&self) -> Walk {
-        Walk { node: self.map.root().addr(), output: 0 }
+        Walk { node: self.root, output: 0 }
     }
 
     /// Reads on: `key` is part of a name's key. `None` where no name goes on so.
     pub fn walk(&self, from: Walk, key: &str) -> Option<Walk> {
-        let mut node = self.map.node(from.node);
-        let mut output = from.output;
+        let map = self.part(&self.sections.map);
+        let mut at = from;
         for byte in key.bytes() {
-            let transition = node.transition(node.find_input(byte)?);
-            output += transition.out.value();
-            node = self.map.node(transition.addr);
+            let (node, output) = Node::at(map, at.node)?.next(byte)?;
+            at = Walk { node, output: at.output.wrapping_add(output) };
         }
-        Some(Walk { node: node.addr(), output })
+        Some(at)
     }
 
     /// The names that end here.
     pub fn postings(&self, at: Walk) -> impl Iterator<Item = Posting> + '_ {
-        let node = self.map.node(at.node);
-        let value = node.is_final().then(|| Output::new(at.output).cat(node.final_output()).value());
-        let (one, offset, count) = match value {
-            None => (None, 0, 0),
-            Some(value) if value & SEVERAL == 0 => (Some(Posting::unpack(value)), 0, 0),
-            Some(value) => (None, (value & !SEVERAL) as usize >> 8, (value & 0xFF) as usize),
+        let ends = Node::at(self.part(&self.sections.map), at.node).and_then(|node| node.final_output);
+        let (one, several) = match ends.map(|output| at.output.wrapping_add(output)) {
+            None => (None, 0..0),
+            Some(value) if value & SEVERAL == 0 => (Some(value), 0..0),
+            Some(value) => {
+                let first = (value & !SEVERAL) as usize >> 8;
+                (None, first..first + (value & 0xFF) as usize)
+            }
         };
-        let several = (0..count).map(move |i| {
-            let at = self.sections.postings + 8 * (offset + i);
-            let all = self.bytes.as_ref();
-            Posting::unpack(u64::from(read_u32(all, at)) | u64::from(read_u32(all, at + 4)) << 32)
+        let several = several.map_while(|number| {
+            let bytes = self.part(&self.sections.postings).get(8 * number..8 * number + 8)?;
+            Some(u64::from_le_bytes(bytes.try_into().ok()?))
         });
-        one.into_iter().chain(several)
+        one.into_iter().chain(several).map(Posting::unpack).filter(|posting| self.leads(posting))
     }
 
     /// The names that end here or further on, those that end soonest first, with the number of bytes until
@@ -245,9 +259,12 @@ impl Gazetteer {
             if found.len() == most {
                 break;
             }
-            ahead.extend(self.map.node(walk.node).transitions().map(|transition| {
-                (depth + 1, Walk { node: transition.addr, output: walk.output + transition.out.value() })
-            }));
+            let Some(node) = Node::at(self.part(&self.sections.map), walk.node) else { continue };
+            ahead.extend(
+                node.transitions().map(|(node, output)| {
+                    (depth + 1, Walk { node, output: walk.output.wrapping_add(output) })
+                }),
+            );
         }
         found
     }
@@ -258,8 +275,24 @@ impl Gazetteer {
     }
 }
 
-fn read_u32(bytes: &[u8], at: usize) -> u32 {
-    u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
+impl Sections {
+    /// Where the parts lie; `None` if they are not in the bytes as the header says.
+    fn of(bytes: &[u8]) -> Option<Sections> {
+        let number = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize);
+        let whole = u64::from_le_bytes(bytes.get(HEADER - 8..HEADER)?.try_into().ok()?);
+        if !bytes.starts_with(MAGIC) || whole != bytes.len() as u64 {
+            return None;
+        }
+        let [map, postings, offsets, actors] = [number(8)?, number(12)?, number(16)?, number(20)?];
+        let after = |start: usize, length: usize| start.checked_add(length).map(|end| start..end);
+        let map = after(HEADER, map)?;
+        let postings = after(map.end, postings)?;
+        let offsets = after(postings.end, offsets)?;
+        // In order, so that no two records share bytes: what all of them decode to is bounded by the size of the file
+        let starts = bytes.get(offsets.clone())?.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start));
+        let fits = actors.checked_mul(4) == Some(offsets.len()) && starts.is_sorted();
+        fits.then(|| Sections { map, postings, data: offsets.end..bytes.len(), offsets })
+    }
 }
 
 impl Posting {
@@ -282,175 +315,6 @@ impl Posting {
             person: flag(3),
         }
     }
-}
-
-/// The key of a name of one or more words. A number is a word of its own, as it is in an article: एल1.
-pub fn key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    for word in name.split([' ', '-', '.', '(', ')']) {
-        let mut rest = word;
-        while !rest.is_empty() {
-            let is_number = rest.starts_with(is_digit);
-            let end = rest.find(|c| is_digit(c) != is_number).unwrap_or(rest.len());
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            if is_number {
-                key.push_str(&ascii_digits(&rest[..end]));
-            } else {
-                fold::orthographic_into(&rest[..end], &mut key);
-            }
-            rest = &rest[end..];
-        }
-    }
-    key
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('०'..='९').contains(&c)
-}
-
-/// The key of words that are written as one or apart: प्रधानमंत्री, प्रधान मंत्री.
-pub fn joined_key(words: &str) -> String {
-    key(words).split(' ').map(and).collect()
-}
-
-/// A word of a title, with one word for all that say "and".
-pub fn and(word: &str) -> &str {
-    if matches!(word, "एवं" | "तथा" | "व") { "और" } else { word }
-}
-
-/// The names of a gazetteer by key, as packed postings, in the order in which they were found.
-#[derive(Default)]
-struct Names(Vec<(Box<str>, u64)>);
-
-impl Names {
-    fn add(&mut self, key: String, posting: Posting) {
-        self.0.push((key.into(), posting.pack()));
-    }
-}
-
-/// Compiles actors into the bytes that a [`Gazetteer`] reads.
-pub fn compile(actors: &[Actor]) -> Vec<u8> {
-    let mut names = Names::default();
-    for (index, actor) in actors.iter().enumerate() {
-        let actor_index = index as ActorIndex;
-        let posting = |form: usize, alone| Posting {
-            actor: actor_index,
-            form: form as u8,
-            alone,
-            latin: false,
-            acronym: false,
-            person: actor.kind == Kind::Person,
-        };
-        let mut written: Vec<(Cow<str>, Posting)> = Vec::new();
-        names.add(format!("{ID}{}", actor.id), posting(0, false));
-        for (role, office) in actor.roles.iter().filter_map(|role| Some((role, role.office.as_ref()?))) {
-            let place = office.split('/').next().unwrap_or_default();
-            names.add(format!("{OFFICE}{office}"), posting(0, false));
-            names.add(format!("{OFFICE}{place}:{}", joined_key(&role.title)), posting(0, false));
-        }
-        for (form, name) in actor.names.iter().enumerate() {
-            for spelling in spellings_of(actor, &name.text) {
-                names.add(key(&spelling), posting(form, name.alone));
-                written.push((spelling, posting(form, name.alone)));
-            }
-        }
-        for (form, latin) in actor.latin.iter().enumerate() {
-            let acronym = latin.chars().all(|c| !c.is_lowercase()) && latin.chars().count() > 1;
-            let surname = form > 0 && !latin.contains(' ') && !acronym;
-            let alone = actor.kind != Kind::Person
-                || latin.contains(' ')
-                || (surname && actor.names.iter().any(|n| n.alone && n.form == Form::Short));
-            let posting = Posting { latin: true, acronym, ..posting(form, alone) };
-            names.add(key(latin).to_lowercase(), posting);
-            written.push((latin.into(), posting));
-        }
-        add_sounds(&mut names, &written);
-    }
-    layout(actors, names.0)
-}
-
-/// Adds the names of one actor by their sound: whole names first, then from their other words on.
-fn add_sounds(names: &mut Names, written: &[(Cow<'_, str>, Posting)]) {
-    let keys: Vec<_> = written.iter().map(|(name, posting)| (sound::key(name), *posting)).collect();
-    for (key, posting) in &keys {
-        names.add(format!("{SOUND}{key}"), *posting);
-    }
-    for (key, posting) in &keys {
-        let words = key.match_indices(' ').map(|(at, _)| &key[at + 1..]);
-        for rest in words.take(SOUNDED_WORDS - 1) {
-            names.add(format!("{SOUND}{rest}"), Posting { alone: false, ..*posting });
-        }
-    }
-}
-
-fn layout(actors: &[Actor], mut names: Vec<(Box<str>, u64)>) -> Vec<u8> {
-    let mut postings: Vec<u64> = Vec::new();
-    let mut map = fst::raw::Builder::memory();
-    // The sort is stable: under one key the actors stay in order, and what one actor has of it is together
-    names.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for same in names.chunk_by(|(one, _), (other, _)| one == other) {
-        let mut list: Vec<u64> = same.iter().map(|(_, posting)| *posting).collect();
-        list.dedup_by_key(|posting| *posting as u32);
-        list.truncate(MAX_POSTINGS);
-        let value = match list[..] {
-            [one] => one,
-            _ => {
-                let several = SEVERAL | (postings.len() as u64) << 8 | list.len() as u64;
-                postings.extend(list);
-                several
-            }
-        };
-        map.insert(&*same[0].0, value).expect("keys are sorted");
-    }
-    drop(names);
-    let map = map.into_inner().expect("memory does not fail");
-    let (mut offsets, mut data) = (Vec::new(), Vec::new());
-    for actor in actors {
-        offsets.extend_from_slice(&(data.len() as u32).to_le_bytes());
-        data.extend(postcard::to_stdvec(actor).expect("an actor serialises"));
-    }
-    let postings: Vec<u8> = postings.iter().flat_map(|p| p.to_le_bytes()).collect();
-    let mut out = MAGIC.to_vec();
-    for number in [map.len(), postings.len(), offsets.len(), actors.len()] {
-        out.extend_from_slice(&(number as u32).to_le_bytes());
-    }
-    let whole = HEADER + [&map, &postings, &offsets, &data].iter().map(|part| part.len()).sum::<usize>();
-    out.extend_from_slice(&(whole as u64).to_le_bytes());
-    for part in [&map, &postings, &offsets, &data] {
-        out.extend_from_slice(part);
-    }
-    out
-}
-
-/// Every spelling of every name of an actor.
-pub fn spellings(actor: &Actor) -> Vec<Cow<'_, str>> {
-    actor.names.iter().flat_map(|name| spellings_of(actor, &name.text)).collect()
-}
-
-/// Every spelling of a name: the preferred one, and those made of other spellings of its words.
-pub(super) fn spellings_of<'a>(actor: &'a Actor, name: &'a str) -> Vec<Cow<'a, str>> {
-    let others = |text: &str| -> &[String] {
-        actor.spellings.iter().find(|s| s.of == text).map_or(&[], |s| &s.others)
-    };
-    let mut forms: Vec<Cow<str>> = vec![Cow::Borrowed(name)];
-    for word in name.split(' ') {
-        let respelt: Vec<_> = others(word)
-            .iter()
-            .flat_map(|other| {
-                let swap = |form: &Cow<str>| {
-                    form.split(' ').map(|w| if w == word { other } else { w }).collect::<Vec<_>>().join(" ")
-                };
-                forms.iter().map(swap).collect::<Vec<_>>()
-            })
-            .collect();
-        forms.extend(respelt.into_iter().map(Cow::Owned));
-    }
-    if name.contains(' ') {
-        forms.extend(others(name).iter().map(|other| Cow::Borrowed(other.as_str())));
-    }
-    forms
 }
 
 #[cfg(test)]
@@ -532,6 +396,32 @@ latin = "Mohan Joshi"
         let posting = gazetteer.lookup("gvc").next().unwrap();
         assert!(posting.latin && posting.acronym && posting.alone);
         assert!(!gazetteer.lookup("village council").next().unwrap().acronym);
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic() {
+        let sound = gazetteer().bytes.all().to_vec();
+        let ask = |bytes: Vec<u8>| {
+            let Ok(opened) = Gazetteer::opened(Arc::new(bytes)) else { return false };
+            let found = |posting: Posting| opened.actor(posting.actor).names[0].text.len();
+            let mut all: Vec<Posting> = Vec::new();
+            all.extend(
+                ["जोशी", "ग्राप", "gvc", "#parishad", "~jUsI"].iter().flat_map(|key| opened.lookup(key)),
+            );
+            all.extend(opened.beneath(opened.start(), 40).iter().map(|(_, posting)| posting));
+            all.iter().for_each(|posting| assert!(found(*posting) > 0));
+            assert!(opened.actors().all(|(_, actor)| !actor.names.is_empty()));
+            !all.is_empty()
+        };
+        assert!(ask(sound.clone()));
+        for at in 0..sound.len() {
+            for value in [1, 0x88, 0xFF] {
+                let mut bytes = sound.clone();
+                bytes[at] = value;
+                ask(bytes);
+            }
+            assert!(!ask(sound[..at].to_vec()), "cut off");
+        }
     }
 
     #[test]

@@ -153,12 +153,11 @@ impl Newsroom {
 
     /// All actors, the newsroom's own first; those that ship only where they are not hidden.
     pub fn actors(&self) -> impl Iterator<Item = &Actor> {
-        let of = |(number, gazetteer): (usize, &Gazetteer)| {
-            let number = number as u8;
-            (0..gazetteer.len() as u32).map(move |index| ActorRef { gazetteer: number, index })
-        };
-        let all = self.gazetteers.iter().enumerate().flat_map(of);
-        all.filter(|actor| actor.gazetteer == 0 || !self.is_hidden(*actor)).map(|actor| self.actor(actor))
+        let all = self.gazetteers.iter().enumerate().flat_map(|(number, gazetteer)| {
+            let at = move |index| ActorRef { gazetteer: number as u8, index };
+            gazetteer.actors().map(move |(index, actor)| (at(index), actor))
+        });
+        all.filter(|(at, _)| at.gazetteer == 0 || !self.is_hidden(*at)).map(|(_, actor)| actor)
     }
 
     /// Whether an actor is from the newsroom's own files.

@@ -89,6 +89,28 @@ fn a_compiled_file_that_was_tampered_with_is_made_anew() {
 }
 
 #[test]
+fn a_compiled_file_with_a_right_digest_and_hostile_bytes_ends_nothing() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "actors = [\"names.toml\"]\n"),
+        ("names.toml", &names("विक्रम जोशी")),
+        ("a.txt", "विक्रम जोशी ने गढ़ा ककक से कहा कि गढ़ा खकक आएँगे।\n"),
+    ]);
+    assert!(folder.run(&["check", "a.txt"]).code <= 1);
+    let kept = folder.kept().remove(0);
+    let sound = fs::read(&kept).unwrap();
+    let content = &sound[..sound.len() - blake3::OUT_LEN];
+    let part = content.len() / 6;
+    for (number, value) in [(0, 0xFF), (1, 0x41), (2, 0x88), (4, 0xFF), (5, 0xFF)] {
+        let mut bytes = content.to_vec();
+        bytes[32 + number * part..(number + 1) * part].fill(value);
+        bytes.extend_from_slice(blake3::hash(&bytes).as_bytes());
+        fs::write(&kept, bytes).unwrap();
+        let run = folder.run(&["check", "a.txt"]);
+        assert!(run.code <= 1 && run.err.is_empty(), "{number}: {} {}", run.code, run.err);
+    }
+}
+
+#[test]
 fn a_small_or_broken_actor_file_is_not_kept() {
     let folder = Folder::with(&[
         ("vartani.toml", "actors = [\"names.toml\"]\n"),
