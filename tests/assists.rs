@@ -174,3 +174,21 @@ fn no_completion_is_offered_where_a_word_ends() {
     assert!(ends > 800, "{ends}");
     assert_eq!(offered, [""; 0]);
 }
+
+/// A list in the middle of a word is in the way too, unless the word is becoming a name.
+#[test]
+fn hardly_any_list_opens_while_ordinary_sentences_are_typed() {
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+    let sentences = include_str!("typing/sentences.txt").lines().filter(|line| !line.starts_with('#'));
+    let (mut letters, mut opened) = (0, Vec::new());
+    for sentence in sentences {
+        for end in sentence.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
+            let typed = &sentence[..end];
+            let snapshot = Snapshot::take(typed.into(), Format::Plain, &mut reader, DateHints::default());
+            let list = complete(&snapshot, end, Occasion::Typing, Locale::Hi);
+            opened.extend(list.first().map(|first| format!("{typed} → {}", first.insert)));
+            letters += 1;
+        }
+    }
+    assert!(opened.len() * 1000 <= letters, "{} of {letters}: {opened:#?}", opened.len());
+}

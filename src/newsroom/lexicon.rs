@@ -49,15 +49,15 @@ impl Lexicon {
         self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
     }
 
-    /// How often the commonest word occurs in a million that begins so, `0.0` if none does.
-    pub fn commonest_beginning(&self, beginning: &str) -> f32 {
+    /// How many words in a million begin so.
+    pub fn per_million_beginning(&self, beginning: &str) -> f32 {
         let key = fold::orthographic(beginning);
         let mut words = self.words.search(fst::automaton::Str::new(&key).starts_with()).into_stream();
-        let mut commonest = 0;
+        let mut all = 0;
         while let Some((_, per_billion)) = words.next() {
-            commonest = commonest.max(per_billion);
+            all += per_billion;
         }
-        commonest as f32 / 1000.0
+        all as f32 / 1000.0
     }
 
     /// Whether a word is known, or a form of a word that is: रिसती by रिसना. Generous: where a stranger looks like a

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::suggestion::{MAX_SUGGESTIONS, Occasion, Suggestion, SuggestionKind, Typed};
 use crate::diagnostics::Snapshot;
 use crate::ide::wording::{description, house_spelling, say};
-use crate::newsroom::{Actor, ActorRef, Form, Locale, Name, NameRef, gazetteer, sound};
+use crate::newsroom::{Actor, ActorRef, Form, Kind, Locale, Name, NameRef, gazetteer, sound};
 
 /// Maximum number of names that begin as typed that are looked at.
 const MAX_LOOKED_AT: usize = 1024;
@@ -94,8 +94,8 @@ pub(super) fn suggest(
     candidates.sort_unstable();
     candidates.truncate(MAX_WEIGHED);
     if occasion == Occasion::Typing && typed[0].is_devanagari {
-        let usual = snapshot.newsroom.lexicon.commonest_beginning(typed[0].text);
-        candidates.retain(|c| is_worth_a_list(snapshot, c, typed[0].text, usual));
+        let all = snapshot.newsroom.lexicon.per_million_beginning(typed[0].text);
+        candidates.retain(|c| is_worth_a_list(snapshot, c, typed[0].text, all));
     }
     let usage = |c: &Candidate| usage(snapshot, c.actor);
     candidates.sort_by_cached_key(|c| (c.mentions, Reverse(c.score(usage(c))), c.left, c.actor));
@@ -138,16 +138,21 @@ fn beginning(
     out
 }
 
-/// Whether a name in the making is likelier than a word: Hindi uses it as much as any word that begins so. Of whom
-/// the article or the newsroom speaks is always worth a list, and who fits two words.
-fn is_worth_a_list(snapshot: &Snapshot, candidate: &Candidate, typed: &str, usual: f32) -> bool {
+/// Whether a name in the making is likelier than a word: of all words that begin so, every other one is the name's. Of
+/// whom the article or the newsroom speaks is always worth a list, and who fits two words.
+///
+/// What is not a person and is called by several words has common words among them: whoever begins फ़सल hardly ever
+/// means the फ़सल बीमा योजना. It gets a list from its second word on.
+fn is_worth_a_list(snapshot: &Snapshot, candidate: &Candidate, typed: &str, all: f32) -> bool {
     if candidate.words.0 > 0 || candidate.mentions.0 > 0 || !candidate.is_shipped {
         return true;
     }
-    let name = snapshot.newsroom.actor(candidate.actor).names.get(candidate.form as usize);
-    let words = name.into_iter().flat_map(|name| name.text.split([' ', '-']));
-    let mut words = words.filter(|word| word.starts_with(typed));
-    words.any(|word| snapshot.newsroom.lexicon.per_million(word) >= usual)
+    let (lexicon, actor) = (&snapshot.newsroom.lexicon, snapshot.newsroom.actor(candidate.actor));
+    let Some(name) = actor.names.get(candidate.form as usize) else { return false };
+    let mut words = name.text.split([' ', '-']).filter(|word| word.starts_with(typed));
+    let usual = words.next().map(|word| lexicon.per_million(word));
+    let is_one_word = actor.kind == Kind::Person || !name.text.contains([' ', '-']);
+    usual.is_some_and(|usual| 2.0 * usual >= all && (is_one_word || usual == 0.0))
 }
 
 /// How often the news uses the name, in a hundred million words: as often as Hindi does, now and then where somebody
