@@ -60,12 +60,12 @@ pub fn words(folder: &Path) -> String {
 fn calendar_word(class: &str, value: &str) -> Option<String> {
     let class_name = variant(class);
     let argument = match class {
-        "month" | "short-month" | "weekday" | "short-weekday" | "number" | "ordinal" | "near" => {
-            value.parse::<i8>().ok()?.to_string()
-        }
+        "month" | "short-month" | "weekday" | "short-weekday" | "number" | "ordinal" | "near"
+        | "days-long" => value.parse::<i8>().ok()?.to_string(),
         "scale" => value.parse::<u32>().ok()?.to_string(),
-        "unit" | "lasting" | "often" | "part-letter" => format!("Unit::{}", variant(value)),
+        "unit" | "lasting" | "often" | "part-letter" | "all" => format!("Unit::{}", variant(value)),
         "day-part" | "shift" | "fraction" | "season" => format!("{class_name}::{}", variant(value)),
+        "weather" => format!("Season::{}", variant(value)),
         "meridiem" => format!("DayPart::{}", variant(value)),
         _ if value.is_empty() => return Some(format!("CalendarWord::{class_name}")),
         _ => return None,

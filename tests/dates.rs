@@ -2,15 +2,31 @@
 //!
 //! A line is an article; `⟦…⟧` is each expression that must be found, and nothing else may be. Behind `→`
 //! stand their TIMEX3 values in order, separated by ` ; `; ` mod=AFTER` behind a value asks for the modifier too. `@` sets the
-//! dateline for the lines below.
+//! dateline for the lines below. In `kinds/`, one file for each kind of expression, a line that begins with `?` is not
+//! read as it says yet.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vartani::newsroom::{Config, Newsroom};
 use vartani::reading::{DateHints, Reader};
 use vartani::text::{Article, Format};
+
+/// How many lines of `kinds/` are known to be missed.
+const KNOWN_MISSES: usize = 45;
+
+/// An expression and its value.
+type Told = (String, String);
+
+/// A line of a file: where it is, the article, and what must be found in it.
+struct Case {
+    place: String,
+    text: String,
+    hints: DateHints,
+    wanted: Vec<Told>,
+    is_known_miss: bool,
+}
 
 /// The article without marks, and what was marked.
 fn unmarked(marked: &str) -> (String, Vec<String>) {
@@ -21,14 +37,16 @@ fn unmarked(marked: &str) -> (String, Vec<String>) {
     (marked.replace(['⟦', '⟧'], ""), found)
 }
 
-#[test]
-fn expressions_are_found_and_mean_what_they_say() {
-    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
-    let mut failures = Vec::new();
-    let mut files: Vec<_> =
-        fs::read_dir(Path::new("tests/dates")).unwrap().map(|e| e.unwrap().path()).collect();
+fn files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries.filter(|path| path.is_file()).collect();
     files.sort();
-    for path in files {
+    files
+}
+
+fn cases(folder: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for path in files(folder) {
         let mut hints = DateHints::default();
         for (number, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
             if let Some(date) = line.strip_prefix('@') {
@@ -38,29 +56,45 @@ fn expressions_are_found_and_mean_what_they_say() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
+            let (line, is_known_miss) = line.strip_prefix("? ").map_or((line, false), |line| (line, true));
             let (marked, values) = line.split_once(" → ").unwrap_or((line, ""));
             let (text, expected) = unmarked(marked);
-            let article = Article::parse(&text, Format::Plain);
-            let reading = reader.read(&article, &text, hints);
-            let wanted: Vec<_> = expected.into_iter().zip(values.split(" ; ").map(str::to_owned)).collect();
-            let found: Vec<_> = reading
-                .times
-                .iter()
-                .enumerate()
-                .map(|(number, time)| {
-                    let asks = wanted.get(number).is_some_and(|(_, value)| value.contains(" mod="));
-                    let modifier = time.expression.modifier.filter(|_| asks);
-                    (
-                        time.expression.span.of(article.blocks[time.block].text()).to_owned(),
-                        time.timex.clone()
-                            + &modifier.map_or(String::new(), |found| format!(" mod={}", found.as_timex())),
-                    )
-                })
-                .collect();
-            if found != wanted {
-                failures.push(format!("{}:{}: {found:?}, not {wanted:?}", path.display(), number + 1));
-            }
+            let wanted = expected.into_iter().zip(values.split(" ; ").map(str::to_owned)).collect();
+            let place = format!("{}:{}", path.display(), number + 1);
+            cases.push(Case { place, text, hints, wanted, is_known_miss });
+        }
+    }
+    cases
+}
+
+/// What is found in the article of a case, with modifiers where the case asks for them.
+fn found(reader: &mut Reader, case: &Case) -> Vec<Told> {
+    let article = Article::parse(&case.text, Format::Plain);
+    let reading = reader.read(&article, &case.text, case.hints);
+    let told = reading.times.iter().enumerate().map(|(number, time)| {
+        let asks = case.wanted.get(number).is_some_and(|(_, value)| value.contains(" mod="));
+        let modifier = time.expression.modifier.filter(|_| asks);
+        let modifier = modifier.map_or(String::new(), |found| format!(" mod={}", found.as_timex()));
+        let text = time.expression.span.of(article.blocks[time.block].text()).to_owned();
+        (text, time.timex.clone() + &modifier)
+    });
+    told.collect()
+}
+
+#[test]
+fn expressions_are_found_and_mean_what_they_say() {
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+    let mut failures = Vec::new();
+    let mut misses = 0;
+    for case in cases("tests/dates").into_iter().chain(cases("tests/dates/kinds")) {
+        let found = found(&mut reader, &case);
+        misses += usize::from(case.is_known_miss);
+        match (found == case.wanted, case.is_known_miss) {
+            (false, false) => failures.push(format!("{}: {found:?}, not {:?}", case.place, case.wanted)),
+            (true, true) => failures.push(format!("{}: is read by now; take the ? away", case.place)),
+            _ => {}
         }
     }
     assert!(failures.is_empty(), "\n{}\n", failures.join("\n"));
+    assert_eq!(misses, KNOWN_MISSES, "lines of kinds/ that are not read yet");
 }

@@ -110,6 +110,16 @@ pub enum CalendarWord {
     Roughly,
     /// A season: गर्मियों.
     Season(Season),
+    /// Heat or cold, a season only with मौसम behind it: गर्मी.
+    Weather(Season),
+    /// मौसम, ऋतु.
+    SeasonWord,
+    /// All of a unit, in one word: सालभर.
+    All(Unit),
+    /// So many days long, in one word: त्रिदिवसीय.
+    DaysLong(i8),
+    /// Now: फ़िलहाल.
+    Present,
     /// वित्तवर्ष in one word.
     FiscalYear,
     /// A short name of the fiscal year: FY.
@@ -204,6 +214,8 @@ pub enum Shift {
     That,
     /// No word says which, as in महीने के अंत: what is to come is of this one.
     Unsaid,
+    /// No word says which, as in सप्ताहांत पर: the nearest where the clause looks.
+    Nearest,
     /// पिछले: the one before.
     Last,
     /// बीते, गत: the nearest before.

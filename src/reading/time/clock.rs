@@ -14,13 +14,18 @@ pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
     let (from, end) = clock(words, at)?;
     // सुबह 10 बजे और शाम 5 बजे are two, unless के बीच follows
     let is_and = words.is(end, CalendarWord::And);
-    let links = is_and || words.is(end, CalendarWord::From) || words.is_dash(end);
+    let link = words.past_from(end).or((is_and || words.is_dash(end)).then_some(end + 1));
     let has_part = from.part.is_some();
-    let to = links.then(|| clock(words, end + 1).or_else(|| bare_end(words, end + 1, has_part))).flatten();
-    let to = to.filter(|(_, end)| !is_and || words.is_between(*end));
-    match to.filter(|(to, _)| to.hour.is_some() && from.hour.is_some()) {
+    let other = |at| {
+        let told = clock(words, at).filter(|(clock, _)| clock.hour.is_some() || from.hour.is_none());
+        told.or_else(|| bare_end(words, at, has_part))
+    };
+    let to = link.and_then(other).filter(|(_, end)| !is_and || words.is_between(*end));
+    match to.filter(|(to, end)| {
+        to.hour.is_some() == from.hour.is_some() && (to.hour.is_some() || words.is(*end, CalendarWord::Until))
+    }) {
         Some((to, end)) => {
-            let part = to.part.or(if to.hour >= from.hour { from.part } else { from.part.map(next_part) });
+            let part = to.part.or(if to.hour >= from.hour { from.part } else { part_of_end(&from, &to) });
             let from = Clock { part: from.part.or(to.part), ..from };
             Some(((from, Some(Clock { part, ..to })), end))
         }
@@ -28,12 +33,25 @@ pub(super) fn from_to(words: Words<'_>, at: usize) -> Read<Hours> {
     }
 }
 
+/// The part of the day of an hour that lies before the one it goes on from. Without any part, hours that
+/// begin in the morning and end at a smaller one are those of offices: 10 से 5 बजे.
+fn part_of_end(from: &Clock, to: &Clock) -> Option<DayPart> {
+    let is_of_office = from.hour.is_some_and(|hour| (8..=12).contains(&hour))
+        && to.hour.is_some_and(|hour| (1..=6).contains(&hour));
+    match from.part {
+        Some(part) => Some(next_part(part)),
+        None => is_of_office.then_some(DayPart::Afternoon),
+    }
+}
+
 /// The 11 of सुबह 9 से 11 के बीच; behind a part of the day also that of शाम 5 से 6 तक.
-fn bare_end(words: Words<'_>, at: usize, has_part: bool) -> Read<Clock> {
-    let (told, end) = time_of_day::bare_or_colon(words, at)?;
+fn bare_end(words: Words<'_>, start: usize, has_part: bool) -> Read<Clock> {
+    // शाम 4 बजे से रात 8 तक
+    let part = part(words, start);
+    let (told, end) = time_of_day::bare_or_colon(words, part.map_or(start, |(_, at)| at))?;
     let is_end =
         words.is_between(end) || (has_part && told.hour <= 24 && time_of_day::ends_hours(words, end));
-    is_end.then(|| (Clock::told(told, None, words.span(at, end)), end))
+    is_end.then(|| (Clock::told(told, part.map(|(part, _)| part), words.span(start, end)), end))
 }
 
 /// The part of the day in which hours end that begin in another and go on past noon: सुबह 11 से 3.
@@ -81,8 +99,9 @@ pub(super) fn clock(words: Words<'_>, start: usize) -> Read<Clock> {
 
 /// A part of the day, alone or said twice: शाम, देर रात, आधी रात, दोपहर बाद, सुबह-सवेरे.
 fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
-    let is_qualified =
-        words.is(start, CalendarWord::Late) || words.is(start, CalendarWord::Fraction(Fraction::Half));
+    let is_qualified = words.is(start, CalendarWord::Late)
+        || words.is(start, CalendarWord::Fraction(Fraction::Half))
+        || words.is(start, CalendarWord::Whole);
     let at = start + usize::from(is_qualified);
     let named = |at: usize| match words.calendar(at) {
         Some(CalendarWord::DayPart(part)) => Some(part),
@@ -104,11 +123,11 @@ fn part(words: Words<'_>, start: usize) -> Read<DayPart> {
     }
 }
 
-/// रातों-रात is “at once”, and भोर and संध्या are names too: alone they need a postposition or an hour.
+/// रातों-रात is “at once”, दिन-रात “always”, and भोर and संध्या are names too: alone they need a postposition or an hour.
 fn is_no_time(words: Words<'_>, at: usize) -> bool {
     let dash = usize::from(words.is_dash(at + 1));
     let is_at_once = words.key(at) == "रातों" && words.key(at + 1 + dash) == "रात";
-    let is_tail = at > 1 && words.is_dash(at - 1) && words.key(at - 2) == "रातों";
+    let is_tail = at > 1 && words.is_dash(at - 1) && matches!(words.key(at - 2), "रातों" | "दिन");
     let is_name = matches!(words.key(at), "भोर" | "संध्या")
         && !words.is_figure(at + 1)
         && !matches!(

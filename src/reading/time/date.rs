@@ -18,7 +18,7 @@ const LAST_DAY: u32 = 39;
 
 /// A date with or without its weekday, or a weekday.
 pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
-    if let Some(found) = after_short_weekday(words, at) {
+    if let Some(found) = after_short_weekday(words, at).or_else(|| short_weekday(words, at)) {
         return Some(found);
     }
     if let Some(weekday) = words.weekday(at) {
@@ -33,6 +33,15 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let beside = weekday_after(words, end).filter(|_| date.is_day_of_month());
     let Some((weekday, behind)) = beside else { return Some((date, end)) };
     Some((CalendarDate { weekday: Some(weekday), ..date }, behind))
+}
+
+/// A weekday cut short by itself, with its dot and को: बुध. को.
+fn short_weekday(words: Words<'_>, at: usize) -> Read<CalendarDate> {
+    let Some(CalendarWord::ShortWeekday(weekday)) = words.calendar(at) else { return None };
+    let end = words.past_dot(at + 1);
+    let weekday = Some(words.part(at, i16::from(weekday)));
+    (end > at + 1 && words.is(end, CalendarWord::On))
+        .then_some((CalendarDate { weekday, ..CalendarDate::default() }, end))
 }
 
 /// A date behind a weekday cut short: बुध., 12 मार्च; (सोम, 10 मार्च). Without a dot or a bracket it may be a name.
@@ -185,6 +194,10 @@ pub(super) fn month_day(words: Words<'_>, at: usize) -> Read<CalendarDate> {
 fn day_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let (day, next) = day(words, at)?;
     if words.is(next, CalendarWord::DayNumber) && !words.is(at, CalendarWord::Ordinal(-1)) {
+        // मुहर्रम की 10 तारीख़
+        if words.is_of_another_month(at) {
+            return None;
+        }
         return Some((CalendarDate { day: Some(day), ..CalendarDate::default() }, next + 1));
     }
     let dash = usize::from(words.is_dash(next) && words.is_glued(next) && words.is_glued(next + 1));
@@ -228,16 +241,20 @@ fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let with =
         |day, year| CalendarDate { day: Some(day), month: Some(month), year, ..CalendarDate::default() };
     let next = words.past(behind_month, CalendarWord::Unit(Unit::Month));
-    // मार्च (महीने) की 5 तारीख़
-    if let Some((day, end)) = day(words, words.past(next, CalendarWord::Of))
-        && words.is(end, CalendarWord::DayNumber)
-    {
-        return Some((with(day, None), end + 1));
+    // मार्च (महीने) की 5 तारीख़, अप्रैल की 22 को
+    let of = words.past(next, CalendarWord::Of);
+    if let Some((day, end)) = day(words, of) {
+        if words.is(end, CalendarWord::DayNumber) {
+            return Some((with(day, None), end + 1));
+        }
+        if of > next && day.value <= 31 && words.key(of - 1) == "की" && words.key(end) == "को" {
+            return Some((with(day, None), end));
+        }
     }
     if next == behind_month
         && !words.is_glued(next)
         && let Some((day, end)) = day(words, next)
-        && words.is_figure(next)
+        && (words.is_figure(next) || words.is(end, CalendarWord::On))
     {
         if let (Some(year), end) = year_after(words, end) {
             return Some((with(day, Some(year)), end));
@@ -262,11 +279,23 @@ fn month_first(words: Words<'_>, at: usize) -> Read<CalendarDate> {
 /// A month without day or year, where the words around it say that it is no march and no name.
 pub(super) fn bare_month(words: Words<'_>, at: usize) -> Read<CalendarDate> {
     let month = month(words, at)?;
-    let end = words.past(at + 1, CalendarWord::Unit(Unit::Month));
-    let is_named = end > at + 1 || stands_alone(words, at, end);
+    let end = words.past_month_word(at + 1);
+    let is_named = end > at + 1 || stands_alone(words, at, end) || is_edge_beside(words, at, end);
     let is_march = month.value == 3 && end == at + 1 && is_a_march(words, at);
     let date = CalendarDate { month: Some(month), ..CalendarDate::default() };
     (is_named && !is_march && !is_of_meals(words, end)).then_some((date, end))
+}
+
+/// Whether one end of the month or its middle stands beside it without a postposition: मध्य अगस्त, मार्च अंत तक.
+fn is_edge_beside(words: Words<'_>, at: usize, end: usize) -> bool {
+    let is_mid = at > 0 && words.key(at - 1) == "मध्य" && words.is(at - 1, CalendarWord::Edge);
+    let is_before = is_mid && words.calendar(end).is_some();
+    let is_behind = words.is_edge(end)
+        && matches!(
+            words.calendar(end + 1),
+            Some(CalendarWord::In | CalendarWord::Until | CalendarWord::From)
+        );
+    is_before || is_behind
 }
 
 /// दो जून की रोटी: two meals a day.
@@ -289,7 +318,8 @@ fn stands_alone(words: Words<'_>, at: usize, end: usize) -> bool {
 fn is_a_march(words: Words<'_>, at: usize) -> bool {
     let is_end = words.is_edge(at + 2) || words.is(at + 2, CalendarWord::Ordinal(-1));
     let is_plainly_a_month = words.is(at + 1, CalendarWord::Of) && is_end
-        || words.is(at + 1, CalendarWord::And) && month(words, at + 2).is_some();
+        || words.is(at + 1, CalendarWord::And) && month(words, at + 2).is_some()
+        || is_edge_beside(words, at, at + 1);
     let follows_kind = match words.before(at) {
         _ if is_plainly_a_month => false,
         Some(CalendarWord::March | CalendarWord::Number(_) | CalendarWord::Ordinal(_)) => true,

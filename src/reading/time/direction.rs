@@ -25,6 +25,11 @@ impl Tenses {
         if let Some(toward) = said_before(words, start) {
             return Some(toward);
         }
+        // सोमवार तक के लिए टली
+        if words.is(end, CalendarWord::Until) && words.key(end + 1) == "के" && words.key(end + 2) == "लिए"
+        {
+            return Some(Direction::Ahead);
+        }
         let sentence = words.view.sentence(start);
         let next = self.0.partition_point(|(at, _)| *at < end);
         if let Some((_, tense)) = self.0.get(next).filter(|(at, _)| *at < sentence.end) {
@@ -32,6 +37,9 @@ impl Tenses {
                 Tense::Past => Direction::Back,
                 Tense::Future | Tense::Due => Direction::Ahead,
             });
+        }
+        if is_since(words, end, sentence.end, meaning) {
+            return Some(Direction::Back);
         }
         // ने 20 अप्रैल की तारीख़ दी: a day of a month is as often one to come
         if matches!(meaning, Meaning::Date(date) if date.month.is_some()) {
@@ -42,6 +50,15 @@ impl Tenses {
                 || (end..sentence.end).take(AGENT_BEFORE).any(|at| words.is(at, CalendarWord::Agent));
         agent.then_some(Direction::Back)
     }
+}
+
+/// Whether a month with से, or की शुरुआत से, and a present verb behind it tell since when: जनवरी से बंद है.
+fn is_since(words: Words<'_>, end: usize, sentence_end: usize, meaning: &Meaning) -> bool {
+    let is_month = matches!(meaning, Meaning::Date(date) if date.month.is_some() && date.day.is_none());
+    let is_edge = words.is(end, CalendarWord::Of) && words.is_edge(end + 1);
+    let from = if is_edge { end + 2 } else { end };
+    let is_present = || (from..sentence_end).any(|at| matches!(words.key(at), "है" | "हैं"));
+    is_month && words.is(from, CalendarWord::From) && is_present()
 }
 
 /// ने is looked for so many tokens away.

@@ -29,8 +29,21 @@ pub(super) fn measure(words: Words<'_>, at: usize) -> Read<Measure> {
         return Some((Measure { amount: None, unit }, end));
     }
     if words.is(at, CalendarWord::Whole) {
-        let (unit, end) = unit(words, at + 1)?;
-        return Some((Measure { amount: Some(Amount::whole(1)), unit }, end));
+        if let Some((unit, end)) = unit(words, at + 1) {
+            return Some((Measure { amount: Some(Amount::whole(1)), unit }, end));
+        }
+        // पूरे दो महीने
+        return counted(words, at + 1).filter(|(measure, _)| measure.amount.is_some());
+    }
+    match words.calendar(at) {
+        Some(CalendarWord::All(unit)) => {
+            return Some((Measure { amount: Some(Amount::whole(1)), unit }, at + 1));
+        }
+        Some(CalendarWord::DaysLong(days)) => {
+            let amount = Some(Amount::whole(u32::from(days.unsigned_abs())));
+            return Some((Measure { amount, unit: Unit::Day }, at + 1));
+        }
+        _ => {}
     }
     if let Some(CalendarWord::Unit(unit)) = words.calendar(at) {
         let one = Measure { amount: Some(Amount::whole(1)), unit };
@@ -41,6 +54,11 @@ pub(super) fn measure(words: Words<'_>, at: usize) -> Read<Measure> {
         let is_counted = matches!(words.before(at), Some(CalendarWord::Ordinal(_)));
         return (is_plural(words.key(at)) && !is_counted).then_some((Measure { amount: None, unit }, at + 1));
     }
+    counted(words, at)
+}
+
+/// A number of units: दो महीने, तीन दिवसीय.
+fn counted(words: Words<'_>, at: usize) -> Read<Measure> {
     let (amount, end) = some_number(words, at)?;
     if let Some(CalendarWord::Lasting(unit)) = words.calendar(past_dash(words, end)) {
         return Some((Measure { amount, unit }, past_dash(words, end) + 1));

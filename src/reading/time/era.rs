@@ -3,7 +3,7 @@
 use super::fiscal::fiscal;
 use super::words::{Read, Words};
 use super::{CalendarDate, Era, Meaning, Part, SeasonYear, number, year};
-use crate::newsroom::calendar::{CalendarWord, Unit};
+use crate::newsroom::calendar::{CalendarWord, Season, Unit};
 
 /// A decade, century or fiscal year that begins at `at`.
 pub(super) fn era(words: Words<'_>, at: usize) -> Read<Meaning> {
@@ -39,9 +39,12 @@ fn past_before_christ(words: Words<'_>, at: usize) -> Option<usize> {
 
 /// `2019 की सर्दियों में`, `पिछली गर्मियों में`, `इस साल गर्मियों में`, `सर्दियों में`.
 fn season(words: Words<'_>, at: usize) -> Read<Meaning> {
-    let of = |at: usize| match words.calendar(at)? {
-        CalendarWord::Season(season) => Some((season, at + 1)),
-        _ => None,
+    let of = |at: usize| {
+        let season = season_at(words, at)?;
+        // वसंत ऋतु, गर्मी के मौसम
+        let next = words.past(at + 1, CalendarWord::Of);
+        let is_named = words.is(next, CalendarWord::SeasonWord) && (next > at + 1 || words.key(next) == "ऋतु");
+        Some((season, if is_named { next + 1 } else { at + 1 }))
     };
     if let Some(year) = year::figure(words, at).filter(|_| words.is(at + 1, CalendarWord::Of)) {
         let (season, end) = of(at + 2)?;
@@ -53,8 +56,21 @@ fn season(words: Words<'_>, at: usize) -> Read<Meaning> {
         return Some((Meaning::Era(Era::Season(season, SeasonYear::Shifted(shift))), end));
     }
     let (season, end) = of(at)?;
-    let is_plain = words.key(at).ends_with("ों") && words.is(end, CalendarWord::In);
+    let is_during = words.is(end, CalendarWord::Of) && words.key(end + 1) == "दौरान";
+    let is_many = words.key(at).ends_with("ों") && (words.is(end, CalendarWord::In) || is_during);
+    let is_plain = is_many || end > at + 1;
     is_plain.then_some((Meaning::Era(Era::Season(season, SeasonYear::Unsaid)), end))
+}
+
+/// The season named at `at`: गर्मियों; गर्मी and सर्दी only with के मौसम behind, for they are heat and cold.
+fn season_at(words: Words<'_>, at: usize) -> Option<Season> {
+    match words.calendar(at)? {
+        CalendarWord::Season(season) => Some(season),
+        CalendarWord::Weather(season) => (words.is(at + 1, CalendarWord::Of)
+            && words.is(at + 2, CalendarWord::SeasonWord))
+        .then_some(season),
+        _ => None,
+    }
 }
 
 /// `1980 के दशक`, `90 के दशक`, `साठ के दशक`, `1950 से 1960 के दशक`.

@@ -117,6 +117,8 @@ pub enum Meaning {
     Set(Repeat),
     /// A day that is kept every year: गणतंत्र दिवस.
     Observance(Kept),
+    /// Now: फ़िलहाल, इस समय.
+    Present,
 }
 
 /// A date of the Gregorian calendar, of which some may be unsaid.

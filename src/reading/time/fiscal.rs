@@ -115,6 +115,11 @@ fn short(words: Words<'_>, at: usize) -> Read<Meaning> {
     let quarter = quarter(words, at);
     let (part, start) = quarter.map_or((None, at), |(part, end)| (Some(part), end));
     let next = words.past(start, CalendarWord::Of);
+    // Q3 2023
+    if let Some(year) = year::figure(words, next).filter(|_| part.is_some()) {
+        let date = CalendarDate { year: Some(year), nth: part, ..CalendarDate::default() };
+        return Some((Meaning::Date(date), next + 1));
+    }
     let year_at = match past_fiscal_year(words, next).filter(|_| part.is_some()) {
         Some(year_at) => year_at,
         None => words.is(next, CalendarWord::FiscalShort).then_some(next + 1)?,
@@ -147,11 +152,20 @@ fn of_two_years(words: Words<'_>, at: usize) -> Read<Meaning> {
     Some((Meaning::Era(Era::FiscalPart(FiscalYear::From(first.value), Some(part))), end))
 }
 
-/// `जून तिमाही`, `दिसंबर 2024 तिमाही`: the three months that end so.
+/// Past `में समाप्त`, `को समाप्त हुई`.
+fn past_ended(words: Words<'_>, at: usize) -> usize {
+    let links = matches!(words.calendar(at), Some(CalendarWord::In | CalendarWord::On));
+    if !links || words.key(at + 1) != "समाप्त" {
+        return at;
+    }
+    at + 2 + usize::from(matches!(words.key(at + 2), "हुई" | "हुए" | "होने"))
+}
+
+/// `जून तिमाही`, `दिसंबर 2024 तिमाही`, `मार्च में समाप्त तिमाही`: the three months that end so.
 fn ending_in(words: Words<'_>, at: usize) -> Read<Meaning> {
     let month = date::month(words, at).filter(|month| month.value % 3 == 0)?;
     let year = year::figure(words, at + 1);
-    let end = at + 1 + usize::from(year.is_some());
+    let end = past_ended(words, at + 1 + usize::from(year.is_some()));
     let is_quarter = words.is(end, CalendarWord::Unit(Unit::Quarter));
     let first =
         CalendarDate { month: Some(Part { value: month.value - 2, ..month }), ..CalendarDate::default() };

@@ -6,7 +6,8 @@ use crate::newsroom::calendar::CalendarWord;
 
 /// The modifier of the expression of tokens `start` to `end`.
 pub(super) fn modifier(words: Words<'_>, start: usize, end: usize, meaning: &Meaning) -> Option<Modifier> {
-    behind(words, end, meaning).or_else(|| before(words, start))
+    let mid = before(words, start).filter(|modifier| *modifier == Modifier::Mid && is_unit(meaning));
+    mid.or_else(|| behind(words, end, meaning)).or_else(|| before(words, start))
 }
 
 fn behind(words: Words<'_>, end: usize, meaning: &Meaning) -> Option<Modifier> {
@@ -20,16 +21,34 @@ fn behind(words: Words<'_>, end: usize, meaning: &Meaning) -> Option<Modifier> {
             Some(Modifier::Before)
         }
         CalendarWord::Of => of(words, end + 1),
-        CalendarWord::From if matches!(words.key(end + 1), "अधिक" | "ज्यादा" | "ऊपर") => {
+        CalendarWord::From if matches!(words.key(past_too(words, end + 1)), "अधिक" | "ज्यादा" | "ऊपर") => {
             Some(Modifier::MoreThan)
         }
-        CalendarWord::From if words.key(end + 1) == "कम" => Some(Modifier::LessThan),
+        CalendarWord::From if words.key(past_too(words, end + 1)) == "कम" => Some(Modifier::LessThan),
+        // 15 अप्रैल या उसके बाद
+        CalendarWord::And if next == Some(CalendarWord::Thereof) => match words.calendar(end + 2)? {
+            CalendarWord::Later => Some(Modifier::OnOrAfter),
+            CalendarWord::Ago => Some(Modifier::OnOrBefore),
+            _ => None,
+        },
+        CalendarWord::EdgeLast if is_unit(meaning) => Some(Modifier::End),
+        CalendarWord::Edge if is_unit(meaning) && words.key(end) == "मध्य" => Some(Modifier::Mid),
         CalendarWord::Until if !is_length && !is_of_two => Some(Modifier::OnOrBefore),
         CalendarWord::From if !is_length && !is_of_two && !goes_on(words, end + 1) => {
             Some(Modifier::OnOrAfter)
         }
         _ => None,
     }
+}
+
+/// Past भी: से भी ज़्यादा.
+fn past_too(words: Words<'_>, at: usize) -> usize {
+    at + usize::from(words.key(at) == "भी")
+}
+
+/// Whether it is a month or a year, which has a beginning and an end.
+fn is_unit(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Date(date) if date.day.is_none() && date.weekday.is_none())
 }
 
 /// मार्च के पहले पखवाड़े, 2024 के पहले तीन महीने: the first of several, not before.
@@ -53,6 +72,7 @@ fn of(words: Words<'_>, at: usize) -> Option<Modifier> {
         (Some(CalendarWord::Later), _) => Some(Modifier::After),
         (Some(CalendarWord::EdgeLast | CalendarWord::Ordinal(-1)), _) => Some(Modifier::End),
         (_, "आसपास" | "करीब" | "लगभग") => Some(Modifier::Approx),
+        (_, "आस") if words.is_dash(at + 1) && words.key(at + 2) == "पास" => Some(Modifier::Approx),
         (_, "मध्य") => Some(Modifier::Mid),
         (_, "उत्तरार्ध" | "उत्तरार्द्ध") => Some(Modifier::End),
         (Some(CalendarWord::Edge), _) | (_, "शुरू") => Some(Modifier::Start),
@@ -79,6 +99,7 @@ fn goes_on(words: Words<'_>, at: usize) -> bool {
 
 fn before(words: Words<'_>, start: usize) -> Option<Modifier> {
     match words.before(start) {
+        Some(CalendarWord::Edge) if words.key(start - 1) == "मध्य" => return Some(Modifier::Mid),
         Some(CalendarWord::Roughly) => return Some(Modifier::Approx),
         Some(CalendarWord::Edge) if words.key(start - 1) == "शुरुआती" => {
             return Some(Modifier::Start);

@@ -76,6 +76,12 @@ fn fractional(words: Words<'_>, fraction: Fraction, at: usize) -> Read<Amount> {
         _ => match words.figure(at) {
             Some((number, _)) => number,
             None if fraction == Fraction::QuarterMore => return alone(125),
+            // पौने घंटे
+            None if fraction == Fraction::QuarterLess
+                && matches!(words.calendar(at), Some(CalendarWord::Unit(_))) =>
+            {
+                return alone(75);
+            }
             None => return None,
         },
     };

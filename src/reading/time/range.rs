@@ -6,20 +6,21 @@ use crate::newsroom::calendar::CalendarWord;
 
 /// A range of days, months or weekdays that begins at `at`.
 ///
-/// Two dates that both give day or month and year are two expressions: the days of a birth and a death
-/// in brackets are no stretch of time that news would mean.
+/// Two dates that both give their year and are joined by a dash are two expressions: the days of a birth and
+/// a death in brackets are no stretch of time that news would mean.
 pub(super) fn range(words: Words<'_>, at: usize) -> Read<Meaning> {
     if let Some(found) =
         month_first(words, at).or_else(|| days_in_month(words, at)).or_else(|| short_weekdays(words, at))
     {
         return Some(found);
     }
-    let (from, end) = first(words, at)?;
-    let (to, end) = last(words, link(words, end)?, from)?;
+    let (from, first_end) = first(words, at)?;
+    let (to, end) = last(words, link(words, first_end)?, from)?;
     let is_one_kind = from.weekday.is_some() == to.weekday.is_some()
         && (from.day.is_none() || to.day.is_some())
         && (from.month.is_none() || to.month.is_some());
-    (is_one_kind && !(from.year.is_some() && to.year.is_some())).then_some((Meaning::Range(from, to), end))
+    let is_of_a_life = from.year.is_some() && to.year.is_some() && words.is_dash(first_end);
+    (is_one_kind && !is_of_a_life).then_some((Meaning::Range(from, to), end))
 }
 
 /// `जनवरी 4-22 को`, `मई 5 से मई 10 तक`.
@@ -72,20 +73,22 @@ struct Link {
 }
 
 fn link(words: Words<'_>, at: usize) -> Option<Link> {
-    let to = |needs_between| Some(Link { next: at + 1, needs_between });
-    if words.is_dash(at) || words.is(at, CalendarWord::From) {
-        return to(false);
+    if let Some(next) = words.past_from(at) {
+        return Some(Link { next, needs_between: false });
     }
-    if words.is(at, CalendarWord::And) { to(true) } else { None }
+    let needs_between = words.is(at, CalendarWord::And);
+    (needs_between || words.is_dash(at)).then_some(Link { next: at + 1, needs_between })
 }
 
 /// Days of a month that the words around them name: the 4 से 23 of `इस महीने 4 से 23 तक`.
 pub(super) fn days(words: Words<'_>, at: usize) -> Read<Meaning> {
     let figure = |at: usize| date::day(words, at).filter(|(day, _)| words.is_figure(at) && day.value <= 31);
     let (first, end) = figure(at)?;
-    let (last, end) = figure(link(words, end).filter(|link| !link.needs_between)?.next)?;
+    let link = link(words, end)?;
+    let (last, end) = figure(link.next)?;
     let of_day = |day| CalendarDate { day: Some(day), ..CalendarDate::default() };
-    (first.value < last.value).then_some((Meaning::Range(of_day(first), of_day(last)), end))
+    let is_range = first.value < last.value && (!link.needs_between || words.is_between(end));
+    is_range.then_some((Meaning::Range(of_day(first), of_day(last)), end))
 }
 
 /// The first end: a day alone, a date, a weekday or a month.

@@ -16,6 +16,20 @@ pub(super) fn near(words: Words<'_>, at: usize) -> Read<Meaning> {
     (!is_other_word && !is_in_title(words, at)).then_some((Meaning::Near(days), at + 1))
 }
 
+/// अभी, फ़िलहाल, इस समय, इन दिनों.
+pub(super) fn present(words: Words<'_>, at: usize) -> Read<Meaning> {
+    if words.is(at, CalendarWord::Present) {
+        return Some((Meaning::Present, at + 1));
+    }
+    let is_this = words.is(at, CalendarWord::Shift(Shift::This));
+    let is_now = match words.key(at) {
+        "इस" => matches!(words.key(at + 1), "समय" | "वक्त"),
+        "इन" => words.key(at + 1) == "दिनों",
+        _ => false,
+    };
+    (is_this && is_now).then_some((Meaning::Present, at + 2))
+}
+
 /// Most words of a title in quotation marks.
 const TITLE_WORDS: usize = 5;
 

@@ -57,6 +57,7 @@ pub fn resolve(block: usize, expression: &TimeExpression, written_on: Option<Dat
         Meaning::Duration(length) => Value::open(timex::length(length)),
         Meaning::Set(repeat) => Value::open(timex::repeat(repeat)),
         Meaning::Observance(kept) => observance(kept, seen),
+        Meaning::Present => Value::open("PRESENT_REF"),
     };
     let mut mention = TimeMention {
         block,
@@ -187,7 +188,7 @@ fn observance(kept: &Kept, seen: Seen) -> Value {
         (Some(Shift::This), _) => in_year(from.year()),
         (Some(Shift::Last | Shift::Past), _) => before,
         (Some(Shift::Next | Shift::Coming), _) => after,
-        (Some(Shift::That | Shift::Unsaid), _) => None,
+        (Some(Shift::That | Shift::Unsaid | Shift::Nearest), _) => None,
         (None, Some(Direction::Back | Direction::Before)) => today.or(before),
         (None, Some(Direction::Ahead | Direction::After)) => today.or(after),
         (None, None) => today,

@@ -25,7 +25,12 @@ pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
     let has_sign = (at + 1..at + 5).any(|at| {
         matches!(
             words.calendar(at),
-            Some(CalendarWord::Oclock | CalendarWord::OclockPast | CalendarWord::OclockTo)
+            Some(
+                CalendarWord::Oclock
+                    | CalendarWord::OclockPast
+                    | CalendarWord::OclockTo
+                    | CalendarWord::Meridiem(_)
+            )
         )
     });
     if words.is_tail(at) || (words.is_numbered(at) && !has_sign) {
@@ -42,7 +47,7 @@ pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
         // दोपहर 1.30 से 3.30 बजे
         let is_first = has_part
             && (words.is_dash(end) || words.is(end, CalendarWord::From))
-            && second_says_so(words, end + 1, false)
+            && second_says_so(words, end + 1, true)
             && told.hour < 24
             && told.minute < 60;
         return (says_so || is_plain || is_first).then_some((told, words.past(end, CalendarWord::Oclock)));
@@ -57,11 +62,13 @@ pub(super) fn hour(words: Words<'_>, at: usize, has_part: bool) -> Read<Hour> {
         Some(CalendarWord::OclockTo) => return before_hour(words, told.hour, end + 1),
         _ => {}
     }
-    let is_first = (words.is_dash(end) || words.is(end, CalendarWord::From)) && told.hour <= 24;
+    let link = words.past_from(end).or(words.is_dash(end).then_some(end + 1));
+    let is_first = link.filter(|_| told.hour <= 24);
     // शाम साढ़े पाँच तक, not शाम पाँच
     let is_part = has_part && matches!(words.calendar(at), Some(CalendarWord::Fraction(_)));
     let says_so = meridiem(words, end).is_some()
-        || (is_first && second_says_so(words, end + 1, has_part))
+        || is_first.is_some_and(|link| second_says_so(words, link, has_part))
+        || (has_part && told.hour <= 12 && is_first_of_two(words, end))
         || (has_part && told.hour <= 12 && is_first_of_between(words, end))
         || (is_part && told.hour <= 12 && words.is_closed(end));
     says_so.then_some((told, end))
@@ -132,6 +139,15 @@ fn is_first_of_between(words: Words<'_>, at: usize) -> bool {
     words.is(at, CalendarWord::And)
         && bare_or_colon(words, at + 1)
             .is_some_and(|(_, end)| words.is_between(words.past(end, CalendarWord::Oclock)))
+}
+
+/// Whether और and another part of the day with its hour follow: सुबह 6 और शाम 7 बजे.
+fn is_first_of_two(words: Words<'_>, at: usize) -> bool {
+    let is_listed = words.is(at, CalendarWord::And) || words.mark(at) == Some(',');
+    let has_part = matches!(words.calendar(at + 1), Some(CalendarWord::DayPart(_)));
+    is_listed
+        && has_part
+        && bare_or_colon(words, at + 2).is_some_and(|(_, end)| words.is(end, CalendarWord::Oclock))
 }
 
 /// Whether the second of two hours shows that they are hours: 10 से 12 बजे, 10 से शाम 5 बजे, सुबह 9 से 11 के बीच.

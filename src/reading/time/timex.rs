@@ -28,10 +28,23 @@ pub(super) fn written(date: &CalendarDate) -> String {
     };
     match (date.weekday, nth.unit) {
         (Some(weekday), _) => format!("{month}-WXX-{}-#{}", weekday.value, nth.number),
-        (None, Unit::Quarter) => format!("{}-Q{}", &month[..4], nth.number),
-        (None, Unit::HalfYear) => format!("{}-H{}", &month[..4], nth.number),
+        (None, Unit::Quarter) => format!("{}-Q{}", &month[..4], from_the_first(nth.number, 4)),
+        (None, Unit::HalfYear) => format!("{}-H{}", &month[..4], from_the_first(nth.number, 2)),
+        (None, Unit::Week) if is_of_year(date) && nth.number > 0 => {
+            format!("{}-W{:02}", &month[..4], nth.number)
+        }
         (None, unit) => format!("{month}-#{}{}", nth.number, letter(unit).1),
     }
+}
+
+/// The number of the last of so many where -1 stands for it.
+fn from_the_first(number: i8, count: i8) -> i8 {
+    if number == -1 { count } else { number }
+}
+
+/// Whether a year is what the date lies in, no month.
+fn is_of_year(date: &CalendarDate) -> bool {
+    date.month.is_none() && date.frame.is_none_or(|frame| frame.unit == Unit::Year)
 }
 
 /// So much time.
@@ -115,6 +128,7 @@ pub(super) fn repeat(repeat: &Repeat) -> String {
     match repeat {
         Repeat::Date(date) if date.is_weekday_only() => format!("XXXX-{}", written(date)),
         Repeat::Date(date) => written(date),
+        Repeat::Every(Measure { unit: Unit::Weekend, .. }) => some_unit(Unit::Weekend).to_owned(),
         Repeat::Every(measure) => length(&[Some(*measure), None, None]),
     }
 }

@@ -1,7 +1,7 @@
 //! The tokens of a block as the grammar of time sees them.
 
 use super::Part;
-use crate::newsroom::calendar::{CalendarWord, Shift};
+use crate::newsroom::calendar::{CalendarWord, Shift, Unit};
 use crate::reading::block_view::BlockView;
 use crate::text::{Span, TokenKind, letters};
 
@@ -121,6 +121,18 @@ impl Words<'_> {
         if self.is(at, word) { at + 1 } else { at }
     }
 
+    /// Past से or से लेकर, where one is at `at`.
+    pub fn past_from(self, at: usize) -> Option<usize> {
+        let is_long = self.key(at + 1) == "लेकर";
+        self.is(at, CalendarWord::From).then_some(at + 1 + usize::from(is_long))
+    }
+
+    /// Past महीने or के महीने, as in जून के महीने में.
+    pub fn past_month_word(self, at: usize) -> usize {
+        let next = self.past(at, CalendarWord::Of);
+        if self.is(next, CalendarWord::Unit(Unit::Month)) { next + 1 } else { at }
+    }
+
     /// Past ठीक, लगभग.
     pub fn past_about(self, at: usize) -> usize {
         at + usize::from(self.is_about(at))
@@ -145,6 +157,15 @@ impl Words<'_> {
             Some(CalendarWord::On | CalendarWord::From | CalendarWord::Until | CalendarWord::In)
         );
         is_mark || is_end || is_word
+    }
+
+    /// Whether की and a month of another calendar, or a feast that begins one, stand before `at`: मुहर्रम की 10 तारीख़.
+    pub fn is_of_another_month(self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(2).filter(|_| self.before(at) == Some(CalendarWord::Of)) else {
+            return false;
+        };
+        self.is(before, CalendarWord::OtherMonth)
+            || self.view.word(before).is_some_and(|word| word.observances.is_some())
     }
 
     /// Whether में, की, से or तक is at `at`.

@@ -7,6 +7,9 @@ use crate::newsroom::calendar::{CalendarWord, Unit};
 /// Years that news and history write in four digits.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2200;
 
+/// Years of this century that are told in words as often as so many people: दो हज़ार चौदह से.
+const RECENT: std::ops::RangeInclusive<u32> = 2001..=2050;
+
 /// A year in figures that stands by itself.
 pub(super) fn figure(words: Words<'_>, at: usize) -> Option<Part> {
     let (value, digits) = words.figure(at)?;
@@ -25,6 +28,18 @@ fn is_of_another_era(words: Words<'_>, at: usize) -> bool {
     other(words.before(at)) || other(words.calendar(at + 1))
 }
 
+/// The 79 of 79 ईस्वी.
+fn of_era(words: Words<'_>, at: usize) -> Option<Part> {
+    let (value, digits) = words.figure(at).filter(|_| past_era(words, at + 1) > at + 1)?;
+    let is_year = (2..=3).contains(&digits) && value > 0 && !words.is_tail(at) && is_spelt_out(words, at + 1);
+    is_year.then(|| words.part(at, value as i16))
+}
+
+/// ईस्वी and the like, not the letter of ई. alone, which begins names too.
+fn is_spelt_out(words: Words<'_>, at: usize) -> bool {
+    words.key(at).chars().count() > 1
+}
+
 /// The 47 of सन 47: of the last century, or of this one up to its present.
 fn short(words: Words<'_>, at: usize) -> Option<Part> {
     let (value, digits) = words.figure(at).filter(|_| words.before(at) == Some(CalendarWord::YearWord))?;
@@ -36,7 +51,7 @@ fn short(words: Words<'_>, at: usize) -> Option<Part> {
 
 /// A year in figures or, after सन or वर्ष, in words.
 fn any(words: Words<'_>, at: usize, is_announced: bool) -> Read<Part> {
-    if let Some(year) = figure(words, at).or_else(|| short(words, at)) {
+    if let Some(year) = figure(words, at).or_else(|| short(words, at)).or_else(|| of_era(words, at)) {
         return Some((year, at + 1));
     }
     let (value, end) =
@@ -49,7 +64,8 @@ fn in_words(words: Words<'_>, start: usize) -> Read<Part> {
     let (value, end) = number::in_words(words, start)?;
     let is_year = (1600..=2200).contains(&value) && end >= start + 3;
     // Nobody counts by nineteen hundreds; two thousand and eighteen may be people
-    let is_told_by_hundreds = value % 100 != 0 && words.is(start + 1, CalendarWord::Scale(100));
+    let is_told_by_hundreds =
+        value % 100 != 0 && words.is(start + 1, CalendarWord::Scale(100)) || RECENT.contains(&value);
     let is_dated = match words.calendar(end) {
         Some(CalendarWord::In) => !words.is(end + 1, CalendarWord::From),
         Some(CalendarWord::From | CalendarWord::Until) => {
@@ -146,7 +162,7 @@ fn last_year(words: Words<'_>, from: Part, end: usize) -> Read<Part> {
     let announced = |at: usize| after_announcement(words, at).unwrap_or(at);
     match words.calendar(link)? {
         CalendarWord::From => {
-            let at = announced(link + 1);
+            let at = announced(words.past_from(link)?);
             figure(words, at).map(|to| (to, at + 1))
         }
         CalendarWord::And => {

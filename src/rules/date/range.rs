@@ -54,6 +54,10 @@ fn within(
     to: &CalendarDate,
     view: &BlockView<'_>,
 ) -> Option<[Span; 2]> {
+    if let (Some(first), Some(last)) = (in_full(from), in_full(to)) {
+        let is_turned = first > last && !is_compared(view, time.tokens.1 as usize);
+        return if is_turned { bare(from, to, time) } else { None };
+    }
     if let (Some(first), Some(last)) = (from.day, to.day) {
         let is_one_month =
             from.month.is_none_or(|month| to.month.is_some_and(|other| other.value == month.value));
@@ -70,7 +74,18 @@ fn within(
     (is_in_years && is_stretch && first.value > last.value).then_some([first.span, last.span])
 }
 
-/// Two dates or months with their years, joined by a dash or से, the later one first.
+/// A date or month with its year, in the order of the calendar.
+fn in_full(date: &CalendarDate) -> Option<(i16, i16, Option<i16>)> {
+    Some((date.year?.value, date.month?.value, date.day.map(|day| day.value)))
+}
+
+/// Where the two dates of a range are written.
+fn bare(from: &CalendarDate, to: &CalendarDate, time: &TimeExpression) -> Option<[Span; 2]> {
+    let [first, last] = [from.span()?, to.span()?];
+    time.span.overlaps(last).then_some([first, last])
+}
+
+/// Two dates or months with their years, joined by a dash, the later one first.
 fn between(
     time: &TimeExpression,
     from: &CalendarDate,
@@ -78,12 +93,7 @@ fn between(
     view: &BlockView<'_>,
 ) -> Option<[Span; 2]> {
     let to = next.date()?;
-    let full = |date: &CalendarDate| {
-        let year = date.year?.value;
-        let month = date.month?.value;
-        Some((year, month, date.day.map(|day| day.value)))
-    };
-    let (first, last) = (full(from)?, full(to)?);
+    let (first, last) = (in_full(from)?, in_full(to)?);
     let (end, behind) = (time.tokens.1 as usize, next.tokens.1 as usize);
     let is_from = follows(view, time, CalendarWord::From) && !is_compared(view, behind);
     let is_joined = next.tokens.0 == time.tokens.1 + 1 && (is_dash(view, end) || is_from);

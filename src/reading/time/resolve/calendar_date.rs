@@ -131,7 +131,7 @@ fn towards(shift: Shift) -> Option<Direction> {
     match shift {
         Shift::Last | Shift::Past => Some(Direction::Before),
         Shift::Next | Shift::Coming => Some(Direction::After),
-        Shift::This | Shift::That | Shift::Unsaid => None,
+        Shift::This | Shift::That | Shift::Unsaid | Shift::Nearest => None,
     }
 }
 

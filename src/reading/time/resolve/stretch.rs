@@ -12,6 +12,10 @@ use crate::newsroom::calendar::{Shift, Unit};
 pub(super) fn steps(shift: Shift, toward: Option<Direction>) -> Option<i64> {
     match shift {
         Shift::Unsaid => (toward == Some(Direction::Ahead)).then_some(0),
+        Shift::Nearest => match toward? {
+            Direction::Ahead | Direction::After => Some(0),
+            Direction::Back | Direction::Before => Some(-1),
+        },
         Shift::This => Some(0),
         Shift::Last | Shift::Past => Some(-1),
         Shift::Next | Shift::Coming => Some(1),
@@ -36,9 +40,13 @@ pub(super) fn resolve(stretch: &Stretch, seen: Seen) -> Value {
         return if is_told { None } else { unit(from, stretch.unit, steps) }.unwrap_or_else(unknown);
     }
     let far = offset::moved(from, &[Some(measure), None, None], steps < 0);
+    // The day of the article is in neither
     let (first, end) = match far.filter(|_| steps != 0) {
         Some(far) if steps < 0 => (far, from),
-        Some(far) => (from, far),
+        Some(far) => match from.tomorrow().ok().zip(far.tomorrow().ok()) {
+            Some(days) => days,
+            None => return unknown(),
+        },
         None => return unknown(),
     };
     let last = end.yesterday().unwrap_or(end);
@@ -71,6 +79,12 @@ fn unit(from: Date, unit: Unit, steps: i64) -> Option<Value> {
             let first = month_away(of_this, steps * 3)?;
             let timex = format!("{:04}-Q{}", first.year(), (first.month() + 2) / 3);
             between(timex, first, month_away(first, 3))
+        }
+        Unit::HalfYear => {
+            let of_this = month_away(from, -i64::from((from.month() - 1) % 6))?;
+            let first = month_away(of_this, steps * 6)?;
+            let timex = format!("{:04}-H{}", first.year(), (first.month() + 5) / 6);
+            between(timex, first, month_away(first, 6))
         }
         Unit::Year => {
             let year = from.year() + steps_in_years;
