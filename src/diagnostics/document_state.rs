@@ -98,7 +98,7 @@ mod tests {
     use crate::newsroom::{Config, Newsroom};
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
-    const PIECES: [&str; 51] = [
+    const PIECES: [&str; 55] = [
         "मॉस्को ",
         "मास्को ",
         "डोनाल्ड ट्रंप ",
@@ -136,6 +136,10 @@ mod tests {
         "25 जनवरी (",
         "गणतंत्र दिवस) ",
         "“कल ",
+        "कल” ",
+        "\"कल ",
+        "कल\" ",
+        "‘कल",
         "थे.\n",
         "40 ",
         "१२ ",

@@ -102,6 +102,8 @@ pub struct SpellingStyle {
 pub struct TextStyle {
     /// 1, 2, 3 or १, २, ३.
     pub digits: Digits,
+    /// “ ” or " ".
+    pub quotes: Quotes,
 }
 
 /// Choices about dates.
@@ -166,6 +168,19 @@ pub enum Digits {
     Ascii,
     /// १, २, ३.
     Devanagari,
+}
+
+/// Which quotation marks are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Quotes {
+    /// As most of the article does.
+    #[default]
+    Consistent,
+    /// “ ”.
+    Curly,
+    /// " ".
+    Straight,
 }
 
 /// In which letters acronyms are printed.

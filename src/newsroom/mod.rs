@@ -43,7 +43,7 @@ pub use skip::Skip;
 
 pub use config::{
     Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Locale, Nasal,
-    ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
+    Quotes, ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

@@ -8,6 +8,7 @@ use super::block_view::BlockView;
 use super::changes::Changes;
 use super::dateline::{DateHints, Dateline};
 use super::incremental::{ArticleFacts, ReadingState};
+use super::quotation::{Neighbours, Partner, QuotationMark};
 use super::reader::Reader;
 use super::time::TimeMention;
 use super::title::TitleContext;
@@ -27,6 +28,8 @@ pub struct Reading<'a> {
     pub vocabulary: &'a Vocabulary,
     /// What each block says by itself.
     pub blocks: Vec<Arc<BlockReading>>,
+    /// What the blocks around each block say of its quotations.
+    pub around: Vec<Neighbours>,
     /// Place and date it is written from.
     pub dateline: Dateline,
     /// Who is mentioned, in order.
@@ -53,9 +56,10 @@ impl Reader {
         hints: DateHints,
     ) -> (Reading<'a>, Changes) {
         let (said, changes) = memory.read(article, document, self, hints);
-        let ArticleFacts { blocks, dateline, mentions, times, variants } = said;
+        let ArticleFacts { blocks, around, dateline, mentions, times, variants } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
-        let reading = Reading { article, newsroom, vocabulary, blocks, dateline, mentions, times, variants };
+        let reading =
+            Reading { article, newsroom, vocabulary, blocks, around, dateline, mentions, times, variants };
         (reading, changes)
     }
 }
@@ -68,7 +72,13 @@ impl<'a> Reading<'a> {
 
     /// A block with what is known of its words.
     pub fn view(&self, block: usize) -> BlockView<'_> {
-        self.blocks[block].view(&self.article.blocks[block], self.vocabulary)
+        let view = self.blocks[block].view(&self.article.blocks[block], self.vocabulary);
+        BlockView { edges: self.around[block].edges, ..view }
+    }
+
+    /// The quotation marks of a block, each with its partner.
+    pub fn quotation_marks(&self, block: usize) -> Vec<(QuotationMark, Partner)> {
+        self.blocks[block].quotations.resolved(&self.around[block])
     }
 
     /// A block with the names in it: what titles are read in.

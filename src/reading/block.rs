@@ -6,7 +6,7 @@
 use super::actors;
 use super::block_view::BlockView;
 use super::names::{self, NameUse};
-use super::quotation;
+use super::quotation::{Edges, Quotations};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::Newsroom;
@@ -21,8 +21,8 @@ pub struct BlockReading {
     pub names: Vec<NameUse>,
     /// Dates, weekdays and other expressions of time.
     pub times: Vec<TimeExpression>,
-    /// The tokens where quotations begin and end, in turns.
-    quotations: Vec<u32>,
+    /// Its quotation marks.
+    pub quotations: Quotations,
 }
 
 impl BlockReading {
@@ -36,8 +36,8 @@ impl BlockReading {
                 _ => None,
             })
             .collect();
-        let mut reading =
-            BlockReading { words, quotations: quotation::find(&block.tokens), ..BlockReading::default() };
+        let quotations = Quotations::find(block.text(), &block.tokens);
+        let mut reading = BlockReading { words, quotations, ..BlockReading::default() };
         let view = reading.view(block, vocabulary);
         let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
         names
@@ -56,8 +56,15 @@ impl BlockReading {
         self.names.get(next).filter(|name| name.tokens.start as usize <= at)
     }
 
-    /// The block that it is the reading of, with what is known of its words.
+    /// The block that it is the reading of, with what is known of its words. What other blocks say of its quotations is
+    /// not in it.
     pub fn view<'a>(&'a self, block: &'a Block, vocabulary: &'a Vocabulary) -> BlockView<'a> {
-        BlockView { block, words: &self.words, quotations: &self.quotations, vocabulary }
+        BlockView {
+            block,
+            words: &self.words,
+            quotations: &self.quotations,
+            edges: Edges::default(),
+            vocabulary,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::quotation::{Edges, Quotations};
 use super::vocabulary::{Vocabulary, Word, WordId};
 use crate::newsroom::language::Language;
 use crate::text::Block;
@@ -13,8 +14,10 @@ pub struct BlockView<'a> {
     pub block: &'a Block,
     /// For each token its word, if it is one.
     pub words: &'a [Option<WordId>],
-    /// The tokens where quotations begin and end, in turns.
-    pub(super) quotations: &'a [u32],
+    /// Its quotation marks.
+    pub quotations: &'a Quotations,
+    /// What quotations that other blocks begin or end quote of it.
+    pub(super) edges: Edges,
     /// What is known of the words.
     pub vocabulary: &'a Vocabulary,
 }
@@ -40,6 +43,11 @@ impl<'a> BlockView<'a> {
     /// Whether token `at` is the mark `c`.
     pub fn is_mark(&self, at: usize, c: char) -> bool {
         self.block.tokens.get(at).is_some_and(|token| token.is_mark(c))
+    }
+
+    /// Whether token `at` stands between quotation marks.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.quotations.is_quoted(at) || self.edges.is_quoted(at)
     }
 
     /// Whether some tokens, a sentence, are in another language than Hindi that is written in Devanagari.

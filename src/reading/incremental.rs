@@ -22,6 +22,7 @@ use super::changes::Changes;
 use super::counter::Counter;
 use super::dateline::{DateHints, Dateline};
 use super::names::NameUse;
+use super::quotation::{self, Neighbours};
 use super::reader::Reader;
 use super::time::{self, TimeMention};
 use super::variants::{self, Variants};
@@ -49,6 +50,7 @@ struct BlockState {
     reading: Arc<BlockReading>,
     mentions: Vec<Mention>,
     times: Vec<TimeMention>,
+    around: Neighbours,
 }
 
 /// What the article says of something anywhere that it did not say before, or says no more.
@@ -71,6 +73,7 @@ impl Delta {
 /// What an article says, without the article.
 pub(super) struct ArticleFacts {
     pub blocks: Vec<Arc<BlockReading>>,
+    pub around: Vec<Neighbours>,
     pub dateline: Dateline,
     pub mentions: Vec<Mention>,
     pub times: Vec<TimeMention>,
@@ -128,6 +131,7 @@ impl ReadingState {
         let touches = |name: &NameUse| is_other_day || turned.touches(name, newsroom);
         self.resolve_mentions(&old, &mut changes, touches, vocabulary, newsroom);
         self.resolve_next(&mut changes);
+        self.resolve_quotations(article, &mut changes);
         self.resolve_times(is_other_day, &mut changes);
         let changed = changes.blocks().map(|number| &self.blocks[number]);
         let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
@@ -147,6 +151,7 @@ impl ReadingState {
         });
         ArticleFacts {
             blocks: self.blocks.iter().map(|known| known.reading.clone()).collect(),
+            around: self.blocks.iter().map(|known| known.around.clone()).collect(),
             dateline: self.dateline.clone(),
             mentions: mentions.collect(),
             times: times.collect(),
@@ -166,6 +171,7 @@ impl ReadingState {
             reading: Arc::new(reader.read_block(block)),
             mentions: Vec::new(),
             times: Vec::new(),
+            around: Neighbours::default(),
         });
         let old = self.blocks.splice(ahead..self.blocks.len() - behind, new).collect();
         (read, old)
@@ -232,6 +238,23 @@ impl ReadingState {
         let is_touched = !changes.read.is_empty() || changes.replaced > 0;
         if is_touched && next < self.blocks.len() && !changes.resolved.contains(&next) {
             changes.resolved.push(next);
+        }
+    }
+
+    /// Matches quotation marks over the paragraphs.
+    fn resolve_quotations(&mut self, article: &Article, changes: &mut Changes) {
+        let kinds = article.blocks.iter().map(|block| block.kind);
+        let quotations = self.blocks.iter().map(|known| &known.reading.quotations);
+        let around = quotation::resolve(kinds.zip(quotations));
+        let told: FxHashSet<usize> = changes.resolved.iter().copied().collect();
+        for (number, (known, around)) in self.blocks.iter_mut().zip(around).enumerate() {
+            if known.around == around {
+                continue;
+            }
+            known.around = around;
+            if !changes.read.contains(&number) && !told.contains(&number) {
+                changes.resolved.push(number);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ mod flaw;
 mod joined_names;
 mod legacy_font;
 mod mixed_style;
+mod quotation_faults;
 mod quoted_titles;
 mod spelling;
 mod stray_characters;
@@ -123,7 +124,7 @@ pub static RULES: &[Rule] = &[
     rule("text/danda", Some(Severity::Information), Check::Facts(text::danda::gather, text::danda::judge)),
     rule("text/digits", Some(Severity::Information), Check::Facts(text::digits::gather, text::digits::judge)),
     rule("text/ignore", Some(Severity::Warning), Check::Elsewhere),
-    rule("text/quotes", Some(Severity::Warning), Check::Block(text::quotes::check)),
+    rule("text/quotes", Some(Severity::Warning), Check::Facts(text::quotes::gather, text::quotes::judge)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
     rule("text/spacing", Some(Severity::Hint), Check::Facts(text::spacing::gather, text::spacing::judge)),
 ];

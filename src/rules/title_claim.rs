@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::newsroom::gazetteer::joined_key;
 use crate::newsroom::offices::{self, Bare};
 use crate::newsroom::{Actor, ActorRef, Role};
-use crate::reading::{BlockView, Mention, Reading, Title, TitleContext, other_time, quotation};
+use crate::reading::{BlockView, Mention, Reading, Title, TitleContext, other_time};
 
 /// For so many days after leaving an office the title still stands in stories begun before.
 const GRACE_DAYS: i32 = 7;
@@ -103,7 +103,7 @@ impl<'r> Claim<'r> {
         !self.title.is_qualified
             && !is_former_measured
             && self.actor.died.is_none_or(|died| self.day < died.earliest())
-            && !quotation::is_quoted(&self.view, name)
+            && !self.view.is_quoted(name)
             && !self.leaves_a_legacy()
             && !other_time::is_told(self.reading, self.mention.block, name, self.day, |start, end| {
                 self.meant

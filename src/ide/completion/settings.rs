@@ -38,6 +38,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("spelling", "glide", "ए या ये: गए, गये", "ए or ये: गए, गये"),
     ("spelling", "visarga", "विसर्ग रहे या नहीं: दुःख, दुख", "visarga or not: दुःख, दुख"),
     ("text", "digits", "1, 2, 3 या १, २, ३", "1, 2, 3 or १, २, ३"),
+    ("text", "quotes", "“ ” या \" \"", "“ ” or \" \""),
     (
         "date",
         "day-of-reading",
@@ -102,6 +103,7 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
             ("date", "form") => &["consistent", "day-month", "month-day", "figures"],
             ("date", "years") => &["consistent", "short", "long"],
             ("text", "digits") => &["consistent", "ascii", "devanagari"],
+            ("text", "quotes") => &["consistent", "curly", "straight"],
             ("spelling", "reph") => &["consistent", "single"],
             _ => &[],
         };

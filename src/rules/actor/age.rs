@@ -32,7 +32,7 @@ use jiff::civil::Date;
 
 use crate::newsroom::calendar::{self, Tense, date_in_words, partial_in_words};
 use crate::newsroom::{Kind, Locale, PartialDate, offices};
-use crate::reading::{BlockView, Mention, Reading, other_time, quotation};
+use crate::reading::{BlockView, Mention, Reading, other_time};
 use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{TokenKind, letters};
 
@@ -77,7 +77,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
     let is_near = |true_age: &u32| true_age.abs_diff(age.years) <= NEAR_YEARS;
     if right.contains(&age.years)
         || !(age.is_titled || is_near(right.start()))
-        || quotation::is_quoted(&view, age.number)
+        || view.is_quoted(age.number)
         || other_time::is_told(reading, mention.block, age.number, day, |start, end| {
             let (first, last) = (ages(born, start), ages(born, end));
             first.zip(last).is_some_and(|(first, last)| (*first.start()..=*last.end()).contains(&age.years))

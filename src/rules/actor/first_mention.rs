@@ -27,7 +27,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::{ActorRef, Form, Kind, offices};
-use crate::reading::{Mention, Reading, quotation};
+use crate::reading::{Mention, Reading};
 use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{BlockKind, TokenKind};
 
@@ -83,7 +83,7 @@ fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     view.word(after).is_some_and(|word| super::goes_on_after_a_name(&word.key))
         && !titled()
-        && !quotation::is_quoted(&view, name)
+        && !view.is_quoted(name)
 }
 
 /// Whether a block is a paragraph of sentences, no headline and no caption. The first of several blocks is a

@@ -29,7 +29,6 @@
 //! last day left out.
 
 use crate::newsroom::calendar::{CalendarWord, Unit};
-use crate::reading::quotation::is_quoted;
 use crate::reading::time::{Meaning, TimeExpression};
 use crate::reading::{BlockView, Reading, TimeMention};
 use crate::rules::{Applicability, Finding, Message, Place};
@@ -125,7 +124,7 @@ fn days(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Op
     if !is_single || others > 0 || days == count || days == count + 1 || count == days + 1 && days == 0 {
         return None;
     }
-    if is_quoted(view, range.expression.tokens.0 as usize) {
+    if view.is_quoted(range.expression.tokens.0 as usize) {
         return None;
     }
     let prose = reading.article.blocks[range.block].text();

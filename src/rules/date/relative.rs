@@ -28,7 +28,7 @@
 
 use crate::newsroom::calendar::weekday_name;
 use crate::reading::time::Meaning;
-use crate::reading::{Reading, TimeMention, quotation};
+use crate::reading::{Reading, TimeMention};
 use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::Span;
 
@@ -56,7 +56,7 @@ fn is_explained(time: &TimeMention, next: Option<&TimeMention>) -> bool {
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let text = reading.article.blocks[time.block].text();
     let span = time.expression.span;
-    if quotation::is_quoted(&reading.view(time.block), time.expression.tokens.0 as usize) {
+    if reading.view(time.block).is_quoted(time.expression.tokens.0 as usize) {
         return None;
     }
     // The clock behind the word is no part of it: कल शाम 5 बजे

@@ -30,7 +30,6 @@ use jiff::civil::Date;
 use crate::newsroom::calendar::{CalendarWord, Shift, Stance, partial_in_words};
 use crate::newsroom::{Locale, PartialDate};
 use crate::reading::clause::{ClauseVerb, Verb, takes_stance, tells_a_plan, verb_after};
-use crate::reading::quotation::is_quoted;
 use crate::reading::time::{CalendarDate, Meaning, TimeExpression, nearest_day};
 use crate::reading::{BlockView, DatelineSource, Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
@@ -75,7 +74,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention, written_on: Date) -> Optio
         None => by_verb(&view, time, first > written_on)?,
     };
     let contradicts = if said.is_past { first > written_on } else { last < written_on };
-    if !contradicts || is_quoted(&view, time.expression.tokens.0 as usize) {
+    if !contradicts || view.is_quoted(time.expression.tokens.0 as usize) {
         return None;
     }
     let day = if said.is_past { first } else { last };

@@ -1,104 +1,155 @@
-//! उद्धरण चिह्न ग़लत शब्द से चिपका है।
+//! उद्धरण चिह्न बेमेल है, बंद या खुला नहीं है, या उसका स्पेस ग़लत ओर है।
 //!
 //! ## क्यों
-//! बंद करने वाला चिह्न पिछले शब्द से सटता है और उसके बाद जगह आती है; खोलने वाला अगले शब्द से सटता है। उलटा होने पर पंक्ति
-//! टूटते समय चिह्न अपने उद्धरण से अलग जा पड़ता है, और पाठक को लगता है कि उद्धरण अब शुरू हुआ।
+//! एक चिह्न छूट जाए तो पाठक नहीं जानता कि किसकी बात कहाँ ख़त्म हुई। स्पेस ग़लत ओर हो तो पंक्ति टूटने पर चिह्न अपने उद्धरण से अलग
+//! जा गिरता है।
 //!
 //! ## उदाहरण
 //! - ✗ “हम तैयार हैं, **”मंत्री** ने कहा।
 //! - ✓ “हम तैयार हैं,**” मंत्री** ने कहा।
+//! - ✗ मंत्री ने कहा, **''** बैठक होगी।**"**
+//! - ✗ **“** हम तैयार हैं, मंत्री ने कहा।
+//! - ✓ ’80 के दशक में 6'2" लंबे खिलाड़ी ने ‘भारत रत्न’ पर कहा, “हम जीतेंगे।”
 //!
 //! ## क्या करें
-//! सुझाया गया सुधार केवल ख़ाली जगह को चिह्न के दूसरी ओर ले जाता है; अर्थ नहीं बदलता।
+//! स्पेस का सुधार केवल स्पेस को हटाता, जोड़ता या चिह्न के दूसरी ओर करता है। उद्धरण कई पैराग्राफ़ों का हो तो हर पैराग्राफ़ चिह्न से
+//! खुले और आख़िरी बंद हो, या केवल पहला खुले। “ ” और " " एक ही ख़बर में हों तो जो ज़्यादा है, वही रखें; `vartani.toml` में
+//! `[text] quotes = "curly"` या `"straight"` से तय करें।
 //! ---
-//! A quotation mark clings to the wrong word.
+//! A quotation mark without its partner, with one of another kind, or with its space on the wrong side.
 //!
 //! ## Why
-//! A closing mark stands right after the word before it, an opening one right before the word after it. The other way
-//! round the mark breaks away from its quotation at the end of a line, and a reader takes it for the beginning of one.
+//! Where one mark is missing, a reader does not know whose words end where. With the space on the wrong side the mark breaks away
+//! from its quotation at the end of a line.
 //!
 //! ## Example
 //! - ✗ “हम तैयार हैं, **”मंत्री** ने कहा।
 //! - ✓ “हम तैयार हैं,**” मंत्री** ने कहा।
+//! - ✗ मंत्री ने कहा, **''** बैठक होगी।**"**
+//! - ✗ **“** हम तैयार हैं, मंत्री ने कहा।
+//! - ✓ ’80 के दशक में 6'2" लंबे खिलाड़ी ने ‘भारत रत्न’ पर कहा, “हम जीतेंगे।”
 //!
 //! ## What to do
-//! The fix only moves the space to the other side of the mark; the meaning stays.
+//! The fix of a space only removes it, adds it or moves it to the other side of the mark. In a quotation of several paragraphs each
+//! of them opens and the last one closes, or only the first opens. Where “ ” and " " are both used in an article, keep the kind that
+//! it has more often, or decide with `[text] quotes = "curly"` or `"straight"` in `vartani.toml`.
 
+use crate::newsroom::Quotes;
 use crate::reading::Reading;
-use crate::rules::{Applicability, Finding, Message, Place};
-use crate::text::{Span, TokenKind};
+use crate::reading::quotation::{Form, Neighbour, Partner, QuotationMark, Side};
+use crate::rules::{About, Fact, Finding, Place, quotation_faults};
+use crate::text::{Block, Span};
 
-const CODE: &str = "text/quotes";
+use quotation_faults::{Fault, Style};
 
-/// Marks curly quotation marks with the space on the wrong side.
-pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
-    let block_read = &reading.article.blocks[block];
-    let text = block_read.text();
-    for token in block_read.tokens.iter() {
-        let TokenKind::Mark(mark @ ('“' | '”')) = token.kind else { continue };
-        let at = token.span.start as usize;
-        let (before, after) = (&text[..at], &text[token.span.end as usize..]);
-        let wrong = match mark {
-            '”' => spaced_end(before) && starts_word(after),
-            _ => ends_word(before) && spaced_start(after),
+/// The quotation marks of a block that are wrong, and the kinds of those that are right.
+pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
+    let quotations = &reading.blocks[block].quotations;
+    if quotations.marks.is_empty() {
+        return;
+    }
+    let marks = reading.quotation_marks(block);
+    let text = &reading.article.blocks[block];
+    let mut say = |says: u32, span: Span| {
+        out.push(Fact { about: About::Article, says, place: Place { block, span } });
+    };
+    for (mark, partner) in &marks {
+        if matches!(mark.form, Form::Angled(_)) {
+            continue;
+        }
+        let pair = match *partner {
+            Partner::Mark(other) => Some(&marks[other].0),
+            _ => None,
         };
-        // A paragraph that uses one sign for both sides is of another school
-        if wrong && is_paired(text, at, mark) {
-            out.push(finding(block, text, at, mark));
+        if let Some((fault, span)) = spacing(text, mark, partner) {
+            say(fault as u32, span);
+        }
+        match pair {
+            None if *partner == Partner::Missing && is_of_hindi(text, mark) => {
+                let fault = if mark.side == Side::Opens { Fault::NeverClosed } else { Fault::NeverOpened };
+                say(fault as u32, mark.span);
+            }
+            Some(other) => {
+                let (open, close) = if mark.side == Side::Opens { (mark, other) } else { (other, mark) };
+                if !open.form.fits(close.form) {
+                    if mark.side == Side::Opens {
+                        say(Fault::Mismatch as u32, mark.span);
+                    }
+                } else if let Some(style) = Style::of_pair(mark.form, other.form) {
+                    say(style as u32, mark.span);
+                }
+            }
+            None => {}
         }
     }
 }
 
-/// Whether the other sign of the pair stands where it should: an opening one before ”, a closing one after “.
-fn is_paired(text: &str, at: usize, mark: char) -> bool {
-    match mark {
-        '”' => text[..at].rfind(['“', '”']).is_some_and(|i| text[i..].starts_with('“')),
-        _ => text[at + mark.len_utf8()..]
-            .find(['“', '”'])
-            .is_some_and(|i| text[at + mark.len_utf8() + i..].starts_with('”')),
-    }
-}
-
-fn finding(block: usize, text: &str, at: usize, mark: char) -> Finding {
-    let end = at + mark.len_utf8();
-    let gap_before = at - text[..at].trim_end().len();
-    let gap_after = text[end..].len() - text[end..].trim_start().len();
-    let span = Span::new(at - gap_before, end + gap_after);
-    let (message, mended) = match mark {
-        '”' => (
-            Message::new(
-                "बंद करने वाला उद्धरण चिह्न पिछले शब्द से अलग और अगले से चिपका है। चिह्न के पहले की जगह उसके बाद रखें।",
-                "the closing quotation mark stands apart from its quotation and clings to the next word; move the space behind it",
-            ),
-            "” ",
-        ),
-        _ => (
-            Message::new(
-                "खोलने वाला उद्धरण चिह्न पिछले शब्द से चिपका है। चिह्न के बाद की जगह उसके पहले रखें।",
-                "the opening quotation mark clings to the word before it; move the space before it",
-            ),
-            " “",
-        ),
+/// Marks what is wrong, and what is of another kind than the rest.
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let house = match reading.newsroom.config.text.quotes {
+        Quotes::Consistent => None,
+        Quotes::Curly => Some(Style::Curly),
+        Quotes::Straight => Some(Style::Straight),
     };
-    let mut finding =
-        Finding::new(CODE, Place { block, span }, message).replace_with(mended, Applicability::Safe);
-    finding.fixes[0].title =
-        Message::new("जगह चिह्न के दूसरी ओर रखें", "move the space to the other side of the mark");
-    finding
+    quotation_faults::judge(reading, facts, house, out);
 }
 
-fn spaced_end(before: &str) -> bool {
-    before.ends_with(char::is_whitespace) && !before.trim_end().is_empty()
+/// What is wrong with the spaces beside a mark, and the mark with them.
+fn spacing(block: &Block, mark: &QuotationMark, partner: &Partner) -> Option<(Fault, Span)> {
+    let text = block.text();
+    let (before, after) = (&text[..mark.span.start as usize], &text[mark.span.end as usize..]);
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}');
+    let start = before.trim_end_matches(blank).len();
+    let end = text.len() - after.trim_start_matches(blank).len();
+    // A line break is no space, and a single mark without a partner may be anything
+    let is_apart = |span: &str| !span.is_empty();
+    if !mark.form.is_double() && *partner == Partner::Missing {
+        return None;
+    }
+    let (gap_before, gap_after) =
+        (&text[start..mark.span.start as usize], &text[mark.span.end as usize..end]);
+    let has_before = start > 0 && is_apart(gap_before) && !text[..start].ends_with('\n');
+    let has_after = end < text.len() && is_apart(gap_after) && !text[end..].starts_with('\n');
+    let (fault, start, end) = match mark.side {
+        Side::Opens => {
+            let clings = matches!(mark.left, Neighbour::Letter | Neighbour::Digit | Neighbour::End);
+            match (clings, has_after) {
+                (true, true) => (Fault::OpensBehind, mark.span.start as usize, end),
+                (true, false) => (Fault::LacksBefore, mark.span.start as usize, mark.span.end as usize),
+                (false, true) => (Fault::SpaceInsideOpen, mark.span.start as usize, end),
+                (false, false) => return None,
+            }
+        }
+        Side::Closes => {
+            let clings = mark.right == Neighbour::Letter && starts_word(after);
+            match (has_before, clings) {
+                (true, true) => (Fault::ClosesAhead, start, mark.span.end as usize),
+                (false, true) => (Fault::LacksAfter, mark.span.start as usize, mark.span.end as usize),
+                (true, false) => (Fault::SpaceInsideClose, start, mark.span.end as usize),
+                (false, false) => return None,
+            }
+        }
+    };
+    Some((fault, Span::new(start, end)))
 }
 
-fn spaced_start(after: &str) -> bool {
-    after.starts_with(char::is_whitespace) && !after.trim_start().is_empty()
+/// Whether a text begins with a word, not with a sign or an address.
+fn starts_word(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| c.is_alphabetic() && !crate::text::letters::is_matra(c))
 }
 
-fn starts_word(after: &str) -> bool {
-    after.chars().next().is_some_and(char::is_alphanumeric)
-}
-
-fn ends_word(before: &str) -> bool {
-    before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || crate::text::letters::is_devanagari(c))
+/// Whether the word that a mark without a partner stands at is of Hindi: of other languages and of code we know too little.
+fn is_of_hindi(block: &Block, mark: &QuotationMark) -> bool {
+    let tokens = &block.tokens;
+    let range = mark.tokens();
+    match mark.side {
+        Side::Opens => {
+            let next = tokens[range.end..].iter().find(|token| token.is_word());
+            next.is_some_and(|token| token.is_devanagari())
+        }
+        Side::Closes => {
+            let last = tokens[..range.start].iter().rev().find(|token| token.is_word());
+            last.is_some_and(|token| token.is_devanagari())
+        }
+    }
 }

@@ -7,7 +7,6 @@ use super::code::CODE;
 use crate::newsroom::ReaderDay;
 use crate::newsroom::calendar::{CalendarWord, Shift, Unit, month_name, weekday_name};
 use crate::reading::clause::{Verb, verb_after};
-use crate::reading::quotation::is_quoted;
 use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset};
 use crate::reading::{BlockView, DatelineSource, Reading, TimeMention};
 use crate::rules::{Applicability, Finding, Message, Place};
@@ -74,7 +73,7 @@ fn contradiction(
     let days = days_told(reading, view, number, told, named)?;
     let tolerance = tolerance(told);
     let fits = |day: Date| is_named(day, date, tolerance);
-    if days.iter().any(|day| fits(*day)) || is_quoted(view, told.expression.tokens.0 as usize) {
+    if days.iter().any(|day| fits(*day)) || view.is_quoted(told.expression.tokens.0 as usize) {
         return None;
     }
     // आज (15 अगस्त 1947) is told of history

@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::code::CODE;
 use crate::newsroom::calendar::CalendarWord;
 use crate::reading::clause::verb_after;
-use crate::reading::quotation::is_quoted;
 use crate::reading::{BlockView, Reading, TimeMention};
 use crate::rules::{Finding, Message, Place};
 
@@ -69,7 +68,7 @@ fn words_of_event<'a>(view: &BlockView<'a>, time: &TimeMention) -> Option<Vec<&'
         !is_number && !is_of_several
     });
     let named = start - sentence.start;
-    (is_last && is_plain && named >= 1 && words.len() >= 3 && !is_quoted(view, start)).then_some(words)
+    (is_last && is_plain && named >= 1 && words.len() >= 3 && !view.is_quoted(start)).then_some(words)
 }
 
 fn finding(reading: &Reading<'_>, first: &TimeMention, time: &TimeMention) -> Finding {
