@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Fact, Finding, Fix, Message, Place};
+use super::{Applicability, Fact, Finding, Fix, Message, Place};
 use crate::reading::Reading;
 use crate::reading::quotation::{Form, Partner, QuotationMark, Side};
 use crate::text::Span;
@@ -228,7 +228,7 @@ fn spacing_fix(fault: Fault, alike: &[Place], mark: impl Fn(Place) -> String) ->
         1 => Message::new(hi, en),
         _ => Message::new(format!("सब जगह {hi}"), format!("{en} everywhere")),
     };
-    Some(Fix { title, safe: true, edits: alike.iter().map(fixed).collect() })
+    Some(Fix { title, applicability: Applicability::Safe, edits: alike.iter().map(fixed).collect() })
 }
 
 /// The marks of the block that was asked for last.
@@ -285,7 +285,7 @@ fn mismatch(marks: &mut Marks<'_>, place: Place, kept: Option<Style>) -> Option<
         let edits = edits.into_iter().filter(|(_, old, new)| old != new);
         let edits =
             edits.map(|(span, _, new)| (Place { block: place.block, span }, new.to_owned())).collect();
-        Fix { title: writes(left, right), safe: false, edits }
+        Fix { title: writes(left, right), applicability: Applicability::Suggested, edits }
     };
     // The mark that is of the other kind is the one to look at
     let shown = if begins == kept.marks(is_double).0 { &close } else { &open };
@@ -338,7 +338,7 @@ fn mixed(marks: &mut Marks<'_>, mut odd: Vec<Place>, most: Vec<Place>, kept: Sty
             format!("सब जगह {} लगाएँ ({count} बदलाव)", style.shown()),
             format!("write {} everywhere ({count} changes)", style.shown()),
         );
-        Fix { title, safe: false, edits }
+        Fix { title, applicability: Applicability::Suggested, edits }
     };
     finding.fixes = vec![settle(kept, &odd), settle(other, &most)];
     Some(finding)
@@ -358,6 +358,6 @@ fn against_the_house(marks: &mut Marks<'_>, place: Place, wanted: Style) -> Opti
     let mut finding = Finding::new(CODE, place, message);
     let at = |span: Span| Place { block: place.block, span };
     let edits = vec![(at(open.span), left.to_owned()), (at(close.span), right.to_owned())];
-    finding.fixes.push(Fix { title: writes(left, right), safe: false, edits });
+    finding.fixes.push(Fix { title: writes(left, right), applicability: Applicability::Suggested, edits });
     Some(finding)
 }

@@ -169,7 +169,10 @@ fn finding(view: &BlockView<'_>, block: usize, at: usize, pattern: &Pattern) -> 
         format!("write “{right}” for “{written}”: {}", reason.en),
     );
     let finding = Finding::new(CODE, Place { block, span }, message);
-    pattern.rights.iter().fold(finding, |finding, right| finding.replace_with(whole(right, written), Applicability::Suggested))
+    pattern
+        .rights
+        .iter()
+        .fold(finding, |finding, right| finding.replace_with(whole(right, written), Applicability::Suggested))
 }
 
 /// What a pattern says to write for a word.
