@@ -21,7 +21,7 @@ use crate::diagnostics::{Snapshot, apply_fixes};
 use crate::files::{self, Document, FileError, Newsrooms, STDIN};
 use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::{Reader, ReaderGuard, ReaderPool};
-use crate::rules::Message;
+use crate::rules::{Message, offices_in_words};
 
 pub fn run(arguments: &Check) -> outcome::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
@@ -55,6 +55,11 @@ pub fn run(arguments: &Check) -> outcome::Result {
     }
     progress.finish();
     print(&report.end(&count))?;
+    if !report.is_for_people()
+        && let Some(sentence) = offices_in_words(&count.unknown_offices)
+    {
+        complain(&sentence);
+    }
     Ok(match (count.trouble, count.failing) {
         (true, _) => Outcome::Trouble,
         (false, 0) => Outcome::Done,
@@ -129,6 +134,7 @@ fn check_one(
     let Document { mut text, format, hints, encoding } =
         Document::read(&job.path, arguments.reading.dateline)?;
     let mut snapshot = Snapshot::take(text.clone(), format, reader, hints);
+    let unknown_offices = snapshot.unknown_offices.clone();
     let mut marks = snapshot.diagnostics().to_vec();
     let (mut mended, mut fixes) = (None, 0);
     if arguments.diff {
@@ -157,6 +163,7 @@ fn check_one(
         locale: locale(arguments, Some(config)),
         text,
         marks,
+        unknown_offices,
         mended,
         fixes,
     })

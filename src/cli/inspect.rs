@@ -6,6 +6,7 @@ use super::arguments::Inspect;
 use super::outcome::{self, Outcome};
 use super::output::{complain_of, print};
 use crate::files::{Document, Newsrooms};
+use crate::newsroom::Role;
 use crate::reading::time::Modifier;
 use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
 use crate::text::{Article, Block, Span};
@@ -38,6 +39,9 @@ enum Line<'a> {
         id: &'a str,
         name: &'a str,
         role: Option<&'a str>,
+        /// The last day for which the role is known, where that is before the article's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        known_until: Option<String>,
     },
     Name {
         text: &'a str,
@@ -120,12 +124,14 @@ fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> 
     let span = block(reading, mention.block).to_document(mention.span);
     let record = reading.actor(mention);
     let role = reading.dateline.date.and_then(|date| record.role_on(date));
+    let known_until = role.and_then(Role::known_until).filter(|known| reading.dateline.date > Some(*known));
     let line = Line::Actor {
         text: span.of(document),
         span: bytes(span),
         id: &record.id,
         name: record.name(),
         role: role.map(|role| role.title.as_str()),
+        known_until: known_until.map(|known| known.to_string()),
     };
     (span, line)
 }

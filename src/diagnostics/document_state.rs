@@ -85,6 +85,7 @@ impl DocumentState {
             times,
             variants,
             found,
+            unknown_offices: self.checks.unknown_offices(),
             diagnostics: OnceLock::new(),
         }
     }
@@ -174,6 +175,7 @@ mod tests {
                 let after = draft.read(text.clone(), format, &mut reader, hints);
                 let fresh = Snapshot::take(text.clone(), format, &mut Reader::new(newsroom.clone()), hints);
                 prop_assert_eq!(after.diagnostics(), fresh.diagnostics());
+                prop_assert_eq!(&after.unknown_offices, &fresh.unknown_offices);
                 prop_assert_eq!(&after.mentions, &fresh.mentions);
                 prop_assert_eq!(&after.times, &fresh.times);
                 prop_assert_eq!(&after.variants, &fresh.variants);

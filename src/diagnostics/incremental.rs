@@ -2,6 +2,7 @@
 //!
 //! At a keystroke a rule is asked only about what is new: see [`Check`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -10,13 +11,18 @@ use super::fact_index::{BlockIds, FactIndex};
 use super::graded_finding::{GradedFinding, graded, renumber, severity};
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{Check, Fact, RULES, Rule};
+use crate::rules::{Check, Fact, RULES, Rule, UnknownOffice, unknown_offices};
+
+/// The rule that judges titles.
+const TITLE: &str = "actor/title";
 
 /// All that was found in the last reading of an article.
 #[derive(Debug, Default)]
 pub(super) struct IncrementalFindings {
     /// What was found in each block by itself.
     blocks: Vec<Vec<GradedFinding>>,
+    /// The offices in each block that could not be judged.
+    unknown: Vec<Vec<UnknownOffice>>,
     /// What was found in the spellings of each name, by the address of the name.
     variants: FxHashMap<usize, (Arc<Variants>, Vec<GradedFinding>)>,
     /// For each rule that gathers facts what it knows.
@@ -58,14 +64,22 @@ impl IncrementalFindings {
         blocks.chain(variants).chain(facts).chain(&self.article)
     }
 
+    /// The offices that could not be judged, each with the last day for which it is known.
+    pub fn unknown_offices(&self) -> BTreeSet<UnknownOffice> {
+        self.unknown.iter().flatten().cloned().collect()
+    }
+
     fn update_blocks(&mut self, reading: &Reading<'_>, changes: &Changes) {
         let start = changes.read.start;
         self.blocks.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
         if changes.moves_blocks() {
             renumber(self.blocks[changes.read.end..].iter_mut().flatten(), changes);
         }
+        self.unknown.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
+        let is_title_checked = in_force(&reading.newsroom.config).any(|(rule, _)| rule.code == TITLE);
         for block in changes.blocks() {
             self.blocks[block].clear();
+            self.unknown[block] = if is_title_checked { unknown_offices(reading, block) } else { Vec::new() };
         }
         for (rule, severity) in in_force(&reading.newsroom.config) {
             let Check::Block(check) = rule.check else { continue };

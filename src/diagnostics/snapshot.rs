@@ -1,10 +1,12 @@
 //! An article at one moment, with everything that is known of it.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use super::{Diagnostic, PlacedFinding};
 use crate::newsroom::Newsroom;
 use crate::reading::{BlockReading, Dateline, Mention, NameUse, TimeMention, Variants};
+use crate::rules::UnknownOffice;
 use crate::text::{Article, Format, Lines, Place, Position, Span};
 
 /// An article at one moment, read and marked. It never changes, and is shared by `Arc`: whatever an
@@ -34,6 +36,8 @@ pub struct Snapshot {
     pub variants: Vec<Arc<Variants>>,
     /// What the rules found, in order.
     pub found: Vec<PlacedFinding>,
+    /// The offices in it whose titles could not be judged on its day.
+    pub unknown_offices: BTreeSet<UnknownOffice>,
     /// What was found, placed when somebody first looks.
     pub(super) diagnostics: OnceLock<Vec<Diagnostic>>,
 }

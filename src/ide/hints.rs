@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::diagnostics::Snapshot;
 use crate::ide::hover::day_lines;
-use crate::ide::wording::{beyond_record, counted_from, date, full_date, say};
+use crate::ide::wording::{counted_from, date, full_date, last_known, say};
 use crate::newsroom::calendar::Unit;
 use crate::newsroom::{Kind, Locale};
 use crate::reading::time::Meaning;
@@ -153,7 +153,7 @@ fn of_person(snapshot: &Snapshot, mention: &Mention, people: People, locale: Loc
     if actor.kind != Kind::Person || said {
         return None;
     }
-    let doubt = role.and_then(|(role, day)| beyond_record(role, day, locale));
+    let doubt = role.and_then(|(role, day)| last_known(role, day, locale));
     let tooltip: Vec<&str> =
         [Some(tooltip), doubt.as_deref()].into_iter().flatten().filter(|line| !line.is_empty()).collect();
     Some(Hint {

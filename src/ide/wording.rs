@@ -77,8 +77,8 @@ pub(super) fn counted_from(dateline: &Dateline, locale: Locale) -> Option<String
 pub(super) fn kind(kind: Kind, locale: Locale) -> &'static str {
     let (hi, en) = match kind {
         Kind::Person => ("व्यक्ति", "person"),
-        Kind::Organisation => ("संगठन", "organisation"),
-        Kind::Place => ("स्थान", "place"),
+        Kind::Organisation => ("संस्था", "organisation"),
+        Kind::Place => ("जगह", "place"),
         Kind::Work => ("कृति", "work"),
         Kind::Programme => ("योजना या अभियान", "programme"),
         Kind::Event => ("घटना", "event"),
@@ -95,13 +95,13 @@ pub(super) fn description(actor: &Actor, locale: Locale) -> &str {
     if wanted.is_empty() { other } else { wanted }
 }
 
-/// A doubt about a role on a day, where the record knows no end of it and was made before that day.
-pub(super) fn beyond_record(role: &Role, day: Date, locale: Locale) -> Option<String> {
+/// That a role is the last known on a day for which nobody has looked it up: `10 अक्टूबर 2026 तक की जानकारी में`.
+pub(super) fn last_known(role: &Role, day: Date, locale: Locale) -> Option<String> {
     let known = role.known_until().filter(|known| *known < day)?;
     let known = date(known, locale);
     Some(match locale {
-        Locale::Hi => format!("पदों की जानकारी {known} तक की है; उसके बाद बदलाव हुआ हो सकता है।"),
-        Locale::En => format!("Roles are known as of {known}; they may have changed since."),
+        Locale::Hi => format!("{known} तक की जानकारी में"),
+        Locale::En => format!("Last known, as of {known}"),
     })
 }
 

@@ -179,6 +179,16 @@ impl Newsroom {
         })
     }
 
+    /// The last day for which an office is known, if that is before `day`.
+    pub fn office_known_until(&self, office: &str, day: Date) -> Option<Date> {
+        let known_until = |role: &Role| role.known_until().filter(|known| *known < day);
+        let of_office = |role: &&Role| role.office.as_deref() == Some(office);
+        self.all(|gazetteer| gazetteer.holders(office).collect())
+            .flat_map(|holder| self.actor(holder).roles.iter().filter(of_office))
+            .filter_map(known_until)
+            .max()
+    }
+
     /// Whether the term of the last known holder of an office was expected to end before `day`, and nobody knows
     /// who followed: an election whose outcome is not on record.
     pub fn is_undecided(&self, office: &str, day: Date) -> bool {

@@ -46,18 +46,18 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
     let others = list(spellings);
     let spellings =
         if others.is_empty() { Vec::new() } else { vec![Spelling { of: name.to_owned(), others }] };
-    let (hi, en) = match stem {
-        "countries" => ("देश", "country"),
-        "capitals" => ("राजधानी", "capital"),
-        "regions-india" => ("भारत का राज्य या केंद्रशासित प्रदेश", "Indian state or union territory"),
-        "regions-world" => ("क्षेत्र", "region"),
-        "districts-india" => ("ज़िला", "district"),
-        _ => ("शहर", "city"),
+    let (of, hi, en) = match stem {
+        "countries" => ("का", "देश", "country"),
+        "capitals" => ("की", "राजधानी", "capital"),
+        "regions-india" => ("का", "राज्य या केंद्रशासित प्रदेश", "state or union territory"),
+        "regions-world" => ("का", "क्षेत्र", "region"),
+        "districts-india" => ("का", "ज़िला", "district"),
+        "nature-and-sites" => ("का", "नदी, पहाड़, सागर या स्थल", "natural feature or site"),
+        _ => ("का", "शहर", "city"),
     };
-    let (hi, en) = match (state(country), country) {
-        (Some((state_hi, state_en)), _) => (format!("{state_hi} का {hi}"), format!("{en} in {state_en}")),
-        (None, "") => (hi.to_owned(), en.to_owned()),
-        (None, country) => (format!("{hi} ({country})"), format!("{en} ({country})")),
+    let (hi, en) = match owner(country) {
+        Some((owner_hi, owner_en)) => (format!("{owner_hi} {of} {hi}"), format!("{en} in {owner_en}")),
+        None => (hi.to_owned(), en.to_owned()),
     };
     Ok(Actor {
         id: id.to_owned(),
@@ -72,22 +72,35 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         born: None,
         died: None,
         roles: Vec::new(),
-        source: format!("data/places/{stem}.tsv ({source})"),
+        source: source_called(source).to_owned(),
         as_of: None,
     })
 }
 
-/// The Hindi and the Latin name of the Indian state with this code (`IN-UP`).
-fn state(code: &str) -> Option<(&'static str, &'static str)> {
+/// The Hindi and the Latin name of the country or Indian state with this code (`IN-UP`).
+fn owner(code: &str) -> Option<(&'static str, &'static str)> {
     const OFFICES: &str = include_str!("../../data/offices/places.tsv");
     const STATES: &str = include_str!("../../data/places/regions-india.tsv");
+    const COUNTRIES: &str = include_str!("../../data/places/countries.tsv");
     let row = |table: &'static str, key: &str| {
         let mut cells = table.lines().map(|line| line.split('\t'));
         cells.find_map(|mut cells| (cells.next() == Some(key)).then_some(cells))
     };
-    let id = row(OFFICES, code.starts_with("IN-").then_some(code)?)?.next()?;
-    let mut names = row(STATES, id)?;
+    let id = row(OFFICES, Some(code).filter(|code| !code.is_empty())?)?.next()?;
+    let mut names = row(STATES, id).or_else(|| row(COUNTRIES, id))?;
     Some((names.next()?, names.next()?.split(';').next()?))
+}
+
+/// Where a row is from, as people call it.
+fn source_called(source: &str) -> &str {
+    match source {
+        "cldr" => "Unicode CLDR",
+        "geonames" => "GeoNames",
+        "naturalearth" => "Natural Earth",
+        "i18n-iso" => "i18n-iso-countries",
+        "hand" => "vartani",
+        other => other,
+    }
 }
 
 /// Where the row of `id` stands in a file of places.
@@ -110,6 +123,8 @@ mod tests {
     fn a_district_says_its_state() {
         let (places, _) = parse("districts-india", "saran\tसारण\tSaran\t\t\tIN-BR\t\thand\n");
         assert_eq!((places[0].hi.as_str(), places[0].en.as_str()), ("बिहार का ज़िला", "district in Bihar"));
+        let (places, _) = parse("capitals", "moscow\tमॉस्को\tMoscow\t\t\tRU\t\tcldr\n");
+        assert_eq!((places[0].hi.as_str(), places[0].source.as_str()), ("रूस की राजधानी", "Unicode CLDR"));
     }
 
     #[test]
@@ -118,7 +133,7 @@ mod tests {
                     rampur\tरामपुर\tRampur\tरामपूर\t\tIN\tno\thand\nshort\tरामगढ़\n";
         let (places, faults) = parse("cities-india", file);
         assert_eq!(places.len(), 1);
-        assert_eq!((places[0].name(), places[0].hi.as_str()), ("रामपुर", "शहर (IN)"));
+        assert_eq!((places[0].name(), places[0].hi.as_str()), ("रामपुर", "भारत का शहर"));
         assert!(!places[0].names[0].alone);
         assert_eq!((faults.len(), faults[0].line), (1, 4));
         assert_eq!(faults[0].message, "the row has 2 columns, not 8");

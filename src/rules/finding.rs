@@ -146,6 +146,17 @@ impl Finding {
         self
     }
 
+    /// With a way to mend it that may change the meaning, under a title of its own.
+    #[must_use]
+    pub fn fix_titled(mut self, title: Message, place: Place, text: impl Into<String>) -> Finding {
+        self.fixes.push(Fix {
+            title,
+            applicability: Applicability::Suggested,
+            edits: vec![(place, text.into())],
+        });
+        self
+    }
+
     /// With a way to mend it by replacing another stretch.
     #[must_use]
     pub fn fix(

@@ -20,6 +20,7 @@ mod spelling;
 mod stray_characters;
 mod text;
 mod title_claim;
+mod unknown_office;
 mod visarga_and_colon;
 
 pub use crate::text::Place;
@@ -28,6 +29,7 @@ pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Message, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;
+pub use unknown_office::{UnknownOffice, offices_in_words, unknown_offices};
 
 use crate::newsroom::{Locale, Severity};
 use crate::reading::{Reading, Variants};

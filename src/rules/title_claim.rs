@@ -3,6 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::UnknownOffice;
 use crate::newsroom::gazetteer::joined_key;
 use crate::newsroom::offices::{self, Bare};
 use crate::newsroom::{Actor, ActorRef, Role};
@@ -27,9 +28,8 @@ pub(super) enum Fault {
 
 /// Who held an office.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Holder<'r> {
+pub(super) struct Holder {
     pub actor: ActorRef,
-    pub role: &'r Role,
     /// The last day for which that is known, if it is before the day asked for.
     pub known_until: Option<Date>,
 }
@@ -186,17 +186,17 @@ impl<'r> Claim<'r> {
     }
 
     /// Who held the office on the day, if another did.
-    pub fn holder(&self) -> Option<Holder<'r>> {
+    pub fn holder(&self) -> Option<Holder> {
         let newsroom = self.reading.newsroom;
         let of_nearest = self.nearest().and_then(|role| role.office.clone());
         let offices = if self.meant.is_empty() { self.offices.clone() } else { Vec::from_iter(of_nearest) };
         let certain = |office: &String| {
-            let (actor, role) = newsroom.holder_on(office, self.day)?;
-            Some(Holder { actor, role, known_until: None })
+            let (actor, _) = newsroom.holder_on(office, self.day)?;
+            Some(Holder { actor, known_until: None })
         };
         let last = |office: &String| {
-            let (actor, role, known) = newsroom.last_holder(office, self.day)?;
-            Some(Holder { actor, role, known_until: Some(known) })
+            let (actor, _, known) = newsroom.last_holder(office, self.day)?;
+            Some(Holder { actor, known_until: Some(known) })
         };
         let holder = offices.iter().find_map(certain).or_else(|| offices.iter().find_map(last))?;
         (holder.actor != self.mention.actor).then_some(holder)
@@ -212,6 +212,24 @@ impl<'r> Claim<'r> {
                 held.known_until().filter(|known| *known < self.day)
             }
         }
+    }
+
+    /// The office that nobody has looked up for the day of the article, so that the title cannot be judged.
+    pub fn unknown(&self) -> Option<UnknownOffice> {
+        if self.fault().is_some_and(|fault| self.known_until(fault).is_none()) {
+            return None;
+        }
+        let own = self.meant.iter().find_map(|role| {
+            let known_until = role.known_until().filter(|known| *known < self.day)?;
+            Some(UnknownOffice { office: role.office.as_ref().unwrap_or(&role.title).clone(), known_until })
+        });
+        let of_others = || {
+            let known = |office: &String| self.reading.newsroom.office_known_until(office, self.day);
+            let (office, known_until) =
+                self.offices.iter().find_map(|office| Some((office, known(office)?)))?;
+            Some(UnknownOffice { office: office.clone(), known_until })
+        };
+        own.or_else(|| of_others().filter(|_| self.title.former.is_none()))
     }
 
     /// The role that the title means: the last before the day, else the first after it.

@@ -1,9 +1,10 @@
 //! What the client is told of documents: their marks, and the faults of configurations and actor files.
 
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, Url};
+use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 
 use super::analysis::queue::Troubled;
 use super::documents::{DocumentSnapshot, is_article};
@@ -13,6 +14,7 @@ use super::session::Session;
 use super::workspace::overview::of_closed;
 use crate::files::Trouble;
 use crate::newsroom::Locale;
+use crate::rules::offices_in_words;
 use crate::text::{Lines, Span};
 
 /// The diagnostics of a document, and whether some were held back because somebody is typing there.
@@ -54,6 +56,18 @@ pub async fn publish(session: &Session, uri: &Url) {
         session.queue.read_after(uri.clone(), wait + Duration::from_millis(1));
     }
     session.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
+}
+
+/// Tells the client, once, how many offices of a document could not be judged on its day.
+pub fn tell_unknown_offices(session: &Session, uri: &Url) {
+    let Some((_, snapshots)) = session.documents.watch(uri) else { return };
+    let Some(shot) = snapshots.borrow().clone() else { return };
+    let Some(sentence) = offices_in_words(&shot.snapshot.unknown_offices) else { return };
+    if !session.has_told_unknown.swap(true, Ordering::AcqRel) {
+        let said = sentence.in_locale(session.locale(Some(&shot))).to_owned();
+        let client = session.client.clone();
+        session.log.send(async move { client.log_message(MessageType::INFO, said).await });
+    }
 }
 
 /// Takes away the marks of a document that is closed, or leaves those that are shown of closed ones.

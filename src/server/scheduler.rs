@@ -16,7 +16,7 @@ use super::analysis::job::Job;
 use super::analysis::queue::{ReadDocument, Tasks, Waiting};
 use super::client_requests::refresh_after;
 use super::documents::{DocumentSnapshot, DocumentText};
-use super::publish::{clear_troubles, publish, publish_closed, tell_troubles};
+use super::publish::{clear_troubles, publish, publish_closed, tell_troubles, tell_unknown_offices};
 use super::session::Session;
 
 /// Size in bytes from which an article is long: what is shorter takes some tens of milliseconds at most.
@@ -41,6 +41,7 @@ async fn schedule(session: Weak<Session>, mut waiting: Waiting) {
                 documents.push(uri.clone());
             }
             publish(&session, &uri).await;
+            tell_unknown_offices(&session, &uri);
         }
         if is_reload {
             for uri in reload(&session).await {

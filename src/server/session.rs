@@ -57,6 +57,8 @@ pub struct Session {
     colours: Mutex<Answered>,
     /// For what completions were asked last.
     last_asked: Mutex<LastAsked>,
+    /// Whether the client was told that offices could not be judged.
+    pub has_told_unknown: AtomicBool,
 }
 
 impl Session {
@@ -76,6 +78,7 @@ impl Session {
             troubled: Mutex::default(),
             colours: Mutex::default(),
             last_asked: Mutex::default(),
+            has_told_unknown: AtomicBool::new(false),
         }
     }
 

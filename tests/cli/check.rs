@@ -93,3 +93,31 @@ fn a_reader_that_goes_away_is_no_error() {
         assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {}", output.status);
     }
 }
+
+#[test]
+fn offices_that_nobody_has_looked_up_are_counted_in_one_sentence() {
+    const NAMES: &str = "[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\n\
+        roles = [{ title = \"भूटान के राजदूत\", en = \"ambassador\", office = \"BT/ambassador\", from = \"2020\", \
+        checked = \"2021-05-01\" }]\n";
+    let article = "थिंपू, 12 मार्च 2022 (भाषा)। भूटान के राजदूत आशा देवी ने कहा। भूटान के राजदूत आशा देवी लौटीं।\n";
+    let folder = Folder::with(&[
+        ("vartani.toml", "actors = [\"names.toml\"]\n"),
+        ("names.toml", NAMES),
+        ("a.txt", article),
+        ("b.txt", article),
+    ]);
+    let sentence = "1 पद की जाँच नहीं हो सकी: उसकी जानकारी 1 मई 2021 तक की है।";
+    let said = folder.run(&["check", "a.txt", "b.txt"]);
+    assert_eq!(
+        (said.code, said.out.matches(sentence).count(), said.err.as_str()),
+        (0, 1, ""),
+        "{}",
+        said.out
+    );
+    let said = folder.run(&["check", "--format", "json", "a.txt", "b.txt"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""));
+    assert_eq!(said.err, "vartani: 1 office could not be judged: it is known up to 1 May 2021\n");
+    let off = "actors = [\"names.toml\"]\n[rules]\n\"actor/title\" = \"off\"\n";
+    folder.put("vartani.toml", off);
+    assert!(!folder.run(&["check", "a.txt"]).out.contains("जाँच नहीं हो सकी"));
+}

@@ -145,3 +145,20 @@ fn every_actor_is_known_by_the_full_name_unless_it_is_a_word_or_shared() {
     let lost: Vec<_> = named.iter().filter(|(id, name)| !read.contains(id) && !is_shared(name)).collect();
     assert!(lost.is_empty(), "{lost:?}");
 }
+
+#[test]
+fn a_role_beyond_its_last_check_says_so() {
+    const NAMES: &str = "[asha-devi]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha Devi\"\n\
+        roles = [{ title = \"सरपंच\", en = \"village head\", from = \"2020\", checked = \"2021-05-01\" }]\n";
+    let folder = Folder::with(&[
+        ("vartani.toml", "actors = [\"names.toml\"]\n"),
+        ("names.toml", NAMES),
+        ("a.txt", "आशा देवी ने कहा।\n"),
+    ]);
+    let of_day = |day| folder.run(&["inspect", "--dateline", day, "a.txt"]).lines()[1].clone();
+    assert_eq!(
+        (&of_day("2021-05-02")["role"], &of_day("2021-05-02")["known_until"]),
+        (&"सरपंच".into(), &"2021-05-01".into())
+    );
+    assert_eq!(of_day("2021-05-01").get("known_until"), None);
+}

@@ -130,3 +130,18 @@ async fn later_settings_are_laid_over_the_first_ones() {
     client.notify("workspace/didChangeConfiguration", nothing_of_it).await;
     pushed_in(&mut client, ENGLISH).await;
 }
+
+#[tokio::test]
+async fn the_client_is_told_once_what_could_not_be_judged() {
+    let mut client = Client::begun(json!({})).await;
+    // Nobody has looked that far ahead
+    let article = "वॉशिंगटन, 12 मार्च 2027 (भाषा)। अमेरिकी राष्ट्रपति डोनाल्ड ट्रंप ने कहा।\n";
+    client.open("untitled:a", 1, article).await;
+    client.open("untitled:b", 1, article).await;
+    let log = client.until(|message| message["method"] == "window/logMessage").await;
+    assert_eq!(log["params"]["type"], 3);
+    let said = log["params"]["message"].as_str().unwrap();
+    assert!(said.starts_with("1 पद की जाँच नहीं हो सकी: उसकी जानकारी "), "{said}");
+    client.pushed("untitled:b", |_| true).await;
+    assert_eq!(client.count_of(|message| message["method"] == "window/logMessage"), 0);
+}

@@ -1,9 +1,11 @@
 //! What a report is made of.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
+use crate::rules::UnknownOffice;
 
 /// An article with its marks.
 pub struct Checked {
@@ -14,6 +16,8 @@ pub struct Checked {
     pub locale: Locale,
     /// Whether a mark is so grave that the run fails.
     pub fails: bool,
+    /// The offices in it whose titles could not be judged.
+    pub unknown_offices: BTreeSet<UnknownOffice>,
     /// The text after its safe fixes, where these are to be shown.
     pub mended: Option<String>,
     /// How many fixes were made in the file: `text` and `marks` are what is there since.
@@ -34,10 +38,15 @@ pub trait Report {
 
     /// What is printed at the end.
     fn end(&mut self, count: &Count) -> String;
+
+    /// Whether the end also tells people what could not be judged, which else stands on standard error.
+    fn is_for_people(&self) -> bool {
+        false
+    }
 }
 
 /// How much was found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Articles read.
     pub articles: usize,
@@ -49,6 +58,8 @@ pub struct Count {
     pub mended: usize,
     /// Fixes that were made.
     pub fixes: usize,
+    /// The offices whose titles could not be judged.
+    pub unknown_offices: BTreeSet<UnknownOffice>,
     /// Whether something could not be read or written, and is not in the report.
     pub trouble: bool,
 }
@@ -59,6 +70,7 @@ impl Count {
         self.failing += usize::from(checked.fails);
         self.mended += usize::from(checked.fixes > 0);
         self.fixes += checked.fixes;
+        self.unknown_offices.extend(checked.unknown_offices.iter().cloned());
         for mark in &checked.marks {
             self.marks[mark.severity as usize] += 1;
         }

@@ -9,6 +9,7 @@ use super::checked::{Checked, Count, Report};
 use crate::cli::arguments::Colour;
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
+use crate::rules::offices_in_words;
 use crate::text::{Lines, Position, printable};
 
 /// A finding shows at most so many other places of a sort.
@@ -68,7 +69,13 @@ impl Report for Human {
 
     fn end(&mut self, count: &Count) -> String {
         let fixes = if self.fix { fixes(count, self.locale) + "\n" } else { String::new() };
-        format!("{fixes}{}\n", counted(count, self.locale))
+        let unknown = offices_in_words(&count.unknown_offices);
+        let unknown = unknown.map(|said| format!("{}\n", said.in_locale(self.locale))).unwrap_or_default();
+        format!("{fixes}{}\n{unknown}", counted(count, self.locale))
+    }
+
+    fn is_for_people(&self) -> bool {
+        true
     }
 }
 

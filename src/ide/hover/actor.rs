@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Card, spelling};
 use crate::diagnostics::Snapshot;
-use crate::ide::wording::{beyond_record, date, description, escape, house_spelling, kind, partial, say};
+use crate::ide::wording::{date, description, escape, house_spelling, kind, last_known, partial, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Newsroom, Role};
 
 /// The card on the actor mentioned at a byte of the document.
@@ -87,7 +87,7 @@ fn when(role: &Role, day: Date) -> When {
 fn roles(actor: &Actor, day: Option<Date>, locale: Locale) -> String {
     let Some(day) = day else {
         let (hi, en) =
-            ("अंतिम ज्ञात भूमिका (लेख की तारीख़ नहीं मिली):", "Last known role (the article has no date):");
+            ("आख़िरी दर्ज पद (ख़बर की तारीख़ नहीं मिली):", "Last known role (the article has no date):");
         return actor
             .roles
             .last()
@@ -100,25 +100,23 @@ fn roles(actor: &Actor, day: Option<Date>, locale: Locale) -> String {
         Locale::En => format!("On {}:", date(day, locale)),
     };
     for role in of(When::Held) {
-        lines.push(format!("- **{on_the_day}** {}", dated(role, locale)));
+        let when =
+            last_known(role, day, locale).map_or_else(|| on_the_day.clone(), |known| format!("{known}:"));
+        lines.push(format!("- **{when}** {}", dated(role, locale)));
     }
     for role in of(When::Unclear) {
-        let perhaps = say(locale, "शायद", "perhaps");
-        lines.push(format!("- **{on_the_day}** {perhaps} {}", dated(role, locale)));
+        let unsure = say(locale, "(पक्का नहीं)", "(not certain)");
+        lines.push(format!("- **{on_the_day}** {} {unsure}", dated(role, locale)));
     }
     if lines.is_empty() && !actor.roles.is_empty() {
         let (hi, en) = ("कोई पद दर्ज नहीं", "no office on record");
         lines.push(format!("- **{on_the_day}** {}", say(locale, hi, en)));
     }
     if let Some(role) = of(When::Before).max_by_key(|role| role.to) {
-        lines.push(format!("- {} {}", say(locale, "इससे पहले:", "Before:"), dated(role, locale)));
+        lines.push(format!("- {} {}", say(locale, "पहले:", "Before:"), dated(role, locale)));
     }
     if let Some(role) = of(When::After).min_by_key(|role| role.from) {
-        lines.push(format!("- {} {}", say(locale, "इसके बाद:", "After:"), dated(role, locale)));
-    }
-    let mut held = of(When::Held).chain(of(When::Unclear));
-    if let Some(doubt) = held.find_map(|role| beyond_record(role, day, locale)) {
-        lines.push(format!("\n_{doubt}_"));
+        lines.push(format!("- {} {}", say(locale, "बाद में:", "After:"), dated(role, locale)));
     }
     lines.join("\n")
 }
@@ -138,13 +136,13 @@ fn in_article(snapshot: &Snapshot, actor: ActorRef, locale: Locale) -> String {
             None => forms.push((written, 1)),
         }
     }
-    let unit = say(locale, " बार", "×");
-    let forms: Vec<String> =
-        forms.iter().map(|(form, count)| format!("{} ({count}{unit})", escape(form))).collect();
-    let mut out = format!("{} {}", say(locale, "इस लेख में:", "In this article:"), forms.join(", "));
-    for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(actor)) {
-        out += "\n\n";
-        out += &spelling::evidence(variants, locale);
+    let variants: Vec<_> =
+        snapshot.variants.iter().filter(|variants| variants.actor == Some(actor)).collect();
+    let kept = variants.first().map(|variants| &*variants.spellings[variants.kept].text);
+    let forms = spelling::counts(forms.into_iter(), kept, locale);
+    let mut out = format!("{} {forms}", say(locale, "इस ख़बर में:", "In this article:"));
+    for variants in variants {
+        out += &format!("\n\n{}", spelling::why(variants, locale));
     }
     out
 }
@@ -158,8 +156,8 @@ fn origin(actor: &Actor, locale: Locale) -> String {
     if let Some(known) = actor.roles.iter().filter_map(Role::known_until).max() {
         let known = date(known, locale);
         parts.push(match locale {
-            Locale::Hi => format!("{known} तक की जानकारी"),
-            Locale::En => format!("as of {known}"),
+            Locale::Hi => format!("जानकारी {known} तक"),
+            Locale::En => format!("known up to {known}"),
         });
     }
     if parts.is_empty() { String::new() } else { format!("---\n{}", parts.join(" · ")) }
@@ -205,11 +203,10 @@ roles = [
             card("12 जनवरी 2025", Locale::Hi),
             "### सुलोचना ठकरे · Sulochana Thakre\n\nव्यक्ति · काल्पनिक सरपंच  \nछोटा रूप: ठकरे  \nजन्म: मई 1970\n\n\
              - **12 जनवरी 2025 को:** सरपंच (1 फ़रवरी 2020 – 1 मार्च 2025)\n\
-             - इससे पहले: उपसरपंच (10 जनवरी 2015 – 1 फ़रवरी 2020)\n\
-             - इसके बाद: ज़िला पंचायत सदस्य (अप्रैल 2025 से)\n\n\
-             इस लेख में: सुलोचना ठकरे (1 बार), ठाकरे (1 बार), ठकरे (1 बार)\n\n\
-             - **ठकरे**: 2 बार\n- ठाकरे: 1 बार\n\n“ठकरे” रखें (न्यूज़रूम की नामों की फ़ाइल)।\n\n\
-             ---\nस्रोत: ग्राम पंचायत का रजिस्टर · 30 जून 2025 तक की जानकारी"
+             - पहले: उपसरपंच (10 जनवरी 2015 – 1 फ़रवरी 2020)\n\
+             - बाद में: ज़िला पंचायत सदस्य (अप्रैल 2025 से)\n\n\
+             इस ख़बर में: सुलोचना ठकरे 1 बार, ठाकरे 1 बार, **ठकरे** 1 बार\n\n“ठकरे” रखें (न्यूज़रूम की नामों की फ़ाइल)।\n\n\
+             ---\nस्रोत: ग्राम पंचायत का रजिस्टर · जानकारी 30 जून 2025 तक"
         );
     }
 
@@ -226,15 +223,18 @@ roles = [
         let between = card("15 मार्च 2025", Locale::Hi);
         assert!(between.contains("**15 मार्च 2025 को:** कोई पद दर्ज नहीं"), "{between}");
         let that_month = card("12 अप्रैल 2025", Locale::Hi);
-        assert!(that_month.contains("**12 अप्रैल 2025 को:** शायद ज़िला पंचायत सदस्य"), "{that_month}");
+        assert!(
+            that_month.contains("**12 अप्रैल 2025 को:** ज़िला पंचायत सदस्य (अप्रैल 2025 से) (पक्का नहीं)"),
+            "{that_month}"
+        );
     }
 
     #[test]
     fn beyond_as_of_the_card_does_not_pretend_to_know() {
-        let doubt = "पदों की जानकारी 30 जून 2025 तक की है";
+        let doubt = "**30 जून 2025 तक की जानकारी में:** ज़िला पंचायत सदस्य";
         assert!(card("12 सितंबर 2025", Locale::Hi).contains(doubt));
-        assert!(!card("12 जून 2025", Locale::Hi).contains(doubt));
-        assert!(!card("12 जनवरी 2025", Locale::Hi).contains(doubt), "that role has ended: nothing is open");
+        assert!(card("12 सितंबर 2025", Locale::En).contains("**Last known, as of 30 June 2025:** member"));
+        assert!(card("12 जून 2025", Locale::Hi).contains("**12 जून 2025 को:** ज़िला पंचायत सदस्य"));
     }
 
     #[test]
@@ -243,6 +243,6 @@ roles = [
         let text = "सुलोचना ठकरे ने कहा।";
         let card = super::super::hover(&snapshot_in(config, text, ACTORS), 0, Locale::Hi).unwrap();
         assert!(card.markdown.starts_with("### सुलोचना ठाकरे · "), "{}", card.markdown);
-        assert!(card.markdown.contains("अंतिम ज्ञात भूमिका (लेख की तारीख़ नहीं मिली): ज़िला पंचायत सदस्य"));
+        assert!(card.markdown.contains("आख़िरी दर्ज पद (ख़बर की तारीख़ नहीं मिली): ज़िला पंचायत सदस्य"));
     }
 }

@@ -20,10 +20,8 @@ pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option
     }
     let written = escape(name.span.of(snapshot.article.blocks[block].text()));
     let (hi, en) = (
-        format!("“{written}”: लेख से तय नहीं कि किसकी बात है। पूरा नाम या पद साथ लिखने से तय होगा। हो सकता है:"),
-        format!(
-            "“{written}”: the article does not settle who is meant; a full name or a title would. It may be:"
-        ),
+        format!("“{written}” कौन? ख़बर से साफ़ नहीं। पूरा नाम या पद लिखें। हो सकता है:"),
+        format!("Who is “{written}”? The article does not say. Give the full name or a title. It may be:"),
     );
     let mut markdown = say(locale, &hi, &en).to_owned() + "\n";
     for actor in actors.iter().take(MOST).map(|actor| newsroom.actor(*actor)) {
@@ -34,7 +32,7 @@ pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option
         }
     }
     if let Some(more) = actors.len().checked_sub(MOST).filter(|more| *more > 0) {
-        let (hi, en) = (format!("… और {more}"), format!("… and {more} more"));
+        let (hi, en) = (format!("… और {more} नाम"), format!("… and {more} more"));
         markdown += &format!("\n- {}", say(locale, &hi, &en));
     }
     Some(Card { span: snapshot.span(block, name.span), markdown })
@@ -58,7 +56,7 @@ mod tests {
         assert_eq!(card.span.of(text), "ठकरे");
         assert_eq!(
             card.markdown,
-            "“ठकरे”: लेख से तय नहीं कि किसकी बात है। पूरा नाम या पद साथ लिखने से तय होगा। हो सकता है:\n\n\
+            "“ठकरे” कौन? ख़बर से साफ़ नहीं। पूरा नाम या पद लिखें। हो सकता है:\n\n\
              - **आशा ठकरे** · Asha Thakre · रामपुर की सरपंच\n- **गीता ठकरे** · Gita Thakre · काल्पनिक लेखिका"
         );
     }
@@ -72,6 +70,6 @@ mod tests {
         };
         assert!(whose("ठकरे आईं। गीता ठकरे ने किताब पढ़ी।").contains("गीता ठकरे"));
         assert!(whose("काल्पनिक लेखिका ठकरे ने किताब पढ़ी।").contains("गीता ठकरे"));
-        assert!(whose("ठकरे बोलीं। आशा ठकरे और गीता ठकरे आईं।").contains("तय नहीं"), "two of the name are there");
+        assert!(whose("ठकरे बोलीं। आशा ठकरे और गीता ठकरे आईं।").contains("साफ़ नहीं"), "two of the name are there");
     }
 }

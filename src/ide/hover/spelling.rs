@@ -22,22 +22,32 @@ fn span_at(snapshot: &Snapshot, variants: &Variants, offset: usize) -> Option<Sp
 }
 
 /// The spellings with their counts, the one to keep in bold, and why that one.
-pub(super) fn evidence(variants: &Variants, locale: Locale) -> String {
-    let line = |(number, spelling): (usize, &crate::reading::Spelling)| {
-        let text = escape(&spelling.text);
-        let text = if number == variants.kept { format!("**{text}**") } else { text };
-        let count = spelling.places.len();
-        match locale {
-            Locale::Hi => format!("- {text}: {count} बार\n"),
-            Locale::En => format!("- {text}: {count}×\n"),
-        }
+fn evidence(variants: &Variants, locale: Locale) -> String {
+    let kept = &variants.spellings[variants.kept].text;
+    let counted = variants.spellings.iter().map(|spelling| (&*spelling.text, spelling.places.len()));
+    format!("{}\n\n{}", counts(counted, Some(kept), locale), why(variants, locale))
+}
+
+/// Forms with their counts, that to keep in bold: `**मॉस्को** 2 बार, मास्को 1 बार`.
+pub(super) fn counts<'a>(
+    forms: impl Iterator<Item = (&'a str, usize)>,
+    kept: Option<&str>,
+    locale: Locale,
+) -> String {
+    let form = |(text, count): (&str, usize)| {
+        let shown = escape(text);
+        let shown = if kept == Some(text) { format!("**{shown}**") } else { shown };
+        format!("{shown} {count}{}", say(locale, " बार", "×"))
     };
-    let lines: String = variants.spellings.iter().enumerate().map(line).collect();
-    let kept = &variants.spellings[variants.kept];
-    let (text, why) = (escape(&kept.text), why_kept(variants));
+    forms.map(form).collect::<Vec<_>>().join(", ")
+}
+
+/// Which spelling to keep, and why.
+pub(super) fn why(variants: &Variants, locale: Locale) -> String {
+    let (text, why) = (escape(&variants.spellings[variants.kept].text), why_kept(variants));
     match locale {
-        Locale::Hi => format!("{lines}\n“{text}” रखें ({})।", why.hi),
-        Locale::En => format!("{lines}\nKeep “{text}” ({}).", why.en),
+        Locale::Hi => format!("“{text}” रखें ({})।", why.hi),
+        Locale::En => format!("Keep “{text}” ({}).", why.en),
     }
 }
 
@@ -55,7 +65,7 @@ mod tests {
         assert_eq!(card.span.of(TEXT), "अंफान");
         assert_eq!(
             card.markdown,
-            "**एक नाम, कई वर्तनियाँ**\n\n- **अम्फान**: 2 बार\n- अंफान: 1 बार\n\n\
+            "**एक नाम, कई वर्तनियाँ**\n\n**अम्फान** 2 बार, अंफान 1 बार\n\n\
              “अम्फान” रखें (यही ज़्यादा बार आया)।"
         );
     }

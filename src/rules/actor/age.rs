@@ -9,8 +9,8 @@
 //! - ✓ **72 वर्षीय** पुतिन ने कहा।
 //!
 //! ## क्या करें
-//! उम्र मिलाकर सुधारें। जन्म का केवल साल दर्ज हो और दोनों उम्र हो सकती हों, लेख की तारीख़ न मिले, बात उद्धरण में हो, या वाक्य किसी
-//! और समय की बात करे, तो यह नियम चुप रहता है।
+//! उम्र जाँचकर सुधारें। यह नियम तब कुछ नहीं कहता जब ख़बर की तारीख़ न मिले, बात उद्धरण में हो या किसी और समय की हो, या जन्म का केवल
+//! साल दर्ज हो और दोनों उम्र हो सकती हों।
 //! ---
 //! The age that is written does not fit the date of birth.
 //!
@@ -23,14 +23,14 @@
 //! - ✓ **72 वर्षीय** पुतिन ने कहा।
 //!
 //! ## What to do
-//! Check the age and mend it. Where only the year of birth is on record and both ages are possible, without a dateline, in quotations,
+//! Check the age and fix it. Where only the year of birth is on record and both ages are possible, without a dateline, in quotations,
 //! and where the sentence speaks of another time, the rule is silent.
 
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use crate::newsroom::calendar::{self, Tense, date_in_words, partial_in_words};
+use crate::newsroom::calendar::{self, Tense, partial_in_words};
 use crate::newsroom::{Kind, Locale, PartialDate, offices};
 use crate::reading::{BlockView, Mention, Reading, other_time};
 use crate::rules::{Applicability, Finding, Message, Place};
@@ -88,20 +88,20 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
     let (tokens, text) = (&view.block.tokens, view.block.text());
     let place = |span| Place { block: mention.block, span };
     let number = tokens[age.number].span;
-    let said = |locale| (date_in_words(day, locale), partial_in_words(born, locale), said(&right));
-    let (name, written) = (actor.name(), age.years);
-    let (on, birth, years) = said(Locale::Hi);
-    let hi = format!("{on} को {name} की उम्र {years} वर्ष थी (जन्म: {birth}), {written} नहीं। उम्र मिला लें।");
-    let (on, birth, years) = said(Locale::En);
-    let en = format!("{name} was {years} on {on} (born {birth}), not {written}; check the age");
+    let (name, written, years) = (actor.name(), age.years, said(&right));
+    let birth = |locale| partial_in_words(born, locale);
+    let message = Message::new(
+        format!("उम्र {years} वर्ष होनी चाहिए, {written} नहीं: {name} का जन्म {} का है।", birth(Locale::Hi)),
+        format!("the age should be {years}, not {written}: {name} was born {}", birth(Locale::En)),
+    );
     let whole = place(number.to(tokens[age.word].span));
-    let finding = Finding::new(CODE, whole, Message::new(hi, en));
+    let finding = Finding::new(CODE, whole, message);
     if right.start() != right.end() {
         return Some(finding);
     }
     let in_devanagari = number.of(text).chars().any(|c| ('०'..='९').contains(&c));
-    let mended = if in_devanagari { letters::devanagari_digits(&years) } else { years };
-    Some(finding.fix(place(number), mended, Applicability::Suggested))
+    let fixed = if in_devanagari { letters::devanagari_digits(&years) } else { years };
+    Some(finding.fix(place(number), fixed, Applicability::Suggested))
 }
 
 /// `72 वर्षीय पुतिन`, `72 साल के रूसी राष्ट्रपति पुतिन`.

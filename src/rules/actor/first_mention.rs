@@ -1,15 +1,15 @@
-//! व्यक्ति का पूरा नाम पहले उल्लेख के बाद आता है।
+//! व्यक्ति का पूरा नाम पहली बार में नहीं, बाद में आता है।
 //!
 //! ## क्यों
-//! ख़बर में व्यक्ति का पहला उल्लेख पूरे नाम से हो, फिर छोटे नाम से, तो पाठक को यह ढूँढ़ना नहीं पड़ता कि बात किसकी है।
+//! पहली बार पूरा नाम, फिर छोटा: पाठक को ढूँढ़ना नहीं पड़ता कि बात किसकी है।
 //!
 //! ## उदाहरण
 //! - ✗ **पेसकोव** ने कहा कि बातचीत होगी। दिमित्री पेसकोव ने तारीख़ नहीं बताई।
 //! - ✓ **दिमित्री पेसकोव** ने कहा कि बातचीत होगी। पेसकोव ने तारीख़ नहीं बताई।
 //!
 //! ## क्या करें
-//! पहले उल्लेख में पूरा नाम लिखें, आगे छोटा। शीर्षक, उद्धरण, और पद के साथ लिखे नाम (प्रधानमंत्री मोदी) पर यह नियम चुप रहता है; जिसका
-//! पूरा नाम लेख में कहीं नहीं आता, उस पर भी।
+//! पहली बार पूरा नाम लिखें, आगे छोटा। यह नियम शीर्षक, उद्धरण और पद के साथ लिखे नाम (प्रधानमंत्री मोदी) पर कुछ नहीं कहता; जिसका पूरा
+//! नाम ख़बर में कहीं नहीं आता, उस पर भी।
 //! ---
 //! A person's full name comes after the first mention.
 //!
@@ -56,12 +56,10 @@ fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
     let full = mentions.iter().find(|mention| form(mention) == Some(Form::Full))?;
     let place = |mention: &Mention| Place { block: mention.block, span: mention.span };
     let written = |mention: &Mention| mention.span.of(reading.article.blocks[mention.block].text());
-    let (short, name) = (written(first), written(full));
+    let name = written(full);
     let message = Message::new(
-        format!("पहले उल्लेख में “{short}”, और पूरा नाम “{name}” आगे आता है। यहाँ पूरा नाम लिखें।"),
-        format!(
-            "“{short}” at the first mention, and the full name “{name}” only later; write the full name here"
-        ),
+        format!("पहली बार पूरा नाम लिखें: “{name}”। अभी वह आगे जाकर आता है।"),
+        format!("give the full name “{name}” first: now it only comes later"),
     );
     let there = Message::new(format!("यहाँ “{name}”"), format!("“{name}” here"));
     Some(

@@ -1,4 +1,4 @@
-//! एक ही देश या संस्था के लिए लेख में अलग-अलग नाम चल रहे हैं।
+//! एक ही देश या संस्था के लिए ख़बर में अलग-अलग नाम चल रहे हैं।
 //!
 //! ## क्यों
 //! “अमेरिका” और “यूएस”, “भाजपा” और “बीजेपी” एक ही हैं, पर हर पाठक यह नहीं जानता। एक ख़बर में एक नाम चले तो पढ़ना आसान होता है।
@@ -9,7 +9,7 @@
 //! - ✓ **भारतीय जनता पार्टी** की बैठक हुई। **भाजपा** ने उम्मीदवार तय किए।
 //!
 //! ## क्या करें
-//! अपने यहाँ का चलन चुनें और पूरे लेख में वही लिखें। पूरा नाम और उसका एक संक्षेप साथ चल सकते हैं; दो संक्षेप नहीं।
+//! न्यूज़रूम की पसंद का नाम पूरी ख़बर में लिखें। पूरा नाम और एक संक्षिप्त नाम साथ चल सकते हैं; दो संक्षिप्त नाम नहीं।
 //! ---
 //! One country or body goes by several names in the article.
 //!
@@ -22,7 +22,7 @@
 //! - ✓ **भारतीय जनता पार्टी** की बैठक हुई। **भाजपा** ने उम्मीदवार तय किए।
 //!
 //! ## What to do
-//! Choose the form of your house and keep to it. A full name and one short form may go together; two short forms may not.
+//! Choose the form your newsroom prefers and keep to it. A full name and one short form may go together; two short forms may not.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
     let tally = |unit: &str| {
         forms
             .keys()
-            .map(|&form| format!("{} ({}{unit})", text(form), count(form)))
+            .map(|&form| format!("“{}” {}{unit}", text(form), count(form)))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -96,9 +96,10 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
     for (&form, places) in forms.iter().filter(|(form, _)| !may_stay(**form)) {
         let (written, kept) = (text(form), text(kept));
         let message = Message::new(
-            format!("“{written}” और “{kept}” एक ही नाम हैं; इस लेख में: {}। एक ही रूप रखें।", tally(" बार")),
+            format!("{}: {}। एक ही रखें।", names_of_one(actor.kind, forms.len()), tally(" बार")),
             format!(
-                "“{written}” and “{kept}” are one and the same; in this article: {}; keep to one form",
+                "“{written}” and “{kept}” are names of the same {}: {}; keep to one",
+                if actor.kind == Kind::Place { "place" } else { "body" },
                 tally("×")
             ),
         );
@@ -113,6 +114,13 @@ fn findings(actor: &Actor, forms: &BTreeMap<u8, Vec<Place>>, out: &mut Vec<Findi
             out.push(finding.replace_with(kept, Applicability::Suggested));
         }
     }
+}
+
+/// `एक ही संस्था के दो नाम`.
+fn names_of_one(kind: Kind, names: usize) -> String {
+    let what = if kind == Kind::Place { "जगह" } else { "संस्था" };
+    let names = if names == 2 { "दो".to_owned() } else { names.to_string() };
+    format!("एक ही {what} के {names} नाम")
 }
 
 /// Whether a place is a country: of a city the district or the old name is another thing.

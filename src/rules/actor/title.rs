@@ -1,4 +1,4 @@
-//! नाम के साथ जो पद लिखा है, वह ख़बर की तारीख़ पर उस व्यक्ति का नहीं था।
+//! ख़बर की तारीख़ पर यह पद इस व्यक्ति के पास नहीं था।
 //!
 //! ## क्यों
 //! पद बदलते रहते हैं, और पुरानी कॉपी से आया “राष्ट्रपति” या छूटा हुआ “पूर्व” पाठक को ग़लत जानकारी देता है।
@@ -12,8 +12,8 @@
 //!
 //! ## क्या करें
 //! “पूर्व” जोड़ें या हटाएँ, या पद और नाम जाँच लें; सुझाव में उस दिन का पदाधिकारी भी होता है। जिस दिन तक पद की जानकारी है, उसके बाद की
-//! ख़बर में यह केवल सूचना देता है कि तब पद किसके पास था। ख़बर की तारीख़ न मिले, बात उद्धरण में हो, या वाक्य (या उससे पहले का पैराग्राफ़)
-//! किसी और समय की बात करे, तो यह नियम चुप रहता है।
+//! ख़बर में यह केवल सूचना देता है कि तब पद किसके पास था, और `check` अंत में बताता है कि कितने पदों की जाँच नहीं हो सकी। यह नियम तब कुछ नहीं
+//! कहता जब ख़बर की तारीख़ न मिले, बात उद्धरण में हो, या वाक्य (या उससे पहले का पैराग्राफ़) किसी और समय का हो।
 //! ---
 //! The title given with a name was not that person's on the day of the article.
 //!
@@ -29,8 +29,8 @@
 //!
 //! ## What to do
 //! Add or remove पूर्व, or check the title and the name; who held the office on that day is among the fixes. Beyond the day up to which an
-//! office is known, the rule only informs who held it then. Without a dateline, in quotations, and where the sentence (or the paragraph
-//! before) speaks of another time, it is silent.
+//! office is known, the rule only informs who held it then, and `check` says at the end how many offices could not be judged. Without a
+//! dateline, in quotations, and where the sentence (or the paragraph before) speaks of another time, it is silent.
 
 use jiff::civil::Date;
 
@@ -42,6 +42,9 @@ use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "actor/title";
+
+/// Maximum number of terms of an office that a message lists.
+const MAX_TERMS: usize = 2;
 
 /// Marks titles that were somebody else's on the day of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
@@ -68,17 +71,17 @@ fn finding(claim: &Claim<'_>, fault: Fault) -> Option<Finding> {
     finding.is_dated = claim.known_until(fault).is_some();
     if let Some(former) = former.filter(|_| fault == Fault::NotFormer) {
         let without = former.to(title).of(text).replacen("पूर्व", "", 1);
-        return Some(finding.fix(place(former.to(title)), without.trim_start(), Applicability::Suggested));
+        let fix = Message::new("“पूर्व” हटाएँ", "remove “पूर्व”");
+        return Some(finding.fix_titled(fix, place(former.to(title)), without.trim_start()));
     }
     if claim.meant.iter().any(|role| role.to.is_some_and(|to| to.latest() <= claim.day)) {
-        finding = finding.fix(place(title), format!("पूर्व {}", title.of(text)), Applicability::Suggested);
+        let fix = Message::new("“पूर्व” जोड़ें", "add “पूर्व”");
+        finding = finding.fix_titled(fix, place(title), format!("पूर्व {}", title.of(text)));
     }
     if let Some(holder) = claim.holder() {
-        finding = finding.fix(
-            place(name),
-            claim.reading.newsroom.actor(holder.actor).name(),
-            Applicability::Suggested,
-        );
+        let right = claim.reading.newsroom.actor(holder.actor).name();
+        let fix = Message::new(format!("नाम बदलें: “{right}”"), format!("change the name to “{right}”"));
+        finding = finding.fix_titled(fix, place(name), right);
     }
     Some(finding)
 }
@@ -115,18 +118,40 @@ fn term(role: &Role, locale: Locale) -> String {
     }
 }
 
+/// When the person held the office, in brackets; of many terms the nearest.
+fn terms(claim: &Claim<'_>, locale: Locale) -> String {
+    let Some(nearest) = claim.nearest() else { return String::new() };
+    let same = claim.meant.iter().filter(|role| role.office == nearest.office);
+    let all: Vec<String> = same.map(|role| term(role, locale)).collect();
+    if all.len() > MAX_TERMS {
+        format!(" ({})", term(nearest, locale))
+    } else {
+        format!(" ({})", all.join(", "))
+    }
+}
+
 fn not_on_the_day(claim: &Claim<'_>) -> Message {
     let name = claim.actor.name();
     let (hi, en) = when(claim.day, None);
-    let term = |locale| claim.nearest().map(|role| format!(" ({})", term(role, locale))).unwrap_or_default();
+    let holder = claim.holder().map(|holder| {
+        let right = claim.reading.newsroom.actor(holder.actor).name();
+        match holder.known_until {
+            None => (format!(" उस दिन: {right}।"), format!("; that day: {right}")),
+            Some(known) => {
+                let (hi, en) = when(claim.day, Some(known));
+                (format!(" {hi}: {right}।"), format!("; {en}: {right}"))
+            }
+        }
+    });
+    let (of_day, on_day) = holder.unwrap_or_default();
     let (ask, asked) = if claim.has_begun() {
         ("“पूर्व” जोड़ें या नाम जाँच लें।", "add “पूर्व” or check the name")
     } else {
         ("पद या नाम जाँच लें।", "check the title or the name")
     };
     Message::new(
-        format!("{hi} यह पद {name} के पास नहीं था{}। {ask}", term(Locale::Hi)),
-        format!("{name} did not hold this office {en}{}; {asked}", term(Locale::En)),
+        format!("यह पद {hi} {name} के पास नहीं था{}।{of_day} {ask}", terms(claim, Locale::Hi)),
+        format!("{name} did not hold this office {en}{}{on_day}; {asked}", terms(claim, Locale::En)),
     )
 }
 
@@ -136,8 +161,8 @@ fn not_former(claim: &Claim<'_>) -> Message {
     let held = claim.meant.iter().find(|role| role.held_on(claim.day));
     let term = |locale| held.map(|role| format!(" ({})", term(role, locale))).unwrap_or_default();
     Message::new(
-        format!("{hi} यह पद {name} के पास ही था{}। “पूर्व” हटाएँ।", term(Locale::Hi)),
-        format!("{name} held this very office {en}{}; remove “पूर्व”", term(Locale::En)),
+        format!("“पूर्व” हटाएँ: {hi} यह पद {name} के पास था{}।", term(Locale::Hi)),
+        format!("remove “पूर्व”: {name} held this office {en}{}", term(Locale::En)),
     )
 }
 
@@ -146,13 +171,13 @@ fn somebody_elses(claim: &Claim<'_>) -> Message {
     let (hi, en) = when(claim.day, claim.known_until(Fault::SomebodyElses));
     let Some(holder) = claim.holder() else {
         return Message::new(
-            format!("{hi} यह पद {name} के पास नहीं था। पद या नाम जाँच लें।"),
+            format!("यह पद {hi} {name} के पास नहीं था। पद या नाम जाँच लें।"),
             format!("{name} did not hold this office {en}; check the title or the name"),
         );
     };
     let right = claim.reading.newsroom.actor(holder.actor).name();
     Message::new(
-        format!("{hi} {}: {right}, न कि {name}। पद या नाम जाँच लें।", holder.role.title),
-        format!("{en}, {} was {right}, not {name}; check the title or the name", holder.role.en),
+        format!("यह पद {name} के पास नहीं, {right} के पास था ({hi})। पद या नाम जाँच लें।"),
+        format!("this office was held by {right}, not {name} ({en}); check the title or the name"),
     )
 }
