@@ -27,8 +27,10 @@ pub fn is_told(
     let times = reading.times_in(block);
     let first = times.partition_point(|time| (time.expression.tokens.0 as usize) < tokens.start);
     let times = times[first..].iter().take_while(|time| (time.expression.tokens.0 as usize) < tokens.end);
+    // The day of the article itself, as in its dateline, is no other time
+    let is_other = |start: Date, end: Date| start != day || end.yesterday().ok() != Some(day);
     let mut told = times.filter_map(|time| Some((time.start?, time.end?)));
-    told.any(|(start, end)| is_right(start, end))
+    told.any(|(start, end)| is_other(start, end) && is_right(start, end))
         || has_word_of_other_time(reading, block, at)
         || has_other_year(&reading.article.blocks[block], tokens, day)
         || block.checked_sub(1).is_some_and(|before| has_earlier_year(&reading.article.blocks[before], day))
