@@ -27,6 +27,8 @@ pub struct Actor {
     /// The code of the country whose articles mean this actor, where the names are common nouns: `IN` of सर्वोच्च
     /// न्यायालय. In articles that speak only of other countries they mean another.
     pub home: Option<String>,
+    /// The code of the country or state that a place is in: `IN-BR` of the औरंगाबाद in Bihar.
+    pub within: Option<String>,
     /// Date of birth, where publicly known.
     pub born: Option<PartialDate>,
     /// Date of death.

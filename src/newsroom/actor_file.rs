@@ -21,6 +21,8 @@ struct Entry {
     short: Option<String>,
     #[serde(default)]
     alone: bool,
+    #[serde(default)]
+    common: bool,
     latin: String,
     #[serde(default)]
     latin_also: Vec<String>,
@@ -182,6 +184,7 @@ impl Entry {
         }
         let one_word = |text: &str| !text.contains([' ', '-']);
         let full_alone = match self.kind {
+            Kind::Person if self.common => false,
             Kind::Person => !one_word(&self.name) || (self.short.is_none() && self.alone),
             _ => !one_word(&self.name) || self.short.is_some() || self.alone,
         };
@@ -203,6 +206,7 @@ impl Entry {
             hi: self.hi,
             en: self.en,
             home: self.home,
+            within: None,
             born: self.born,
             died: self.died,
             roles: self.roles,

@@ -98,7 +98,7 @@ struct Sections {
 const FOREIGN: &str = "whoever has the number of an actor found it in this gazetteer";
 
 /// Begins a compiled gazetteer; other with every change of its form.
-pub const MAGIC: &[u8; 8] = b"vartani6";
+pub const MAGIC: &[u8; 8] = b"vartani7";
 const HEADER: usize = 8 + 4 * 4 + 8;
 const SEVERAL: u64 = 1 << 63;
 const ID: char = '#';
@@ -291,7 +291,7 @@ impl Sections {
         // In order, so that no two records share bytes: what all of them decode to is bounded by the size of the file
         let starts = bytes.get(offsets.clone())?.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start));
         let fits = actors.checked_mul(4) == Some(offsets.len()) && starts.is_sorted();
-        fits.then(|| Sections { map, postings, data: offsets.end..bytes.len(), offsets })
+        fits.then_some(Sections { map, postings, data: offsets.end..bytes.len(), offsets })
     }
 }
 

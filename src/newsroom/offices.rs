@@ -45,6 +45,11 @@ pub fn place(joined: &str) -> Option<&'static str> {
     find(PLACES, joined)
 }
 
+/// The code of a country or state as it is known here: `IN-BR`; `None` for one whose name is not.
+pub fn known_code(code: &str) -> Option<&'static str> {
+    NAMES.binary_search_by_key(&code, |(known, _)| known).ok().map(|at| NAMES[at].0)
+}
+
 /// The joined key of a title as roles write it: मुख्यमंत्री of सीएम.
 pub fn standard(joined: &str) -> &str {
     find(TITLES, joined).unwrap_or(joined)
@@ -83,6 +88,31 @@ pub fn is_middle_name(word: &str) -> bool {
 /// Whether a word, by its key, behind a name makes it that of somebody who has to be introduced: निवासी, उर्फ़.
 pub fn introduces(word: &str) -> bool {
     INTRODUCES.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, before a name says what people are who are not widely known: किसान, एसपी.
+pub fn is_occupation(word: &str) -> bool {
+    OCCUPATION.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, with के before a name tells of the village that somebody is from: गाँव.
+pub fn is_village(word: &str) -> bool {
+    VILLAGE.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, stands before the name of somebody who was identified: पहचान.
+pub fn identifies(word: &str) -> bool {
+    IDENTIFIED.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, behind a short name makes it that of whoever governs: सरकार of मोदी सरकार.
+pub fn is_government(word: &str) -> bool {
+    GOVERNMENT.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, behind a surname is what bears it: मंदिर of बिड़ला मंदिर.
+pub fn is_named_after(word: &str) -> bool {
+    NAMED_AFTER.binary_search(&word).is_ok()
 }
 
 /// Whether a word, by its key, is both a surname and a word of every day: गंभीर.
@@ -252,6 +282,13 @@ impl Role {
         let is_expired = self.expected_end.is_some_and(|end| end.earliest() <= day);
         let is_long_ago = known.checked_add(MAX_DAYS_UNCHECKED.days()).map_or(true, |limit| limit < day);
         Some(is_expired || is_long_ago)
+    }
+
+    /// Whether whoever has the role governs a country or state.
+    pub fn governs(&self) -> bool {
+        let what = self.office.as_deref().and_then(|office| office.split_once('/')).map(|(_, what)| what);
+        place_of(self).is_some()
+            && matches!(what, Some("prime-minister" | "chief-minister" | "president" | "chancellor"))
     }
 
     /// The title with its term: `अमेरिका के राष्ट्रपति (20 जनवरी 2021 – 20 जनवरी 2025)`.

@@ -40,9 +40,12 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
     let list = |cell: &str| {
         cell.split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
-    let form = |text: String, form| Name { text, form, alone };
-    let mut names = vec![form(name.to_owned(), Form::Full)];
-    names.extend(list(also).into_iter().map(|text| form(text, Form::Other)));
+    let mut names = vec![Name { text: name.to_owned(), form: Form::Full, alone }];
+    // A name that another place has too: औरंगाबाद?
+    names.extend(list(also).into_iter().map(|text| match text.strip_suffix('?') {
+        Some(shared) => Name { text: shared.to_owned(), form: Form::Other, alone: false },
+        None => Name { text, form: Form::Other, alone },
+    }));
     let others = list(spellings);
     let spellings =
         if others.is_empty() { Vec::new() } else { vec![Spelling { of: name.to_owned(), others }] };
@@ -69,6 +72,7 @@ fn place(stem: &str, row: &str) -> Result<Actor, String> {
         hi,
         en,
         home: None,
+        within: Some(country).filter(|code| !code.is_empty()).map(str::to_owned),
         born: None,
         died: None,
         roles: Vec::new(),

@@ -5,15 +5,18 @@
 //! several, on the day of the article), or what the actor is: कांग्रेस नेता राहुल.
 //! What stays open is no mention: silence is better than a stranger's card.
 
-use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use std::cell::OnceCell;
 
 use super::block_view::BlockView;
 use super::counter::Counter;
 use super::names::NameUse;
-use super::vocabulary::Word;
+use super::namesakes::{self, Namesake, is_introduced_as_unknown, is_part_of_a_strangers_name, place_before};
+use super::title::has_title_before;
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
-use crate::text::{Script, Span};
+use crate::text::Span;
+use crate::text::fold::orthographic;
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 /// A span of the article that refers to an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,24 +42,32 @@ pub(super) struct ArticleContext<'a> {
     pub newsroom: &'a Newsroom,
     /// Who is named in a way that speaks for itself ([`NameUse::sure`]).
     pub named: &'a Counter<ActorRef>,
+    /// Who has a namesake in the article who has to be introduced.
+    pub namesakes: &'a Counter<Namesake>,
+    /// The persons named, by surname.
+    pub surnames: &'a Surnames,
     /// The codes of the countries and states that the article speaks of.
     pub countries: &'a Counter<&'static str>,
     /// The day of the article.
     pub day: Option<Date>,
 }
 
+/// How many persons of each surname, by its key, are named in an article; made when somebody first asks.
+#[derive(Default)]
+pub(super) struct Surnames {
+    persons: OnceCell<FxHashMap<String, usize>>,
+}
+
 /// The mentions of a block, in order. Their `block` is left to be filled in.
 pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleContext<'_>) -> Vec<Mention> {
-    let strangers = strangers(view, names, whole.newsroom);
+    let in_block = namesakes::find(view, names, whole.newsroom);
     let mention = |name: &NameUse| {
-        let sure = name.unambiguous.filter(|found| !whole.is_away_from_home(found.actor));
-        let found = sure.or_else(|| whole.by_context(view, name))?;
-        let at = name.tokens.start as usize;
-        let is_shared = name.tokens.len() == 1 && strangers.contains(&found.actor);
-        if is_shared && !has_title_before(view, at, whole.newsroom.actor(found.actor), |_| true) {
-            return None;
-        }
-        Some(Mention {
+        let is_here = |found: &NameRef| {
+            !whole.is_away_from_home(found.actor) && !whole.is_elsewhere(view, name, found.actor)
+        };
+        let sure = name.unambiguous.filter(is_here);
+        let found = sure.or_else(|| whole.by_context(view, name)).filter(is_here)?;
+        (!whole.may_be_a_stranger(view, name, found, &in_block)).then(|| Mention {
             block: 0,
             span: name.span,
             tokens: (name.tokens.start, name.tokens.end),
@@ -68,17 +79,6 @@ pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleCon
     names.iter().filter_map(mention).collect()
 }
 
-/// The persons one of whose names a stranger bears in the block: हितेश मोदी. There the name alone may be either.
-fn strangers(view: &BlockView<'_>, names: &[NameUse], newsroom: &Newsroom) -> FxHashSet<ActorRef> {
-    let short = names.iter().filter(|name| name.tokens.len() == 1);
-    let borne = short.flat_map(|name| name.names.iter().map(move |found| (name, found)));
-    borne
-        .filter(|(name, found)| is_part_of_a_strangers_name(view, name, **found, newsroom))
-        .filter(|(name, found)| !is_word(view, name, newsroom.actor(found.actor)))
-        .map(|(_, found)| found.actor)
-        .collect()
-}
-
 /// The one actor that a name means wherever it stands.
 pub(super) fn resolve_unambiguous(
     view: &BlockView<'_>,
@@ -86,9 +86,23 @@ pub(super) fn resolve_unambiguous(
     newsroom: &Newsroom,
 ) -> Option<NameRef> {
     let mut sure = name.names.iter().filter(|n| n.alone);
-    let found = *sure.next()?;
+    let Some(found) = sure.next().copied() else { return titled_namesake(view, name, newsroom) };
     let is_another = sure.any(|other| other.actor != found.actor)
-        || is_part_of_a_strangers_name(view, name, found, newsroom);
+        || is_part_of_a_strangers_name(view, name, found, newsroom)
+        || is_introduced_as_unknown(view, name, newsroom.actor(found.actor));
+    (!is_another).then_some(found)
+}
+
+/// The one person whom a full name that many people have means by the title before it: मुख्य चुनाव आयुक्त राजीव कुमार.
+fn titled_namesake(view: &BlockView<'_>, name: &NameUse, newsroom: &Newsroom) -> Option<NameRef> {
+    let is_full = |found: &&NameRef| name.tokens.len() > 1 && !found.latin && found.form == 0;
+    let is_titled = |found: &&NameRef| {
+        let actor = newsroom.actor(found.actor);
+        actor.kind == Kind::Person && has_title_before(view, name.tokens.start as usize, actor, |_| true)
+    };
+    let mut titled = name.names.iter().filter(is_full).filter(is_titled);
+    let found = titled.next().copied()?;
+    let is_another = titled.next().is_some() || is_part_of_a_strangers_name(view, name, found, newsroom);
     (!is_another).then_some(found)
 }
 
@@ -116,6 +130,97 @@ impl ArticleContext<'_> {
         !speaks_of_home && is_elsewhere()
     }
 
+    /// Whether words before a name say that it is another's: पाकिस्तान के विदेश मंत्रालय, उत्तराखंड के श्रीनगर.
+    fn is_elsewhere(&self, view: &BlockView<'_>, name: &NameUse, actor: ActorRef) -> bool {
+        let actor = self.newsroom.actor(actor);
+        let Some(said) = place_before(view, name.tokens.start as usize) else { return false };
+        if actor.home.is_some() {
+            return namesakes::is_of_another_country(actor, said);
+        }
+        let is_another_state = |code: &str| code.contains('-') && said.contains('-') && code != said;
+        let next = view.word(name.tokens.end as usize);
+        actor.kind == Kind::Place
+            && actor.within.as_deref().is_some_and(is_another_state)
+            && next.is_none_or(|word| &*word.key != "स्थित")
+    }
+
+    /// Whether a person may be meant by a short name as the head of a government: मोदी सरकार, ट्रंप प्रशासन.
+    fn governs(
+        &self,
+        view: &BlockView<'_>,
+        name: &NameUse,
+        actor: &Actor,
+        holds: fn(&Role, Date) -> bool,
+    ) -> bool {
+        let is_government =
+            || view.word(name.tokens.end as usize).is_some_and(|next| offices::is_government(&next.key));
+        let Some(day) = self.day else { return false };
+        actor.kind == Kind::Person
+            && is_government()
+            && actor.roles.iter().any(|role| role.governs() && holds(role, day))
+    }
+
+    /// Whether the article speaks of the state that a place is in.
+    fn is_within_article(&self, actor: &Actor) -> bool {
+        let is_state = |code: &&String| actor.kind == Kind::Place && code.contains('-');
+        let state = actor.within.as_ref().filter(is_state).and_then(|code| offices::known_code(code));
+        state.is_some_and(|state| self.countries.contains(&state))
+    }
+
+    /// Whether a name may be that of somebody whom the article (or the block of which `in_block` are the namesakes) has
+    /// to introduce, or of another who bears it too.
+    fn may_be_a_stranger(
+        &self,
+        view: &BlockView<'_>,
+        name: &NameUse,
+        found: NameRef,
+        in_block: &[Namesake],
+    ) -> bool {
+        let actor = self.newsroom.actor(found.actor);
+        if actor.home.is_some() {
+            return self.namesakes.contains(&(found.actor, true))
+                && place_before(view, name.tokens.start as usize).is_none();
+        }
+        let is_settled = || {
+            has_title_before(view, name.tokens.start as usize, actor, |_| true)
+                || self.governs(view, name, actor, has_begun)
+        };
+        let is_short = name.tokens.len() == 1;
+        let has_namesake = self.namesakes.contains(&(found.actor, true))
+            || (is_short
+                && (in_block.iter().any(|(namesake, _)| *namesake == found.actor)
+                    || (self.namesakes.contains(&(found.actor, false)) && !self.names(found.actor))
+                    || self.has_two_of_name(view, name, actor)));
+        actor.kind == Kind::Person && has_namesake && !is_settled()
+    }
+
+    /// Whether somebody else of the surname is named in the article in full: two अंबानी. Whoever governs on the day
+    /// is meant all the same.
+    fn has_two_of_name(&self, view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
+        let Some(written) = view.word(name.tokens.start as usize) else { return false };
+        let governs = || {
+            let Some(day) = self.day else { return false };
+            actor.roles.iter().any(|role| role.governs() && role.may_be_held_on(day))
+        };
+        surname(actor).is_some_and(|own| own == *written.key)
+            && self.surnames().get(&*written.key).is_some_and(|persons| *persons > 1)
+            && !governs()
+    }
+
+    /// The persons named by surname; none where too many are named.
+    fn surnames(&self) -> &FxHashMap<String, usize> {
+        self.surnames.persons.get_or_init(|| {
+            let mut persons = FxHashMap::default();
+            if self.named.things().nth(MAX_NAMED_LOOKED_AT).is_none() {
+                let actors = self.named.things().map(|named| self.newsroom.actor(*named));
+                for surname in actors.filter_map(surname) {
+                    *persons.entry(surname).or_default() += 1;
+                }
+            }
+            persons
+        })
+    }
+
     /// The one actor that the name means because of what stands before it, or of a full name elsewhere.
     fn by_context(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
         let one_of = |fits: &dyn Fn(&Actor) -> bool| {
@@ -130,88 +235,34 @@ impl ArticleContext<'_> {
                 one_of(&|actor| has_title_before(view, at, actor, |role| role.may_be_held_on(day)))
             })
             .or_else(|| one_of(&|actor| is_introduced(view, at, actor)))
+            .or_else(|| one_of(&|actor| self.governs(view, name, actor, Role::may_be_held_on)))
+            .or_else(|| one_of(&|actor| self.governs(view, name, actor, has_begun)))
+            .or_else(|| one_of(&|actor| is_within(actor, place_before(view, at))))
+            .or_else(|| one_of(&|actor| self.is_within_article(actor)))
             .or_else(|| {
                 let mut named = name.names.iter().filter(|name| self.names(name.actor));
                 let first = named.next()?;
                 named.all(|other| other.actor == first.actor).then_some(*first)
             })?;
-        let is_another = is_part_of_a_strangers_name(view, name, found, self.newsroom);
-        (!is_another && !self.is_away_from_home(found.actor)).then_some(found)
+        let is_government = self.governs(view, name, self.newsroom.actor(found.actor), has_begun);
+        let is_another = !is_government && is_part_of_a_strangers_name(view, name, found, self.newsroom);
+        (!is_another).then_some(found)
     }
 }
 
-/// Whether a one-word name of a person is part of somebody else's: नीरव मोदी, नितीश राणा.
-///
-/// So it is after a word that begins other people's names, or after one that Hindi hardly knows; and a
-/// first name is, before a word that is no word of every day.
-fn is_part_of_a_strangers_name<'a>(
-    view: &BlockView<'a>,
-    name: &NameUse,
-    found: NameRef,
-    newsroom: &Newsroom,
-) -> bool {
-    let actor = newsroom.actor(found.actor);
-    if goes_on(view, name, actor.kind) || is_word(view, name, actor) {
-        return true;
-    }
-    if name.tokens.len() > 1 || actor.kind != Kind::Person {
-        return false;
-    }
-    let (at, script) =
-        (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
-    let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
-    let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
-        let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
-        let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
-        (begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION
-    });
-    let is_first_name = view.word(at).is_some_and(|word| {
-        let first = actor.name().split(' ').next().unwrap_or_default();
-        let form = actor.names.get(found.form as usize).map_or("", |name| name.text.as_str());
-        !name.latin && (form == first || *word.text == *first)
-    });
-    let surname_follows =
-        || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
-    is_surname || (is_first_name && surname_follows())
-}
-/// Whether a name is the beginning of somebody else's (नीतीश कुमार रेड्डी, भुवनेश्वर कुमार), or that of somebody who has
-/// to be introduced: रोहित शर्मा नाम के युवक.
-fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
-    let end = name.tokens.end as usize;
-    let Some(next) = view.word(end).filter(|_| !name.latin) else { return false };
-    let is_one_word = name.tokens.len() == 1;
-    match kind {
-        Kind::Person => {
-            let is_of = |word: &Word| offices::is_of(&word.key);
-            let is_named_so = &*next.key == "नाम" && view.word(end + 1).is_some_and(is_of);
-            let may_go_on = view.word(end - 1).is_some_and(|last| offices::is_middle_name(&last.key));
-            let has_surname = !is_one_word && may_go_on && offices::is_surname(&next.key);
-            is_named_so || offices::introduces(&next.key) || has_surname
-        }
-        Kind::Place => is_one_word && offices::is_surname(&next.key),
-        _ => false,
-    }
+/// The key of the surname of a person with a first name.
+fn surname(actor: &Actor) -> Option<String> {
+    let (_, last) = actor.name().rsplit_once(' ').filter(|_| actor.kind == Kind::Person)?;
+    Some(orthographic(last))
 }
 
-/// Whether a one-word name of a person is a word here: गंभीर बीमारी, एक योगी.
-fn is_word(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
-    let (at, end) = (name.tokens.start as usize, name.tokens.end as usize);
-    if name.tokens.len() > 1 || actor.kind != Kind::Person || name.latin {
-        return false;
-    }
-    if view.word_before(at).is_some_and(|before| offices::is_determiner(&before.key)) {
-        return true;
-    }
-    let is_everyday = view.word(at).is_some_and(|word| offices::is_everyday_name(&word.key));
-    let acts = view.word(end).is_some_and(|next| matches!(&*next.key, "ने" | "जी" | "बोले" | "बोलीं"));
-    is_everyday && !acts && !has_title_before(view, at, actor, |_| true)
+fn has_begun(role: &Role, day: Date) -> bool {
+    role.from.earliest() <= day
 }
 
-/// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
-fn has_title_before(view: &BlockView<'_>, name: usize, actor: &Actor, fits: impl Fn(&Role) -> bool) -> bool {
-    let Some(before) = view.word_before(name) else { return false };
-    let is_it = |role: &&Role| role.title.rsplit(' ').next() == Some(&*before.text);
-    actor.roles.iter().filter(is_it).any(fits)
+/// Whether a place is in a state.
+fn is_within(actor: &Actor, state: Option<&str>) -> bool {
+    actor.kind == Kind::Place && state.is_some() && actor.within.as_deref() == state
 }
 
 /// Whether the two words before a name are in the line on who the actor is: कांग्रेस नेता राहुल.
@@ -231,9 +282,3 @@ const MAX_NAMED_LOOKED_AT: usize = 100;
 
 /// A word commoner than this (के, और) says nothing of who somebody is.
 const FUNCTION_WORD_PER_MILLION: f32 = 2000.0;
-
-/// A word rarer than this before a surname is taken for a first name.
-const FIRST_NAME_PER_MILLION: f32 = 4.0;
-
-/// A word rarer than this after a first name is taken for a surname.
-const SURNAME_PER_MILLION: f32 = 100.0;

@@ -6,6 +6,7 @@
 use super::actors;
 use super::block_view::BlockView;
 use super::names::{self, NameUse};
+use super::namesakes::{self, Namesake};
 use super::quotation::{Edges, Quotations};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
@@ -19,6 +20,8 @@ pub struct BlockReading {
     pub words: Vec<Option<WordId>>,
     /// Words that may name an actor, longest first match from left to right.
     pub names: Vec<NameUse>,
+    /// Who has a namesake in it who has to be introduced.
+    pub namesakes: Vec<Namesake>,
     /// Dates, weekdays and other expressions of time.
     pub times: Vec<TimeExpression>,
     /// Its quotation marks.
@@ -43,6 +46,8 @@ impl BlockReading {
         names
             .iter_mut()
             .for_each(|name| name.unambiguous = actors::resolve_unambiguous(&view, name, newsroom));
+        let namesakes = namesakes::find(&view, &names, newsroom);
+        reading.namesakes = namesakes;
         reading.names = names;
         reading.times = times;
         reading

@@ -15,19 +15,20 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::actors::{self, ArticleContext, Mention};
+use super::actors::{self, ArticleContext, Mention, Surnames};
 use super::block::BlockReading;
 use super::block_view::BlockView;
 use super::changes::Changes;
 use super::counter::Counter;
 use super::dateline::{DateHints, Dateline};
 use super::names::NameUse;
+use super::namesakes::Namesake;
 use super::quotation::{self, Neighbours};
 use super::reader::Reader;
 use super::time::{self, TimeMention};
 use super::variants::{self, Variants};
 use super::vocabulary::Vocabulary;
-use crate::newsroom::{ActorRef, NameRef, Newsroom};
+use crate::newsroom::{ActorRef, Kind, NameRef, Newsroom};
 use crate::text::{Article, Block};
 
 /// What is remembered of one article. It belongs to the reader that made it; another one starts anew.
@@ -37,6 +38,8 @@ pub struct ReadingState {
     blocks: Vec<BlockState>,
     /// Who is named in a way that speaks for itself.
     named: Counter<ActorRef>,
+    /// Who has a namesake who has to be introduced.
+    namesakes: Counter<Namesake>,
     /// The countries and states that the article speaks of.
     countries: Counter<&'static str>,
     names: variants::KnownVariants,
@@ -55,7 +58,7 @@ struct BlockState {
 
 /// What the article says of something anywhere that it did not say before, or says no more.
 struct Delta {
-    /// Who is named or not.
+    /// Who is named or not, or has a namesake or not.
     named: FxHashSet<ActorRef>,
     /// Whether it speaks of other countries now.
     is_abroad: bool,
@@ -64,8 +67,14 @@ struct Delta {
 impl Delta {
     /// Whether that may settle whom a name means.
     fn touches(&self, name: &NameUse, newsroom: &Newsroom) -> bool {
-        let has_home = |name: &NameRef| newsroom.actor(name.actor).home.is_some();
+        let has_home = |name: &NameRef| {
+            let actor = newsroom.actor(name.actor);
+            actor.home.is_some() || (actor.within.is_some() && !name.alone)
+        };
+        // Of a surname it matters who else of that surname is named
+        let is_surname = |name: &NameRef| newsroom.actor(name.actor).kind == Kind::Person;
         ((self.is_abroad || !self.named.is_empty()) && name.names.iter().any(has_home))
+            || (!self.named.is_empty() && name.tokens.len() == 1 && name.names.iter().any(is_surname))
             || (!self.named.is_empty() && name.names.iter().any(|name| self.named.contains(&name.actor)))
     }
 }
@@ -179,18 +188,25 @@ impl ReadingState {
 
     /// Takes the facts of old blocks out of the sums and adds those of the new ones.
     fn sum_up(&mut self, old: &[BlockState], changes: &Changes, vocabulary: &Vocabulary) -> Delta {
-        let (mut named, mut countries) = (Counter::default(), Counter::default());
+        let (mut named, mut namesakes, mut countries) =
+            (Counter::default(), Counter::default(), Counter::default());
         let new = &self.blocks[changes.read.clone()];
         for (known, by) in old.iter().map(|known| (known, -1)).chain(new.iter().map(|known| (known, 1))) {
             for actor in known.sure_actors() {
                 named.change(actor, by);
+            }
+            for namesake in &known.reading.namesakes {
+                namesakes.change(*namesake, by);
             }
             for country in known.countries(vocabulary) {
                 countries.change(country, by);
             }
         }
         let turned = named.into_counts().filter(|&(actor, by)| self.named.change(actor, by).is_some());
-        let named = turned.map(|(actor, _)| actor).collect();
+        let mut named: FxHashSet<ActorRef> = turned.map(|(actor, _)| actor).collect();
+        let turned =
+            namesakes.into_counts().filter(|&(namesake, by)| self.namesakes.change(namesake, by).is_some());
+        named.extend(turned.map(|((actor, _), _)| actor));
         let turned = countries.into_counts().filter(|&(code, by)| self.countries.change(code, by).is_some());
         Delta { named, is_abroad: turned.count() > 0 }
     }
@@ -204,8 +220,9 @@ impl ReadingState {
         vocabulary: &Vocabulary,
         newsroom: &Newsroom,
     ) {
-        let ReadingState { named, countries, dateline, blocks, .. } = self;
-        let whole = ArticleContext { newsroom, named, countries, day: dateline.date };
+        let ReadingState { named, namesakes, countries, dateline, blocks, .. } = self;
+        let surnames = &Surnames::default();
+        let whole = ArticleContext { newsroom, named, namesakes, surnames, countries, day: dateline.date };
         let mut uses = Counter::default();
         let mut count = |known: &BlockState, by: i32| {
             for one in variants::uses_of(known.view(vocabulary), &known.mentions, newsroom) {

@@ -15,6 +15,7 @@ pub mod dateline;
 mod foreign_letters;
 mod incremental;
 mod names;
+mod namesakes;
 pub mod other_time;
 pub mod quotation;
 mod reader;

@@ -6,7 +6,7 @@ use super::block_view::BlockView;
 use super::names::NameUse;
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::offices;
-use crate::newsroom::{Kind, Newsroom};
+use crate::newsroom::{Actor, Kind, Newsroom, Role};
 
 /// A block with the names in it: what titles are read in.
 #[derive(Clone, Copy)]
@@ -239,4 +239,16 @@ impl<'a> TitleContext<'a> {
     fn is(&self, at: usize, holds: impl Fn(&str) -> bool) -> bool {
         self.view.word(at).is_some_and(|word| holds(&word.key))
     }
+}
+
+/// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
+pub(super) fn has_title_before(
+    view: &BlockView<'_>,
+    name: usize,
+    actor: &Actor,
+    fits: impl Fn(&Role) -> bool,
+) -> bool {
+    let Some(before) = view.word_before(name) else { return false };
+    let is_it = |role: &&Role| role.title.rsplit(' ').next() == Some(&*before.text);
+    actor.roles.iter().filter(is_it).any(fits)
 }

@@ -157,7 +157,7 @@ impl<'r> Claim<'r> {
         let owner = role.office.as_deref().and_then(|office| office.split_once('/')).map(|(owner, _)| owner);
         let is_owner = match self.title.owner {
             None => true,
-            Some(said) => owner == Some(said) || joined_key(&role.title).contains(&self.title.owner_written),
+            Some(said) => owner == Some(said) || names_owner(&role.title, &self.title.owner_written),
         };
         is_like_it && is_owner
     }
@@ -256,5 +256,11 @@ impl<'r> Claim<'r> {
 
 /// Whether a role that is no office of one person is what a title says: बिहार के उपमुख्यमंत्री.
 fn is_titled_as(role: &Role, title: &Title<'_>) -> bool {
-    offices::title_of(role) == title.key && joined_key(&role.title).contains(&title.owner_written)
+    offices::title_of(role) == title.key && names_owner(&role.title, &title.owner_written)
+}
+
+/// Whether a title has an owner, by its joined key, at the beginning of a word: not सपा in बसपा.
+fn names_owner(title: &str, owner: &str) -> bool {
+    let words: Vec<&str> = title.split(' ').collect();
+    (0..words.len()).any(|from| joined_key(&words[from..].join(" ")).starts_with(owner))
 }
