@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::newsroom::Severity;
-use crate::rules::{Applicability, Finding, Fix, Message, Place};
-use crate::text::{Article, Span};
+use crate::rules::{Applicability, Finding, Fix, Message, Place, ignore};
+use crate::text::{Article, Block, Field, Span};
 
 /// A finding with all that belongs to it, placed in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// The marked bytes of the document.
     pub span: Span,
+    /// In which part of the article it stands.
+    pub field: Field,
     /// Other places that belong to it.
     pub related: Vec<(Span, Message)>,
     /// Ways to fix it, the best first.
@@ -55,6 +57,14 @@ impl PlacedFinding {
         (self.span, self.finding.rule, &self.finding.message.en)
     }
 
+    /// In which part of the article it stands; what is wrong in a comment stands in none.
+    fn field(&self, article: &Article) -> Field {
+        match self.finding.rule {
+            ignore::CODE => Field::Body,
+            _ => article.blocks.get(self.finding.place.block).map_or(Field::Body, Block::field),
+        }
+    }
+
     /// Other places that belong to it, in the document.
     pub fn related<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = (Span, &'a Message)> {
         let related = self.finding.related.iter();
@@ -64,7 +74,7 @@ impl PlacedFinding {
     /// The finding with its related places and fixes placed in the document.
     pub fn diagnostic(&self, article: &Article) -> Diagnostic {
         let edit = |(place, text): &(Place, String)| {
-            Some((article.blocks[place.block].to_editable(place.span)?, text.clone()))
+            Some((article.blocks[place.block].to_replaceable(place.span, text)?, text.clone()))
         };
         let in_document = |fix: &Fix| {
             let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;
@@ -77,6 +87,7 @@ impl PlacedFinding {
             severity: self.severity,
             message: self.finding.message.clone(),
             span: self.span,
+            field: self.field(article),
             related: related.map(|(span, message)| (span, message.clone())).collect(),
             fixes: self.finding.fixes.iter().filter_map(in_document).collect(),
             is_shown: self.is_shown,

@@ -51,7 +51,10 @@ impl Suppressions {
                         let block = block_of(comment, document, article);
                         hidden.entry(rule).or_default().extend(block);
                     }
-                    Verb::Off => drop(open.entry(rule).or_insert(comment.range().end)),
+                    Verb::Off => {
+                        let start = if is_above_text(comment, article) { 0 } else { comment.range().end };
+                        open.entry(rule).or_insert(start);
+                    }
                     Verb::On => {
                         let closed = open.remove(rule).map(|start| Span::new(start, comment.range().start));
                         hidden.entry(rule).or_default().extend(closed);
@@ -130,6 +133,14 @@ fn all(document: &str) -> impl Iterator<Item = Span> + '_ {
         let end = inner + document[inner..].find(CLOSE)? + CLOSE.len();
         from = end;
         Some(Span::new(start, end))
+    })
+}
+
+/// Whether nothing but front matter stands above a comment: no comment can stand in that.
+fn is_above_text(comment: Span, article: &Article) -> bool {
+    article.front_matter.is_some_and(|front| {
+        let next = article.blocks.partition_point(|block| block.start < front.end);
+        article.blocks.get(next).is_none_or(|block| block.start > comment.start)
     })
 }
 

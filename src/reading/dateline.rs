@@ -72,7 +72,8 @@ impl Dateline {
             .and_then(date_in_front_matter)
             .map(|date| (date, DatelineSource::FrontMatter))
             .or(hints.best());
-        let blocks = article.blocks.iter().zip(readings).enumerate().take(OPENINGS);
+        let blocks = article.blocks.iter().zip(readings).enumerate();
+        let blocks = blocks.filter(|(_, (block, _))| !block.is_beside_text()).take(OPENINGS);
         let opening = blocks.filter_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
             let view = reading.view(block, vocabulary);

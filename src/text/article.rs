@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::field::{self, Field};
 use super::{Prose, Span, Token, not_prose, sentences, tokens};
 
 /// One document: its blocks in order.
@@ -27,6 +28,8 @@ pub struct Block {
     pub tokens: Arc<[Token]>,
     /// Sentences, as ranges of `tokens`.
     pub sentences: Arc<[Range<usize>]>,
+    /// Whether it is a value of front matter or of an attribute, where not every character may stand.
+    pub is_value: bool,
 }
 
 /// What a block is on the page.
@@ -40,13 +43,22 @@ pub enum BlockKind {
     ListItem,
     /// A cell of a table.
     Cell,
+    /// What belongs to the article but not to its running text: a standfirst, a caption.
+    Field(Field),
 }
 
 impl Block {
     /// A block that starts at byte `start` of the document, with its words yet to be read.
     pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
         let prose = Arc::new(not_prose::without_addresses(&prose).unwrap_or(prose));
-        Block { kind, start: start as u32, prose, tokens: Arc::default(), sentences: Arc::default() }
+        Block {
+            kind,
+            start: start as u32,
+            prose,
+            tokens: Arc::default(),
+            sentences: Arc::default(),
+            is_value: false,
+        }
     }
 
     /// Finds the words and sentences of the prose.
@@ -61,7 +73,7 @@ impl Block {
         if self.shares_prose(other) {
             return true;
         }
-        if self.kind != other.kind || self.prose != other.prose {
+        if self.kind != other.kind || self.is_value != other.is_value || self.prose != other.prose {
             return false;
         }
         *self = Block { start: self.start, ..other.clone() };
@@ -70,7 +82,21 @@ impl Block {
 
     /// Whether the two are one block, before and after a change elsewhere.
     pub fn shares_prose(&self, other: &Block) -> bool {
-        self.kind == other.kind && Arc::ptr_eq(&self.prose, &other.prose)
+        self.kind == other.kind && self.is_value == other.is_value && Arc::ptr_eq(&self.prose, &other.prose)
+    }
+
+    /// Which part of the article it is.
+    pub fn field(&self) -> Field {
+        match self.kind {
+            BlockKind::Field(field) => field,
+            BlockKind::Heading(1) => Field::Headline,
+            _ => Field::Body,
+        }
+    }
+
+    /// Whether it stands beside the running text, as a standfirst or a caption does.
+    pub fn is_beside_text(&self) -> bool {
+        matches!(self.kind, BlockKind::Field(_))
     }
 
     /// The prose.
@@ -96,6 +122,15 @@ impl Block {
     /// Where a span of the prose stands in the document, if it can be replaced there without touching markup.
     pub fn to_editable(&self, span: Span) -> Option<Span> {
         self.prose.to_verbatim_source(span).map(|source| self.shifted(source))
+    }
+
+    /// Like [`Block::to_editable`], if `text` may stand there: what would end or change the value of an attribute or
+    /// of front matter may not, unless it stood there before.
+    pub fn to_replaceable(&self, span: Span, text: &str) -> Option<Span> {
+        let (old, place) = (span.of(self.text()), self.to_editable(span)?);
+        let is_new = |c: char| !old.contains(c);
+        let fits = !self.is_value || !text.chars().any(|c| field::is_syntax(c) && is_new(c));
+        fits.then_some(place)
     }
 
     fn shifted(&self, source: Span) -> Span {

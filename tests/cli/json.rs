@@ -11,7 +11,8 @@ fn a_finding_is_one_line_with_every_field() {
     let said = folder.run(&["check", "--format", "json", "--locale", "en", "a.txt"]);
     assert_eq!((said.code, said.err.as_str(), said.out.matches('\n').count()), (1, "", 1));
     let line = &said.lines()[0];
-    let all = ["end", "fixes", "message", "path", "related", "rule", "severity", "span", "start", "text"];
+    let all =
+        ["end", "field", "fixes", "message", "path", "related", "rule", "severity", "span", "start", "text"];
     assert!(all.iter().all(|key| keys(line).contains(key)), "{line}");
     assert_eq!(
         (line["path"].as_str(), line["rule"].as_str(), line["severity"].as_str()),

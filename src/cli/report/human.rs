@@ -10,7 +10,7 @@ use crate::cli::arguments::Colour;
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
 use crate::rules::offices_in_words;
-use crate::text::{Lines, Position, printable};
+use crate::text::{Field, Lines, Position, printable};
 
 /// A finding shows at most so many other places of a sort.
 const MAX_RELATED: usize = 6;
@@ -50,6 +50,9 @@ impl Human {
         let mut group = title
             .element(Origin::path(path).line(line).char_column(column))
             .element(snippet.annotation(AnnotationKind::Primary.span(place)));
+        if let Some(field) = field(mark.field, locale) {
+            group = group.element(Level::NOTE.no_name().message(field));
+        }
         for line in related(checked, lines, mark) {
             group = group.element(Level::NOTE.no_name().message(printable(&line).into_owned()));
         }
@@ -77,6 +80,19 @@ impl Report for Human {
     fn is_for_people(&self) -> bool {
         true
     }
+}
+
+/// Where in the article a mark stands that is not in the running text.
+fn field(field: Field, locale: Locale) -> Option<&'static str> {
+    let (hi, en) = match field {
+        Field::Body => return None,
+        Field::Headline => ("शीर्षक में", "in the headline"),
+        Field::Standfirst => ("उपशीर्षक में", "in the standfirst"),
+        Field::Description => ("सारांश में", "in the description"),
+        Field::Caption => ("चित्र के कैप्शन में", "in a caption"),
+        Field::ImageText => ("चित्र के alt में", "in the alt text of a picture"),
+    };
+    Some(say(locale, hi, en))
 }
 
 /// The part of a line that is shown of it. A line may be a whole article, of which nobody reads more, and which would be

@@ -19,6 +19,7 @@ struct Line<'a> {
     start: Place,
     end: Place,
     text: &'a str,
+    field: &'static str,
     related: Vec<Related<'a>>,
     fixes: Vec<Fix<'a>>,
 }
@@ -95,6 +96,7 @@ impl<'a> Line<'a> {
             start: place(mark.span.start),
             end: place(mark.span.end),
             text: mark.span.of(&checked.text),
+            field: mark.field.name(),
             related: related.collect(),
             fixes: fixes.collect(),
         }

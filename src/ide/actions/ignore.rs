@@ -58,6 +58,9 @@ fn here(snapshot: &Snapshot, mark: &Diagnostic) -> Option<Change> {
     }
     let blocks = &snapshot.article.blocks;
     let block = &blocks[blocks.partition_point(|block| block.start <= mark.span.start).checked_sub(1)?];
+    if block.is_value {
+        return None;
+    }
     let comment = format!("<!-- vartani: ignore {} -->", mark.rule);
     let line = snapshot.lines.start(snapshot.lines.number(block.start as usize));
     let lead = snapshot.text.get(line..block.start as usize)?;

@@ -11,7 +11,7 @@ use super::index::Index;
 use super::spellings::{Because, Spelling, Variants};
 use super::uses::NameWord;
 use crate::newsroom::{Newsroom, orthography};
-use crate::text::{Article, Place, fold, normal};
+use crate::text::{Article, Field, Place, fold, normal};
 
 /// Where words stand in an article.
 pub struct Places<'a> {
@@ -103,7 +103,7 @@ pub fn variants(
     let names: FxHashSet<NameWord> = group.iter().flat_map(|&word| index.names(word)).collect();
     let actor = names.iter().map(|name| name.actor).min();
     let is_doubtful = actor.is_none() && index.is_doubtful(group);
-    let (kept, because) = keep(&spelt, &names, is_doubtful, newsroom);
+    let (kept, because) = keep(&spelt, &names, is_doubtful, places.article, newsroom);
     Some(Variants { spellings: spelt.spellings, kept, because, actor, is_doubtful })
 }
 
@@ -112,6 +112,7 @@ fn keep(
     spelt: &Spelt<'_>,
     names: &FxHashSet<NameWord>,
     is_doubtful: bool,
+    article: &Article,
     newsroom: &Newsroom,
 ) -> (usize, Because) {
     let spellings = &spelt.spellings;
@@ -129,6 +130,9 @@ fn keep(
     }
     if let Some(word) = names.is_empty().then(|| only_word(spellings, newsroom)).flatten() {
         return (word, Because::Lexicon);
+    }
+    if let Some(of_text) = only_in_text(spellings, article) {
+        return (of_text, Because::Text);
     }
     let most = spellings.iter().map(|s| s.places.len()).max().unwrap_or_default();
     let mut leaders = (0..spellings.len()).filter(|&i| spellings[i].places.len() == most);
@@ -157,6 +161,24 @@ fn usual_word(spellings: &[Spelling], newsroom: &Newsroom) -> Option<usize> {
     let word = (0..spellings.len()).max_by(|&a, &b| known(a).total_cmp(&known(b)))?;
     let is_usual = (0..spellings.len()).all(|at| at == word || known(at) * USUAL_RATIO < known(word));
     is_usual.then_some(word)
+}
+
+/// The only spelling of the running text, where others stand in fields beside it. Fields say the same again (`title`,
+/// `og:title`, `description`), so that their number is no evidence.
+fn only_in_text(spellings: &[Spelling], article: &Article) -> Option<usize> {
+    let is_in_text = |spelling: &Spelling| {
+        spelling.places.iter().any(|place| {
+            let block = &article.blocks[place.block];
+            !block.is_beside_text() && block.field() == Field::Body
+        })
+    };
+    let is_beside = |spelling: &Spelling| {
+        spelling.places.iter().any(|place| article.blocks[place.block].is_beside_text())
+    };
+    let mut in_text = (0..spellings.len()).filter(|&at| is_in_text(&spellings[at]));
+    let only = in_text.next().filter(|_| in_text.next().is_none())?;
+    let others = spellings.iter().enumerate().filter(|(at, _)| *at != only);
+    others.map(|(_, other)| other).all(is_beside).then_some(only)
 }
 
 /// A word that is so much commoner than another is the word, and the other a misspelling of it …

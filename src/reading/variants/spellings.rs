@@ -36,6 +36,8 @@ pub enum Because {
     OwnActors,
     /// The article mostly has it.
     Majority,
+    /// The running text has it, and the others stand in the headline or beside it.
+    Text,
     /// The gazetteer that ships has it.
     Gazetteer,
     /// It is a word of Hindi, and the others are not.

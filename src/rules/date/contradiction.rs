@@ -42,7 +42,7 @@ use crate::rules::{Applicability, Finding, Message, Place};
 /// Marks days of the week that contradict another place of the article.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     out.extend(reading.times.iter().filter_map(|time| miscounted(reading, time)));
-    two_weekdays(&reading.times, out);
+    two_weekdays(reading, out);
     apposition::check(reading, out);
     hours::check(reading, out);
     one_event::check(reading, out);
@@ -102,9 +102,13 @@ fn weekday(mention: &TimeMention) -> Option<Part> {
 }
 
 /// One date with two weekdays; where the year is sure, `date/weekday` knows which of them is wrong.
-fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
-    let dated = times
-        .iter()
+fn two_weekdays(reading: &Reading<'_>, out: &mut Vec<Finding>) {
+    // What stands beside the text comes last: where the two differ, it is that which is to be looked at
+    let is_beside = |time: &&TimeMention| reading.article.blocks[time.block].is_beside_text();
+    let (beside, text): (Vec<_>, Vec<_>) = reading.times.iter().partition(is_beside);
+    let dated = text
+        .into_iter()
+        .chain(beside)
         .filter_map(|time| Some((time, time.expression.date()?)))
         .filter(|(time, date)| time.date.is_none() && date.weekday.is_some() && date.is_day_of_month());
     let day = |date: &CalendarDate| {
@@ -116,10 +120,13 @@ fn two_weekdays(times: &[TimeMention], out: &mut Vec<Finding>) {
         let Some(written) = date.weekday else { continue };
         let Some(other) = earlier.weekday.filter(|other| other.value != written.value) else { continue };
         let [hi, hi_other] = [written.value, other.value].map(|day| weekday_name(day as i8));
+        let is_beside = is_beside(&time) && !is_beside(&first);
+        let (hi_above, above) =
+            if is_beside { ("ख़बर में", "in the text") } else { ("ऊपर", "above") };
         let message = Message::new(
-            format!("यही तारीख़ ऊपर {hi_other} की लिखी है, यहाँ {hi} की। दोनों में से एक सुधारें।"),
+            format!("यही तारीख़ {hi_above} {hi_other} की लिखी है, यहाँ {hi} की। दोनों में से एक सुधारें।"),
             format!(
-                "this date is a {} above and a {} here; mend one of them",
+                "this date is a {} {above} and a {} here; mend one of them",
                 super::english_weekday(other.value),
                 super::english_weekday(written.value)
             ),

@@ -52,7 +52,7 @@ pub fn message(
     let (hi, en) = match because {
         Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
         Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
-        Because::Majority => ("ज़्यादा लेखों में यही है", "more articles have it"),
+        Because::Majority | Because::Text => ("ज़्यादा लेखों में यही है", "more articles have it"),
         Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),
         Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),

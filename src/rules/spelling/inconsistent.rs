@@ -124,6 +124,7 @@ pub fn why_kept(variants: &Variants) -> Message {
         Because::OwnActors => ("न्यूज़रूम की नामों की फ़ाइल", "your actor file has it"),
         Because::Majority if kept.places.len() > 1 => ("यही ज़्यादा बार आया", "the article has it more often"),
         Because::Majority | Because::First => ("पहले यही आया", "the article has it first"),
+        Because::Text => ("ख़बर के पाठ में यही है", "the text of the article has it"),
         Because::Gazetteer => ("vartani का नामकोश", "the gazetteer has it"),
         Because::Lexicon => ("शब्दकोश", "the dictionary has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),

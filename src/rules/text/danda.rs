@@ -41,6 +41,9 @@ const MARKS: [char; 2] = [DANDA, '.'];
 /// By which mark the sentences of a block end.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let view = reading.view(block);
+    if view.block.is_beside_text() {
+        return;
+    }
     let ends = (1..view.block.tokens.len()).filter_map(|at| Some((at, side(&view, at)?)));
     out.extend(ends.map(|(at, side)| {
         let place = Place { block, span: view.block.tokens[at].span };

@@ -3,6 +3,7 @@
 //! Not a tree: prose needs to know which tags split blocks, which split nothing and whose content is
 //! no prose ([`element`]). Tag soup reads as a browser would show it, near enough.
 
+mod attributes;
 pub(super) mod element;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,8 @@ use std::ops::Range;
 use self::element::{Element, Skip, Trace};
 use self::tokens::Piece;
 use super::page::Page;
-use crate::text::{Article, BlockKind};
+use super::values::{Part, write_parts};
+use crate::text::{Article, BlockKind, Field};
 
 /// How far up an end tag looks for its start tag. Real articles nest less; broken ones stay linear.
 const REACH: usize = 64;
@@ -27,7 +29,7 @@ pub(super) fn parse(text: &str) -> Article {
 /// Reads HTML that stands at byte `offset` of the document, inside a block of kind `outer`.
 pub(super) fn read(html: &str, offset: usize, outer: BlockKind, page: &mut Page) {
     page.begin(outer);
-    let mut reader = Reader { page, outer, open: Vec::new(), skip: None };
+    let mut reader = Reader { html, offset, page, outer, open: Vec::new(), skip: None };
     tokens::read(html, |piece| match piece {
         Piece::Text(..) | Piece::Reference(..) if reader.skip.is_some() => {}
         Piece::Text(text, at) => reader.page.text(text, offset + at),
@@ -35,7 +37,7 @@ pub(super) fn read(html: &str, offset: usize, outer: BlockKind, page: &mut Page)
             reader.page.decoded(text, offset + source.start..offset + source.end);
         }
         Piece::Start(name, closes_itself, source) => {
-            reader.start(name, offset + source.start..offset + source.end);
+            reader.start(name, source);
             if closes_itself {
                 reader.end(name);
             }
@@ -45,7 +47,10 @@ pub(super) fn read(html: &str, offset: usize, outer: BlockKind, page: &mut Page)
     page.begin(outer);
 }
 
-struct Reader<'p> {
+struct Reader<'h, 'p> {
+    html: &'h str,
+    /// Where `html` stands in the document.
+    offset: usize,
     page: &'p mut Page,
     outer: BlockKind,
     /// The open block elements, and the kind of the text in each.
@@ -53,13 +58,18 @@ struct Reader<'p> {
     skip: Option<Skip>,
 }
 
-impl Reader<'_> {
-    fn start(&mut self, name: &[u8], source: Range<usize>) {
+impl Reader<'_, '_> {
+    /// Reads a start tag, which stands in `tag` of the HTML.
+    fn start(&mut self, name: &[u8], tag: Range<usize>) {
+        let source = self.offset + tag.start..self.offset + tag.end;
         let element = Element::of(name);
         if self.skips(element) {
             if let Some(skip) = &mut self.skip {
                 skip.start(name);
             }
+            return;
+        }
+        if self.reads_field(name, tag) {
             return;
         }
         match element {
@@ -80,6 +90,30 @@ impl Reader<'_> {
                 self.skip = Some(Skip::from(name));
             }
         }
+    }
+
+    /// Reads the attribute of an element that is prose, if it has one: of `<meta>`, and of a picture that does not stand
+    /// among words.
+    fn reads_field(&mut self, name: &[u8], tag: Range<usize>) -> bool {
+        let attributes = match name {
+            b"meta" => attributes::of(&self.html[tag.clone()]),
+            b"img" if self.page.is_at_start() => attributes::of(&self.html[tag.clone()]),
+            _ => return false,
+        };
+        let find = |wanted: &str| attributes.iter().find(|attribute| attribute.name == wanted);
+        let (field, attribute) = match name {
+            b"img" => (Some(Field::ImageText), find("alt")),
+            _ => {
+                let of = find("property").or(find("name"));
+                (of.and_then(|of| Field::of_meta(&of.value)), find("content"))
+            }
+        };
+        let (Some(field), Some(attribute)) = (field, attribute) else { return false };
+        let at = tag.start + attribute.source.start;
+        let parts = parts(&self.html[at..tag.start + attribute.source.end], self.offset + at);
+        let is_read = parts.is_some_and(|parts| write_parts(parts, &attribute.value, field, self.page));
+        self.page.begin(self.kind());
+        is_read
     }
 
     fn end(&mut self, name: &[u8]) {
@@ -127,6 +161,23 @@ impl Reader<'_> {
     fn kind(&self) -> BlockKind {
         self.open.last().map_or(self.outer, |&(_, kind)| kind)
     }
+}
+
+/// The stretches of the value of an attribute, which stands at byte `at` of the document.
+fn parts(raw: &str, at: usize) -> Option<Vec<Part>> {
+    let (mut parts, mut is_text) = (Vec::new(), true);
+    tokens::read(raw, |piece| match piece {
+        Piece::Text(text, start) => {
+            let source = at + start..at + start + text.len();
+            parts.push(Part { text: text.to_owned(), source, is_verbatim: true });
+        }
+        Piece::Reference(text, source) => {
+            let source = at + source.start..at + source.end;
+            parts.push(Part { text: text.to_owned(), source, is_verbatim: false });
+        }
+        Piece::Start(..) | Piece::End(_) => is_text = false,
+    });
+    is_text.then_some(parts)
 }
 
 /// Whether an end tag closes an open element: the end tag of any headline closes a headline.

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::front_matter;
 use super::html::{self, element::Element, element::Skip};
 use super::page::Page;
 use crate::text::{Article, BlockKind, Span};
@@ -20,11 +21,13 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 pub(super) fn parse(text: &str) -> Article {
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let start = text.len() - body.len();
-    let (front_matter, body_start) = match front_matter(body) {
-        Some((inner, end)) => (Some(Span::new(start + inner.start, start + inner.end)), start + end),
-        None => (None, start),
-    };
+    let front = front_matter::find(body);
+    let body_start = start + front.as_ref().map_or(0, |front| front.end);
     let mut reader = Reader::new(text);
+    if let Some(front) = &front {
+        front_matter::read(text, start, front, &mut reader.page);
+        reader.page.begin(BlockKind::Paragraph);
+    }
     // no task lists: with heading attributes they let pulldown-cmark 0.13.6 panic
     let mut options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
@@ -32,6 +35,7 @@ pub(super) fn parse(text: &str) -> Article {
     for (event, source) in Parser::new_ext(&text[body_start..], options).into_offset_iter() {
         reader.see(event, body_start + source.start..body_start + source.end);
     }
+    let front_matter = front.map(|front| Span::new(start + front.inner.start, start + front.inner.end));
     Article { blocks: reader.page.into_blocks(), front_matter }
 }
 
@@ -51,26 +55,6 @@ fn has_sound_tables(body: &str) -> bool {
         }
     }
     missing <= body.len()
-}
-
-/// The text between the fences, and the end of the closing fence.
-///
-/// Looked for at the start only: further down `pulldown-cmark` would take two rules with a paragraph
-/// between them for front matter.
-fn front_matter(text: &str) -> Option<(Range<usize>, usize)> {
-    if !(text.starts_with("---") || text.starts_with("+++")) {
-        return None;
-    }
-    let options =
-        Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut events = Parser::new_ext(text, options).into_offset_iter();
-    let (Event::Start(Tag::MetadataBlock(_)), whole) = events.next()? else {
-        return None;
-    };
-    let (_, first) = events.next()?;
-    let last = events.take_while(|(event, _)| matches!(event, Event::Text(_))).last();
-    let end = last.map_or(first.end, |(_, last)| last.end);
-    Some((first.start..end, whole.end))
 }
 
 struct Reader<'a> {

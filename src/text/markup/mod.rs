@@ -3,12 +3,14 @@
 //! A reader turns markup into blocks and never fails. Code, link targets, attributes and scripts are
 //! not prose; a word split by emphasis is one word.
 
+mod front_matter;
 mod html;
 mod markdown;
 mod page;
 pub(super) mod plain;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use super::Article;
 

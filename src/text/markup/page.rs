@@ -10,12 +10,14 @@ use std::ops::Range;
 
 use crate::text::not_prose::OBJECT;
 use crate::text::token::is_blank;
-use crate::text::{Block, BlockKind, Prose, Span};
+use crate::text::{Block, BlockKind, Field, Prose, Span};
 
 /// The blocks of a document so far, and the one that is being written.
 pub(super) struct Page {
     blocks: Vec<Block>,
     kind: BlockKind,
+    /// Whether the block is a value of front matter or of an attribute.
+    is_value: bool,
     /// Offset of the first piece of `prose`.
     start: usize,
     prose: Prose,
@@ -38,6 +40,7 @@ impl Page {
         Page {
             blocks: Vec::new(),
             kind: BlockKind::Paragraph,
+            is_value: false,
             start: 0,
             prose: Prose::default(),
             blank: None,
@@ -49,6 +52,18 @@ impl Page {
     pub(super) fn begin(&mut self, kind: BlockKind) {
         self.end();
         self.kind = kind;
+        self.is_value = false;
+    }
+
+    /// Ends the block; what follows is a value of front matter or of an attribute.
+    pub(super) fn begin_value(&mut self, field: Field) {
+        self.begin(BlockKind::Field(field));
+        self.is_value = true;
+    }
+
+    /// Whether nothing is in the block yet.
+    pub(super) fn is_at_start(&self) -> bool {
+        self.prose.text().is_empty()
     }
 
     /// The blocks of the finished page.
@@ -149,7 +164,8 @@ impl Page {
         self.blank = None;
         let prose = take(&mut self.prose);
         if prose.text().chars().any(|c| c != OBJECT && !is_blank(c)) {
-            self.blocks.push(Block::new(self.kind, self.start, prose));
+            let is_value = self.is_value;
+            self.blocks.push(Block { is_value, ..Block::new(self.kind, self.start, prose) });
         }
     }
 }

@@ -14,12 +14,23 @@ const MAX_WORDS: usize = 14;
 /// Marks dates that another sentence with the same words gives otherwise.
 pub(super) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let mut told: FxHashMap<Vec<&str>, (usize, (i16, i16))> = FxHashMap::default();
+    // A headline turns the sentence around: its words are compared in any order
+    let mut in_fields: FxHashMap<Vec<&str>, (usize, (i16, i16))> = FxHashMap::default();
     for (number, time) in reading.times.iter().enumerate() {
         let Some(date) = time.expression.date().filter(|date| date.is_day_of_month()) else { continue };
         let (Some(day), Some(month)) = (date.day, date.month) else { continue };
         let view = reading.view(time.block);
         let Some(words) = words_of_event(&view, time) else { continue };
         let day = (month.value, day.value);
+        let mut sorted = words.clone();
+        sorted.sort_unstable();
+        if view.block.is_beside_text() {
+            in_fields.entry(sorted).or_insert((number, day));
+            continue;
+        }
+        if let Some((field, _)) = in_fields.remove(&sorted).filter(|(_, other)| *other != day) {
+            out.push(in_field(reading, &reading.times[field], time));
+        }
         let (first, other) = *told.entry(words).or_insert((number, day));
         if other != day {
             out.push(finding(reading, &reading.times[first], time));
@@ -67,19 +78,35 @@ fn words_of_event<'a>(view: &BlockView<'a>, time: &TimeMention) -> Option<Vec<&'
         });
         !is_number && !is_of_several
     });
-    let named = start - sentence.start;
-    (is_last && is_plain && named >= 1 && words.len() >= 3 && !view.is_quoted(start)).then_some(words)
+    let is_whole = view.block.is_beside_text() || (is_last && start > sentence.start);
+    (is_whole && is_plain && words.len() >= 3 && !view.is_quoted(start)).then_some(words)
+}
+
+/// A date in a field beside the text that the text gives otherwise.
+fn in_field(reading: &Reading<'_>, field: &TimeMention, time: &TimeMention) -> Finding {
+    let (here, there) = (said(reading, field), said(reading, time));
+    let message = Message::new(
+        format!("ख़बर में इन्हीं शब्दों के साथ {there} लिखा है, यहाँ {here}। तारीख़ जाँच लें।"),
+        format!("the text has {there} with the same words, and {here} is here; check the date"),
+    );
+    Finding::new(CODE, place(field), message)
+        .relate(place(time), Message::new("ख़बर की तारीख़", "the date in the text"))
+}
+
+fn said<'a>(reading: &'a Reading<'_>, time: &TimeMention) -> &'a str {
+    time.expression.span.of(reading.article.blocks[time.block].text())
+}
+
+fn place(time: &TimeMention) -> Place {
+    Place { block: time.block, span: time.expression.span }
 }
 
 fn finding(reading: &Reading<'_>, first: &TimeMention, time: &TimeMention) -> Finding {
-    let said =
-        |time: &TimeMention| time.expression.span.of(reading.article.blocks[time.block].text()).to_owned();
-    let (earlier, here) = (said(first), said(time));
+    let (earlier, here) = (said(reading, first), said(reading, time));
     let message = Message::new(
         format!("ऊपर इन्हीं शब्दों के साथ {earlier} लिखा है, यहाँ {here}। तारीख़ जाँच लें।"),
         format!("the same words have {earlier} above and {here} here; check the date"),
     );
-    let place = |time: &TimeMention| Place { block: time.block, span: time.expression.span };
     Finding::new(CODE, place(time), message)
         .relate(place(first), Message::new("ऊपर की तारीख़", "the date above"))
 }

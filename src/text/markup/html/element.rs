@@ -1,6 +1,6 @@
 //! What the elements of HTML are to a reader.
 
-use crate::text::BlockKind;
+use crate::text::{BlockKind, Field};
 
 /// What an element does to the prose around and inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,12 @@ impl Element {
             b"h6" => Element::Block(Some(BlockKind::Heading(6))),
             b"li" | b"dt" | b"dd" => Element::Block(Some(BlockKind::ListItem)),
             b"td" | b"th" => Element::Block(Some(BlockKind::Cell)),
+            b"figcaption" => Element::Block(Some(BlockKind::Field(Field::Caption))),
             b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"button" | b"caption"
-            | b"center" | b"details" | b"dialog" | b"dir" | b"div" | b"dl" | b"fieldset" | b"figcaption"
-            | b"figure" | b"footer" | b"form" | b"head" | b"header" | b"hgroup" | b"hr" | b"html"
-            | b"legend" | b"main" | b"menu" | b"nav" | b"ol" | b"p" | b"search" | b"section" | b"summary"
-            | b"table" | b"tbody" | b"tfoot" | b"thead" | b"tr" | b"ul" => Element::Block(None),
+            | b"center" | b"details" | b"dialog" | b"dir" | b"div" | b"dl" | b"fieldset" | b"figure"
+            | b"footer" | b"form" | b"head" | b"header" | b"hgroup" | b"hr" | b"html" | b"legend"
+            | b"main" | b"menu" | b"nav" | b"ol" | b"p" | b"search" | b"section" | b"summary" | b"table"
+            | b"tbody" | b"tfoot" | b"thead" | b"tr" | b"ul" => Element::Block(None),
 
             b"br" => Element::Break,
             b"embed" | b"img" | b"image" | b"input" => Element::Object,

@@ -1,11 +1,12 @@
-use crate::text::BlockKind::{Cell, Heading, ListItem, Paragraph};
+use crate::text::BlockKind::{Cell, Field, Heading, ListItem, Paragraph};
+use crate::text::Field::Description;
 use crate::text::Format::Html;
 use crate::text::markup::tests::{all_words_are_verbatim, kinds, prose, source_of};
 
 const PAGE: &str = "<!DOCTYPE html>\r
 <html lang=\"hi\">\r
 <head>\r
-  <meta name=\"description\" content=\"विवरण यहाँ नहीं पढ़ा जाता\">\r
+  <meta name=\"description\" content=\"जलस्तर &amp; मौसम\">\r
   <title>नदी का जलस्तर घटा</title>\r
   <style>body { font-family: 'मंगल'; }</style>\r
   <script>if (1 < 2) { alert(\"खतरा <p>\"); }</script>\r
@@ -29,6 +30,7 @@ fn a_page_falls_into_its_blocks() {
     assert_eq!(
         kinds(PAGE, Html),
         [
+            (Field(Description), "जलस्तर & मौसम".to_owned()),
             (Heading(1), "नदी का जलस्तर घटा".to_owned()),
             (Heading(1), "नदी का जलस्तर घटा".to_owned()),
             (Paragraph, "भोपाल। नर्मदा का पानी अब खतरे के निशान से दो मीटर नीचे है।".to_owned()),

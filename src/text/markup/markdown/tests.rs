@@ -1,7 +1,7 @@
 use crate::text::BlockKind::{Cell, Heading, ListItem, Paragraph};
 use crate::text::Format::Markdown;
 use crate::text::markup::tests::{all_words_are_verbatim, kinds, prose, source_of};
-use crate::text::{Article, BlockKind};
+use crate::text::{Article, BlockKind, Field};
 
 const ARTICLE: &str = "---
 title: चावल की नई किस्म
@@ -44,7 +44,8 @@ fn borrowed(blocks: &[(BlockKind, String)]) -> Vec<(BlockKind, &str)> {
     blocks.iter().map(|(kind, text)| (*kind, text.as_str())).collect()
 }
 
-const BLOCKS: [(BlockKind, &str); 15] = [
+const BLOCKS: [(BlockKind, &str); 16] = [
+    (BlockKind::Field(Field::Headline), "चावल की नई किस्म"),
     (Heading(1), "चावल की नई किस्म"),
     (Paragraph, "कटक के वैज्ञानिकों ने सूखा सहने वाली किस्म तैयार की है।"),
     (Paragraph, "किसान खुश हैं, पर दाम कम है।"),
@@ -65,8 +66,8 @@ const BLOCKS: [(BlockKind, &str); 15] = [
 #[test]
 fn an_article_falls_into_its_blocks() {
     let blocks = kinds(ARTICLE, Markdown);
-    assert_eq!(borrowed(&blocks[..15]), BLOCKS);
-    assert_eq!(borrowed(&blocks[15..]), [(Paragraph, "विभाग के पुराने आँकड़े।")]);
+    assert_eq!(borrowed(&blocks[..16]), BLOCKS);
+    assert_eq!(borrowed(&blocks[16..]), [(Paragraph, "विभाग के पुराने आँकड़े।")]);
     all_words_are_verbatim(ARTICLE, Markdown);
 }
 
@@ -82,11 +83,11 @@ fn front_matter(text: &str) -> Option<&str> {
 }
 
 #[test]
-fn front_matter_is_no_prose_but_known() {
+fn front_matter_is_known_and_its_title_read() {
     assert_eq!(front_matter(ARTICLE), Some("title: चावल की नई किस्म\ntags: [खेती]\n"));
     let toml = "\u{FEFF}+++\r\ntitle = \"बजट\"\r\n+++\r\n\r\nबजट पेश हुआ।\r\n";
     assert_eq!(front_matter(toml), Some("title = \"बजट\"\r\n"));
-    assert_eq!(prose(toml, Markdown), ["बजट पेश हुआ।"]);
+    assert_eq!(prose(toml, Markdown), ["बजट", "बजट पेश हुआ।"]);
     assert_eq!(front_matter("पहले पाठ।\n\n---\nटोटल: दो\n---\n"), None);
 }
 
