@@ -394,5 +394,6 @@ fn a_word_of_ten_thousand_letters_is_read_in_linear_time() {
             assert_eq!(said, compare(&other, &long, &newsroom));
         }
     }
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    // A quadratic reader needs minutes; a busy machine may take its time
+    assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());
 }
