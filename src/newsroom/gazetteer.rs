@@ -13,6 +13,7 @@
 mod compile;
 mod key;
 mod map;
+pub mod posting;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -24,26 +25,8 @@ pub(super) use compile::spellings_of;
 pub use compile::{compile, spellings};
 pub use key::{and, joined_key, key};
 use map::Node;
-
-/// A number of an actor within its gazetteer.
-pub type ActorIndex = u32;
-
-/// One name of one actor, as the gazetteer finds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Posting {
-    /// Whose name.
-    pub actor: ActorIndex,
-    /// Which of [`Actor::names`], or of [`Actor::latin`] if `latin`.
-    pub form: u8,
-    /// Whether the form alone means the actor.
-    pub alone: bool,
-    /// A form in Latin letters.
-    pub latin: bool,
-    /// A Latin form in capitals, which must be written so: NATO.
-    pub acronym: bool,
-    /// Whether the actor is a person.
-    pub person: bool,
-}
+pub use posting::{ActorIndex, MAGIC, Posting};
+use posting::{HEADER, ID, OFFICE, SEVERAL};
 
 /// A place in the map while a name is read word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,16 +79,6 @@ struct Sections {
 
 /// An actor's record was asked for by a number that is not from this gazetteer.
 const FOREIGN: &str = "whoever has the number of an actor found it in this gazetteer";
-
-/// Begins a compiled gazetteer; other with every change of its form.
-pub const MAGIC: &[u8; 8] = b"vartani7";
-const HEADER: usize = 8 + 4 * 4 + 8;
-const SEVERAL: u64 = 1 << 63;
-const ID: char = '#';
-/// Begins the keys of offices and titles.
-const OFFICE: char = '@';
-/// Begins the keys by sound.
-pub(super) const SOUND: char = '~';
 
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -292,28 +265,6 @@ impl Sections {
         let starts = bytes.get(offsets.clone())?.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start));
         let fits = actors.checked_mul(4) == Some(offsets.len()) && starts.is_sorted();
         fits.then_some(Sections { map, postings, data: offsets.end..bytes.len(), offsets })
-    }
-}
-
-impl Posting {
-    fn pack(self) -> u64 {
-        let flags = u64::from(self.alone)
-            | u64::from(self.latin) << 1
-            | u64::from(self.acronym) << 2
-            | u64::from(self.person) << 3;
-        u64::from(self.actor) | u64::from(self.form) << 32 | flags << 40
-    }
-
-    fn unpack(value: u64) -> Posting {
-        let flag = |bit: u32| value >> (40 + bit) & 1 == 1;
-        Posting {
-            actor: value as u32,
-            form: (value >> 32) as u8,
-            alone: flag(0),
-            latin: flag(1),
-            acronym: flag(2),
-            person: flag(3),
-        }
     }
 }
 

@@ -223,7 +223,7 @@ impl Newsroom {
 
     /// Like [`Newsroom::beginning`], for names or words in them with a [`sound`] key that begins with `key`.
     pub fn sounding(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
-        self.beginning(&format!("{}{key}", gazetteer::SOUND), most)
+        self.beginning(&format!("{}{key}", gazetteer::posting::SOUND), most)
     }
 
     fn is_hidden(&self, actor: ActorRef) -> bool {

@@ -67,7 +67,7 @@ pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleCon
         };
         let sure = name.unambiguous.filter(is_here);
         let found = sure.or_else(|| whole.by_context(view, name)).filter(is_here)?;
-        (!whole.may_be_a_stranger(view, name, found, &in_block)).then(|| Mention {
+        (!whole.may_be_a_stranger(view, name, found, &in_block)).then_some(Mention {
             block: 0,
             span: name.span,
             tokens: (name.tokens.start, name.tokens.end),

@@ -7,7 +7,7 @@ use super::actors;
 use super::block_view::BlockView;
 use super::names::{self, NameUse};
 use super::namesakes::{self, Namesake};
-use super::quotation::{Edges, Quotations};
+use super::quotation::{self, Edges, Quotations};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::Newsroom;
@@ -39,7 +39,7 @@ impl BlockReading {
                 _ => None,
             })
             .collect();
-        let quotations = Quotations::find(block.text(), &block.tokens);
+        let quotations = quotation::find(block.text(), &block.tokens);
         let mut reading = BlockReading { words, quotations, ..BlockReading::default() };
         let view = reading.view(block, vocabulary);
         let (mut names, times) = (names::find(&view, newsroom), time::find(&view));

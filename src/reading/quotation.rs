@@ -9,6 +9,7 @@ mod pairs;
 mod paragraphs;
 
 pub use marks::{Form, Neighbour, QuotationMark, Side};
+pub(super) use pairs::find;
 pub(super) use paragraphs::resolve;
 
 use std::ops::Range;
@@ -82,11 +83,6 @@ impl Edges {
 }
 
 impl Quotations {
-    /// The quotation marks of a block.
-    pub(super) fn find(text: &str, tokens: &[crate::text::Token]) -> Quotations {
-        pairs::find(text, tokens)
-    }
-
     /// Each mark with its side and its partner, as the whole article shows them.
     pub fn resolved(&self, around: &Neighbours) -> Vec<(QuotationMark, Partner)> {
         let own = |mark: &QuotationMark| match mark.partner {

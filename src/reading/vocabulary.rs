@@ -188,8 +188,8 @@ impl Vocabulary {
     /// Whether orthography has the two words as a pair with spellings of its own: रुपये, रुपए.
     fn are_pair_of_a_school(&self, (a, b): (WordId, WordId)) -> bool {
         let pair = |id| {
-            let schools = self.word(id).schools.iter().map(|choice| choice.school);
-            schools.filter(|school| matches!(school, School::Pair(_))).next()
+            let mut schools = self.word(id).schools.iter().map(|choice| choice.school);
+            schools.find(|school| matches!(school, School::Pair(_)))
         };
         pair(a).is_some_and(|one| pair(b) == Some(one))
     }

@@ -29,7 +29,8 @@ pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Message, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;
-pub use unknown_office::{UnknownOffice, offices_in_words, unknown_offices};
+pub use title_claim::UnknownOffice;
+pub use unknown_office::{offices_in_words, unknown_offices};
 
 use crate::newsroom::{Locale, Severity};
 use crate::reading::{Reading, Variants};

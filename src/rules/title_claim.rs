@@ -3,11 +3,19 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::UnknownOffice;
 use crate::newsroom::gazetteer::joined_key;
 use crate::newsroom::offices::{self, Bare};
 use crate::newsroom::{Actor, ActorRef, Role};
 use crate::reading::{BlockView, Mention, Reading, Title, TitleContext, other_time};
+
+/// An office whose title cannot be judged on the day of the article.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct UnknownOffice {
+    /// The office (`US/president`); the title where the role has no office.
+    pub office: String,
+    /// The last day for which it is known.
+    pub known_until: Date,
+}
 
 /// For so many days after leaving an office the title still stands in stories begun before.
 const GRACE_DAYS: i32 = 7;

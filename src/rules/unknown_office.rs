@@ -2,22 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use super::Message;
-use super::title_claim::Claim;
+use super::title_claim::{Claim, UnknownOffice};
 use crate::newsroom::calendar::date_in_words;
 use crate::newsroom::{Kind, Locale};
 use crate::reading::Reading;
-
-/// An office whose title cannot be judged on the day of the article.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct UnknownOffice {
-    /// The office (`US/president`); the title where the role has no office.
-    pub office: String,
-    /// The last day for which it is known.
-    pub known_until: Date,
-}
 
 /// The offices in a block that could not be judged, in the order of the text.
 pub fn unknown_offices(reading: &Reading<'_>, block: usize) -> Vec<UnknownOffice> {

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{ActorIndex, HEADER, ID, MAGIC, OFFICE, Posting, SEVERAL, SOUND, joined_key, key};
+use super::key::{joined_key, key};
+use super::posting::{ActorIndex, HEADER, ID, MAGIC, OFFICE, Posting, SEVERAL, SOUND};
 use crate::newsroom::actor::{Actor, Form, Kind};
 use crate::newsroom::sound;
 

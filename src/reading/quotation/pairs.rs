@@ -22,7 +22,7 @@ struct Matcher<'a> {
 }
 
 /// The quotation marks of a block, each with its side and, if it has one, its partner.
-pub(super) fn find(text: &str, tokens: &[Token]) -> Quotations {
+pub(in crate::reading) fn find(text: &str, tokens: &[Token]) -> Quotations {
     let found = candidates(text, tokens);
     let mut matcher = Matcher {
         text,

@@ -34,8 +34,8 @@ pub(in crate::reading) fn resolve<'a>(
         out.push(Neighbours { fates: alone.collect(), ..Neighbours::default() });
         match kind {
             BlockKind::Cell => continue,
-            // A quotation does not go on behind a headline
-            BlockKind::Heading(_) => {
+            // A quotation does not go on behind a headline or a caption
+            BlockKind::Heading(_) | BlockKind::Field(_) => {
                 double.clear();
                 single.clear();
                 continue;

@@ -38,7 +38,7 @@ use super::super::title_claim::{Claim, Fault};
 use crate::newsroom::calendar::{date_in_words, partial_in_words};
 use crate::newsroom::{Kind, Locale, Role};
 use crate::reading::Reading;
-use crate::rules::{Applicability, Finding, Message, Place};
+use crate::rules::{Finding, Message, Place};
 use crate::text::Span;
 
 const CODE: &str = "actor/title";
