@@ -58,6 +58,11 @@ fn after_short_weekday(words: Words<'_>, at: usize) -> Read<CalendarDate> {
 /// The weekday beside the date that ends at `end`.
 fn weekday_after(words: Words<'_>, end: usize) -> Read<Part> {
     let next = after_separator(words, end)?;
+    // 15 और 16 मार्च (शनिवार-रविवार): each has its own
+    let is_of_several = words.is_dash(next + 1) || words.is(next + 1, CalendarWord::And);
+    if is_of_several && words.weekday(next).is_some() && words.weekday(next + 2).is_some() {
+        return None;
+    }
     if let Some(weekday) = words.weekday(next)
         && !is_of_the_next_date(words, next)
     {

@@ -83,15 +83,19 @@ fn tense(words: Words<'_>, at: usize) -> Option<Tense> {
     if key.ends_with("ने") && words.is(at + 1, CalendarWord::Vala) {
         return Some(Tense::Future);
     }
+    let is_last = || {
+        words.view.sentence(at).end <= at + 1
+            || words.mark(at + 1).is_some_and(|mark| matches!(mark, '।' | '.' | '!'))
+    };
+    // बंद रहा, but जा रहा है
+    if matches!(key, "रहा" | "रही") && is_last() {
+        return Some(Tense::Past);
+    }
     match words.view.word(at)?.tense? {
         Tense::Past if next.starts_with("जा") || next.starts_with("रहें") || next.starts_with("रहेग") => {
             None
         }
-        Tense::Due => {
-            let is_last = words.view.sentence(at).end <= at + 1
-                || words.mark(at + 1).is_some_and(|c| matches!(c, '।' | '.' | '!'));
-            (is_last || matches!(next, "है" | "हैं")).then_some(Tense::Future)
-        }
+        Tense::Due => (is_last() || matches!(next, "है" | "हैं")).then_some(Tense::Future),
         tense => Some(tense),
     }
 }

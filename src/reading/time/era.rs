@@ -47,7 +47,12 @@ fn season(words: Words<'_>, at: usize) -> Read<Meaning> {
         Some((season, if is_named { next + 1 } else { at + 1 }))
     };
     if let Some(year) = year::figure(words, at).filter(|_| words.is(at + 1, CalendarWord::Of)) {
-        let (season, end) = of(at + 2)?;
+        // 2016 की गर्मी में
+        let weather = || match words.calendar(at + 2)? {
+            CalendarWord::Weather(season) if words.is(at + 3, CalendarWord::In) => Some((season, at + 3)),
+            _ => None,
+        };
+        let (season, end) = of(at + 2).or_else(weather)?;
         return Some((Meaning::Era(Era::Season(season, SeasonYear::Of(year.value))), end));
     }
     if let Some((shift, next)) = words.shift(at) {
@@ -101,6 +106,13 @@ fn decade(words: Words<'_>, start: usize) -> Read<Meaning> {
 fn decade_number(words: Words<'_>, at: usize) -> Read<Era> {
     if let Some(year) = year::figure(words, at) {
         return Some((Era::Decade(year.value / 10 * 10), at + 1));
+    }
+    // उन्नीस सौ सत्तर के दशक
+    if let Some((value, end)) = number::in_words(words, at)
+        && let Some(year) =
+            i16::try_from(value).ok().filter(|year| (1600..2200).contains(year) && year % 10 == 0)
+    {
+        return Some((Era::Decade(year), end));
     }
     let value = match words.calendar(at) {
         Some(CalendarWord::Number(value)) => u32::from(value.unsigned_abs()),

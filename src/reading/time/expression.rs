@@ -150,7 +150,7 @@ pub struct Frame {
 /// A place in a row: the nth weekday, day or week of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Nth {
-    /// Which, from 1; -1 is the last.
+    /// Which, from 1; -1 is the last; 0 the one in which a day lies.
     pub number: i8,
     /// Of what: [`Unit::Week`], [`Unit::Month`] or [`Unit::Day`]; weekdays count as days.
     pub unit: Unit,

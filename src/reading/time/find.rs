@@ -77,6 +77,7 @@ fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
         .or_else(|| plain(range::range(words, at)))
         .or_else(|| plain(relative::days_of_month(words, at)))
         .or_else(|| day(range::day_in_list(words, at).map(as_date)))
+        .or_else(|| plain(ordinal::week_of_day(words, at)))
         .or_else(|| day(date::date(words, at).map(as_date)))
         .or_else(|| day(relative::shifted(words, at)))
         .or_else(|| plain(ordinal::weekend(words, at)))

@@ -25,6 +25,11 @@ pub(super) fn observance(words: Words<'_>, start: usize) -> Read<Meaning> {
     for _ in 1..length {
         end += 1 + usize::from(words.is_dash(end));
     }
+    // 1 मुहर्रम को, मुहर्रम की 10 तारीख़: the month of that name
+    let is_numbered_in = words.is(end, CalendarWord::Of) && words.is(end + 2, CalendarWord::DayNumber);
+    if words.is(at, CalendarWord::OtherMonth) && (at > 0 && words.is_figure(at - 1) || is_numbered_in) {
+        return None;
+    }
     let mut kept = Kept { observance, ordinal, year: year_before, shift, beside: None };
     let comma = usize::from(words.mark(end) == Some(','));
     if let Some(year) = year::figure(words, end + comma).filter(|_| year_before.is_none()) {

@@ -28,10 +28,11 @@ fn month_first(words: Words<'_>, at: usize) -> Read<Meaning> {
     let (month, next) = date::month_before_day(words, at)?;
     let figure = |at: usize| date::day(words, at).filter(|_| words.is_figure(at));
     let (first, end) = figure(next).filter(|_| !words.is_glued(next))?;
-    let next = link(words, end).filter(|link| !link.needs_between)?.next;
-    let (other, next) = date::month_before_day(words, next).unwrap_or((month, next));
+    let link = link(words, end)?;
+    let (other, next) = date::month_before_day(words, link.next).unwrap_or((month, link.next));
     let (last, end) = figure(next)?;
-    let is_closed = words.calendar(end).is_some() || words.view.word(end).is_none() && !words.is_figure(end);
+    let is_over = words.calendar(end).is_some() || words.view.word(end).is_none() && !words.is_figure(end);
+    let is_closed = if link.needs_between { words.is_between(end) } else { is_over };
     let is_of_day = |day| CalendarDate { day: Some(day), ..CalendarDate::default() };
     let from = CalendarDate { month: Some(month), ..is_of_day(first) };
     is_closed.then_some((Meaning::Range(from, CalendarDate { month: Some(other), ..is_of_day(last) }), end))

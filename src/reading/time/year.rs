@@ -241,6 +241,8 @@ fn is_shown_by_what_follows(words: Words<'_>, end: usize, is_certain: bool) -> b
             is_certain && !is_compared && !is_range
         }
         Some(CalendarWord::Until) => is_certain,
+        // 2016 या उससे पहले
+        Some(CalendarWord::And) => is_certain && next == Some(CalendarWord::Thereof),
         _ => false,
     }
 }

@@ -15,6 +15,9 @@ pub(super) fn resolve(date: &CalendarDate, seen: Seen) -> Value {
         let day = weekday(date, seen);
         return day.map_or_else(|| Value::open(timex::written(date)), Value::day);
     }
+    if let Some(Nth { number: 0, unit: Unit::Week }) = date.nth {
+        return week_of_day(&CalendarDate { nth: None, ..*date }, seen);
+    }
     let known = Known::of(date, seen);
     // The first quarter of a fiscal year is not that of the calendar year: its days are left open
     if let (Some(Nth { unit: Unit::Quarter | Unit::HalfYear, .. }), Some(year)) = (date.nth, known.year) {
@@ -40,6 +43,13 @@ pub(super) fn resolve(date: &CalendarDate, seen: Seen) -> Value {
         };
     }
     known.value()
+}
+
+/// The week in which a day lies: 16 मार्च वाले सप्ताह.
+fn week_of_day(day: &CalendarDate, seen: Seen) -> Value {
+    let known = Known::of(day, seen).day();
+    let week = known.and_then(|day| stretch::unit(day, Unit::Week, 0));
+    week.unwrap_or_else(|| Value::open(timex::some_unit(Unit::Week)))
 }
 
 /// The nth week of a year, as ISO 8601 counts them.

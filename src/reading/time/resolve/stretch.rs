@@ -54,7 +54,7 @@ pub(super) fn resolve(stretch: &Stretch, seen: Seen) -> Value {
 }
 
 /// The unit of the calendar so many steps from that of `from`.
-fn unit(from: Date, unit: Unit, steps: i64) -> Option<Value> {
+pub(super) fn unit(from: Date, unit: Unit, steps: i64) -> Option<Value> {
     let between = |timex: String, first: Date, end: Option<Date>| Some(Value::days(timex, Some(first), end));
     let years_from = |first: i16, count: i16, timex: String| {
         between(timex, first_of_year(first)?, first_of_year(first + count))
