@@ -173,7 +173,7 @@ impl Finding {
 }
 
 /// A stretch of prose as it reads after some edits within it.
-fn edited(shown: Span, prose: &str, edits: &[(Span, String)]) -> String {
+pub(super) fn edited(shown: Span, prose: &str, edits: &[(Span, String)]) -> String {
     let mut edits: Vec<_> = edits.iter().collect();
     edits.sort_by_key(|(span, _)| span.start);
     let (mut out, mut from) = (String::new(), shown.start);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::client::{ARTICLE, Client};
 
-const HINDI: &str = "गुरुवार पड़ता है";
+const HINDI: &str = "गुरुवार है, बुधवार नहीं";
 const ENGLISH: &str = "Thursday";
 
 /// Waits for a push of the one mark in a language.

@@ -61,7 +61,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'reads what is wrong and who is named',
         async page => {
-            await hover(page, 'शनिवार (16', /16 मार्च 2025 को रविवार पड़ता है/);
+            await hover(page, 'शनिवार (16', /16 मार्च 2025 रविवार है/);
             await hover(page, 'द्रौपदी मुर्मू', /राष्ट्रपति/);
         },
     ],
@@ -71,7 +71,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
             const item = page.locator('.statusbar-item').filter({ hasText: 'वर्तनी 2' });
             await item.click();
             const rows = page.locator('.markers-panel .monaco-list-row');
-            await rows.filter({ hasText: 'रविवार पड़ता है' }).waitFor();
+            await rows.filter({ hasText: '16 मार्च 2025 रविवार है' }).waitFor();
             await page.keyboard.press('Control+J');
             await rows.first().waitFor({ state: 'hidden' });
         },
@@ -81,7 +81,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
         async page => {
             await putCaret(page, 'शनिवार');
             await page.keyboard.press('Control+.');
-            await page.locator('.action-widget .monaco-list-row').filter({ hasText: '“रविवार” लिखें' }).first().click();
+            await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'वार बदलें: “रविवार”' }).first().click();
             await untilText(page, /रविवार \(16 मार्च\)/);
         },
     ],

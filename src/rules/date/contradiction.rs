@@ -1,30 +1,36 @@
-//! लेख में एक ही तारीख़ के दो वार, या “एक दिन बाद” जो दोनों दिनों पर ठीक नहीं बैठता।
+//! एक तारीख़ के दो वार, या “एक दिन बाद” की ग़लत गिनती।
 //!
 //! ## क्यों
 //! “मंगलवार को हुए हमले के एक दिन बाद, गुरुवार को” में गिनती ग़लत है: मंगलवार के एक दिन बाद बुधवार होता है। इसी तरह 12 मार्च एक
-//! जगह बुधवार और दूसरी जगह गुरुवार नहीं हो सकता।
+//! जगह बुधवार और दूसरी जगह गुरुवार नहीं हो सकता, और 12 मार्च की ख़बर में “आज (20 मार्च)” भी नहीं।
 //!
 //! ## उदाहरण
 //! - ✗ मंगलवार को हुए हमले के एक दिन बाद मंत्री **गुरुवार** को पहुँचे।
 //! - ✓ मंगलवार को हुए हमले के एक दिन बाद मंत्री **बुधवार** को पहुँचे।
 //! - ✗ पहला मैच बुधवार (12 मार्च) को है। दूसरा मैच भी **गुरुवार (12 मार्च)** को है।
+//! - ✗ (12 मार्च 2025 को) बैठक कल यानी **15 मार्च** को होगी।
+//! - ✗ मेला शाम 5 बजे शुरू होकर **दोपहर 2 बजे** समाप्त होगा।
 //!
 //! ## क्या करें
-//! स्रोत से मिलाकर दोनों में से एक सुधारें।
+//! स्रोत से जाँचकर दोनों में से एक सुधारें। जो अख़बार कल के पाठक के लिए “आज” लिखते हैं, वे `vartani.toml` में
+//! `[date] day-of-reading = "next"` लिखें।
 //! ---
 //! Two weekdays for one date, or a “day later” that does not fit the two days.
 //!
 //! ## Why
 //! In “मंगलवार को हुए हमले के एक दिन बाद, गुरुवार को” the count is wrong: the day after Tuesday is Wednesday. Nor can
-//! 12 March be a Wednesday in one place and a Thursday in another.
+//! 12 March be a Wednesday in one place and a Thursday in another, nor “आज” 20 March in news of the 12th.
 //!
 //! ## Example
 //! - ✗ मंगलवार को हुए हमले के एक दिन बाद मंत्री **गुरुवार** को पहुँचे।
 //! - ✓ मंगलवार को हुए हमले के एक दिन बाद मंत्री **बुधवार** को पहुँचे।
 //! - ✗ पहला मैच बुधवार (12 मार्च) को है। दूसरा मैच भी **गुरुवार (12 मार्च)** को है।
+//! - ✗ (on 12 March 2025) बैठक कल यानी **15 मार्च** को होगी।
+//! - ✗ मेला शाम 5 बजे शुरू होकर **दोपहर 2 बजे** समाप्त होगा।
 //!
 //! ## What to do
-//! Check with the source and mend one of the two.
+//! Check with the source and correct one of the two. A newspaper that writes “आज” for tomorrow's reader sets
+//! `[date] day-of-reading = "next"` in `vartani.toml`.
 
 mod apposition;
 mod code;
@@ -70,9 +76,12 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     }
     let phrase = time.expression.span.of(reading.article.blocks[time.block].text());
     let message = Message::new(
-        format!("{hi_from} के {phrase} {hi_right} होता है, {hi_written} नहीं। तीनों में से एक बात सुधारें।"),
         format!(
-            "{} {} {} is a {}, not a {}; mend one of the three",
+            "{hi_from} {} {phrase} {hi_right} होता है, {hi_written} नहीं। कोई वार या गिनती सुधारें।",
+            if away.is_before { "से" } else { "के" }
+        ),
+        format!(
+            "{} {} {} is a {}, not a {}; correct a weekday or the count",
             if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
             if away.is_before { "before" } else { "after" },
             super::english_weekday(from.value),
@@ -83,8 +92,8 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let place = |span| Place { block: time.block, span };
     let finding = Finding::new(CODE, place(written.span), message)
         .fix(place(written.span), hi_right, Applicability::Suggested)
-        .relate(place(from.span), Message::new("यहाँ से गिना गया", "counted from here"))
-        .relate(place(time.expression.span), Message::new("इतने दिन", "so many days"));
+        .relate(place(from.span), Message::new("गिनती यहाँ से", "counted from here"))
+        .relate(place(time.expression.span), Message::new("गिनती इतने दिन की", "counted so many days"));
     Some(finding)
 }
 
@@ -124,9 +133,9 @@ fn two_weekdays(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         let (hi_above, above) =
             if is_beside { ("ख़बर में", "in the text") } else { ("ऊपर", "above") };
         let message = Message::new(
-            format!("यही तारीख़ {hi_above} {hi_other} की लिखी है, यहाँ {hi} की। दोनों में से एक सुधारें।"),
+            format!("इसी तारीख़ पर {hi_above} {hi_other} लिखा है, यहाँ {hi}। कोई एक सुधारें।"),
             format!(
-                "this date is a {} {above} and a {} here; mend one of them",
+                "this date is a {} {above} and a {} here; correct one of them",
                 super::english_weekday(other.value),
                 super::english_weekday(written.value)
             ),
@@ -134,7 +143,10 @@ fn two_weekdays(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         let place = |time: &TimeMention, span| Place { block: time.block, span };
         let finding = Finding::new(CODE, place(time, time.expression.span), message)
             .fix(place(time, written.span), hi_other, Applicability::Suggested)
-            .relate(place(first, first.expression.span), Message::new("यही तारीख़", "the same date"));
+            .relate(
+                place(first, first.expression.span),
+                Message::new("यही तारीख़, दूसरे वार के साथ", "the same date with another weekday"),
+            );
         out.push(finding);
     }
 }

@@ -62,7 +62,8 @@ fn count_of_days(view: &BlockView<'_>, time: &TimeExpression) -> Option<(i16, Sp
     let Meaning::Duration([Some(measure), None, None]) = time.meaning else { return None };
     let days = i16::try_from(measure.amount?.as_whole()?).ok()?;
     let (end, last) = (time.tokens.1 as usize, (time.tokens.1 as usize).checked_sub(1)?);
-    let is_lasting = matches!(calendar(view, last), Some(CalendarWord::Lasting(Unit::Day)));
+    let is_lasting =
+        matches!(calendar(view, last), Some(CalendarWord::Lasting(Unit::Day) | CalendarWord::DaysLong(_)));
     // दो दिन का दौरा, तीन दिन तक चलेगा; not दो दिन में, दो दिन से
     let is_of_event = matches!(calendar(view, end), Some(CalendarWord::Of)) && !is_distance(view, end + 1);
     // एक दिवसीय मैच is a kind of match

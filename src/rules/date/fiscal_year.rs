@@ -6,7 +6,7 @@
 //! ## उदाहरण
 //! - ✗ **वित्त वर्ष 2024-26** में आय बढ़ी।
 //! - ✓ **वित्त वर्ष 2024-25** में आय बढ़ी।
-//! - ✓ वित्त वर्षों **2024-26** में आय बढ़ी।
+//! - ✓ **वित्त वर्ष 2024-25** और **2025-26** में आय बढ़ी।
 //!
 //! ## क्या करें
 //! दोनों में से एक साल सुधारें; दोनों सुधार सुझाए जाते हैं। पाँच साल की योजना जैसी लंबी अवधि पर यह नियम चुप रहता है।
@@ -19,10 +19,10 @@
 //! ## Example
 //! - ✗ **वित्त वर्ष 2024-26** में आय बढ़ी।
 //! - ✓ **वित्त वर्ष 2024-25** में आय बढ़ी।
-//! - ✓ वित्त वर्षों **2024-26** में आय बढ़ी।
+//! - ✓ **वित्त वर्ष 2024-25** और **2025-26** में आय बढ़ी।
 //!
 //! ## What to do
-//! Mend one of the two years; both fixes are offered. The rule is silent on longer periods, such as those of a
+//! Correct one of the two years; both fixes are offered. The rule is silent on longer periods, such as those of a
 //! five-year plan.
 
 use crate::reading::Reading;
@@ -48,16 +48,16 @@ fn finding(time: &TimeExpression, block: usize, text: &str) -> Option<Finding> {
     }
     let message = Message::new(
         format!(
-            "{} में शुरू हुआ वित्त वर्ष {} में ख़त्म होता है, {} में नहीं। एक साल सुधारें।",
+            "वित्त वर्ष {}-{} होता है, {} नहीं। कोई एक साल सुधारें।",
             from.value,
-            from.value + 1,
-            to.value
+            as_written(from.value + 1, to, text),
+            from.span.to(to.span).of(text)
         ),
         format!(
-            "a fiscal year that begins in {} ends in {}, not in {}; mend one of the years",
+            "a fiscal year is {}-{}, not {}; correct one of the years",
             from.value,
-            from.value + 1,
-            to.value
+            as_written(from.value + 1, to, text),
+            from.span.to(to.span).of(text)
         ),
     );
     let place = |span| Place { block, span };

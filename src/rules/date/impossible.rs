@@ -1,8 +1,8 @@
 //! तारीख़ कैलेंडर में नहीं है, जैसे 31 अप्रैल।
 //!
 //! ## क्यों
-//! अप्रैल में 30 दिन होते हैं, और 29 फ़रवरी केवल लीप वर्ष में आती है। ऐसी तारीख़ पाठक तुरंत पकड़ लेता है और पूरी ख़बर पर से
-//! उसका भरोसा उठता है।
+//! अप्रैल में 30 दिन होते हैं, और 29 फ़रवरी केवल लीप वर्ष में आती है। ऐसी तारीख़ पाठक तुरंत पकड़ लेता है और पूरी ख़बर से
+//! उसका भरोसा उठ जाता है।
 //!
 //! ## उदाहरण
 //! - ✗ सुनवाई **31 अप्रैल** को होगी।
@@ -10,7 +10,7 @@
 //! - ✗ उनका जन्म **29 फ़रवरी 2023** को हुआ।
 //!
 //! ## क्या करें
-//! स्रोत से तारीख़ मिलाएँ। सुझाए गए सुधार महीने का आख़िरी दिन और अगले महीने का पहला दिन हैं; कौन-सा सही है, यह आप ही
+//! स्रोत से तारीख़ जाँच लें। सुझाए गए सुधार महीने का आख़िरी दिन और अगले महीने का पहला दिन हैं; कौन-सा सही है, यह आप ही
 //! जानते हैं। जिस फ़रवरी का साल नहीं लिखा, उसकी 29 तारीख़ पर यह नियम चुप रहता है।
 //! ---
 //! A date that no calendar has, such as 31 April.
@@ -64,10 +64,14 @@ fn finding(
     let name = month_name(month.value as i8);
     let place = Place { block, span: marked(time, date)? };
     let year = date.year.filter(|_| month.value == 2).map(|year| year.value);
-    let of_year = |year: i16| (format!(" {year} में"), format!(" in {year}"));
-    let (hi_year, en_year) = year.map(of_year).unwrap_or_default();
+    let en_year = year.map_or_else(String::new, |year| format!(" in {year}"));
+    let (hi_year, hi_why) = match year {
+        Some(year) => (format!(" {year}"), format!("उस साल {name} {last} दिन की है")),
+        None if month.value == 2 => (String::new(), format!("{name} में ज़्यादा से ज़्यादा {last} दिन होते हैं")),
+        None => (String::new(), format!("{name} में {last} दिन होते हैं")),
+    };
     let message = Message::new(
-        format!("{} {name} कैलेंडर में नहीं है:{hi_year} {name} में {last} दिन होते हैं। तारीख़ जाँच लें।", day.value),
+        format!("{} {name}{hi_year} कैलेंडर में नहीं है: {hi_why}। तारीख़ जाँच लें।", day.value),
         format!(
             "there is no {} {}: the month has {last} days{en_year}; check the date",
             day.value,

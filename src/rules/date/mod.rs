@@ -2,10 +2,11 @@
 
 use jiff::civil::Weekday;
 
-use super::{Applicability, Finding, Place};
+use super::finding::edited;
+use super::{Applicability, Finding, Message, Place};
 use crate::newsroom::calendar::month_name;
 use crate::reading::time::CalendarDate;
-use crate::text::letters;
+use crate::text::{Span, letters};
 
 pub(super) mod contradiction;
 pub(super) mod duration;
@@ -21,15 +22,23 @@ pub(super) mod weekday;
 
 /// Offers another day of the year for a date, in the form in which it is written: `31/04/2014` becomes
 /// `30/04/2014`, `३१ अप्रैल` becomes `३० अप्रैल`.
-fn move_to(
-    finding: Finding,
-    block: usize,
+fn move_to(finding: Finding, block: usize, prose: &str, date: &CalendarDate, day: (i16, i16)) -> Finding {
+    match edits_to_move(prose, date, day) {
+        Some((shown, edits)) => {
+            finding.fix_within(Place { block, span: shown }, prose, edits, Applicability::Suggested)
+        }
+        None => finding,
+    }
+}
+
+/// Where day and month are written, and the edits that make another day of them.
+fn edits_to_move(
     prose: &str,
     date: &CalendarDate,
     (month, day): (i16, i16),
-) -> Finding {
+) -> Option<(Span, Vec<(Span, String)>)> {
     let (Some(shown), Some(old_day), Some(old_month)) = (date.span(), date.day, date.month) else {
-        return finding;
+        return None;
     };
     let is_padded = [old_day, old_month].iter().any(|part| part.span.of(prose).starts_with(['0', '०']));
     let figures = |number: i16, written: &str| {
@@ -46,7 +55,20 @@ fn move_to(
         let name = month_name(month as i8).to_owned();
         edits.push((old_month.span, if is_word { name } else { figures(month, written) }));
     }
-    finding.fix_within(Place { block, span: shown }, prose, edits, Applicability::Suggested)
+    Some((shown, edits))
+}
+
+/// How a date reads when another day has been made of it.
+fn moved_text(prose: &str, date: &CalendarDate, day: (i16, i16)) -> String {
+    edits_to_move(prose, date, day).map_or_else(String::new, |(shown, edits)| edited(shown, prose, &edits))
+}
+
+/// The finding with another title for its last fix.
+fn titled(mut finding: Finding, title: Message) -> Finding {
+    if let Some(fix) = finding.fixes.last_mut() {
+        fix.title = title;
+    }
+    finding
 }
 
 /// The English name of a weekday, 1 (Monday) to 7.

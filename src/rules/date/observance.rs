@@ -1,7 +1,7 @@
 //! पर्व या दिवस के साथ ग़लत तारीख़, या ग़लत गिनती, जैसे गणतंत्र दिवस (25 जनवरी)।
 //!
 //! ## क्यों
-//! गणतंत्र दिवस 26 जनवरी को होता है। और 1947 से गिनें तो 2025 का स्वतंत्रता दिवस 79वाँ है; “78वाँ” एक साल पुरानी गिनती है।
+//! गणतंत्र दिवस की तारीख़ 26 जनवरी है। और 1947 से गिनें तो 2025 का स्वतंत्रता दिवस 79वाँ है; “78वाँ” एक साल पुरानी गिनती है।
 //!
 //! ## उदाहरण
 //! - ✗ परेड **गणतंत्र दिवस (25 जनवरी)** को होगी।
@@ -10,7 +10,8 @@
 //!
 //! ## क्या करें
 //! तारीख़ या गिनती सुधारें। वर्षगाँठ की गिनती एक कम होती है (2025 में आज़ादी की 78वीं वर्षगाँठ); उस पर यह नियम कुछ नहीं कहता।
-//! दिवाली और ईद जैसे पर्वों की तारीख़ जिन सालों की पक्की है, बस उन्हीं में जाँची जाती है; दूसरे देशों के दिनों पर यह नियम चुप है।
+//! दिवाली और ईद जैसे पर्वों की तारीख़ जिन सालों की पक्की है, बस उन्हीं में जाँची जाती है; दूसरे देशों के दिनों पर नियम कुछ नहीं कहता। “मनाया गया” पर भी नहीं: स्कूल
+//! एक दिन पहले भी मना लेते हैं।
 //! ---
 //! A wrong date or a wrong count beside a day that is kept every year, such as Republic Day (25 January).
 //!
@@ -25,13 +26,13 @@
 //! ## What to do
 //! Check the date or the count. Anniversaries are counted one less (in 2025 the 78th of independence); the rule says
 //! nothing of them. Feasts whose date changes are checked in the years for which it is certain; days of other countries
-//! are not.
+//! are not, nor is what was kept (मनाया गया): schools keep a day on the eve.
 
 use jiff::civil::Date;
 
 use crate::newsroom::calendar::{CalendarWord, month_name};
 use crate::newsroom::observance::ObservedOn;
-use crate::reading::time::{CalendarDate, Kept, Meaning, nearest_day};
+use crate::reading::time::{CalendarDate, Kept, Meaning, Repeat, nearest_day};
 use crate::reading::{BlockView, Reading, TimeMention};
 use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Span, letters};
@@ -57,7 +58,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
         }
         let before =
             number.checked_sub(1).and_then(|before| date_that_encloses(reading, &times[before], time));
-        let beside = kept.beside.or(before);
+        let beside = kept.beside.or(before).or_else(|| date_that_is_said(reading, times, number));
         out.extend(beside.and_then(|date| misdated(reading, time, kept, &date)));
         out.extend(miscounted(reading, time, kept));
     }
@@ -133,6 +134,40 @@ fn date_that_encloses(
     before.expression.date().copied().filter(|date| start == end + 1 && is_enclosed && date.is_day_of_month())
 }
 
+/// The date that the sentence says it is kept on: बाल दिवस 13 नवंबर को मनाया जाता है, 6 सितंबर को शिक्षक दिवस है. What was
+/// kept on another day (मनाया गया) may have been.
+fn date_that_is_said(reading: &Reading<'_>, times: &[TimeMention], number: usize) -> Option<CalendarDate> {
+    let time = &times[number].expression;
+    let view = reading.view(times[number].block);
+    let behind = times
+        .get(number + 1)
+        .map(|time| &time.expression)
+        .filter(|next| next.tokens.0 == time.tokens.1 && says_it_is_kept(&view, next.tokens.1 as usize + 1));
+    let before = number.checked_sub(1).map(|at| &times[at].expression).filter(|before| {
+        before.tokens.1 + 1 == time.tokens.0 && says_it_is_kept(&view, time.tokens.1 as usize)
+    });
+    let dated = behind.or(before).filter(|dated| is_on(&view, dated.tokens.1 as usize))?;
+    let date = match &dated.meaning {
+        Meaning::Date(date) | Meaning::Set(Repeat::Date(date)) => date,
+        _ => return None,
+    };
+    Some(*date).filter(CalendarDate::is_day_of_month)
+}
+
+fn is_on(view: &BlockView<'_>, at: usize) -> bool {
+    view.word(at).is_some_and(|word| &*word.key == "को")
+}
+
+/// Whether है, मनाया जाता है or मनाई जाएगी stands at `at`.
+fn says_it_is_kept(view: &BlockView<'_>, at: usize) -> bool {
+    let key = |at: usize| view.word(at).map_or("", |word| &*word.key);
+    match key(at) {
+        "मनाया" | "मनाई" | "मनाए" => key(at + 1).starts_with("जा"),
+        "है" => view.word(at + 1).is_none(),
+        _ => false,
+    }
+}
+
 fn misdated(reading: &Reading<'_>, time: &TimeMention, kept: &Kept, date: &CalendarDate) -> Option<Finding> {
     let (written_day, written_month) = (date.day?, date.month?);
     let year = year_of(reading, kept, date);
@@ -151,18 +186,18 @@ fn misdated(reading: &Reading<'_>, time: &TimeMention, kept: &Kept, date: &Calen
         None => Default::default(),
     };
     let (hi_day, en_day) = (day_in_words(right), right.strftime("%-d %B").to_string());
-    let (hi_about, en_about) =
-        if is_spread { (" के आसपास", "about ") } else { (" को", "on ") };
+    let text = reading.article.blocks[time.block].text();
+    let shown = written_day.span.to(written_month.span).of(text);
+    let (hi_about, en_about) = if is_spread { (" के आसपास", "about ") } else { ("", "") };
     let message = Message::new(
-        format!("{name}{hi_year} {hi_day}{hi_about} है। तारीख़ जाँच लें।"),
-        format!("{name} is {en_about}{en_day}{en_year}; check the date"),
+        format!("{name} की तारीख़{hi_year} {hi_day}{hi_about} है, {shown} नहीं। तारीख़ जाँच लें।"),
+        format!("{name} is on {en_about}{en_day}{en_year}, not on {shown}; check the date"),
     );
     let place = |span| Place { block: time.block, span };
     let finding = Finding::new(CODE, place(written_day.span.to(written_month.span)), message);
     if is_spread {
         return Some(finding);
     }
-    let text = reading.article.blocks[time.block].text();
     Some(super::move_to(finding, time.block, text, date, (right.month().into(), right.day().into())))
 }
 
@@ -195,9 +230,9 @@ fn miscounted(reading: &Reading<'_>, time: &TimeMention, kept: &Kept) -> Option<
     let right = kept.observance.ordinal_in(year).filter(|right| *right != ordinal.value)?;
     let (name, first) = (kept.observance.name, year - right + 1);
     let message = Message::new(
-        format!("{first} से गिनें तो {year} का {name} {right}वाँ है, {}वाँ नहीं। गिनती जाँच लें।", ordinal.value),
+        format!("{year} का {name} {right}वाँ है, {}वाँ नहीं (पहला {first} में)। गिनती जाँच लें।", ordinal.value),
         format!(
-            "counted from {first}, the {name} of {year} is number {right}, not {}; check the count",
+            "the {name} of {year} is number {right}, not {} (the first was in {first}); check the count",
             ordinal.value
         ),
     );

@@ -9,7 +9,7 @@
 //! - ✗ कवि (**1945–1873**) की जयंती मनाई गई।
 //!
 //! ## क्या करें
-//! स्रोत से मिलाएँ; सुझाया गया सुधार दोनों को अदल-बदल देता है। साल बदलने वाली अवधि (28 दिसंबर से 3 जनवरी) ठीक है।
+//! स्रोत से जाँच लें; सुझाया गया सुधार दोनों को आपस में बदल देता है। साल बदलने वाली अवधि (28 दिसंबर से 3 जनवरी) ठीक है।
 //! ---
 //! A range that ends before it begins, such as 14–12 March.
 //!
@@ -150,10 +150,14 @@ fn finding([first, last]: [Span; 2], block: usize, text: &str) -> Finding {
     let place = |span| Place { block, span };
     let (from, to) = (first.of(text), last.of(text));
     let message = Message::new(
-        format!("अवधि {from} से शुरू होकर उससे पहले, {to} पर ख़त्म होती है। तारीख़ें मिला लें।"),
-        format!("the range begins with {from} and ends before that, with {to}; check the dates"),
+        format!("अवधि उल्टी है: शुरू {from} पर, ख़त्म {to} पर। तारीख़ें जाँच लें।"),
+        format!("the range is reversed: it begins with {from} and ends with {to}; check the dates"),
     );
-    let title = Message::new(format!("“{to}” और “{from}” की जगह बदलें"), format!("swap “{from}” and “{to}”"));
+    let between = Span { start: first.end, end: last.start }.of(text);
+    let title = Message::new(
+        format!("दोनों आपस में बदलें: “{to}{between}{from}”"),
+        format!("swap the two: “{to}{between}{from}”"),
+    );
     let edits = vec![(place(first), to.to_owned()), (place(last), from.to_owned())];
     let mut finding = Finding::new(CODE, place(first.to(last)), message);
     finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });

@@ -1,8 +1,8 @@
 //! आज, कल या परसों, जिसके साथ वार नहीं लिखा।
 //!
 //! ## क्यों
-//! ख़बर दूसरे दिन पढ़ी जाए तो “कल” का मतलब बदल जाता है। कुछ डेस्क इसलिए साथ में वार लिखते हैं। यह घर की शैली की बात है, इसलिए नियम
-//! अपने आप बंद रहता है; `vartani.toml` में चालू करें।
+//! ख़बर दूसरे दिन पढ़ी जाए तो “कल” का मतलब बदल जाता है। कुछ डेस्क इसलिए साथ में वार लिखते हैं। यह न्यूज़रूम की पसंद है, इसलिए नियम
+//! पहले से बंद रहता है; `vartani.toml` में चालू करें।
 //!
 //! ## उदाहरण
 //! - ✗ बैठक **कल** होगी।
@@ -10,13 +10,13 @@
 //! - ✓ बैठक गुरुवार को होगी।
 //!
 //! ## क्या करें
-//! वार जोड़ें। डेटलाइन से दिन पता हो तो वही सुझाया जाता है। उद्धरण के भीतर यह नियम चुप रहता है।
+//! वार जोड़ें। डेटलाइन से दिन पता हो तो वही सुझाया जाता है। उद्धरण के भीतर नियम कुछ नहीं कहता।
 //! ---
 //! आज, कल or परसों without the day of the week.
 //!
 //! ## Why
 //! Read a day later, “कल” means another day. Some desks write the weekday with it. That is house style, so the rule is
-//! off by itself; turn it on in `vartani.toml`.
+//! off by default; turn it on in `vartani.toml`.
 //!
 //! ## Example
 //! - ✗ बैठक **कल** होगी।
@@ -63,8 +63,8 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let word = span.of(text).split_whitespace().next()?;
     let span = Span { end: span.start + word.len() as u32, ..span };
     let message = Message::new(
-        format!("“{word}” के साथ वार नहीं लिखा; दूसरे दिन पढ़ने वाला भटक सकता है। वार जोड़ें।"),
-        format!("“{word}” stands without the weekday; whoever reads it a day later may be misled"),
+        format!("“{word}” के साथ वार नहीं है: अगले दिन पढ़ने पर मतलब बदल जाएगा। वार जोड़ें।"),
+        format!("“{word}” has no weekday: read a day later it means another day; add the weekday"),
     );
     let place = Place { block: time.block, span };
     let finding = Finding::new(CODE, place, message);

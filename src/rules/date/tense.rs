@@ -5,11 +5,11 @@
 //!
 //! ## उदाहरण
 //! - ✗ (12 मार्च 2025 को) हादसा **बीते 20 मार्च** को हुआ।
-//! - ✗ (12 मार्च 2025 को) मतदान **20 फरवरी 2025** को होगा।
+//! - ✗ (12 मार्च 2025 को) मतदान **20 फ़रवरी 2025** को होगा।
 //! - ✓ (12 मार्च 2025 को) मतदान **20 मार्च 2025** को होगा।
 //!
 //! ## क्या करें
-//! तारीख़, महीना और साल स्रोत से मिलाएँ। लेख की तारीख़ डेटलाइन से ली जाती है; वह न हो तो यह नियम चुप रहता है।
+//! तारीख़, महीना और साल स्रोत से जाँच लें। ख़बर की तारीख़ डेटलाइन से ली जाती है; वह न हो तो नियम कुछ नहीं कहता।
 //! ---
 //! A date to come with “बीते”, a past one with “आगामी”, or “होगा” on a day that is over.
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Example
 //! - ✗ (on 12 March 2025) हादसा **बीते 20 मार्च** को हुआ।
-//! - ✗ (on 12 March 2025) मतदान **20 फरवरी 2025** को होगा।
+//! - ✗ (on 12 March 2025) मतदान **20 फ़रवरी 2025** को होगा।
 //! - ✓ (on 12 March 2025) मतदान **20 मार्च 2025** को होगा।
 //!
 //! ## What to do
@@ -99,16 +99,16 @@ fn message(day: Date, is_day: bool, days: i32, said: &Said<'_>) -> Message {
     let en_days = if distance == 1 { "1 day".to_owned() } else { format!("{distance} days") };
     if said.is_past {
         Message::new(
-            format!("{hi_day} ख़बर की तारीख़ से {distance} दिन बाद है, पर साथ में “{word}” लिखा है। एक को जाँच लें।"),
+            format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन आगे की है। कोई एक जाँच लें।"),
             format!(
-                "{en_day} is {en_days} after the day of this article, but “{word}” goes with it; check which is right"
+                "“{word}” goes with {en_day}, which is {en_days} after the day of this article; check which is right"
             ),
         )
     } else {
         Message::new(
-            format!("{hi_day} ख़बर की तारीख़ से {distance} दिन पहले थी, पर साथ में “{word}” लिखा है। एक को जाँच लें।"),
+            format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन पहले की है। कोई एक जाँच लें।"),
             format!(
-                "{en_day} was {en_days} before the day of this article, but “{word}” goes with it; check which is right"
+                "“{word}” goes with {en_day}, which was {en_days} before the day of this article; check which is right"
             ),
         )
     }

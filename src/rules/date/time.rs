@@ -10,7 +10,7 @@
 //! - ✓ ट्रेन **रात 8.45 बजे** चलेगी।
 //!
 //! ## क्या करें
-//! स्रोत से समय मिलाएँ। सुधार सुझाया नहीं जाता: सही समय आप ही जानते हैं।
+//! स्रोत से समय जाँच लें। सुधार सुझाया नहीं जाता: सही समय आप ही जानते हैं।
 //! ---
 //! A time that no clock shows, such as 25:70.
 //!
@@ -67,7 +67,7 @@ fn finding(
     } else {
         let part = clock.part.filter(|part| !lies_in(hour, *part))?;
         (
-            format!("{hour} बजे {} नहीं होती।", part_in_hindi(part)),
+            format!("“{} {hour} बजे” कोई समय नहीं।", part_in_hindi(part)),
             format!("hour {hour} is not in the {}", part_in_english(part)),
         )
     };
@@ -79,17 +79,17 @@ fn finding(
 fn no_such(clock: &Clock, hour: u8) -> (String, String) {
     if hour > 24 {
         (
-            format!("{hour} बजे कुछ नहीं होता: दिन में 24 घंटे होते हैं।"),
+            format!("“{hour} बजे” कोई समय नहीं: दिन में 24 घंटे होते हैं।"),
             format!("there is no hour {hour}: a day has 24"),
         )
     } else if clock.minute > 59 {
         (
-            format!("{} मिनट कुछ नहीं होता: घंटे में मिनट 59 तक गिने जाते हैं।", clock.minute),
+            format!("घड़ी में {} मिनट नहीं होते: 59 के बाद अगला घंटा।", clock.minute),
             format!("there is no minute {}: an hour is counted to 59", clock.minute),
         )
     } else {
         (
-            "24 बजे के बाद के मिनट अगले दिन के होते हैं।".to_owned(),
+            "24 बजे के आगे मिनट नहीं चलते: वह अगले दिन का समय है।".to_owned(),
             "minutes after 24:00 are of the next day".to_owned(),
         )
     }

@@ -9,8 +9,8 @@
 //! - ✓ बैठक **बुधवार (12 मार्च 2025)** को हुई।
 //!
 //! ## क्या करें
-//! स्रोत से मिलाकर वार या तारीख़ में से एक सुधारें; दोनों सुधार सुझाए जाते हैं। जिस तारीख़ में साल नहीं लिखा, उसका साल डेटलाइन
-//! से लिया जाता है; डेटलाइन न हो, या तारीख़ उससे दो महीने से ज़्यादा दूर हो, तो यह नियम चुप रहता है।
+//! स्रोत से जाँचकर वार या तारीख़ सुधारें; दोनों सुधार सुझाए जाते हैं। साल न लिखा हो तो डेटलाइन से लिया जाता है; डेटलाइन न हो या
+//! तारीख़ उससे दो महीने से ज़्यादा दूर हो, तो नियम कुछ नहीं कहता।
 //! ---
 //! The weekday beside a date is not that day's.
 //!
@@ -23,7 +23,7 @@
 //! - ✓ बैठक **बुधवार (12 मार्च 2025)** को हुई।
 //!
 //! ## What to do
-//! Check with the source and mend the weekday or the date; both fixes are offered. A date without a year takes it from
+//! Check with the source and correct the weekday or the date; both fixes are offered. A date without a year takes it from
 //! the dateline; without one, or more than two months away from it, the rule is silent.
 
 use jiff::ToSpan as _;
@@ -56,24 +56,29 @@ fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
         (weekday_name(date.weekday().to_monday_one_offset()), weekday_name(written.value as i8));
     let printed = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
     let message = Message::new(
-        format!("{printed} को {right} पड़ता है, {wrong} नहीं। वार या तारीख़ में से एक सुधारें।"),
+        format!("कैलेंडर में {printed} {right} है, {wrong} नहीं। वार या तारीख़ सुधारें।"),
         format!(
-            "{} is a {}, not a {}; mend the weekday or the date",
+            "{} is a {}, not a {}; correct the weekday or the date",
             date.strftime("%-d %B %Y"),
             date.strftime("%A"),
             super::english_weekday(written.value)
         ),
     );
-    let mut finding = Finding::new(CODE, place(time.expression.span), message).fix(
+    let finding = Finding::new(CODE, place(time.expression.span), message).fix(
         place(written.span),
         right,
         Applicability::Suggested,
     );
+    let title = Message::new(format!("वार बदलें: “{right}”"), format!("change the weekday to “{right}”"));
+    let mut finding = super::titled(finding, title);
     if let Some(other) = nearest(date, written.value as i8)
         && other.month() == date.month()
     {
         let text = reading.article.blocks[time.block].text();
-        finding = super::move_to(finding, time.block, text, said, (other.month().into(), other.day().into()));
+        let day = (other.month().into(), other.day().into());
+        let shown = super::moved_text(text, said, day);
+        let title = Message::new(format!("तारीख़ बदलें: “{shown}”"), format!("change the date to “{shown}”"));
+        finding = super::titled(super::move_to(finding, time.block, text, said, day), title);
     }
     Some(finding)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::code::CODE;
 use crate::newsroom::ReaderDay;
-use crate::newsroom::calendar::{CalendarWord, Shift, Unit, month_name, weekday_name};
+use crate::newsroom::calendar::{CalendarWord, Shift, Tense, Unit, month_name, weekday_name};
 use crate::reading::clause::{Verb, verb_after};
 use crate::reading::time::{Anchor, CalendarDate, Meaning, Offset};
 use crate::reading::{BlockView, DatelineSource, Reading, TimeMention};
@@ -152,6 +152,7 @@ fn days_told(
                 {
                     known?
                 }
+                Anchor::Event { .. } | Anchor::Before => day_of_event(reading, told, named, &offset)?,
                 _ => return None,
             };
             is_exact(view, told, &offset)
@@ -167,7 +168,8 @@ fn days_told(
                 before.block == told.block && sentence.contains(&(before.expression.tokens.0 as usize))
             })?;
             let is_day = before.expression.date().is_some_and(CalendarDate::is_day_of_month);
-            away(before.date.filter(|_| is_day)?, 1).map(|day| vec![day])
+            let is_told_of = is_day || is_next_of_weekday(view, before, told);
+            away(before.date.filter(|_| is_told_of)?, 1).map(|day| vec![day])
         }
         // इस महीने की 15 तारीख़ (मंगलवार)
         Meaning::Date(date) if date.frame.is_some_and(|frame| frame.unit == Unit::Month) => {
@@ -175,6 +177,58 @@ fn days_told(
         }
         _ => None,
     }
+}
+
+/// So near must a weekday stand before अगले दिन to be the one whose next day is meant.
+const NEXT_TOKENS: usize = 7;
+
+/// Whether अगले दिन is the day after a weekday of the same clause: सोमवार को आए भूकंप के अगले दिन, सोमवार को आग लगी और अगले दिन.
+fn is_next_of_weekday(view: &BlockView<'_>, before: &TimeMention, told: &TimeMention) -> bool {
+    let (end, start) = (before.expression.tokens.1 as usize, told.expression.tokens.0 as usize);
+    let is_weekday =
+        before.expression.date().is_some_and(|date| date.is_weekday_only() && date.frame.is_none());
+    let is_apart = |at: usize| {
+        view.is_mark(at, ',')
+            || view
+                .word(at)
+                .is_some_and(|word| &*word.key == "कि" || word.calendar == Some(CalendarWord::Agent))
+    };
+    // सोमवार की बैठक में हादसे के अगले दिन: of the accident
+    let word = |at: usize| view.word(at);
+    let is_on = word(end).is_some_and(|word| &*word.key == "को");
+    let is_told = word(end + 1).is_some_and(|word| word.tense == Some(Tense::Past));
+    let joins = match start.checked_sub(1).and_then(|at| calendar(view, at)) {
+        Some(CalendarWord::Of) => is_told,
+        Some(CalendarWord::And) => true,
+        _ => false,
+    };
+    let is_near = start.saturating_sub(end) <= NEXT_TOKENS && !(end..start).any(is_apart);
+    is_weekday && is_on && joins && is_near
+}
+
+/// The day from which a distance counts where the sentence names it: 5 मार्च को हुए हमले के तीन दिन बाद, रविवार से एक दिन पहले.
+fn day_of_event(
+    reading: &Reading<'_>,
+    told: &TimeMention,
+    named: &TimeMention,
+    offset: &Offset,
+) -> Option<Date> {
+    let of_block = reading.times.partition_point(|mention| mention.block < told.block);
+    let number = match offset.anchor {
+        Anchor::Event { event, .. } => of_block + usize::from(event?),
+        _ => {
+            let at = reading.times_in(told.block).iter().position(|time| std::ptr::eq(time, told))?;
+            of_block + at.checked_sub(1)?
+        }
+    };
+    let event = reading.times.get(number)?;
+    let is_behind = told.expression.tokens.0 < named.expression.tokens.0;
+    let says_as_much = |date: fn(&CalendarDate) -> bool| {
+        event.expression.date().is_some_and(date) && named.expression.date().is_some_and(date)
+    };
+    // Weekdays around हमले के एक दिन बाद are counted without a calendar
+    let is_weekday = offset.anchor == Anchor::Before && says_as_much(CalendarDate::is_weekday_only);
+    event.date.filter(|_| is_behind && (is_weekday || says_as_much(CalendarDate::is_day_of_month)))
 }
 
 /// Whether the clause behind looks ahead (`true`) or back, where its verb is plain.
