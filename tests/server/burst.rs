@@ -147,7 +147,7 @@ async fn of_thousands_of_faults_a_hundred_of_a_rule_are_shown_and_all_are_mended
     let text = "बैठक अाज में में हुई।\n".repeat(3000);
     client.open("untitled:a", 1, &text).await;
     let first = client.marks("untitled:a", 1).await;
-    let is_last = |mark: &Value| mark["message"].as_str().unwrap().contains("2900 जगहें और");
+    let is_last = |mark: &Value| mark["message"].as_str().unwrap().contains("2900 निशान और");
     let counts = |marks: &Value, rule: &str| {
         let of_rule: Vec<&Value> =
             marks.as_array().unwrap().iter().filter(|mark| mark["code"] == rule).collect();
