@@ -13,6 +13,23 @@
 //! | [`newsroom`] | what the newsroom knows: actors and their roles in time, calendar, lexicon, house style |
 //! | [`text`] | what is on the page: letters, words, sentences, blocks |
 //!
+//! # Example
+//!
+//! ```
+//! use std::sync::Arc;
+//! use vartani::diagnostics::diagnose;
+//! use vartani::newsroom::{Config, Locale, Newsroom};
+//! use vartani::reading::{DateHints, Reader};
+//! use vartani::text::Format;
+//!
+//! let newsroom = Arc::new(Newsroom::shipped(Config::default()));
+//! let mut reader = Reader::new(newsroom);
+//! let article = "नई दिल्ली, 12 मार्च 2025। बैठक बुधवार, 13 मार्च 2025 को होगी।";
+//! let found = diagnose(article, Format::Plain, &mut reader, DateHints::default());
+//! assert_eq!(found[0].rule, "date/weekday");
+//! println!("{}", found[0].message.in_locale(Locale::En));
+//! ```
+//!
 //! Data flows one way: bytes → [`text::Article`] → [`reading::Reading`] → [`rules::Finding`]s → a report.
 //! The floors from `text` to `ide` are pure: no I/O, no clock, no global state.
 

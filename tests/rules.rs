@@ -62,7 +62,7 @@ fn every_rule_speaks_and_is_silent_where_it_should() {
         Reader::new(Arc::new(Newsroom::shipped(config)))
     };
     let mut failures = Vec::new();
-    // What the desk looks for in an article is no matter of its sentences
+    // What `diagnostics` looks for is no matter of single sentences
     for rule in RULES.iter().filter(|rule| !matches!(rule.check, Check::Elsewhere)) {
         let mut reader = of_style("");
         let path = Path::new("tests/rules").join(format!("{}.txt", rule.code.replace('/', "-")));

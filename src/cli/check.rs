@@ -136,9 +136,9 @@ fn check_one(
     let mut snapshot = Snapshot::take(text.clone(), format, reader, hints);
     let unknown_offices = snapshot.unknown_offices.clone();
     let mut marks = snapshot.diagnostics().to_vec();
-    let (mut mended, mut fixes) = (None, 0);
+    let (mut fixed, mut fixes) = (None, 0);
     if arguments.diff {
-        mended = Some(apply_fixes(&text, marks.clone(), format, reader, hints).text);
+        fixed = Some(apply_fixes(&text, marks.clone(), format, reader, hints).text);
     }
     if arguments.fix {
         let after = apply_fixes(&text, marks, format, reader, hints);
@@ -164,7 +164,7 @@ fn check_one(
         text,
         marks,
         unknown_offices,
-        mended,
+        fixed,
         fixes,
     })
 }

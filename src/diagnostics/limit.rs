@@ -1,7 +1,7 @@
-//! No flood: of one rule an article shows so many marks, and then says how many more there are.
+//! Maximum number of diagnostics of one rule that are shown in an article; the last says how many are not.
 //!
 //! Nobody reads more at a time, and an editor that redraws thousands of them at every keystroke is no help.
-//! The others stay known: what mends everything mends them too.
+//! The others stay known: a fix of everything fixes them too.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Snapshots for the tests of the desk and of the server.
+//! Snapshots for the tests of `diagnostics`, `ide` and `server`.
 
 use std::sync::Arc;
 

@@ -48,7 +48,7 @@ pub fn keep(snapshot: &Snapshot, spelling: &str) -> Option<Vec<(Span, String)>> 
     }
 }
 
-/// The spelling that a mark wants kept, if it can be mended.
+/// The spelling that a diagnostic keeps, if it has a fix.
 fn kept(mark: &Diagnostic) -> Option<&str> {
     let fix = mark.fixes.first().filter(|_| mark.rule == INCONSISTENT)?;
     fix.edits.first().map(|(_, text)| text.as_str())

@@ -1,4 +1,4 @@
-//! How the desk's cards and hints put dates and names into words.
+//! How cards and hints put dates and names into words.
 
 use std::borrow::Cow;
 

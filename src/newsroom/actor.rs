@@ -80,7 +80,7 @@ impl Kind {
 /// One form of an actor's Hindi name in its preferred spelling.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
-    /// The form, as the desk wants it printed.
+    /// The form, as the newsroom prints it.
     pub text: String,
     /// Which form of the name it is.
     pub form: Form,

@@ -1,4 +1,4 @@
-//! Actor files: TOML, one table an actor, as a desk editor writes them.
+//! Actor files: TOML, one table per actor, as an editor at a newsroom writes them.
 
 use std::collections::BTreeMap;
 use std::iter;

@@ -1,4 +1,4 @@
-//! A new table for an actor file, as it is appended to what a desk editor wrote.
+//! A new table for an actor file, appended to what somebody wrote by hand.
 
 use std::fmt::Write as _;
 

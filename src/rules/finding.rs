@@ -1,4 +1,4 @@
-//! What a rule says: findings, with the way to mend them.
+//! What a rule says: findings and their fixes.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub struct Finding {
     pub message: Message,
     /// Other places that belong to it. Findings about one thing share them.
     pub related: Arc<Related>,
-    /// Ways to mend it, the best first.
+    /// Its fixes, the best first.
     pub fixes: Vec<Fix>,
     /// A doubt rather than a fault: reported as a hint whatever the rule's severity.
     pub is_question: bool,
@@ -81,7 +81,7 @@ impl From<bool> for Applicability {
     }
 }
 
-/// One way to mend a finding.
+/// One fix of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, in the imperative.
@@ -122,14 +122,14 @@ impl Finding {
         self
     }
 
-    /// With a way to mend it by replacing the marked text.
+    /// With a fix that replaces the marked text.
     #[must_use]
     pub fn replace_with(self, text: impl Into<String>, applicability: impl Into<Applicability>) -> Finding {
         let place = self.place;
         self.fix(place, text, applicability)
     }
 
-    /// With a way to mend it by edits within a stretch of one block. The title shows the stretch as it will
+    /// With a fix that edits a stretch of one block. The title shows the stretch as it will
     /// read, so that it is never a bare number.
     #[must_use]
     pub fn fix_within(
@@ -146,7 +146,7 @@ impl Finding {
         self
     }
 
-    /// With a way to mend it that may change the meaning, under a title of its own.
+    /// With a fix that may change the meaning, under a title of its own.
     #[must_use]
     pub fn fix_titled(mut self, title: Message, place: Place, text: impl Into<String>) -> Finding {
         self.fixes.push(Fix {
@@ -157,7 +157,7 @@ impl Finding {
         self
     }
 
-    /// With a way to mend it by replacing another stretch.
+    /// With a fix that replaces another stretch.
     #[must_use]
     pub fn fix(
         mut self,

@@ -21,9 +21,9 @@ const MAX_RELATED: usize = 50;
 /// What is wrong with a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fault {
-    /// One that opens clings to the word before it, with a space behind it.
+    /// One that opens touches the word before it, with a space behind it.
     OpensBehind,
-    /// One that closes clings to the word behind it, with a space before it.
+    /// One that closes touches the word behind it, with a space before it.
     ClosesAhead,
     /// A space lacks before one that opens.
     LacksBefore,

@@ -46,7 +46,7 @@ pub(super) fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Flaw>
     let before = view.word(at.checked_sub(1)?).filter(|_| view.is_glued(at))?;
     let tokens = &view.block.tokens;
     let glued = view.word(at + 1).filter(|_| view.is_glued(at + 1));
-    let (span, mended) = match glued {
+    let (span, repaired) = match glued {
         Some(after) => {
             if !visarga::joins(&before.text, &after.text) {
                 return None;
@@ -54,17 +54,17 @@ pub(super) fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Flaw>
             (tokens[at - 1].span.to(tokens[at + 1].span), format!("{}{VISARGA}{}", before.text, after.text))
         }
         None => {
-            let mended = format!("{}{VISARGA}", before.text);
+            let repaired = format!("{}{VISARGA}", before.text);
             let goes_on = tokens.get(at + 1).is_some_and(|next| next.span.start > tokens[at].span.end);
-            if !visarga::ends_so(&mended) || !goes_on {
+            if !visarga::ends_so(&repaired) || !goes_on {
                 return None;
             }
-            (tokens[at - 1].span.to(tokens[at].span), mended)
+            (tokens[at - 1].span.to(tokens[at].span), repaired)
         }
     };
     let message = Message::new(
-        format!("“{mended}” में विसर्ग की जगह कोलन (:) टाइप हुआ है।"),
-        format!("a colon is typed for the visarga of “{mended}”"),
+        format!("“{repaired}” में विसर्ग की जगह कोलन (:) टाइप हुआ है।"),
+        format!("a colon is typed for the visarga of “{repaired}”"),
     );
-    Some(Flaw::new(span, FlawKind::Typed, message, Some(mended), true))
+    Some(Flaw::new(span, FlawKind::Typed, message, Some(repaired), true))
 }

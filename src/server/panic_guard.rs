@@ -52,7 +52,7 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        let request = mended(request);
+        let request = repaired(request);
         let id = request.id().cloned();
         if let Some(error) = framing::error_of(request.method()) {
             return Box::pin(async move { Ok(id.map(|id| Response::from_error(id, error))) });
@@ -94,7 +94,7 @@ fn process_of(initialize: &Request) -> Option<u32> {
 
 /// A request that tower-lsp 0.20 reads as it is meant. Some clients write `"params": null`, or params of their own,
 /// where there are none, which it refuses; and it looks for `workspace.diagnostics` under a name that no client writes.
-fn mended(request: Request) -> Request {
+fn repaired(request: Request) -> Request {
     let is_null = request.params().is_some_and(Value::is_null);
     let has_none = matches!(request.method(), "shutdown" | "exit");
     if !is_null && !has_none && request.method() != "initialize" {
@@ -106,14 +106,14 @@ fn mended(request: Request) -> Request {
     {
         workspace["diagnostic"] = diagnostics;
     }
-    let mut mended = Request::build(method);
+    let mut repaired = Request::build(method);
     if let Some(id) = id {
-        mended = mended.id(id);
+        repaired = repaired.id(id);
     }
     if let Some(params) = params.filter(|params| !params.is_null() && !has_none) {
-        mended = mended.params(params);
+        repaired = repaired.params(params);
     }
-    mended.finish()
+    repaired.finish()
 }
 
 fn apology(id: Id) -> Response {

@@ -35,7 +35,7 @@ pub fn well_formed(word: &str) -> Cow<'_, str> {
     if clean == word { Cow::Borrowed(word) } else { Cow::Owned(clean) }
 }
 
-/// Whether [`well_formed`] has nothing to mend; a quick look that is never wrong when it says yes.
+/// Whether [`well_formed`] would change nothing: a quick test that is never wrong when it says yes.
 pub fn is_well_formed(word: &str) -> bool {
     let mut before = ' ';
     word.chars().all(|c| {

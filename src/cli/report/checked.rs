@@ -19,7 +19,7 @@ pub struct Checked {
     /// The offices in it whose titles could not be judged.
     pub unknown_offices: BTreeSet<UnknownOffice>,
     /// The text after its safe fixes, where these are to be shown.
-    pub mended: Option<String>,
+    pub fixed: Option<String>,
     /// How many fixes were made in the file: `text` and `marks` are what is there since.
     pub fixes: usize,
 }
@@ -55,7 +55,7 @@ pub struct Count {
     /// Articles with a mark so grave that the run fails.
     pub failing: usize,
     /// Articles in which fixes were made.
-    pub mended: usize,
+    pub fixed: usize,
     /// Fixes that were made.
     pub fixes: usize,
     /// The offices whose titles could not be judged.
@@ -68,7 +68,7 @@ impl Count {
     pub fn add(&mut self, checked: &Checked) {
         self.articles += 1;
         self.failing += usize::from(checked.fails);
-        self.mended += usize::from(checked.fixes > 0);
+        self.fixed += usize::from(checked.fixes > 0);
         self.fixes += checked.fixes;
         self.unknown_offices.extend(checked.unknown_offices.iter().cloned());
         for mark in &checked.marks {

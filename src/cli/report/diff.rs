@@ -12,12 +12,12 @@ pub struct Diff;
 
 impl Report for Diff {
     fn article(&mut self, checked: &Checked) -> String {
-        match &checked.mended {
-            Some(mended) if *mended != checked.text => {
+        match &checked.fixed {
+            Some(fixed) if *fixed != checked.text => {
                 let path = in_repository(&checked.path);
                 let path = path.trim_start_matches('/');
                 let [before, after] = ["a/", "b/"].map(|side| quoted(&format!("{side}{path}")));
-                format!("--- {before}\n+++ {after}\n{}", hunks(&checked.text, mended))
+                format!("--- {before}\n+++ {after}\n{}", hunks(&checked.text, fixed))
             }
             _ => String::new(),
         }

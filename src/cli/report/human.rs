@@ -134,20 +134,20 @@ fn counted(count: &Count, locale: Locale) -> String {
     format!("{}: {}", of(articles), if marks.is_empty() { none() } else { marks.join(", ") })
 }
 
-/// What was mended, in a sentence.
+/// What was fixed, in a sentence.
 fn fixes(count: &Count, locale: Locale) -> String {
-    let Count { fixes, mended, .. } = *count;
+    let Count { fixes, fixed, .. } = *count;
     match (locale, fixes) {
         (Locale::Hi, 0) => "कोई पक्का सुधार नहीं मिला; बाक़ी निशान आप देखें।".to_owned(),
         (Locale::Hi, 1) => "1 पक्का सुधार हुआ।".to_owned(),
         (Locale::Hi, _) => {
-            format!("{mended} {} में {fixes} पक्के सुधार हुए।", if mended == 1 { "ख़बर" } else { "ख़बरों" })
+            format!("{fixed} {} में {fixes} पक्के सुधार हुए।", if fixed == 1 { "ख़बर" } else { "ख़बरों" })
         }
         (Locale::En, 0) => "no safe fixes found".to_owned(),
         (Locale::En, 1) => "1 safe fix made".to_owned(),
         (Locale::En, _) => format!(
-            "{fixes} safe fixes made in {mended} {}",
-            if mended == 1 { "article" } else { "articles" }
+            "{fixes} safe fixes made in {fixed} {}",
+            if fixed == 1 { "article" } else { "articles" }
         ),
     }
 }

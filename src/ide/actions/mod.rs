@@ -31,7 +31,7 @@ pub struct Action {
 pub enum ActionKind {
     /// Mends one mark, or all like it.
     Fix,
-    /// Mends all that can be mended without a look.
+    /// All safe fixes.
     FixAll,
     /// Decides for the newsroom.
     House,
@@ -86,7 +86,7 @@ pub fn in_the_folder(snapshot: &Snapshot, range: Span) -> Vec<Action> {
     out
 }
 
-/// All that can be mended without a look, if anything can.
+/// All safe fixes of the article, if there are any.
 pub fn fix_all(snapshot: &Snapshot) -> Option<Action> {
     let (marks, edits) = safe_fixes(snapshot.diagnostics());
     let title = Message::new("सभी पक्के सुधार करें", "apply all safe fixes");

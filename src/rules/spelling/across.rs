@@ -29,7 +29,7 @@
 use crate::reading::Because;
 use crate::rules::Message;
 
-/// The code of the rule, which the desk looks for: a reading knows no other articles.
+/// The code of the rule, found by `diagnostics`: a reading knows no other articles.
 pub const CODE: &str = "spelling/across";
 
 /// What is said of a spelling that `others`, articles with how often each has it, spell as `kept`. So many of

@@ -30,7 +30,7 @@
 
 use crate::rules::Message;
 
-/// The code of the rule, which the desk looks for: a reading knows no comments.
+/// The code of the rule, found by `diagnostics`: a reading knows no comments.
 pub const CODE: &str = "text/ignore";
 
 /// What is said of a name that no rule has.

@@ -135,7 +135,7 @@ fn offered(
     if context.lazily && context.house.is_some() && context.target.client.create {
         out.extend(new_name(snapshot, span));
     }
-    // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article mended
+    // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article fixed
     let whole = if only.is_some() || !out.is_empty() { whole() } else { None };
     out.into_iter().enumerate().map(|(at, action)| (at + 1, action)).chain(whole).collect()
 }
