@@ -124,7 +124,7 @@ fn misread(view: &BlockView<'_>) -> Vec<Flaw> {
         let shown = found.text.clone().unwrap_or_else(|| span.of(text).to_owned());
         let shown: String = shown.chars().take(40).collect();
         let message = Message::new(
-            format!("यह पाठ ग़लत एन्कोडिंग में पढ़ा गया है; यहाँ “{shown}” था।"),
+            format!("यह पाठ ग़लत एनकोडिंग में पढ़ा गया है; यहाँ “{shown}” था।"),
             format!("this was read in the wrong encoding; it was “{shown}”"),
         );
         Flaw::new(span, FlawKind::Broken, message, found.text, false)
