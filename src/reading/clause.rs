@@ -154,6 +154,10 @@ fn is_attribute(view: &BlockView<'_>, at: usize, end: usize) -> bool {
     !is_verb && !matches!(next.calendar, Some(CalendarWord::And))
 }
 
+fn stance(view: &BlockView<'_>, at: usize) -> Option<Stance> {
+    view.word(at)?.stance
+}
+
 fn key<'a>(view: &BlockView<'a>, at: usize) -> &'a str {
     view.word(at).map_or("", |word| &word.key)
 }
@@ -232,6 +236,10 @@ pub fn takes_stance(view: &BlockView<'_>, from: usize, to: usize, stance: Stance
 pub fn tells_a_plan(view: &BlockView<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| match view.word(at).and_then(|word| word.stance) {
         Some(Stance::Plan) => true,
+        // कार्यक्रम के अनुसार
+        Some(Stance::Resolve) if key(view, at + 1) == "के" && stance(view, at + 2) == Some(Stance::Report) => {
+            true
+        }
         Some(Stance::Resolve) => {
             let next = at + 1 + usize::from(matches!(key(view, at + 1), "भी" | "ही"));
             is_light(key(view, next))

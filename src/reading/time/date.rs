@@ -184,7 +184,9 @@ pub(super) fn month_day(words: Words<'_>, at: usize) -> Read<CalendarDate> {
         return None;
     }
     if words.is(at, CalendarWord::DayNumber) && words.is_figure(at + 1) {
-        return month_day(words, at + 1);
+        // आख़िरी तारीख़ 30 अप्रैल: the date is what follows
+        let is_named = matches!(words.before(at), Some(CalendarWord::Ordinal(_)));
+        return if is_named { None } else { month_day(words, at + 1) };
     }
     if words.is_figure(at)
         && !words.is_tail(at)

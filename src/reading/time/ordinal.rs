@@ -97,12 +97,13 @@ fn day_of_year(words: Words<'_>, of: CalendarDate, inner: usize) -> Read<Meaning
     is_open.then_some((Meaning::Date(CalendarDate { year: of.year, ..found }), end))
 }
 
-/// The week in which a day lies: `16 मार्च वाले सप्ताह`.
-pub(super) fn week_of_day(words: Words<'_>, at: usize) -> Read<Meaning> {
-    let (date, end) = date::month_day(words, at).filter(|(date, _)| date.is_day_of_month())?;
+/// The date, or the week in which its day lies: `16 मार्च वाले सप्ताह`.
+pub(super) fn or_its_week(words: Words<'_>, (date, end): (CalendarDate, usize)) -> (CalendarDate, usize) {
     let is_week = words.is(end, CalendarWord::Vala) && words.is(end + 1, CalendarWord::Unit(Unit::Week));
-    let nth = Some(Nth { number: 0, unit: Unit::Week });
-    is_week.then_some((Meaning::Date(CalendarDate { nth, ..date }), end + 2))
+    if !is_week || !date.is_day_of_month() {
+        return (date, end);
+    }
+    (CalendarDate { nth: Some(Nth { number: 0, unit: Unit::Week }), ..date }, end + 2)
 }
 
 /// The weekend by itself, where the words around it say when: सप्ताहांत में बारिश होगी.
