@@ -16,10 +16,17 @@ static NEWSROOM: LazyLock<Arc<Newsroom>> = LazyLock::new(|| Arc::new(Newsroom::s
 /// Does what a family asks for, with a document of about so many bytes.
 pub fn run(family: &Family, size: usize) {
     let text = (family.make)(size);
-    let mut reader = Reader::new(NEWSROOM.clone());
+    let newsroom = match family.task {
+        Task::Skip(expressions) => {
+            let config = format!("skip = {}", Value::from(expressions));
+            Arc::new(Newsroom::shipped(Config::parse(&config, |_| true).expect("a configuration")))
+        }
+        _ => NEWSROOM.clone(),
+    };
+    let mut reader = Reader::new(newsroom);
     let hints = DateHints { given: "2025-03-12".parse().ok(), ..DateHints::default() };
     match family.task {
-        Task::Check => {
+        Task::Check | Task::Skip(_) => {
             let snapshot = Snapshot::take(text, family.format, &mut reader, hints);
             for mark in snapshot.diagnostics() {
                 snapshot.position(mark.span.start as usize);
@@ -72,7 +79,7 @@ async fn ask(method: &str, text: &str, format: Format) {
 }
 
 /// Sends messages, each framed.
-async fn send(to_server: &mut (impl tokio::io::AsyncWrite + Unpin), messages: &[Value]) {
+pub async fn send(to_server: &mut (impl tokio::io::AsyncWrite + Unpin), messages: &[Value]) {
     for message in messages {
         let mut message = message.clone();
         message["jsonrpc"] = json!("2.0");
@@ -83,16 +90,21 @@ async fn send(to_server: &mut (impl tokio::io::AsyncWrite + Unpin), messages: &[
 }
 
 /// The answer to a request.
-async fn answer(from_server: &mut (impl tokio::io::AsyncBufRead + Unpin), id: i64) -> Value {
+pub async fn answer(from_server: &mut (impl tokio::io::AsyncBufRead + Unpin), id: i64) -> Value {
     loop {
-        let mut header = String::new();
-        from_server.read_line(&mut header).await.expect("a header");
-        let length: usize = header.trim().rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a length");
-        let mut body = vec![0; length + 2];
-        from_server.read_exact(&mut body).await.expect("a body");
-        let message: Value = serde_json::from_slice(&body).expect("JSON");
+        let message = message(from_server).await;
         if message["id"] == id && message["method"].is_null() {
             return message;
         }
     }
+}
+
+/// The next message of the server.
+pub async fn message(from_server: &mut (impl tokio::io::AsyncBufRead + Unpin)) -> Value {
+    let mut header = String::new();
+    from_server.read_line(&mut header).await.expect("a header");
+    let length: usize = header.trim().rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a length");
+    let mut body = vec![0; length + 2];
+    from_server.read_exact(&mut body).await.expect("a body");
+    serde_json::from_slice(&body).expect("JSON")
 }
