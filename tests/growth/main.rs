@@ -7,6 +7,7 @@
 
 mod families;
 mod memory;
+mod second_article;
 mod work;
 
 use std::process::Command;
