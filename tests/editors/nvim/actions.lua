@@ -48,9 +48,9 @@ local function open(folder, name, text, marks)
   end)
 end
 
----Selects or stands at a part, and chooses the action with a title there.
+---Selects a part, or stands at its beginning, and chooses the action with a title there.
 local chosen = {}
-local function choose(title, part)
+local function choose(title, part, is_caret)
   local row, column
   for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
     local at = line:find(part, 1, true)
@@ -61,7 +61,7 @@ local function choose(title, part)
   vim.api.nvim_win_set_cursor(0, { assert(row, part .. ' is not in the article'), column })
   local offered = {}
   vim.lsp.buf.code_action({
-    range = { start = { row, column }, ['end'] = { row, column + #part } },
+    range = not is_caret and { start = { row, column }, ['end'] = { row, column + #part } } or nil,
     filter = function(action)
       offered[#offered + 1] = action.title
       return action.title == title
@@ -79,6 +79,11 @@ end
 open('fix', 'a.txt', MIXED, 3)
 choose('“मॉस्को” लिखें', 'मास्को में')
 has('a.txt', 'है। मॉस्को में बर्फ़ गिरी।')
+-- The second of two fixes
+local MEETING = 'नई दिल्ली, 12 मार्च 2025। बैठक शुक्रवार (13 मार्च) को होगी।'
+open('second-fix', 'a.txt', MEETING, 1)
+choose('“14 मार्च” लिखें', 'शुक्रवार (13')
+has('a.txt', 'शुक्रवार (14 मार्च)')
 open('fix-all-alike', 'a.txt', MIXED, 3)
 choose('पूरी ख़बर में “मॉस्को” लिखें', 'मास्को')
 has('a.txt', 'है। मॉस्को में बर्फ़ गिरी।\n\nमॉस्को ने')
@@ -97,12 +102,22 @@ for folder, choice in pairs({
   prefer = { '“मॉस्को” तय करें, पूरे न्यूज़रूम के लिए', 'prefer = ["मॉस्को"]' },
   ignore = { '“मास्को” को सही मानें, पूरे न्यूज़रूम में', 'accept = ["मास्को"]' },
   off = { 'नियम बंद करें, पूरे न्यूज़रूम में (spelling/inconsistent)', '"spelling/inconsistent" = "off"' },
-  ['ignore-path'] = { 'यहाँ यह निशान न दिखाएँ (spelling/inconsistent)', '[[ignore]]' },
+  ['ignore-path'] = { 'यहाँ यह निशान न दिखाएँ (spelling/inconsistent)', 'text = "मास्को"' },
+  ['ignore-path-whole'] = { 'पूरी ख़बर में ऐसे निशान न दिखाएँ (spelling/inconsistent)', '[[ignore]]' },
 }) do
   open(folder, 'a.txt', MIXED, 3)
   choose(choice[1], 'मास्को में')
   has(root .. '/' .. folder .. '/vartani.toml', choice[2])
 end
+
+open('keep-latin', 'a.txt', 'बैठक के बाद Putin मॉस्को लौटे।', 1)
+choose('“Putin” रोमन में ही रहने दें', 'Putin')
+has(root .. '/keep-latin/vartani.toml', 'keep-latin = ["Putin"]')
+
+-- What a page would show is a comment in it
+open('ignore-in-page', 'a.html', '<p>सचिव ने ने कहा।</p>', 1)
+choose('यहाँ यह निशान न दिखाएँ (text/repeated-word)', 'ने ने')
+has('a.html', '<!-- vartani: ignore text/repeated-word --></p>')
 
 -- A name for the newsroom's own file, and no nonsense for it
 local NAMES = 'बैठक में सुलोचना ठकरे आईं। सचिव ने ने कहा।'
@@ -110,6 +125,9 @@ open('name', 'a.txt', NAMES, 1)
 choose('“सुलोचना ठकरे” को न्यूज़रूम के नामों में जोड़ें', 'सुलोचना ठकरे')
 has(root .. '/name/vartani.toml', 'actors = ["actors.toml"]')
 has(root .. '/name/actors.toml', 'name = "सुलोचना ठकरे"')
+open('name-at-caret', 'a.txt', 'सोमदत्त घोषाल आए। सोमदत घोषाल ने कहा। सोमदत्त घोषाल बोले।', 1)
+choose('“सोमदत्त” को न्यूज़रूम के नामों में जोड़ें', 'सोमदत ', true)
+has(root .. '/name-at-caret/actors.toml', 'name = "सोमदत्त"')
 open('no-name', 'a.txt', NAMES, 1)
 local offered = choose('एक “ने” हटाएँ', 'ने ने')
 for _, title in ipairs(offered) do
