@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str) -> Article {
     let start = text.len() - body.len();
     let front = front_matter::find(body);
     let body_start = start + front.as_ref().map_or(0, |front| front.end);
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(text, formulas(text, body_start));
     if let Some(front) = &front {
         front_matter::read(text, start, front, &mut reader.page);
         reader.page.begin(BlockKind::Paragraph);
@@ -57,9 +57,32 @@ fn has_sound_tables(body: &str) -> bool {
     missing <= body.len()
 }
 
+/// The formulas from a line `$$` to the next, with the lines: blank ones inside would make several paragraphs of one.
+/// Of code nothing is read anyway.
+fn formulas(text: &str, start: usize) -> Vec<Range<usize>> {
+    let (mut out, mut open, mut code) = (Vec::new(), None, None);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        let written = line.trim();
+        let fence = ["```", "~~~"].into_iter().find(|fence| written.starts_with(fence));
+        if fence.is_some() && open.is_none() && (code.is_none() || code == fence) {
+            code = if code.is_none() { fence } else { None };
+        } else if written == "$$" && code.is_none() {
+            match open.take() {
+                Some(start) => out.push(start..at + line.len()),
+                None => open = Some(at),
+            }
+        }
+        at += line.len();
+    }
+    out
+}
+
 struct Reader<'a> {
     document: &'a str,
     page: Page,
+    /// See [`formulas`].
+    formulas: Vec<Range<usize>>,
     /// The kinds of text of the list items and footnotes around.
     around: Vec<BlockKind>,
     /// Up to where the document has been read.
@@ -80,10 +103,11 @@ enum Passing {
 }
 
 impl<'a> Reader<'a> {
-    fn new(document: &'a str) -> Self {
+    fn new(document: &'a str, formulas: Vec<Range<usize>>) -> Self {
         Reader {
             document,
             page: Page::new(),
+            formulas,
             around: Vec::new(),
             reached: 0,
             line_break: None,
@@ -104,6 +128,9 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(tag, source),
+            Event::Text(_) | Event::InlineHtml(_) if self.is_in_formula(source.start) => {
+                self.page.object(source)
+            }
             Event::Text(text) => self.text(&text, source, escape),
             Event::SoftBreak => self.line_break = Some((self.reached.min(source.start)..source.end, false)),
             Event::HardBreak => self.line_break = Some((self.reached.min(source.start)..source.end, true)),
@@ -182,6 +209,11 @@ impl<'a> Reader<'a> {
         if is_block(tag) {
             self.page.begin(self.kind());
         }
+    }
+
+    fn is_in_formula(&self, at: usize) -> bool {
+        let next = self.formulas.partition_point(|formula| formula.end <= at);
+        self.formulas.get(next).is_some_and(|formula| formula.start <= at)
     }
 
     fn enter(&mut self, kind: BlockKind) {
