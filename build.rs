@@ -26,12 +26,15 @@ mod newsroom {
     mod date;
     mod fault;
     pub mod gazetteer;
+    mod message;
     pub mod office_title;
     pub mod place_file;
     pub mod sound;
+    mod toml_fault;
 
     pub use date::PartialDate;
     pub use fault::Fault;
+    pub use message::Message;
 }
 
 #[path = "build/addresses.rs"]

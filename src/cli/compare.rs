@@ -12,9 +12,9 @@ use rayon::prelude::*;
 use super::arguments;
 use super::failure::Failure;
 use super::outcome::{self, Outcome};
-use super::output::complain_as;
+use super::output::complain;
 use crate::files::{FileError, STDIN};
-use crate::newsroom::{Config, Newsroom};
+use crate::newsroom::{Config, Message, Newsroom};
 use crate::reading::spelling::compare;
 
 pub fn run(arguments: &arguments::Compare) -> outcome::Result {
@@ -26,10 +26,16 @@ pub fn run(arguments: &arguments::Compare) -> outcome::Result {
             .and_then(|()| output.flush())
             .map(|()| Vec::new())
             .map_err(Failure::Output),
-        _ => return Err("name two spellings, or a file of pairs with --pairs".to_owned().into()),
+        _ => {
+            return Err(Message::new(
+                "दो वर्तनियाँ लिखें, या --pairs में जोड़ों की फ़ाइल दें",
+                "name two spellings, or a file of pairs with --pairs",
+            )
+            .into());
+        }
     };
     let bad = answered?;
-    bad.iter().for_each(|line| complain_as(&line.to_string()));
+    bad.iter().for_each(|line| complain(&line.message()));
     Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Trouble })
 }
 
@@ -48,12 +54,36 @@ struct BadLine {
     /// The line, counted from 1.
     line: usize,
     /// What is wrong with it.
-    problem: &'static str,
+    problem: Problem,
 }
 
-impl std::fmt::Display for BadLine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}: {}", self.line, self.problem)
+/// What is wrong with a line that is no pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Problem {
+    NotUtf8,
+    NoTab,
+}
+
+impl Problem {
+    /// What the answer to the line says.
+    fn id(self) -> &'static str {
+        match self {
+            Problem::NotUtf8 => "not-utf8",
+            Problem::NoTab => "no-tab",
+        }
+    }
+}
+
+impl BadLine {
+    fn message(&self) -> Message {
+        let (hi, en) = match self.problem {
+            Problem::NotUtf8 => ("UTF-8 में नहीं है; फ़ाइल UTF-8 में सहेजें", "not UTF-8; save the file as UTF-8"),
+            Problem::NoTab => (
+                "टैब नहीं है; दो वर्तनियाँ टैब से अलग करके लिखें",
+                "no tab; write two spellings with a tab between them",
+            ),
+        };
+        Message::new(format!("पंक्ति {}: {hi}", self.line), format!("line {}: {en}", self.line))
     }
 }
 
@@ -136,12 +166,14 @@ impl Answers {
             let row = row.strip_suffix(b"\r").unwrap_or(row);
             match pair(row) {
                 Ok((a, b)) => one(a, b, newsroom, &mut answers.text).expect("memory can be written"),
-                Err((id, problem)) => {
+                Err(problem) => {
                     let mut columns = row.splitn(3, |&byte| byte == b'\t');
                     answers.text.extend_from_slice(columns.next().unwrap_or_default());
                     answers.text.push(b'\t');
                     answers.text.extend_from_slice(columns.next().unwrap_or_default());
-                    answers.text.extend_from_slice(format!("\tdifferent\t0.000\terror:{id}\n").as_bytes());
+                    answers.text.extend_from_slice(
+                        format!("\tdifferent\t0.000\terror:{}\n", problem.id()).as_bytes(),
+                    );
                     let line = lines_before + at + 1;
                     answers.bad.push(BadLine { line, problem });
                 }
@@ -151,14 +183,10 @@ impl Answers {
     }
 }
 
-/// The two spellings of a line, or what is wrong with it: an id and a sentence.
-fn pair(row: &[u8]) -> Result<(&str, &str), (&'static str, &'static str)> {
-    let row = std::str::from_utf8(row).map_err(|_| ("not-utf8", "not UTF-8; save the file as UTF-8"))?;
-    let mut columns = row.split('\t');
-    match (columns.next(), columns.next()) {
-        (Some(a), Some(b)) => Ok((a, b)),
-        _ => Err(("no-tab", "no tab; write two spellings with a tab between them")),
-    }
+/// The two spellings of a line, or what is wrong with it.
+fn pair(row: &[u8]) -> Result<(&str, &str), Problem> {
+    let mut columns = std::str::from_utf8(row).map_err(|_| Problem::NotUtf8)?.split('\t');
+    columns.next().zip(columns.next()).ok_or(Problem::NoTab)
 }
 
 #[cfg(test)]
@@ -201,6 +229,6 @@ mod tests {
         assert!(said.ends_with("A\tA\tsame\t1.000\tidentical\n"));
         assert!(said.contains("no pair\t\tdifferent\t0.000\terror:no-tab"));
         assert_eq!(bad.iter().map(|b| b.line).collect::<Vec<_>>(), [1, 2, 3]);
-        assert!(bad[1].to_string().starts_with("line 2: no tab"));
+        assert!(bad[1].message().en.starts_with("line 2: no tab"));
     }
 }

@@ -6,7 +6,7 @@ use super::arguments::{Explain, Rules};
 use super::outcome::{self, Outcome};
 use super::output::print;
 use super::report::severity_name;
-use crate::rules::{RULES, Rule};
+use crate::rules::{Message, RULES, Rule};
 
 /// So similar, from 0 to 1, must be what was typed and a rule's name, for the rule to be meant.
 const NEAR: f64 = 0.8;
@@ -25,10 +25,15 @@ pub fn run(arguments: &Explain) -> outcome::Result {
 }
 
 /// What is said of a rule that there is not.
-fn no_rule(typed: &str) -> String {
-    let hint = nearest(typed)
-        .map_or("`vartani rules` lists them".to_owned(), |rule| format!("did you mean {}?", rule.code));
-    format!("there is no rule \"{typed}\"; {hint}")
+fn no_rule(typed: &str) -> Message {
+    let hint = nearest(typed).map_or_else(
+        || Message::new("`vartani rules` में सब हैं", "`vartani rules` lists them"),
+        |rule| Message::new(format!("क्या {} चाहिए?", rule.code), format!("did you mean {}?", rule.code)),
+    );
+    Message::new(
+        format!("“{typed}” नाम का कोई नियम नहीं है; {}", hint.hi),
+        format!("there is no rule \"{typed}\"; {}", hint.en),
+    )
 }
 
 /// The rule that was probably meant. The family before the stroke is often left out or mistaken for

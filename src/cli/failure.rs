@@ -12,10 +12,8 @@ pub enum Failure {
     File(FileError),
     /// Standard output could not be written.
     Output(io::Error),
-    /// What there is to say in both languages.
+    /// What there is to say.
     Message(Message),
-    /// What there is to say in English only.
-    Said(String),
 }
 
 impl Failure {
@@ -25,7 +23,6 @@ impl Failure {
             Failure::File(error) => error.message(),
             Failure::Output(error) => return unwritten(error),
             Failure::Message(message) => message.clone(),
-            Failure::Said(sentence) => Message::new(sentence, sentence),
         })
     }
 }
@@ -51,8 +48,8 @@ impl From<FileError> for Failure {
     }
 }
 
-impl From<String> for Failure {
-    fn from(sentence: String) -> Failure {
-        Failure::Said(sentence)
+impl From<Message> for Failure {
+    fn from(message: Message) -> Failure {
+        Failure::Message(message)
     }
 }

@@ -5,8 +5,9 @@ use std::io::{self, Write as _};
 
 use super::arguments::Init;
 use super::outcome::{self, Outcome};
-use super::output::print_line;
+use super::output::{locale, print_line};
 use crate::files::{CONFIG, FileError};
+use crate::newsroom::Message;
 
 /// What `init` writes: every key, each with what it does, in a form that changes nothing.
 pub const TEMPLATE: &str = include_str!("init.toml");
@@ -20,14 +21,23 @@ pub fn run(arguments: &Init) -> outcome::Result {
     });
     match written {
         Ok(()) => {
-            print_line(&format!(
-                "{} is written; every line in it is a comment until you take the # away",
-                path.display()
-            ))?;
+            let written = Message::new(
+                format!("{} लिखी गई; हर पंक्ति टिप्पणी है, जब तक आप # न हटाएँ", path.display()),
+                format!(
+                    "{} is written; every line in it is a comment until you take the # away",
+                    path.display()
+                ),
+            );
+            print_line(written.in_locale(locale()))?;
             Ok(Outcome::Done)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(format!("{} exists already and was not touched", path.display()).into())
+            let path = path.display();
+            Err(Message::new(
+                format!("{path} पहले से है; उसे नहीं बदला गया"),
+                format!("{path} exists already and was not touched"),
+            )
+            .into())
         }
         Err(error) => Err(FileError::writing(&path, &error).into()),
     }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::read::{MAX_CONFIG, read_regular};
 use super::{FileError, Problem};
-use crate::newsroom::Fault;
+use crate::newsroom::{Fault, Message};
 
 /// Maximum length in bytes of a word.
 const MAX_WORD: usize = 200;
@@ -65,16 +65,17 @@ impl Dictionary {
 }
 
 /// Why a line is no word of a dictionary.
-fn word_fault(word: &str) -> Option<&'static str> {
-    if word.len() > MAX_WORD {
-        Some("this is too long for a word; write one word a line")
+fn word_fault(word: &str) -> Option<Message> {
+    let (hi, en) = if word.len() > MAX_WORD {
+        ("यह शब्द बहुत लंबा है", "this is too long for a word")
     } else if word.contains(char::is_whitespace) {
-        Some("this is more than one word; write one word a line")
+        ("यहाँ एक से ज़्यादा शब्द हैं", "this is more than one word")
     } else if word.contains(char::is_control) || !word.contains(char::is_alphabetic) {
-        Some("this is not a word; write one word a line")
+        ("यह शब्द नहीं है", "this is not a word")
     } else {
-        None
-    }
+        return None;
+    };
+    Some(Message::new(format!("{hi}; एक पंक्ति में एक शब्द लिखें"), format!("{en}; write one word a line")))
 }
 
 #[cfg(test)]
@@ -89,7 +90,7 @@ mod tests {
         assert_eq!(words, ["चौपाली", "मीडियाकर्मी"]);
         let lines: Vec<usize> = read.faults.iter().map(|fault| fault.line).collect();
         assert_eq!(lines, [4, 5]);
-        assert!(read.faults[0].message.contains("one word a line"));
+        assert!(read.faults[0].message.en.contains("one word a line"));
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub enum Problem {
     /// The system cannot write it and says why.
     Unwritable(String),
     /// What was to be written into it could not be made; the sentence stands by itself.
-    NothingToWrite(String),
+    NothingToWrite(Message),
 }
 
 impl FileError {
@@ -100,6 +100,12 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
+/// What an error says: in both languages if it was made of a [`Message`].
+pub fn told(error: &io::Error) -> Message {
+    let made = error.get_ref().and_then(|inner| inner.downcast_ref::<Message>());
+    made.cloned().unwrap_or_else(|| Message::same(error.to_string()))
+}
+
 impl Problem {
     /// Why the system does not read something.
     pub(super) fn reading(error: &io::Error) -> Problem {
@@ -117,7 +123,7 @@ impl Problem {
             io::ErrorKind::ReadOnlyFilesystem => Problem::DiskReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Problem::DiskFull,
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::Missing,
-            io::ErrorKind::Other => Problem::NothingToWrite(error.to_string()),
+            io::ErrorKind::Other => Problem::NothingToWrite(told(error)),
             _ => Problem::Unwritable(error.to_string()),
         }
     }
@@ -177,7 +183,7 @@ impl Problem {
                     &format!("it cannot be written: {why}"),
                 );
             }
-            Problem::NothingToWrite(why) => return unwritten(why, why),
+            Problem::NothingToWrite(why) => return unwritten(&why.hi, &why.en),
         };
         Message::new(hi, en)
     }

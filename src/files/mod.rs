@@ -18,7 +18,7 @@ use std::path::{Component, Path, PathBuf};
 
 pub use articles::{Document, Found, NothingRead, find, find_actor_files};
 pub use dictionary::dictionary_path;
-pub use error::{FileError, Problem};
+pub use error::{FileError, Problem, told};
 pub use newsrooms::{CONFIG, Newsrooms, Trouble};
 pub use read::{MAX_ACTOR_FILE, MAX_CONFIG, TextFile, read_regular, read_text};
 pub use replace::replace;

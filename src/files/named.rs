@@ -6,6 +6,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::newsroom::Message;
+
 /// Why a name under `actors` is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -21,14 +23,19 @@ pub(super) enum Refusal {
 
 impl Refusal {
     /// The sentence about a name, to be said at its place in the configuration.
-    pub fn sentence(self, name: &str) -> String {
-        let why = match self {
-            Refusal::Network => "is on another machine",
-            Refusal::Absolute => "is an absolute path",
-            Refusal::Upwards => "leads out of this folder",
-            Refusal::Link => "is a link out of this folder",
+    pub fn message(self, name: &str) -> Message {
+        let (hi, en) = match self {
+            Refusal::Network => ("दूसरी मशीन पर है", "is on another machine"),
+            Refusal::Absolute => ("पूरा पता है", "is an absolute path"),
+            Refusal::Upwards => ("इस फ़ोल्डर से बाहर है", "leads out of this folder"),
+            Refusal::Link => ("इस फ़ोल्डर से बाहर का लिंक है", "is a link out of this folder"),
         };
-        format!("`actors`: \"{name}\" {why}; it was not read; put the file below the folder of vartani.toml")
+        Message::new(
+            format!("`actors`: “{name}” {hi}, इसलिए नहीं पढ़ा गया; फ़ाइल को vartani.toml के फ़ोल्डर में रखें"),
+            format!(
+                "`actors`: \"{name}\" {en}; it was not read; put the file below the folder of vartani.toml"
+            ),
+        )
     }
 }
 

@@ -65,8 +65,7 @@ impl Trouble {
                 )
             }
             What::Fault(Fault { line, column, message, .. }) => {
-                let told = format!("{path}:{line}:{column}: {message}");
-                Message::new(told.clone(), told)
+                message.behind(&format!("{path}:{line}:{column}: "))
             }
             What::Twice(id) => Message::new(
                 format!("{path}: [{id}] पहले से परिभाषित है; पहला वाला लागू है"),
@@ -244,7 +243,7 @@ impl Newsrooms {
             match locate(config, name.get_ref(), &allowed) {
                 Ok(path) => files.push(path),
                 Err(refusal) => {
-                    let fault = Fault::new(text, name.span(), refusal.sentence(name.get_ref()));
+                    let fault = Fault::new(text, name.span(), refusal.message(name.get_ref()));
                     self.say(config, What::Fault(fault));
                 }
             }
@@ -345,9 +344,14 @@ fn check_zone(style: &Config, text: &str) -> Result<(), Vec<Fault>> {
     if TimeZone::get(zone.get_ref()).is_ok() {
         return Ok(());
     }
-    let message = format!(
-        "`time-zone`: \"{}\" is not known; write a name such as \"{DEFAULT_ZONE}\" or \"Europe/London\"",
-        zone.get_ref()
+    let name = zone.get_ref();
+    let message = Message::new(
+        format!(
+            "`time-zone`: “{name}” कोई जानी हुई घड़ी नहीं है; “{DEFAULT_ZONE}” या “Europe/London” की तरह लिखें"
+        ),
+        format!(
+            "`time-zone`: \"{name}\" is not known; write a name such as \"{DEFAULT_ZONE}\" or \"Europe/London\""
+        ),
     );
     Err(vec![Fault::new(text, zone.span(), message)])
 }
@@ -378,9 +382,12 @@ fn matcher(
     let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
     builder.allow_unclosed_class(false);
     let fault = |pattern: &Spanned<String>| {
-        let message = format!(
-            "`{key}`: \"{}\" is no pattern as in .gitignore; check its brackets, braces and backslashes",
-            pattern.get_ref()
+        let written = pattern.get_ref();
+        let message = Message::new(
+            format!("`{key}`: “{written}” .gitignore जैसा पैटर्न नहीं है; कोष्ठक और \\ जाँच लें"),
+            format!(
+                "`{key}`: \"{written}\" is no pattern as in .gitignore; check its brackets, braces and backslashes"
+            ),
         );
         Fault::new(text, pattern.span(), message)
     };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::read::{MAX_CONFIG, read_regular};
 use super::{FileError, Problem};
-use crate::newsroom::Fault;
+use crate::newsroom::{Fault, Message};
 
 /// The user's own configuration.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
@@ -45,11 +45,14 @@ impl UserConfig {
         match config.actor_folders.iter().find(|folder| !is_whole(folder)) {
             Some(folder) => {
                 let at = text.find("actor-folders").unwrap_or_default();
-                let told = format!(
-                    "`actor-folders`: \"{}\" is not the absolute path of a folder; write it from the root",
-                    folder.display()
+                let folder = folder.display();
+                let message = Message::new(
+                    format!("`actor-folders`: “{folder}” फ़ोल्डर का पूरा पता नहीं है; / से आरंभ करें"),
+                    format!(
+                        "`actor-folders`: \"{folder}\" is not the absolute path of a folder; write it from the root"
+                    ),
                 );
-                Err(Fault::new(text, at..at + "actor-folders".len(), told))
+                Err(Fault::new(text, at..at + "actor-folders".len(), message))
             }
             None => Ok(config),
         }
@@ -64,7 +67,7 @@ mod tests {
     fn folders_are_absolute() {
         let read = |text: &str| UserConfig::parse(text);
         assert_eq!(read("").unwrap(), UserConfig::default());
-        assert!(read("actor-folders = [\"names\"]").unwrap_err().message.contains("absolute"));
+        assert!(read("actor-folders = [\"names\"]").unwrap_err().message.en.contains("absolute"));
         assert!(read("actor-folders = [\"/\"]").is_err());
         assert!(read("actors = [\"/srv/names\"]").is_err());
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::actor::{Actor, Form, Kind, Name, Role, Spelling};
-use super::{Fault, PartialDate};
+use super::{Fault, Message, PartialDate, toml_fault};
 use crate::text::letters::{NUKTA, is_joiner};
 
 /// One table of an actor file.
@@ -104,17 +104,30 @@ fn parse_parts(
         entries.sort_by_key(|(_, place, _)| place.start);
         for (id, place, value) in entries {
             if !is_whole && !seen.insert(id.clone()) {
-                faults.push(Fault::new(text, at(place), format!("[{id}]: this table is there already")));
+                faults.push(Fault::new(
+                    text,
+                    at(place),
+                    Message::new(
+                        format!("[{id}]: यह तालिका ऊपर भी है"),
+                        format!("[{id}]: this table is there already"),
+                    ),
+                ));
                 continue;
             }
             match Entry::deserialize(ValueDeserializer::from(value)) {
                 Ok(entry) => match entry.check() {
                     Ok(()) => actors.push(entry.into_actor(id, &header)),
-                    Err(message) => faults.push(Fault::new(text, at(place), format!("[{id}]: {message}"))),
+                    Err(message) => {
+                        faults.push(Fault::new(text, at(place), message.behind(&format!("[{id}]: "))))
+                    }
                 },
                 Err(error) => {
                     let place = error.span().unwrap_or(place);
-                    faults.push(Fault::new(text, at(place), format!("[{id}]: {}", error.message())));
+                    faults.push(Fault::new(
+                        text,
+                        at(place),
+                        toml_fault::message(error.message()).behind(&format!("[{id}]: ")),
+                    ));
                 }
             }
         }
@@ -123,14 +136,22 @@ fn parse_parts(
 }
 
 impl Header {
-    fn set(&mut self, key: &str, value: &DeValue<'_>) -> Result<(), String> {
-        let text = value.as_str().ok_or_else(|| format!("`{key}` takes a text in quotation marks"))?;
+    fn set(&mut self, key: &str, value: &DeValue<'_>) -> Result<(), Message> {
+        let text = value.as_str().ok_or_else(|| {
+            Message::new(
+                format!("`{key}` का मान उद्धरण चिह्नों में लिखें"),
+                format!("`{key}` takes a text in quotation marks"),
+            )
+        })?;
         match key {
             "source" => self.source = text.to_owned(),
             "licence" => {}
-            "as_of" => self.as_of = Some(text.parse()?),
+            "as_of" => self.as_of = Some(text.parse().map_err(|said: String| toml_fault::message(&said))?),
             _ => {
-                return Err(format!("`{key}` is not known here; an actor is a table: [some-id]"));
+                return Err(Message::new(
+                    format!("`{key}` यहाँ नहीं चलता; हर नाम एक तालिका है: [some-id]"),
+                    format!("`{key}` is not known here; an actor is a table: [some-id]"),
+                ));
             }
         }
         Ok(())
@@ -138,41 +159,60 @@ impl Header {
 }
 
 impl Entry {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Message> {
         let forms = [&self.name].into_iter().chain(&self.short).chain(&self.also).chain(&self.avoid);
         for form in forms.clone() {
             if form.trim().is_empty() {
-                return Err("a name is empty".into());
+                return Err(Message::new("एक नाम ख़ाली है; उसे लिखें या हटा दें", "a name is empty"));
             }
             if form.chars().any(|c| is_joiner(c) || matches!(c, '\u{0958}'..='\u{095F}')) {
-                return Err(format!(
-                    "\"{form}\" has an invisible joiner or a letter with built-in nukta; type base letter and {NUKTA}"
+                return Err(Message::new(
+                    format!(
+                        "“{form}” में अदृश्य अक्षर या एक ही कोड का नुक़्ते वाला अक्षर है; अक्षर और {NUKTA} अलग-अलग लिखें"
+                    ),
+                    format!(
+                        "\"{form}\" has an invisible joiner or a letter with built-in nukta; type base letter and {NUKTA}"
+                    ),
                 ));
             }
         }
         if let Some(qid) = &self.qid
             && !qid.strip_prefix('Q').is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
         {
-            return Err(format!("\"{qid}\" is no item of Wikidata; write it as Q1001"));
+            return Err(Message::new(
+                format!("“{qid}” Wikidata का क्रमांक नहीं है; Q1001 की तरह लिखें"),
+                format!("\"{qid}\" is no item of Wikidata; write it as Q1001"),
+            ));
         }
         for word in self.spellings.keys() {
             if !forms.clone().any(|form| form == word || form.split(' ').any(|part| part == word)) {
-                return Err(format!("`spellings` has \"{word}\", which is no word of the names"));
+                return Err(Message::new(
+                    format!("`spellings` में “{word}” है, जो किसी नाम का शब्द नहीं है"),
+                    format!("`spellings` has \"{word}\", which is no word of the names"),
+                ));
             }
         }
         for role in &self.roles {
             if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
-                return Err(format!("\"{}\" ends before it begins", role.title));
+                return Err(Message::new(
+                    format!("“{}” का अंत आरंभ से पहले है; `from` और `to` जाँच लें", role.title),
+                    format!("\"{}\" ends before it begins", role.title),
+                ));
             }
             if role.expected_end.is_some_and(|end| end.latest() < role.from.earliest()) {
-                return Err(format!("\"{}\" is expected to end before it begins", role.title));
+                return Err(Message::new(
+                    format!("“{}” का अनुमानित अंत आरंभ से पहले है; `expected_end` जाँच लें", role.title),
+                    format!("\"{}\" is expected to end before it begins", role.title),
+                ));
             }
         }
         if !self.roles.is_sorted_by_key(|role| role.from.latest()) {
-            return Err("roles stand in order of time".into());
+            return Err(Message::new("पद समय के क्रम में लिखें, पुराना पहले", "roles stand in order of time"));
         }
         match (self.born, self.died) {
-            (Some(born), Some(died)) if died.latest() < born.earliest() => Err("died before born".into()),
+            (Some(born), Some(died)) if died.latest() < born.earliest() => {
+                Err(Message::new("`died` की तारीख़ `born` से पहले है; दोनों जाँच लें", "died before born"))
+            }
             _ => Ok(()),
         }
     }
@@ -310,7 +350,7 @@ roles = [{ title = "सरपंच", en = "village head", from = "2019", to = "
         let broken = format!("{FILE}\n[b]\nkind = \"person\"\nname = \"ब\"\nlatin = \"B\"\nage = 7\n");
         let (actors, faults) = parse(&broken);
         assert_eq!((actors.len(), faults.len(), faults[0].line), (1, 1, 18));
-        assert!(faults[0].message.contains("age"), "{}", faults[0].message);
+        assert!(faults[0].message.en.contains("age"), "{}", faults[0].message);
         let (_, faults) =
             parse("[x]\nkind = \"person\"\nname = \"क\"\nlatin = \"K\"\nborn = \"2025-04-31\"\n");
         assert_eq!(faults[0].line, 5);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::orthography::School;
-use super::{Fault, Skip};
+use super::{Fault, Message, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
@@ -283,6 +283,16 @@ pub enum Locale {
     En,
 }
 
+impl Message {
+    /// The text in one language.
+    pub fn in_locale(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Hi => &self.hi,
+            Locale::En => &self.en,
+        }
+    }
+}
+
 /// How grave a finding is, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -375,21 +385,27 @@ impl Config {
         let mut faults = Vec::new();
         let ignored = config.ignore.iter().filter_map(|ignored| ignored.rule.as_ref());
         for rule in config.rules.keys().chain(ignored).filter(|rule| !known(rule.get_ref())) {
-            let message = format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref());
+            let message = Message::new(
+                format!("`{}` नाम का कोई नियम नहीं है; `vartani rules` में सब हैं", rule.get_ref()),
+                format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref()),
+            );
             faults.push(Fault::new(text, rule.span(), message));
         }
         // A rule that is ignored everywhere is one that is off, and a table of nothing would hide all
         for ignored in config.ignore.iter().filter(|ignored| ignored.path.is_none() && ignored.text.is_none())
         {
             let place = ignored.rule.as_ref().map_or(0..0, |rule| rule.span());
-            let message = "`[[ignore]]` says neither `path` nor `text`; to switch a rule off, use [rules]";
+            let message = Message::new(
+                "`[[ignore]]` में न `path` है, न `text`; नियम बंद करने के लिए [rules] लिखें",
+                "`[[ignore]]` says neither `path` nor `text`; to switch a rule off, use [rules]",
+            );
             faults.push(Fault::new(text, place, message));
         }
         if let Err((number, reason)) =
             Skip::compile(config.skip.iter().map(|pattern| pattern.get_ref().as_str()))
         {
             let place = config.skip.get(number).map_or(0..0, Spanned::span);
-            faults.push(Fault::new(text, place, format!("`skip`: {reason}")));
+            faults.push(Fault::new(text, place, reason.behind("`skip`: ")));
         }
         if faults.is_empty() { Ok(config) } else { Err(faults) }
     }
@@ -420,7 +436,8 @@ mod tests {
 
     #[test]
     fn findings_may_fail_from_a_severity_on_or_never() {
-        let fail_on = |text: &str| parse(text).map(|config| config.fail_on).map_err(|f| f[0].message.clone());
+        let fail_on =
+            |text: &str| parse(text).map(|config| config.fail_on).map_err(|f| f[0].message.en.clone());
         assert_eq!(fail_on("locale = \"hi\""), Ok(None));
         assert_eq!(fail_on("fail-on = \"error\""), Ok(Some(Level::Error)));
         assert_eq!(fail_on("fail-on = \"never\""), Ok(Some(Level::Off)));

@@ -20,6 +20,7 @@ mod fault;
 pub mod gazetteer;
 pub mod language;
 mod lexicon;
+mod message;
 pub mod misspellings;
 pub mod new_actor;
 pub mod observance;
@@ -31,6 +32,7 @@ pub mod saka;
 mod skip;
 mod slips;
 pub mod sound;
+mod toml_fault;
 pub mod visarga;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
@@ -38,6 +40,7 @@ pub use date::PartialDate;
 pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
+pub use message::Message;
 pub use misspellings::{Misspelling, Misspellings};
 pub use skip::Skip;
 

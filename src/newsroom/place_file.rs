@@ -1,7 +1,7 @@
 //! Files of places: TSV, one row a place, as `data/README.md` describes them.
 
-use super::Fault;
 use super::actor::{Actor, Form, Kind, Name, Spelling};
+use super::{Fault, Message};
 
 /// What a row of places is called in the sentences about it.
 const COLUMNS: usize = 8;
@@ -24,18 +24,26 @@ pub fn parse(stem: &str, text: &str) -> (Vec<Actor>, Vec<Fault>) {
 }
 
 /// A place from its columns: id, name, latin, spellings, also, in, alone, source.
-fn place(stem: &str, row: &str) -> Result<Actor, String> {
+fn place(stem: &str, row: &str) -> Result<Actor, Message> {
     let columns: Vec<&str> = row.split('\t').collect();
     let [id, name, latin, spellings, also, country, alone, source] = columns[..] else {
-        return Err(format!("the row has {} columns, not {COLUMNS}", columns.len()));
+        return Err(Message::new(
+            format!("पंक्ति में {COLUMNS} खाने चाहिए, {} हैं", columns.len()),
+            format!("the row has {} columns, not {COLUMNS}", columns.len()),
+        ));
     };
     if id.is_empty() || name.is_empty() {
-        return Err("a place has an id and a name".to_owned());
+        return Err(Message::new("जगह का id और नाम, दोनों लिखें", "a place has an id and a name"));
     }
     let alone = match alone {
         "" => true,
         "no" => false,
-        other => return Err(format!("`alone` is \"no\" or empty, not \"{other}\"")),
+        other => {
+            return Err(Message::new(
+                format!("`alone` में “no” लिखें या कुछ नहीं; “{other}” नहीं चलता"),
+                format!("`alone` is \"no\" or empty, not \"{other}\""),
+            ));
+        }
     };
     let list = |cell: &str| {
         cell.split(';').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>()
@@ -140,7 +148,7 @@ mod tests {
         assert_eq!((places[0].name(), places[0].hi.as_str()), ("रामपुर", "भारत का शहर"));
         assert!(!places[0].names[0].alone);
         assert_eq!((faults.len(), faults[0].line), (1, 4));
-        assert_eq!(faults[0].message, "the row has 2 columns, not 8");
+        assert_eq!(faults[0].message.en, "the row has 2 columns, not 8");
         assert_eq!(place_of(file, "rampur").map(|place| &file[place]), Some("rampur"));
     }
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 use regex::{Regex, RegexBuilder, RegexSetBuilder};
 use regex_syntax::hir::{Hir, HirKind};
 
+use super::Message;
+
 /// Maximum number of expressions.
 const MAX_EXPRESSIONS: usize = 100;
 
@@ -40,10 +42,14 @@ impl Skip {
     ///
     /// # Errors
     /// The number of the expression that cannot be used, and why.
-    pub fn compile<'a>(expressions: impl IntoIterator<Item = &'a str>) -> Result<Skip, (usize, String)> {
+    pub fn compile<'a>(expressions: impl IntoIterator<Item = &'a str>) -> Result<Skip, (usize, Message)> {
         let expressions: Vec<&str> = expressions.into_iter().collect();
         if expressions.len() > MAX_EXPRESSIONS {
-            return Err((MAX_EXPRESSIONS, format!("there are more than {MAX_EXPRESSIONS} expressions")));
+            let message = Message::new(
+                format!("{MAX_EXPRESSIONS} से ज़्यादा अभिव्यक्तियाँ हैं; कुछ हटा दें"),
+                format!("there are more than {MAX_EXPRESSIONS} expressions"),
+            );
+            return Err((MAX_EXPRESSIONS, message));
         }
         let mut compiled = Vec::new();
         for (number, expression) in expressions.iter().enumerate() {
@@ -53,7 +59,7 @@ impl Skip {
             compiled.push(Expression { regex, waits_for });
         }
         if let Err(error) = RegexSetBuilder::new(&expressions).size_limit(MAX_SIZE).build() {
-            return Err((expressions.len() - 1, format!("all expressions together: {}", reason(&error))));
+            return Err((expressions.len() - 1, reason(&error)));
         }
         Ok(Skip(compiled))
     }
@@ -107,8 +113,18 @@ fn waits_for(expression: &Hir) -> u64 {
 }
 
 /// The last line of what the compiler says: the ones before it show the expression.
-fn reason(error: &regex::Error) -> String {
-    error.to_string().lines().last().unwrap_or_default().trim().to_owned()
+fn reason(error: &regex::Error) -> Message {
+    match error {
+        regex::Error::CompiledTooBig(_) => Message::new(
+            "अभिव्यक्तियाँ मिलकर बहुत बड़ी हैं; गिनतियाँ {…} घटाएँ",
+            "all expressions together are too big; make the counts in {…} smaller",
+        ),
+        _ => {
+            let said = error.to_string();
+            let en = said.lines().last().unwrap_or_default().trim();
+            Message::new(format!("यह नियमित अभिव्यक्ति (regex) नहीं पढ़ी जा सकी: {en}"), en)
+        }
+    }
 }
 
 /// The first place at or behind byte `at` where a character begins, or the end.

@@ -2,32 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::newsroom::Locale;
+use crate::newsroom::Message;
 use crate::text::{Place, Span};
-
-/// A text in Hindi and in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// In Hindi.
-    pub hi: String,
-    /// In English.
-    pub en: String,
-}
-
-impl Message {
-    /// A text in both languages.
-    pub fn new(hi: impl Into<String>, en: impl Into<String>) -> Message {
-        Message { hi: hi.into(), en: en.into() }
-    }
-
-    /// The text in one language.
-    pub fn in_locale(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::Hi => &self.hi,
-            Locale::En => &self.en,
-        }
-    }
-}
 
 /// One occurrence of what a rule looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]

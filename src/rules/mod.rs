@@ -23,9 +23,10 @@ mod title_claim;
 mod unknown_office;
 mod visarga_and_colon;
 
+pub use crate::newsroom::Message;
 pub use crate::text::Place;
 pub use facts::{About, Fact};
-pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Message, Related};
+pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
 pub use text::ignore;

@@ -141,6 +141,49 @@ fn a_fault_in_the_configuration_has_line_and_column() {
 }
 
 #[test]
+fn somebody_whose_system_speaks_hindi_is_told_in_hindi() {
+    let table = "name\tlatin\nआशा\tAsha\tफिर\n";
+    let folder = Folder::with(&[
+        ("a.txt", CLEAN),
+        ("names.toml", "[asha]\nkind = \"person\"\nage = 7\n"),
+        ("t.tsv", table),
+    ]);
+    folder.put("good.toml", "[asha]\nkind = \"person\"\nname = \"आशा देवी\"\nlatin = \"Asha\"\n");
+    folder.put("pairs.tsv", "मॉस्को\n");
+    for (config, place, hindi) in [
+        ("colour = \"red\"\n", "vartani.toml:1:1: ", "`colour` यहाँ नहीं चलता; ये चलते हैं: `"),
+        ("fail-on = \"loud\"\n", "vartani.toml:1:11: ", "“loud” कोई दर्जा नहीं है"),
+        ("[rules]\n\"text/qoutes\" = \"off\"\n", "vartani.toml:2:1: ", "नाम का कोई नियम नहीं है"),
+        ("skip = [\"(\"]\n", "vartani.toml:1:9: ", "`skip`: यह नियमित अभिव्यक्ति"),
+        ("time-zone = \"Asia/Dilli\"\n", "vartani.toml:1:13: ", "“Asia/Dilli” कोई जानी हुई घड़ी नहीं है"),
+        ("exclude = [\"[पुराने\"]\n", "vartani.toml:1:12: ", ".gitignore जैसा पैटर्न नहीं है"),
+        ("[spelling\n", "vartani.toml:1:10: ", "TOML की लिखावट ग़लत है"),
+        ("actors = [\"/etc/passwd\"]\n", "vartani.toml:1:11: ", "पूरा पता है, इसलिए नहीं पढ़ा गया"),
+        ("actors = [\"names.toml\"]\n", "names.toml:3:1: ", "`age` यहाँ नहीं चलता"),
+    ] {
+        folder.put("vartani.toml", config);
+        let said = folder.run_in_hindi(&["check", "a.txt"]);
+        said.is_trouble(&[place, hindi]);
+    }
+    folder.put("vartani.toml", "actors = [\"good.toml\"]\n");
+    let import = ["actors", "import", "--retrieved", "2025-06-30", "--source", "हमारी सूची, CC0"];
+    for (arguments, hindi) in [
+        (&["actors", "add", "आशा देवी", "--latin", "Asha"][..], "good.toml: [asha] पहले से है"),
+        (&["actors", "add", "आशा", "--latin", "Asha", "--id", "आशा"], "“आशा” id नहीं हो सकता"),
+        (&["actors", "show", "झझझ"], "“झझझ” नाम से कुछ नहीं मिला"),
+        (&["explain", "text/qoutes"], "क्या text/quotes चाहिए?"),
+        (&["compare", "क"], "दो वर्तनियाँ लिखें"),
+        (&["compare", "--pairs", "pairs.tsv"], "पंक्ति 1: टैब नहीं है"),
+        (&[&import[..], &["t.tsv"]].concat(), "t.tsv:2: पंक्ति में 2 खाने चाहिए, 3 हैं"),
+        (&[&import[..], &["a.txt"]].concat(), "a.txt: फ़ाइल के नाम से पता नहीं चलता"),
+    ] {
+        let said = folder.run_in_hindi(arguments);
+        assert!(said.code == 2 && said.err.contains(hindi), "{arguments:?}: {}", said.err);
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+    }
+}
+
+#[test]
 fn a_pattern_that_is_none_is_told_where_it_stands() {
     let config = "locale = \"hi\"\nexclude = [\"states/\", \"[पुराने\"]\n";
     let folder = Folder::with(&[("a.txt", WRONG_DAY), ("vartani.toml", config)]);

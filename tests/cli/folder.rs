@@ -41,10 +41,20 @@ impl Folder {
         self.run_with(arguments, "")
     }
 
+    /// What is said to somebody whose system speaks Hindi.
+    pub fn run_in_hindi(&self, arguments: &[&str]) -> ArticleFacts {
+        self.run_in(Some("hi_IN.UTF-8"), arguments, "")
+    }
+
     pub fn run_with(&self, arguments: &[&str], stdin: &str) -> ArticleFacts {
+        self.run_in(None, arguments, stdin)
+    }
+
+    fn run_in(&self, locale: Option<&str>, arguments: &[&str], stdin: &str) -> ArticleFacts {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("vartani"));
         command.current_dir(self.0.path()).env("RUST_BACKTRACE", "1").args(arguments);
         command.env("XDG_CACHE_HOME", self.cache());
+        command.envs(locale.map(|locale| ("LC_ALL", locale)));
         let output = command.write_stdin(stdin).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let said = ArticleFacts {

@@ -216,6 +216,6 @@ fn a_broken_file_of_ones_own_is_not_written_to() {
     let folder = desk();
     folder.put("names.toml", "[a\n");
     folder.put("query.json", results(&[&GITA]));
-    folder.import("query.json", &[]).is_trouble(&["names.toml:1:", "mend this first"]);
+    folder.import("query.json", &[]).is_trouble(&["names.toml:1:", "fix this first"]);
     assert_eq!(folder.own(), "[a\n");
 }

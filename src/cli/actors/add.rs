@@ -9,10 +9,10 @@ use super::list::KindArgument;
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
 use crate::cli::outcome::{self, Outcome};
-use crate::cli::output::{complain_of, print_line};
+use crate::cli::output::{complain_of, locale, print_line};
 use crate::files::{self, CONFIG, FileError, Problem};
 use crate::newsroom::new_actor::{NewActor, append, slug};
-use crate::newsroom::{Fault, Kind, actor_file};
+use crate::newsroom::{Fault, Kind, Message, actor_file};
 
 #[derive(Args, Debug)]
 pub struct Add {
@@ -37,15 +37,21 @@ pub struct Add {
 pub fn run(arguments: &Add) -> outcome::Result {
     let id = arguments.id.clone().unwrap_or_else(|| slug(&arguments.latin));
     if id.is_empty() || id != slug(&id) {
-        return Err(
-            format!("\"{id}\" is no id; give one of small Latin letters and hyphens with --id").into()
-        );
+        return Err(Message::new(
+            format!("“{id}” id नहीं हो सकता; --id में छोटे रोमन अक्षर और - लिखें"),
+            format!("\"{id}\" is no id; give one of small Latin letters and hyphens with --id"),
+        )
+        .into());
     }
     let file = own_file(&arguments.config, arguments.file.as_deref())?;
     let text = if file.exists() { files::read_text(&file)?.text } else { String::new() };
     refuse_broken(&file, &text)?;
     if actor_file::place_of(&text, &id).is_some() {
-        return Err(format!("{}: [{id}] is there already and was not touched", file.display()).into());
+        let message = Message::new(
+            format!("[{id}] पहले से है; उसे नहीं बदला गया"),
+            format!("[{id}] is there already and was not touched"),
+        );
+        return Err(message.behind(&format!("{}: ", file.display())).into());
     }
     let kind = Kind::from(arguments.kind);
     let new = NewActor::named(id, kind, arguments.name.clone(), arguments.latin.clone());
@@ -53,7 +59,11 @@ pub fn run(arguments: &Add) -> outcome::Result {
     refuse_broken(&file, &appended)?;
     files::replace(&file, |out| out.write_all(appended.as_bytes()).map(|()| true))?;
     let line = 1 + appended[..appended.len() - new.to_toml().len()].matches('\n').count();
-    print_line(&format!("{}:{line}: [{}] is added; fill in `hi` and `en`", file.display(), new.id))?;
+    let added = Message::new(
+        format!("[{}] जोड़ा गया; `hi` और `en` भर दें", new.id),
+        format!("[{}] is added; fill in `hi` and `en`", new.id),
+    );
+    print_line(added.behind(&format!("{}:{line}: ", file.display())).in_locale(locale()))?;
     Ok(Outcome::Done)
 }
 
@@ -70,14 +80,26 @@ pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<Pa
     let first = newsrooms.actor_files_of(here()).into_iter().next();
     first.ok_or_else(|| {
         complain_of(&newsrooms.troubles());
-        let told = "this newsroom has no actor file; name one in";
-        Failure::Said(format!("{told} {CONFIG}: actors = [\"names.toml\"], or with --file"))
+        let example = "actors = [\"names.toml\"]";
+        Failure::Message(Message::new(
+            format!("इस न्यूज़रूम में नामों की फ़ाइल नहीं है; {CONFIG} में {example} लिखें, या --file दें"),
+            format!("this newsroom has no actor file; name one in {CONFIG}: {example}, or with --file"),
+        ))
     })
 }
 
 /// A file that is broken is not written to: what stands in it would not be read.
-fn refuse_broken(file: &Path, text: &str) -> Result<(), String> {
+fn refuse_broken(file: &Path, text: &str) -> Result<(), Message> {
     let (_, faults) = actor_file::parse(text);
-    let Some(Fault { line, column, message, .. }) = faults.first() else { return Ok(()) };
-    Err(format!("{}:{line}:{column}: {message}; mend this first, nothing was written", file.display()))
+    faults.first().map_or(Ok(()), |fault| Err(not_written(file, fault)))
+}
+
+/// Why nothing was written into a file: another one, or itself, is broken.
+pub(super) fn not_written(file: &Path, fault: &Fault) -> Message {
+    let Fault { line, column, message, .. } = fault;
+    let message = Message::new(
+        format!("{}; पहले इसे ठीक करें, कुछ नहीं लिखा गया", message.hi),
+        format!("{}; fix this first, nothing was written", message.en),
+    );
+    message.behind(&format!("{}:{line}:{column}: ", file.display()))
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::outcome::{self, Outcome};
-use crate::cli::output::{complain, complain_of, complain_of_found, print, print_line};
+use crate::cli::output::{complain, complain_of, complain_of_found, locale, print, print_line};
 use crate::files::{self, FileError};
 use crate::newsroom::audit::{ActorFile, audit};
 use crate::newsroom::{Config, Newsroom};
@@ -50,9 +50,14 @@ pub fn run(arguments: &Check) -> outcome::Result {
         let (file, fault) = (&names[remark.file], &remark.fault);
         let note = if remark.is_note { "note: " } else { "" };
         if read[remark.file].text.is_empty() {
-            print_line(&format!("{file}: {note}{}", fault.message))?;
+            print_line(&format!("{file}: {note}{}", fault.message.in_locale(locale())))?;
         } else {
-            print_line(&format!("{file}:{}:{}: {note}{}", fault.line, fault.column, fault.message))?;
+            print_line(&format!(
+                "{file}:{}:{}: {note}{}",
+                fault.line,
+                fault.column,
+                fault.message.in_locale(locale())
+            ))?;
         }
     }
     let actors: usize = read.iter().map(|file| file.actors.len()).sum();

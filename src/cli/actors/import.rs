@@ -17,16 +17,16 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::add::own_file;
+use super::add::{not_written, own_file};
 use super::list::KindArgument;
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
 use crate::cli::options::date;
 use crate::cli::outcome::{self, Outcome};
-use crate::cli::output::{complain_of, print_line};
+use crate::cli::output::{complain_of, locale, print_line};
 use crate::files::{self, FileError};
 use crate::newsroom::audit::ActorFile;
-use crate::newsroom::{Config, Kind, Newsroom, PartialDate};
+use crate::newsroom::{Config, Kind, Message, Newsroom, PartialDate};
 use index::{ImportIndex, ImportOutcome};
 use provenance::Provenance;
 use row::{EntityRows, Row};
@@ -97,11 +97,11 @@ pub fn run(arguments: &Import) -> outcome::Result {
                 }
                 ImportOutcome::Conflict(told) => {
                     tally.conflicts += 1;
-                    format!("conflict: {told}")
+                    Message::new(format!("टकराव: {}", told.hi), format!("conflict: {}", told.en))
                 }
                 ImportOutcome::Unusable(told) => {
                     tally.unusable += 1;
-                    format!("left out: {told}")
+                    Message::new(format!("छोड़ा गया: {}", told.hi), format!("left out: {}", told.en))
                 }
             };
             said.push(told);
@@ -113,13 +113,14 @@ pub fn run(arguments: &Import) -> outcome::Result {
     })?;
     // When it is done: whoever stops to listen stops no import
     for line in said {
-        print_line(&line)?;
+        print_line(line.in_locale(locale()))?;
     }
     let Tally { added, known, conflicts, unusable } = tally;
-    print_line(&format!(
-        "{}: {added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out",
-        into.display()
-    ))?;
+    let whole = Message::new(
+        format!("{added} नाम जोड़े गए; {known} पहले से थे, {conflicts} में टकराव है, {unusable} छोड़े गए"),
+        format!("{added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out"),
+    );
+    print_line(whole.behind(&format!("{}: ", into.display())).in_locale(locale()))?;
     Ok(Outcome::Done)
 }
 
@@ -131,7 +132,7 @@ struct Tally {
     unusable: usize,
 }
 
-fn format_of(arguments: &Import) -> Result<Format, String> {
+fn format_of(arguments: &Import) -> Result<Format, Message> {
     let by_name = || match arguments.file.extension()?.to_str()? {
         "json" => Some(Format::WikidataJson),
         "csv" => Some(Format::WikidataCsv),
@@ -139,17 +140,24 @@ fn format_of(arguments: &Import) -> Result<Format, String> {
         _ => None,
     };
     arguments.format.or_else(by_name).ok_or_else(|| {
-        format!("{}: its name does not tell what it is; say so with --format", arguments.file.display())
+        let message = Message::new(
+            "फ़ाइल के नाम से पता नहीं चलता कि इसमें क्या है; --format में बताएँ",
+            "its name does not tell what it is; say so with --format",
+        );
+        message.behind(&format!("{}: ", arguments.file.display()))
     })
 }
 
-fn provenance(arguments: &Import, format: Format) -> Result<Provenance, String> {
+fn provenance(arguments: &Import, format: Format) -> Result<Provenance, Message> {
     let source = match (&arguments.source, format) {
         (Some(source), _) => source.clone(),
         (None, Format::WikidataJson | Format::WikidataCsv) => "Wikidata (CC0)".to_owned(),
         (None, Format::Cldr) => "Unicode CLDR (Unicode-3.0)".to_owned(),
         (None, Format::Tsv) => {
-            return Err("say where the table is from, and under which licence, with --source".to_owned());
+            return Err(Message::new(
+                "--source में लिखें कि तालिका कहाँ से है और किस लाइसेंस में है",
+                "say where the table is from, and under which licence, with --source",
+            ));
         }
     };
     let kind = if format == Format::Cldr { Kind::Place } else { arguments.kind.into() };
@@ -173,14 +181,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
     for (file, text) in all {
         let read = ActorFile::of_actors(text);
         if let Some(fault) = read.faults.first() {
-            return Err(format!(
-                "{}:{}:{}: {}; mend this first, nothing was written",
-                file.display(),
-                fault.line,
-                fault.column,
-                fault.message
-            )
-            .into());
+            return Err(not_written(&file, fault).into());
         }
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
         read.actors.iter().for_each(|actor| index.know(actor, &name));
@@ -195,13 +196,15 @@ fn gather(
     enter: &mut dyn FnMut(EntityRows) -> io::Result<()>,
 ) -> io::Result<()> {
     let path = &arguments.file;
-    let in_file = |error: io::Error| io::Error::new(error.kind(), format!("{}{error}", Prefix(path)));
+    let in_file = |error: io::Error| {
+        io::Error::new(error.kind(), files::told(&error).behind(&format!("{}:", path.display())))
+    };
     let open = |path: &Path| {
         let file = File::open(path).and_then(|file| match file.metadata()?.is_dir() {
             true => Err(io::ErrorKind::IsADirectory.into()),
             false => Ok(file),
         });
-        file.map_err(|error| io::Error::other(FileError::reading(path, &error).to_string()))
+        file.map_err(|error| io::Error::other(FileError::reading(path, &error).message()))
     };
     let mut open_actor: Option<EntityRows> = None;
     let mut take = |row: Row| -> io::Result<()> {
@@ -222,13 +225,14 @@ fn gather(
         Format::Tsv => table::read(open(path)?, table::Form::Tsv, &mut take).map_err(in_file)?,
         Format::Cldr => {
             let english = arguments.english.as_ref().ok_or_else(|| {
-                io::Error::other(
+                io::Error::other(Message::new(
+                    "CLDR की अंग्रेज़ी फ़ाइल भी चाहिए, रोमन नामों के लिए: --english territories.json",
                     "CLDR needs its English file too, for the Latin names: --english territories.json",
-                )
+                ))
             })?;
             let text = |path: &Path| {
                 fs::read_to_string(path)
-                    .map_err(|error| io::Error::other(FileError::reading(path, &error).to_string()))
+                    .map_err(|error| io::Error::other(FileError::reading(path, &error).message()))
             };
             cldr::read(&text(path)?, &text(english)?, &mut take).map_err(in_file)?;
         }
@@ -236,14 +240,5 @@ fn gather(
     match open_actor {
         Some(last) => enter(last),
         None => Ok(()),
-    }
-}
-
-/// A file in front of what is wrong in it: `results.json:`, to be followed by the line.
-struct Prefix<'a>(&'a Path);
-
-impl std::fmt::Display for Prefix<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:", self.0.display())
     }
 }

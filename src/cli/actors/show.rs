@@ -9,7 +9,7 @@ use crate::cli::options::{LocaleOption, date};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{print, print_line};
 use crate::ide;
-use crate::newsroom::{Actor, ActorRef, Newsroom, gazetteer, sound};
+use crate::newsroom::{Actor, ActorRef, Message, Newsroom, gazetteer, sound};
 use crate::text::printable;
 
 #[derive(Args, Debug)]
@@ -67,7 +67,7 @@ fn called(newsroom: &Newsroom, name: &str) -> Vec<ActorRef> {
 }
 
 /// What is said of a name that nobody has.
-fn nobody(newsroom: &Newsroom, name: &str) -> String {
+fn nobody(newsroom: &Newsroom, name: &str) -> Message {
     let mut near: Vec<String> = Vec::new();
     for (_, name) in newsroom.sounding(&sound::key(name), MAX_PROPOSED) {
         let actor = said(newsroom.actor(name.actor));
@@ -76,10 +76,18 @@ fn nobody(newsroom: &Newsroom, name: &str) -> String {
         }
     }
     let hint = match &near[..] {
-        [] => "`vartani actors list` lists those that are known".to_owned(),
-        near => format!("did you mean {}?", near.join(", ")),
+        [] => {
+            Message::new("`vartani actors list` में सब हैं", "`vartani actors list` lists those that are known")
+        }
+        near => {
+            let near = near.join(", ");
+            Message::new(format!("क्या यह चाहिए: {near}?"), format!("did you mean {near}?"))
+        }
     };
-    format!("nobody and nothing is known as \"{name}\"; {hint}")
+    Message::new(
+        format!("“{name}” नाम से कुछ नहीं मिला; {}", hint.hi),
+        format!("nobody and nothing is known as \"{name}\"; {}", hint.en),
+    )
 }
 
 fn said(actor: &Actor) -> String {

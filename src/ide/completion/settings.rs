@@ -229,7 +229,7 @@ mod tests {
             [("", ""), ("spelling", "[spelling]\n"), ("text", "[text]\n"), ("ignore", "[[ignore]]\n")];
         for (table, head) in tables {
             let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
-            let known = faults[0].message.split('`').skip(3).step_by(2);
+            let known = faults[0].message.en.split('`').skip(3).step_by(2);
             let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();
             let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0.trim_matches(['[', ']']));
             let mut offered: Vec<&str> = offered.into_iter().chain(tables).collect();

@@ -14,7 +14,7 @@ use std::ops::Range;
 use doubt::{Doubt, Entry};
 
 use super::actor::Actor;
-use super::{Fault, actor_file, place_file};
+use super::{Fault, Message, actor_file, place_file};
 
 /// A file of actors as it was read.
 #[derive(Clone, Debug, Default)]
@@ -104,7 +104,7 @@ impl Locator<'_> {
     fn remark(&mut self, doubt: &Doubt<'_>) -> Option<Remark> {
         let file = doubt.about.file?;
         let place = self.place(file, &doubt.about.actor.id, doubt.role).unwrap_or(0..0);
-        let message = format!("[{}]: {}", doubt.about.actor.id, doubt.message);
+        let message = Message::same(format!("[{}]: {}", doubt.about.actor.id, doubt.message));
         let fault = Fault::new(&self.files[file].text, place, message);
         Some(Remark { file, fault, is_note: doubt.is_note })
     }

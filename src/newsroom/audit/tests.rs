@@ -5,7 +5,7 @@ use super::*;
 /// What is said of a file: line, whether it is a note, and the message.
 fn said(text: &str) -> Vec<(usize, bool, String)> {
     let files = [ActorFile::of_actors(text.to_owned())];
-    audit(&files, []).into_iter().map(|r| (r.fault.line, r.is_note, r.fault.message)).collect()
+    audit(&files, []).into_iter().map(|r| (r.fault.line, r.is_note, r.fault.message.en)).collect()
 }
 
 fn person(id: &str, name: &str, more: &str) -> String {

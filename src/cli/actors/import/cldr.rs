@@ -6,6 +6,7 @@ use std::io;
 use serde::Deserialize;
 
 use super::row::Row;
+use crate::newsroom::Message;
 
 #[derive(Deserialize)]
 struct File {
@@ -48,17 +49,22 @@ pub(super) fn read(
             "en" => Some("country"),
             _ => None,
         };
-        take(Row::of(format!("territory {code}"), cell))?;
+        let place = Message::new(format!("देश {code}"), format!("territory {code}"));
+        take(Row::of(place, cell))?;
     }
     Ok(())
 }
 
 fn territories(text: &str) -> io::Result<BTreeMap<String, String>> {
     let file: File = serde_json::from_str(text).map_err(|error| {
-        io::Error::other(format!("{}: this is no territories.json of CLDR: {error}", error.line()))
+        let line = error.line();
+        io::Error::other(Message::new(
+            format!("{line}: यह CLDR की territories.json नहीं है"),
+            format!("{line}: this is no territories.json of CLDR: {error}"),
+        ))
     })?;
     let language = file.main.into_values().next();
     language
         .map(|language| language.names.territories)
-        .ok_or_else(|| io::Error::other("1: no language is in it"))
+        .ok_or_else(|| io::Error::other(Message::new("1: इसमें कोई भाषा नहीं है", "1: no language is in it")))
 }

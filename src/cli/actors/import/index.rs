@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use super::provenance::Provenance;
 use super::row::{EntityRows, is_hindi};
 use crate::newsroom::new_actor::{NewActor, slug};
-use crate::newsroom::{Actor, Kind, PartialDate, actor_file, gazetteer};
+use crate::newsroom::{Actor, Kind, Message, PartialDate, actor_file, gazetteer};
 
 /// Who is known, by all that tells whether two are one.
 #[derive(Default)]
@@ -40,9 +40,9 @@ pub(super) enum ImportOutcome {
     /// It is there already and says the same.
     Known,
     /// It is there already and says otherwise, which stays.
-    Conflict(String),
+    Conflict(Message),
     /// It cannot be an entry.
-    Unusable(String),
+    Unusable(Message),
 }
 
 impl ImportIndex {
@@ -71,32 +71,44 @@ impl ImportIndex {
     pub fn enter(&mut self, gathered: EntityRows, from: &Provenance) -> ImportOutcome {
         let place = gathered.first.place.clone();
         if !is_hindi(&gathered.first.name) {
-            return ImportOutcome::Unusable(format!("{place}: there is no Hindi name"));
+            return unusable(&place, "हिंदी नाम नहीं है", "there is no Hindi name");
         }
         let new = new_actor(gathered, from);
         if let Some(known) = new.qid.as_ref().and_then(|qid| self.by_qid.get(qid)) {
             return compare(known, &new, &place);
         }
         if new.qid.as_ref().is_some_and(|qid| self.items.contains(&hash(qid))) {
-            return ImportOutcome::Unusable(format!(
-                "{place}: {} is in an earlier row; sort the rows by item",
-                new.name
-            ));
+            return unusable(
+                &place,
+                &format!("{} ऊपर की एक पंक्ति में भी है; पंक्तियाँ item के क्रम में रखें", new.name),
+                &format!("{} is in an earlier row; sort the rows by item", new.name),
+            );
         }
         let name = (new.kind, gazetteer::key(&new.name));
         if let Some(born) = self.names.get(&hash(&name))
             && (new.qid.is_none() || !differ(*born, new.born))
         {
-            return ImportOutcome::Unusable(format!("{place}: an earlier row has the name {} too", new.name));
+            return unusable(
+                &place,
+                &format!("ऊपर की एक पंक्ति में भी यही नाम है: {}", new.name),
+                &format!("an earlier row has the name {} too", new.name),
+            );
         }
         if let Some(namesake) = self.by_name.get(&name)
             && !are_told_apart(namesake, &new)
         {
             return match &new.qid {
                 Some(qid) if namesake.qid.is_none() && namesake.file != "what ships" => {
-                    ImportOutcome::Conflict(format!(
-                        "{place}: [{}] in {} has the name {} and no qid; it was kept. If it is the same, write qid = \"{qid}\" there",
-                        namesake.id, namesake.file, new.name
+                    let Known { id, file, .. } = namesake;
+                    let name = &new.name;
+                    ImportOutcome::Conflict(at(
+                        &place,
+                        &format!(
+                            "{file} के [{id}] का नाम भी {name} है और qid नहीं है; उसे नहीं बदला गया। वही हो तो वहाँ qid = \"{qid}\" लिखें"
+                        ),
+                        &format!(
+                            "[{id}] in {file} has the name {name} and no qid; it was kept. If it is the same, write qid = \"{qid}\" there"
+                        ),
                     ))
                 }
                 _ => compare(namesake, &new, &place),
@@ -105,19 +117,20 @@ impl ImportIndex {
         self.add(new, &place)
     }
 
-    fn add(&mut self, mut new: NewActor, place: &str) -> ImportOutcome {
+    fn add(&mut self, mut new: NewActor, place: &Message) -> ImportOutcome {
         if self.ids.contains(&hash(&new.id)) {
             new.id = format!("{}-{}", new.id, new.qid.as_deref().unwrap_or("2").to_lowercase());
         }
         if new.id.is_empty() || self.ids.contains(&hash(&new.id)) {
-            return ImportOutcome::Unusable(format!(
-                "{place}: {} has no Latin name to make an id of",
-                new.name
-            ));
+            return unusable(
+                place,
+                &format!("{} का रोमन नाम नहीं है, जिससे id बने", new.name),
+                &format!("{} has no Latin name to make an id of", new.name),
+            );
         }
         let table = new.to_toml();
         if let Some(fault) = actor_file::parse(&table).1.first() {
-            return ImportOutcome::Unusable(format!("{place}: {}", fault.message));
+            return unusable(place, &fault.message.hi, &fault.message.en);
         }
         self.ids.insert(hash(&new.id));
         self.items.extend(new.qid.as_ref().map(hash));
@@ -141,27 +154,42 @@ fn hash(what: &impl Hash) -> u64 {
     FxBuildHasher.hash_one(what)
 }
 
-fn compare(known: &Known, new: &NewActor, place: &str) -> ImportOutcome {
+fn compare(known: &Known, new: &NewActor, place: &Message) -> ImportOutcome {
     let mut differences = Vec::new();
     if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
-        differences.push(format!("name is {} here and {} in the import", known.name, new.name));
+        differences.push(Message::new(
+            format!("नाम यहाँ {} है, आयात में {}", known.name, new.name),
+            format!("name is {} here and {} in the import", known.name, new.name),
+        ));
     }
     for (what, ours, theirs) in [("born", known.born, new.born), ("died", known.died, new.died)] {
         if let Some((ours, theirs)) = ours.zip(theirs)
             && (ours.latest() < theirs.earliest() || theirs.latest() < ours.earliest())
         {
-            differences.push(format!("{what} is {ours} here and {theirs} in the import"));
+            differences.push(Message::new(
+                format!("{what} यहाँ {ours} है, आयात में {theirs}"),
+                format!("{what} is {ours} here and {theirs} in the import"),
+            ));
         }
     }
     if differences.is_empty() {
         return ImportOutcome::Known;
     }
-    ImportOutcome::Conflict(format!(
-        "{place}: [{}] in {} was kept: {}",
-        known.id,
-        known.file,
-        differences.join("; ")
+    let all = |of: fn(&Message) -> &str| differences.iter().map(of).collect::<Vec<_>>().join("; ");
+    ImportOutcome::Conflict(at(
+        place,
+        &format!("{} के [{}] को नहीं बदला गया: {}", known.file, known.id, all(|one| &one.hi)),
+        &format!("[{}] in {} was kept: {}", known.id, known.file, all(|one| &one.en)),
     ))
+}
+
+fn unusable(place: &Message, hi: &str, en: &str) -> ImportOutcome {
+    ImportOutcome::Unusable(at(place, hi, en))
+}
+
+/// A sentence on what stands at a place of the import.
+fn at(place: &Message, hi: &str, en: &str) -> Message {
+    Message::new(format!("{}: {hi}", place.hi), format!("{}: {en}", place.en))
 }
 
 fn new_actor(gathered: EntityRows, from: &Provenance) -> NewActor {

@@ -1,14 +1,14 @@
 //! One row of an import, whatever it was written in, and the rows of one actor together.
 
-use crate::newsroom::{Kind, PartialDate, Role};
+use crate::newsroom::{Kind, Message, PartialDate, Role};
 use crate::text::letters::is_devanagari;
 use crate::text::normal::same_look;
 
 /// A row: what it says of one actor, and perhaps of one role.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Row {
     /// Where it stands: `line 12`, `result 12`.
-    pub place: String,
+    pub place: Message,
     pub qid: Option<String>,
     pub id: Option<String>,
     pub kind: Option<Kind>,
@@ -31,7 +31,7 @@ pub(super) struct EntityRows {
 
 impl Row {
     /// A row out of its cells by name: those of the query service, or the keys of actor files.
-    pub fn of<'a>(place: String, cell: impl Fn(&str) -> Option<&'a str>) -> Row {
+    pub fn of<'a>(place: Message, cell: impl Fn(&str) -> Option<&'a str>) -> Row {
         let text = |names: &[&str]| {
             let found = names.iter().find_map(|name| cell(name)).map(str::trim);
             found.filter(|text| !text.is_empty()).map(str::to_owned)

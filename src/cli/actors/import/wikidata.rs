@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::row::Row;
+use super::table::cut_off;
+use crate::newsroom::Message;
 
 /// One value of a result.
 #[derive(Deserialize)]
@@ -25,7 +27,8 @@ pub(super) fn read(file: impl Read, take: &mut dyn FnMut(Row) -> io::Result<()>)
     let mut each = |cells: BTreeMap<String, Cell>| {
         found += 1;
         let cell = |name: &str| cells.get(name).map(|cell| cell.value.as_str());
-        take(Row::of(format!("result {found}"), cell)).map_err(|error| failed = Some(error))
+        let place = Message::new(format!("परिणाम {found}"), format!("result {found}"));
+        take(Row::of(place, cell)).map_err(|error| failed = Some(error))
     };
     let mut json = serde_json::Deserializer::from_reader(file);
     let read = Within { path: &["results", "bindings"], each: &mut each }.deserialize(&mut json);
@@ -34,9 +37,15 @@ pub(super) fn read(file: impl Read, take: &mut dyn FnMut(Row) -> io::Result<()>)
         (Some(error), _) => Err(error),
         (None, Ok(())) => Ok(()),
         (None, Err(error)) => {
-            let cut = if error.is_eof() { "the file ends in the middle; fetch it again" } else { "" };
-            let told = if cut.is_empty() { error.to_string() } else { cut.to_owned() };
-            Err(io::Error::other(format!("{}: {told}", error.line())))
+            let told = if error.is_eof() {
+                cut_off(error.line())
+            } else {
+                Message::new(
+                    format!("{}: यह Wikidata की खोज का परिणाम नहीं है, या टूटा हुआ है", error.line()),
+                    format!("{}: {error}", error.line()),
+                )
+            };
+            Err(io::Error::other(told))
         }
     }
 }
