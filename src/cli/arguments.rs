@@ -62,6 +62,9 @@ pub struct Check {
     /// Also mark names that other articles of the newsroom spell differently
     #[arg(long)]
     pub across: bool,
+    /// Also mark titles that are right: person, office, day and spelling are on record
+    #[arg(long)]
+    pub verified: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
     #[arg(long, value_parser = fail_on())]
     pub fail_on: Option<Level>,

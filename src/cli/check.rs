@@ -70,7 +70,9 @@ pub fn run(arguments: &Check) -> outcome::Result {
 /// The articles to check, by path, and whether something could not be found or read, which has been said.
 fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     // The walk through folders asks from a place that must own what it asks
-    let newsrooms = Arc::new(Mutex::new(Newsrooms::new(arguments.reading.config.as_deref())));
+    let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
+    newsrooms.verify(arguments.verified);
+    let newsrooms = Arc::new(Mutex::new(newsrooms));
     let asked = newsrooms.clone();
     let found = files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
     let is_trouble = complain_of_found(&found);

@@ -14,8 +14,8 @@ use super::named::locate;
 use super::read::{MAX_ACTOR_FILE, MAX_CONFIG, read_regular, read_text};
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
-use crate::newsroom::{Actor, Config, DEFAULT_ZONE, Fault, Gazetteer, Ignored, Newsroom, actor_file};
-use crate::rules::{Message, Rule};
+use crate::newsroom::{Actor, Config, DEFAULT_ZONE, Fault, Gazetteer, Ignored, Level, Newsroom, actor_file};
+use crate::rules::{Message, Rule, VERIFIED};
 
 /// The name of the configuration.
 pub const CONFIG: &str = "vartani.toml";
@@ -88,6 +88,8 @@ pub struct Newsrooms {
     nobodys: Option<Arc<Newsroom>>,
     /// Whether no file of a workspace is read.
     is_restricted: bool,
+    /// Whether titles that are on record are marked, too.
+    verifies: bool,
     /// Folders that the user allows for actor files; `None` until somebody asks.
     allowed: Option<Vec<PathBuf>>,
     /// The words of the user's own dictionary; `None` until somebody asks.
@@ -114,7 +116,23 @@ impl Newsrooms {
     /// Reads no configuration and no actor file from now on: an editor says so of folders whose authors its user
     /// does not trust.
     pub fn restrict(&mut self) {
-        *self = Newsrooms { is_restricted: true, ..Newsrooms::default() };
+        *self = Newsrooms { is_restricted: true, verifies: self.verifies, ..Newsrooms::default() };
+    }
+
+    /// Has titles that are on record marked, too, whatever configurations say; or leaves that to them again.
+    pub fn verify(&mut self, verifies: bool) {
+        if self.verifies != verifies {
+            self.verifies = verifies;
+            self.forget();
+        }
+    }
+
+    /// A configuration with what is wanted beyond it.
+    fn with_choices(&self, mut config: Config) -> Config {
+        if self.verifies {
+            config.set_level(VERIFIED, Level::Hint);
+        }
+        config
     }
 
     /// Forgets what files said, so that they are read again. A newsroom whose configuration is broken by
@@ -136,7 +154,8 @@ impl Newsrooms {
     /// The newsroom of articles that belong to none: the knowledge that ships.
     pub fn default_newsroom(&mut self) -> Arc<Newsroom> {
         let dictionary = self.dictionary();
-        let made = || Arc::new(Newsroom::shipped(Config::default()).with_dictionary(dictionary));
+        let config = self.with_choices(Config::default());
+        let made = || Arc::new(Newsroom::shipped(config).with_dictionary(dictionary));
         self.nobodys.get_or_insert_with(made).clone()
     }
 
@@ -207,7 +226,7 @@ impl Newsrooms {
         match read {
             Ok((exclude, ignored, style)) => {
                 let own = self.own_actors(&style, &text, config);
-                let newsroom = Newsroom::shipped(style).with_dictionary(self.dictionary());
+                let newsroom = Newsroom::shipped(self.with_choices(style)).with_dictionary(self.dictionary());
                 let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
                 Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }

@@ -410,6 +410,12 @@ impl Config {
         if faults.is_empty() { Ok(config) } else { Err(faults) }
     }
 
+    /// Sets a rule to a level, whatever the newsroom set it to.
+    pub fn set_level(&mut self, rule: &str, level: Level) {
+        self.rules.retain(|code, _| code.get_ref() != rule);
+        self.rules.insert(Spanned::new(0..0, rule.to_owned()), level);
+    }
+
     /// What the newsroom set a rule to, if it did.
     pub fn level(&self, rule: &str) -> Option<Level> {
         self.rules.iter().find(|(code, _)| code.get_ref() == rule).map(|(_, level)| *level)

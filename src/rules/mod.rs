@@ -83,6 +83,9 @@ pub enum Check {
 // `static DOCS: &[(&str, &str)]`: for each rule file its code and its comment, collected by build.rs.
 include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 
+/// The code of the rule that marks what is right.
+pub const VERIFIED: &str = "actor/verified";
+
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
     rule("actor/age", Some(Severity::Warning), Check::Block(actor::age::check)),
@@ -93,6 +96,7 @@ pub static RULES: &[Rule] = &[
         Check::Facts(actor::name_form::gather, actor::name_form::judge),
     ),
     rule("actor/title", Some(Severity::Warning), Check::Block(actor::title::check)),
+    rule(VERIFIED, None, Check::Block(actor::verified::check)),
     rule("date/contradiction", Some(Severity::Warning), Check::Article(date::contradiction::check)),
     rule("date/duration", Some(Severity::Warning), Check::Block(date::duration::check)),
     rule("date/fiscal-year", Some(Severity::Warning), Check::Block(date::fiscal_year::check)),

@@ -222,6 +222,18 @@ impl<'r> Claim<'r> {
         }
     }
 
+    /// The role for which it is on record that the title is right on the day: held on it, or, of a former holder, before
+    /// it and not again.
+    pub fn verified(&self) -> Option<&'r Role> {
+        let is_held = |role: &&&Role| role.certainly_held_on(self.day);
+        if self.title.former.is_none() {
+            return self.meant.iter().find(is_held).copied();
+        }
+        let is_past = |role: &&&Role| role.to.is_some_and(|to| to.latest() <= self.day);
+        let is_open = self.meant.iter().any(|role| role.may_be_held_on(self.day));
+        self.meant.iter().rfind(is_past).copied().filter(|_| !is_open)
+    }
+
     /// The office that nobody has looked up for the day of the article, so that the title cannot be judged.
     pub fn unknown(&self) -> Option<UnknownOffice> {
         if self.fault().is_some_and(|fault| self.known_until(fault).is_none()) {

@@ -22,6 +22,8 @@ pub struct Settings {
     pub workspace_diagnostics: Option<bool>,
     /// Whether names are marked that other articles of the open folders spell in another way.
     pub across: bool,
+    /// Whether titles that are on record are marked, too.
+    pub verified: bool,
     /// Inlay hints.
     pub hints: Hints,
 }
@@ -59,6 +61,7 @@ impl Default for Settings {
             typing_delay: 2000,
             workspace_diagnostics: None,
             across: false,
+            verified: false,
             hints: Hints::default(),
         }
     }

@@ -121,3 +121,15 @@ fn offices_that_nobody_has_looked_up_are_counted_in_one_sentence() {
     folder.put("vartani.toml", off);
     assert!(!folder.run(&["check", "a.txt"]).out.contains("जाँच नहीं हो सकी"));
 }
+
+#[test]
+fn titles_on_record_are_marked_where_that_is_asked_for() {
+    let article = "मॉस्को, 12 मार्च 2025 (भाषा)। रूसी राष्ट्रपति व्लादिमीर पुतिन ने कहा।\n";
+    let folder = Folder::with(&[("a.txt", article)]);
+    assert_eq!(folder.findings(&["a.txt"]), Vec::<serde_json::Value>::new());
+    let said = folder.run(&["check", "--verified", "--format", "json", "--locale", "en", "a.txt"]);
+    let lines = said.lines();
+    assert_eq!((said.code, lines.len()), (0, 1), "a hint is no failure");
+    assert_eq!((&lines[0]["rule"], &lines[0]["severity"]), (&"actor/verified".into(), &"hint".into()));
+    assert_eq!(lines[0]["message"], "on record: व्लादिमीर पुतिन held this office on 12 March 2025");
+}

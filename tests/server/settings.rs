@@ -145,3 +145,15 @@ async fn the_client_is_told_once_what_could_not_be_judged() {
     client.pushed("untitled:b", |_| true).await;
     assert_eq!(client.count_of(|message| message["method"] == "window/logMessage"), 0);
 }
+
+#[tokio::test]
+async fn titles_on_record_are_marked_by_setting() {
+    let mut client = Client::new();
+    client.begin(json!({}), json!({"verified": true})).await;
+    client.open("untitled:a", 1, "मॉस्को, 12 मार्च 2025 (भाषा)। रूसी राष्ट्रपति व्लादिमीर पुतिन ने कहा।\n").await;
+    let is_verified = |params: &Value| params["diagnostics"][0]["code"] == "actor/verified";
+    client.pushed("untitled:a", is_verified).await;
+    let settings = json!({"settings": {"vartani": {"verified": false}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    client.pushed("untitled:a", |params| params["diagnostics"] == json!([])).await;
+}

@@ -4,6 +4,7 @@ pub(super) mod age;
 pub(super) mod first_mention;
 pub(super) mod name_form;
 pub(super) mod title;
+pub(super) mod verified;
 
 /// Words that may follow a name without making it part of a longer one (यूएस ओपन, मद्रास हाई कोर्ट).
 const AFTER_A_NAME: &[&str] = &[

@@ -61,6 +61,11 @@ impl AnalysisHost {
         self.newsrooms.restrict();
     }
 
+    /// Has titles that are on record marked, too, or no more.
+    pub fn verify(&mut self, verifies: bool) {
+        self.newsrooms.verify(verifies);
+    }
+
     /// The configuration in force for an article, or the one that would be made for it.
     pub fn config_of(&mut self, article: &Path) -> Option<PathBuf> {
         self.newsrooms.config_of(article).or_else(|| Some(article.parent()?.join(CONFIG)))

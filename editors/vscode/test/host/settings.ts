@@ -28,6 +28,7 @@ describe('the setting', () => {
             'typingDelay',
             'workspaceDiagnostics',
             'across',
+            'verified',
             'hints.dates',
             'hints.people',
             'trace.server',
