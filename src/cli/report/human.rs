@@ -145,10 +145,9 @@ fn fixes(count: &Count, locale: Locale) -> String {
         }
         (Locale::En, 0) => "no safe fixes found".to_owned(),
         (Locale::En, 1) => "1 safe fix made".to_owned(),
-        (Locale::En, _) => format!(
-            "{fixes} safe fixes made in {fixed} {}",
-            if fixed == 1 { "article" } else { "articles" }
-        ),
+        (Locale::En, _) => {
+            format!("{fixes} safe fixes made in {fixed} {}", if fixed == 1 { "article" } else { "articles" })
+        }
     }
 }
 
