@@ -32,6 +32,12 @@ const RARER: f32 = 0.05;
 /// A word that is built as words are is taken for another only if that is used so often, in a million words.
 const COMMON_PER_MILLION: f32 = 1.0;
 
+/// A word with ि in another place needs no company if the one it is taken for is used so often, in a million words, …
+const PLAIN_PER_MILLION: f32 = 20.0;
+
+/// … and it has so many letters and signs: short ones may be names.
+const MIN_LETTERS: usize = 5;
+
 impl Repair {
     /// What has happened to a word of Hindi or of mixed scripts, if something has.
     pub fn find(word: &str, script: Script, newsroom: &Newsroom) -> Option<Repair> {
@@ -112,7 +118,11 @@ impl Repair {
         let best =
             candidates(word).into_iter().filter(moved).filter_map(known).max_by(|a, b| a.1.total_cmp(&b.1));
         let (best, _) = best?;
-        let needs_company = best.damage == Damage::VisualOrder;
+        // The same letters and signs, and nothing else is wrong
+        let is_plain = word.chars().nth(MIN_LETTERS - 1).is_some()
+            && word.len() == best.text.len()
+            && newsroom.lexicon.per_million(&best.text) >= PLAIN_PER_MILLION;
+        let needs_company = best.damage == Damage::VisualOrder && !is_plain;
         Some(Repair { damage: best.damage, words: vec![best.text], is_certain: false, needs_company })
     }
 }

@@ -4,11 +4,14 @@ use super::Message;
 use super::flaw::{Flaw, FlawKind};
 use crate::reading::{BlockView, Reading, Repair};
 use crate::text::damage::{Damage, damage};
-use crate::text::letters::{VIRAMA, is_matra, is_modifier};
+use crate::text::letters::{VIRAMA, is_consonant, is_matra, is_modifier};
 use crate::text::{Span, TokenKind, normal};
 
 /// A word whose first part is no word is joined with the next only if that makes one used so often, in a million.
 const COMMON_PER_MILLION: f32 = 1.0;
+
+/// A word that ends in a half letter is part of another if that is used so many times as often.
+const RARER: f32 = 10.0;
 
 /// The broken words of a block, in order.
 pub(super) fn find(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
@@ -56,8 +59,8 @@ fn of_word(written: &str, span: Span, repair: &Repair) -> Flaw {
 fn message(damage: Damage, word: &str) -> Message {
     let (hi, en) = match damage {
         Damage::SameLook => (
-            "ग़लत चिह्नों से लिखा है: दिखता एक-सा है, पर खोज और जाँच में नहीं मिलेगा।",
-            "is typed in the wrong characters: it looks the same, but search will not find it",
+            "दिखता ठीक है, पर ग़लत अक्षरों से टाइप हुआ है: खोज में नहीं मिलेगा।",
+            "looks right but is typed in the wrong characters: search will not find it",
         ),
         Damage::StrayNukta => ("में नुक़्ता ग़लत अक्षर पर लगा है।", "has a nukta on the wrong letter"),
         Damage::VisualOrder => ("में ि अपने अक्षर से पहले टाइप हुई है।", "has the sign ि typed before its letter"),
@@ -91,7 +94,15 @@ fn cut_off(reading: &Reading<'_>, view: &BlockView<'_>, at: usize) -> Option<Fla
     let is_sign = |c: char| is_matra(c) || is_modifier(c) || c == VIRAMA;
     let starts_with_sign = second.starts_with(is_sign);
     let is_unknown = |word: &str| lexicon.per_million_as_written(word) < COMMON_PER_MILLION;
-    let ends_half = first.ends_with(VIRAMA) && is_unknown(first);
+    // `सत् ता`: सत् is a word, but सत्ता is used far more
+    let is_rarer = |word: &str| {
+        let joined = normal::same_look(&format!("{first}{second}")).into_owned();
+        lexicon.per_million_as_written(word) * RARER < lexicon.per_million(&joined)
+    };
+    let ends_half = first.ends_with(VIRAMA) && (is_unknown(first) || is_unknown(second) || is_rarer(first));
+    // `डोनल् ड`: no word of Hindi is one letter, but न and व
+    let is_letter = second.chars().all(is_consonant) && second.chars().nth(1).is_none();
+    let is_rest_of_name = ends_half && is_letter && is_unknown(first) && !matches!(second, "न" | "व");
     if !starts_with_sign && !ends_half {
         return None;
     }
@@ -105,7 +116,7 @@ fn cut_off(reading: &Reading<'_>, view: &BlockView<'_>, at: usize) -> Option<Fla
     let is_word = damage(&joined).is_none() && lexicon.per_million(&joined) >= COMMON_PER_MILLION;
     // `में ि है`: somebody writes about the sign
     let is_lone = second.chars().nth(1).is_none();
-    if !is_word && (ends_half || (is_lone && !is_unknown(first))) {
+    if !is_word && ((ends_half && !is_rest_of_name) || (is_lone && !ends_half && !is_unknown(first))) {
         return None;
     }
     // `रखने ेवाले`: both are words without the sign
@@ -117,8 +128,8 @@ fn cut_off(reading: &Reading<'_>, view: &BlockView<'_>, at: usize) -> Option<Fla
     let span = before.span.to(here.span);
     let written = span.of(view.block.text());
     let message = Message::new(
-        format!("“{written}” में स्पेस मात्रा को उसके अक्षर से अलग करता है।"),
-        format!("the space in “{written}” cuts a sign off from its letter"),
+        format!("“{written}” में स्पेस एक ही शब्द को बीच से तोड़ता है।"),
+        format!("the space in “{written}” cuts a word apart within a syllable"),
     );
     Some(Flaw::new(span, FlawKind::Broken, message, is_word.then_some(joined), false))
 }

@@ -7,6 +7,7 @@
 mod actor;
 mod damaged_words;
 mod date;
+mod digit_groups;
 mod facts;
 mod finding;
 mod finite_verbs;

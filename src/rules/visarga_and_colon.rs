@@ -35,8 +35,8 @@ pub(super) fn visarga_for_colon(view: &BlockView<'_>, at: usize) -> Option<Flaw>
         return None;
     }
     let message = Message::new(
-        format!("“{bare}” के बाद कोलन (:) की जगह विसर्ग (ः) टाइप हुआ है।"),
-        format!("a visarga is typed for the colon after “{bare}”"),
+        format!("“{bare}” के बाद विसर्ग (ः) टाइप हुआ है, कोलन (:) चाहिए।"),
+        format!("a visarga (ः) is typed after “{bare}” instead of a colon (:)"),
     );
     Some(Flaw::new(view.block.tokens[at].span, FlawKind::Typed, message, Some(format!("{bare}:")), true))
 }
@@ -63,8 +63,8 @@ pub(super) fn colon_for_visarga(view: &BlockView<'_>, at: usize) -> Option<Flaw>
         }
     };
     let message = Message::new(
-        format!("“{repaired}” में विसर्ग की जगह कोलन (:) टाइप हुआ है।"),
-        format!("a colon is typed for the visarga of “{repaired}”"),
+        format!("“{repaired}” में कोलन (:) टाइप हुआ है, विसर्ग (ः) चाहिए।"),
+        format!("a colon (:) is typed in “{repaired}” instead of the visarga (ः)"),
     );
     Some(Flaw::new(span, FlawKind::Typed, message, Some(repaired), true))
 }

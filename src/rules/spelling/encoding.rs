@@ -1,4 +1,4 @@
-//! अक्षर दिखते ठीक हैं, पर ग़लत चिह्नों से बने हैं।
+//! शब्द दिखता ठीक है, पर ग़लत अक्षरों से टाइप हुआ है।
 //!
 //! ## क्यों
 //! “आज” की जगह अ और ा जोड़कर “अाज”, दो बार लगी मात्रा, पूर्ण विराम की जगह | या विसर्ग की जगह : छपने पर लगभग वैसे ही दिखते हैं,
@@ -13,9 +13,8 @@
 //! - ✗ शीर्षक में **fnYyh** छपा है। (कृतिदेव में दिल्ली)
 //!
 //! ## क्या करें
-//! सुधार लगा दें: वही शब्द सही चिह्नों से लिखा जाता है, दिखावट और अर्थ नहीं बदलते। पुराने फ़ॉन्ट (कृतिदेव, चाणक्य) का पाठ तभी पहचाना
-//! जाता है जब उसमें से हिंदी के शब्द निकलें; बदला हुआ पाठ एक बार पढ़ लें। शब्द के भीतर के अदृश्य जोड़क (ZWJ, ZWNJ)
-//! जहाँ के तहाँ रहते हैं।
+//! सुधार करें: वही शब्द सही अक्षरों से लिखा जाता है, दिखावट और अर्थ नहीं बदलते। पुराने फ़ॉन्ट (कृतिदेव, चाणक्य) का पाठ तभी पहचाना
+//! जाता है जब उसमें से हिंदी के शब्द निकलें; बदला हुआ पाठ एक बार पढ़ लें। शब्द के भीतर के ZWJ और ZWNJ जैसे हैं, वैसे रहते हैं।
 //! ---
 //! Letters that look right but are made of the wrong characters.
 //!
@@ -151,7 +150,7 @@ fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
     let count = alike.len();
     let message = match kind {
         FlawKind::Font => Message::new(
-            format!("पूरी ख़बर पुराने फ़ॉन्ट में टाइप हुई है ({count} जगह) और यूनिकोड में पढ़ी नहीं जाती।"),
+            format!("पूरी ख़बर पुराने फ़ॉन्ट में टाइप हुई है ({count} बार) और यूनिकोड में पढ़ी नहीं जाती।"),
             format!(
                 "the whole article is typed for an old font ({count} passages) and cannot be read as Unicode"
             ),
@@ -232,8 +231,8 @@ fn of_old_font(old: Legacy) -> Flaw {
     };
     let said = beginning(&old.text);
     let message = Message::new(
-        format!("यह पाठ पुराने फ़ॉन्ट ({hi}) में टाइप हुआ है: “{said}”।"),
-        format!("this is typed for an old font ({en}) and cannot be read as Unicode; it says “{said}”"),
+        format!("{hi} में टाइप हुआ पाठ, जो यूनिकोड में नहीं पढ़ा जाता: “{said}”।"),
+        format!("text in the old font {en}, which cannot be read as Unicode: “{said}”"),
     );
     Flaw::new(old.span, FlawKind::Font, message, old.is_whole.then_some(old.text), false)
 }
@@ -256,7 +255,6 @@ fn bar_for_danda(view: &BlockView<'_>, at: usize, is_only_bar: bool) -> Option<F
     if !ends || !before.is_devanagari() || !alone || !is_verb_at_end(view, at - 1) {
         return None;
     }
-    let message =
-        Message::new("पूर्ण विराम की जगह खड़ी लकीर (|) टाइप हुई है।", "a vertical bar is typed for the danda");
+    let message = Message::new("पूर्ण विराम (।) की जगह | टाइप हुआ है।", "| is typed instead of the danda (।)");
     Some(Flaw::new(tokens[at].span, FlawKind::Typed, message, Some("।".to_owned()), true))
 }

@@ -1,7 +1,7 @@
-//! वाक्य कहीं पूर्ण विराम (।) पर ख़त्म होते हैं, कहीं फ़ुल स्टॉप (.) पर।
+//! वाक्य कहीं पूर्ण विराम (।) पर ख़त्म होते हैं, कहीं फ़ुल स्टॉप (.) पर, या पैराग्राफ़ बिना चिह्न के।
 //!
 //! ## क्यों
-//! दोनों में से कोई भी एक चले तो वह घर की शैली है; दोनों चलें तो लगता है कि ख़बर टुकड़ों में जोड़ी गई है।
+//! कोई भी एक चले तो वह न्यूज़रूम की पसंद है; दोनों चलें तो ख़बर टुकड़ों में जोड़ी हुई लगती है।
 //!
 //! ## उदाहरण
 //! - ✗ पुल सोमवार को खुलेगा। मरम्मत पूरी हो चुकी है**.** रास्ता साफ़ है।
@@ -9,13 +9,14 @@
 //! - ✓ डॉ. ए.पी.जे. अब्दुल कलाम को याद किया गया।
 //!
 //! ## क्या करें
-//! जो चिह्न लेख में ज़्यादा है, सुधार उसे हर जगह रख देता है। फ़ुल स्टॉप वहीं गिना जाता है जहाँ उसके पहले वाक्य पूरा करने वाली
-//! क्रिया हो; संक्षेपों और आद्याक्षरों के बिंदु नहीं छुए जाते।
+//! जो चिह्न ख़बर में ज़्यादा है, सुधार उसे सब जगह लगा देता है। फ़ुल स्टॉप वहीं गिना जाता है जहाँ उससे पहले वाक्य पूरा करने वाली
+//! क्रिया हो; डॉ., ए.पी.जे. जैसे नामों के बिंदु नहीं छुए जाते। जहाँ बाक़ी पैराग्राफ़ चिह्न पर ख़त्म होते हैं, वहाँ लंबे पैराग्राफ़ के अंत में
+//! छूटा चिह्न बताया जाता है।
 //! ---
-//! Sentences end here with a danda (।), there with a full stop (.).
+//! Sentences end here with a danda (।), there with a full stop (.), or a paragraph ends without either.
 //!
 //! ## Why
-//! Either is a house style; both make a story look pieced together.
+//! Either is a newsroom's choice; both make a story look pieced together.
 //!
 //! ## Example
 //! - ✗ पुल सोमवार को खुलेगा। मरम्मत पूरी हो चुकी है**.** रास्ता साफ़ है।
@@ -24,19 +25,32 @@
 //!
 //! ## What to do
 //! The fix puts the mark that the article has more often everywhere. A full stop counts only behind a verb that ends a sentence;
-//! the dots of abbreviations and initials are left alone.
+//! the dots of abbreviations and initials are left alone. Where the other paragraphs end with a mark, a long one that ends without
+//! is marked.
 
 use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::mixed_style::{Mixture, STANDARD, Use};
-use crate::rules::{About, Fact, Finding, Message, Place};
-use crate::text::TokenKind;
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::letters::DANDA;
+use crate::text::{BlockKind, Span, TokenKind};
 
 const CODE: &str = "text/danda";
 
 /// What ends a sentence, by side.
 const MARKS: [char; 2] = [DANDA, '.'];
+
+/// What a fact about the ends of paragraphs says: it ends with a mark …
+const ENDS: u32 = 0;
+
+/// … or without one, behind a verb.
+const LACKS: u32 = 1;
+
+/// A paragraph lacks its mark only if so many words, or more than one sentence, show that it is no headline …
+const MIN_WORDS: usize = 25;
+
+/// … and there are so many that have one for each that lacks it.
+const ENDED_FOR_ONE: usize = 4;
 
 /// By which mark the sentences of a block end.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
@@ -49,10 +63,29 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         let place = Place { block, span: view.block.tokens[at].span };
         Fact { about: About::Article, says: side, place }
     }));
+    if let Some((says, span)) = end_of_paragraph(&view) {
+        out.push(Fact { about: About::Mark(DANDA), says, place: Place { block, span } });
+    }
+}
+
+/// Whether a paragraph of running text ends with a mark, and where; `None` for what may be a headline.
+fn end_of_paragraph(view: &BlockView<'_>) -> Option<(u32, Span)> {
+    let tokens = &view.block.tokens;
+    let last = tokens.last().filter(|_| view.block.kind == BlockKind::Paragraph)?;
+    if matches!(last.kind, TokenKind::Mark(DANDA | '.' | '?' | '!')) {
+        return Some((ENDS, last.span));
+    }
+    let is_text = view.block.sentences.len() > 1
+        || tokens.iter().filter(|token| token.is_word()).take(MIN_WORDS).count() == MIN_WORDS;
+    let at = tokens.len() - 1;
+    (last.is_devanagari() && is_text && is_verb_at_end(view, at)).then_some((LACKS, last.span))
 }
 
 /// Marks an article that ends its sentences in two ways.
-pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    if facts[0].about == About::Mark(DANDA) {
+        return out.extend(without_end(reading, facts));
+    }
     let uses: Vec<Use> = facts.iter().map(Use::from).collect();
     let names =
         [Message::new("पूर्ण विराम (।)", "the danda (।)"), Message::new("फ़ुल स्टॉप (.)", "the full stop (.)")];
@@ -66,7 +99,44 @@ pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Fin
         written: |one| MARKS[usize::from(one.side)].to_string(),
         rewritten: |_, side| MARKS[usize::from(side)].to_string(),
     };
-    out.extend(mixture.finding());
+    let Some(mut finding) = mixture.finding() else { return };
+    let count = |side: u8| uses.iter().filter(|one| one.side == side).count();
+    let odd = uses.iter().find(|one| one.place == finding.place).map_or(0, |one| one.side);
+    let (few, many) = (&names[usize::from(odd)], &names[usize::from(1 - odd)]);
+    finding.message = Message::new(
+        format!("यह वाक्य {} पर ख़त्म है, बाक़ी {} {} पर। एक ही रखें।", few.hi, count(1 - odd), many.hi),
+        format!("this sentence ends with {}, {} others with {}; keep one", few.en, count(1 - odd), many.en),
+    );
+    for (fix, kept) in finding.fixes.iter_mut().zip([many, few]) {
+        fix.title = Message::new(
+            format!("सब जगह {} लगाएँ ({} बदलाव)", kept.hi, fix.edits.len()),
+            format!("write {} everywhere ({} changes)", kept.en, fix.edits.len()),
+        );
+    }
+    out.push(finding);
+}
+
+/// The paragraphs that end without a mark, if most end with one.
+fn without_end(reading: &Reading<'_>, facts: &[Fact]) -> Vec<Finding> {
+    // What stands before the first is a headline, a standfirst or a byline
+    let start = facts.iter().position(|fact| fact.says == ENDS).unwrap_or(facts.len());
+    let (ended, lacking): (Vec<&Fact>, Vec<&Fact>) =
+        facts[start..].iter().partition(|fact| fact.says == ENDS);
+    if ended.len() < ENDED_FOR_ONE * lacking.len() {
+        return Vec::new();
+    }
+    let written = |fact: &Fact| fact.place.span.of(reading.article.blocks[fact.place.block].text());
+    let stops = ended.iter().filter(|fact| written(fact) == ".").count();
+    let mark = if stops * 2 > ended.len() { '.' } else { DANDA };
+    let finding = |fact: &&Fact| {
+        let message = Message::new(
+            format!("पैराग्राफ़ के अंत में “{mark}” छूट गया है।"),
+            format!("“{mark}” is missing at the end of the paragraph"),
+        );
+        Finding::new(CODE, fact.place, message)
+            .replace_with(format!("{}{mark}", written(fact)), Applicability::Suggested)
+    };
+    lacking.iter().map(finding).collect()
 }
 
 /// Which of [`MARKS`] token `at` is, if it ends a sentence.

@@ -1,35 +1,39 @@
-//! लेख में अंक कहीं 1, 2, 3 हैं और कहीं १, २, ३।
+//! ख़बर में अंक कहीं 1, 2, 3 हैं और कहीं १, २, ३, या अल्पविराम दो ढंग से।
 //!
 //! ## क्यों
-//! दोनों तरह के अंक एक ख़बर में आँख को अटकाते हैं, और २०२५ को 2025 खोजने वाला नहीं पाता।
+//! एक ख़बर में दोनों तरह के अंकों पर आँख अटकती है, और 2025 खोजने पर २०२५ नहीं मिलता। 12,50,000 के साथ 1,250,000 हो तो पाठक
+//! गिनने लगता है।
 //!
 //! ## उदाहरण
 //! - ✗ बस में 40 यात्री थे, **१२** घायल हुए।
 //! - ✓ बस में 40 यात्री थे, 12 घायल हुए।
+//! - ✗ कुल 12,50,000 लोग और **1,250,000** छात्र।
 //! - ✓ कोविड-19 और 5G जैसे नाम जैसे हैं वैसे रहते हैं।
 //!
 //! ## क्या करें
-//! जो अंक लेख में ज़्यादा हैं, सुधार उन्हें हर जगह रख देता है। न्यूज़रूम की पसंद `vartani.toml` में लिखें: `[text] digits = "ascii"` या
-//! `"devanagari"`; तब हर उल्टा अंक चिह्नित होगा।
+//! जो अंक ख़बर में ज़्यादा हैं, सुधार उन्हें सब जगह लगा देता है। न्यूज़रूम की पसंद `vartani.toml` में लिखें: `[text] digits = "ascii"` या
+//! `"devanagari"`; तब दूसरी तरह के हर अंक पर निशान लगेगा।
 //! ---
-//! Digits are 1, 2, 3 in one place and १, २, ३ in another.
+//! Digits are 1, 2, 3 in one place and १, २, ३ in another, or numbers are grouped in two ways.
 //!
 //! ## Why
-//! Both in one story catch the eye, and whoever looks for 2025 does not find २०२५.
+//! Both in one story catch the eye, and a search for 2025 does not find २०२५. With 1,250,000 beside 12,50,000 a reader begins to
+//! count.
 //!
 //! ## Example
 //! - ✗ बस में 40 यात्री थे, **१२** घायल हुए।
 //! - ✓ बस में 40 यात्री थे, 12 घायल हुए।
+//! - ✗ कुल 12,50,000 लोग और **1,250,000** छात्र।
 //! - ✓ Names such as कोविड-19 and 5G stay as they are.
 //!
 //! ## What to do
 //! The fix writes all of them as most are. Put the newsroom's choice into `vartani.toml`, `[text] digits = "ascii"` or
-//! `"devanagari"`, and each number that is otherwise is marked.
+//! `"devanagari"`, and each number in other digits is marked.
 
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixed_style::{Mixture, STANDARD, Use};
-use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place, digit_groups};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
 
@@ -45,10 +49,14 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         let place = Place { block, span: token.span };
         Fact { about: About::Article, says: u32::from(!is_ascii), place }
     }));
+    digit_groups::gather(&view, block, out);
 }
 
 /// Marks numbers in other digits than the newsroom's, or than the rest of the article.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    if facts[0].about != About::Article {
+        return digit_groups::judge(reading, facts, out);
+    }
     let uses: Vec<Use> = facts.iter().map(Use::from).collect();
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
     let rewritten = |one: Use, side: u8| match side {
@@ -64,8 +72,10 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         let odd = uses.iter().filter(|one| one.side != side);
         return out.extend(odd.map(|one| against_the_house(*one, &rewritten(*one, side))));
     }
-    let names = [("1, 2, 3", "1, 2, 3"), ("१, २, ३", "१, २, ३")]
-        .map(|(hi, en)| Message::new(format!("{hi} वाले अंक"), format!("digits as in {en}")));
+    let names = [
+        Message::new("अंतरराष्ट्रीय अंक (123)", "international digits (123)"),
+        Message::new("देवनागरी अंक (१२३)", "Devanagari digits (१२३)"),
+    ];
     let mixture = Mixture {
         code: CODE,
         names: &names,
@@ -76,7 +86,32 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         written,
         rewritten,
     };
-    out.extend(mixture.finding());
+    let Some(mut finding) = mixture.finding() else { return };
+    let of_side = |side: u8| uses.iter().filter(move |one| one.side == side);
+    let odd = uses.iter().find(|one| one.place == finding.place).map_or(0, |one| one.side);
+    let example = |side: u8| of_side(side).next().map(|one| written(*one)).unwrap_or_default();
+    let (first, second) = (written(Use { place: finding.place, side: odd }), example(1 - odd));
+    let (few, many) = (of_side(odd).count(), of_side(1 - odd).count());
+    let called = [("अंतरराष्ट्रीय अंकों", "international"), ("देवनागरी", "Devanagari")];
+    let (here, there) = (called[usize::from(odd)], called[usize::from(1 - odd)]);
+    finding.message = Message::new(
+        format!("“{first}” {} में है, “{second}” {} में: एक ही अंक रखें ({few} और {many} बार)।", here.0, there.0),
+        format!(
+            "“{first}” is in {} digits, “{second}” in {}: keep one kind ({few} and {many} times)",
+            here.1, there.1
+        ),
+    );
+    for (fix, kept) in finding.fixes.iter_mut().zip([1 - odd, odd]) {
+        let kept = [
+            ("अंतरराष्ट्रीय अंक: 123", "international digits: 123"),
+            ("देवनागरी अंक: १२३", "Devanagari digits: १२३"),
+        ][usize::from(kept)];
+        fix.title = Message::new(
+            format!("सब जगह {} ({} बदलाव)", kept.0, fix.edits.len()),
+            format!("everywhere {} ({} changes)", kept.1, fix.edits.len()),
+        );
+    }
+    out.push(finding);
 }
 
 /// Whether token `at` is a number of the sentence: no part of a name (5G, कोविड-19) or of an abbreviation (ई०), no verse's number.
@@ -99,9 +134,14 @@ fn is_free_number(view: &BlockView<'_>, at: usize) -> bool {
 }
 
 fn against_the_house(one: Use, wanted: &str) -> Finding {
+    let (hi, en) = if wanted.is_ascii() {
+        ("अंतरराष्ट्रीय अंक", "international digits")
+    } else {
+        ("देवनागरी अंक", "Devanagari digits")
+    };
     let message = Message::new(
-        format!("vartani.toml में दूसरे अंक तय हैं: “{wanted}” लिखें।"),
-        format!("vartani.toml has decided on other digits: write “{wanted}”"),
+        format!("“{wanted}” लिखें: vartani.toml में {hi} तय हैं।"),
+        format!("write “{wanted}”: vartani.toml has decided on {en}"),
     );
     Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::Safe)
 }

@@ -2,7 +2,7 @@
 //!
 //! ## क्यों
 //! Markdown और HTML में एक टिप्पणी vartani को चुप कराती है: `ignore` उस पैराग्राफ़ के लिए जिसमें वह है, नहीं तो अगले के लिए;
-//! `off` वहाँ से `on` तक या लेख के अंत तक। नियम का नाम ग़लत हो तो टिप्पणी कुछ नहीं छिपाती, और लिखने वाले को इसका पता नहीं चलता।
+//! `off` वहाँ से `on` तक या ख़बर के अंत तक। नियम का नाम ग़लत हो तो टिप्पणी कुछ नहीं छिपाती, और लिखने वाले को इसका पता नहीं चलता।
 //!
 //! ## उदाहरण
 //! - ✗ `<!-- vartani: ignore date/weekdy -->`
@@ -10,8 +10,8 @@
 //! - ✓ `<!-- vartani: off spelling/latin; ब्रांड के नाम -->` … `<!-- vartani: on spelling/latin -->`
 //!
 //! ## क्या करें
-//! `vartani rules` से नियम का सही नाम लें। नाम न हो तो टिप्पणी सब नियमों के लिए है। सादे पाठ में टिप्पणी छप जाती, इसलिए वहाँ
-//! `vartani.toml` में `[[ignore]]` लिखें: `path` (फ़ाइल), `text` (चिह्नित शब्द) और `rule`।
+//! `vartani rules` से नियम का सही नाम लें। नियम न लिखें तो टिप्पणी सब नियमों पर लागू है। .txt में टिप्पणी छप जाएगी, इसलिए वहाँ
+//! `vartani.toml` में `[[ignore]]` लिखें: `path` (फ़ाइल), `text` (निशान वाले शब्द) और `rule`।
 //! ---
 //! A comment for vartani cannot be understood.
 //!
@@ -36,17 +36,21 @@ pub const CODE: &str = "text/ignore";
 /// What is said of a name that no rule has.
 pub fn no_rule(name: &str) -> Message {
     Message::new(
-        format!(
-            "“{name}” नाम का कोई नियम नहीं है, इसलिए यह टिप्पणी कुछ नहीं छिपाती। नियमों के नाम `vartani rules` बताता है।"
-        ),
-        format!("there is no rule “{name}”, so that this comment hides nothing; `vartani rules` lists them"),
+        format!("“{name}” नाम का कोई नियम नहीं, टिप्पणी बेअसर है। नाम `vartani rules` में देखें।"),
+        format!("there is no rule “{name}”, so this comment has no effect; see `vartani rules`"),
     )
 }
 
 /// What is said of a comment that asks for nothing vartani knows.
 pub fn no_verb(word: &str) -> Message {
+    if word.is_empty() {
+        return Message::new(
+            "“vartani:” के बाद ignore, off या on लिखें।",
+            "write ignore, off or on after “vartani:”",
+        );
+    }
     Message::new(
-        format!("“{word}” से vartani कुछ नहीं समझती। यहाँ ignore, off या on लिखें।"),
-        format!("vartani does not know “{word}”; write ignore, off or on here"),
+        format!("“{word}” समझ में नहीं आया: ignore, off या on लिखें।"),
+        format!("“{word}” is not known here; write ignore, off or on"),
     )
 }

@@ -2,18 +2,17 @@
 //!
 //! ## क्यों
 //! “सरकार **ने ने** कहा” टाइप करने या काटने-चिपकाने की चूक है। हिंदी में दोहराव अर्थ भी देता है (धीरे धीरे, बार बार, घर घर), इसलिए
-//! यह नियम केवल उन शब्दों को देखता है जो दोहराए नहीं जाते: कारक चिह्न, सर्वनाम, योजक और ‘है’ जैसे रूप, तथा दो-तीन शब्दों के ऐसे टुकड़े
-//! जिनमें वे हों (“के लिए के लिए”)।
+//! यह नियम केवल उन शब्दों को देखता है जो दोहराए नहीं जाते: ने, का, और, है जैसे शब्द, और “के लिए के लिए” जैसे टुकड़े।
 //!
 //! ## उदाहरण
-//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुकसान हुआ।
-//! - ✓ मंत्री **ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुक़सान हुआ।
+//! - ✓ मंत्री **ने** कहा कि बारिश से नुक़सान हुआ।
 //! - ✓ पानी धीरे धीरे उतरा।
 //!
 //! ## क्या करें
-//! एक बार का शब्द हटा दें; सुझाया गया सुधार यही करता है।
+//! दोहराया शब्द हटा दें; सुधार यही करता है।
 //! ---
-//! One and the same word stands twice in a row.
+//! The same word appears twice in a row.
 //!
 //! ## Why
 //! “सरकार **ने ने** कहा” is a slip of typing or pasting. Hindi also repeats words for their meaning (धीरे धीरे, बार बार, घर घर),
@@ -21,12 +20,12 @@
 //! of two or three words that hold one (“के लिए के लिए”).
 //!
 //! ## Example
-//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुकसान हुआ।
-//! - ✓ मंत्री **ने** कहा कि बारिश से नुकसान हुआ।
+//! - ✗ मंत्री **ने ने** कहा कि बारिश से नुक़सान हुआ।
+//! - ✓ मंत्री **ने** कहा कि बारिश से नुक़सान हुआ।
 //! - ✓ पानी धीरे धीरे उतरा।
 //!
 //! ## What to do
-//! Take one of them away; the fix does so.
+//! Delete one of them; the fix does so.
 
 use crate::reading::{BlockView, Reading};
 use crate::rules::spelling::confused;
@@ -228,8 +227,8 @@ fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Find
     let text = view.block.text();
     let words = Span { start: tokens[at].span.start, end: last.end }.of(text);
     let message = Message::new(
-        format!("“{words}” लगातार दो बार लिखा है। एक बार हटाएँ।"),
-        format!("“{words}” stands twice in a row; take one away"),
+        format!("“{words}” दो बार लिखा है। एक हटाएँ।"),
+        format!("“{words}” appears twice in a row; delete one"),
     );
     let whole = Place { block, span: Span { start: tokens[at - length].span.start, end: last.end } };
     let mut finding = Finding::new(CODE, whole, message).fix(

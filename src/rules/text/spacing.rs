@@ -1,4 +1,4 @@
-//! विराम चिह्न के पहले जगह है, उसके बाद नहीं है, या शब्दों के बीच दो जगहें हैं।
+//! विराम चिह्न से पहले स्पेस, उसके बाद स्पेस नहीं, दो चिह्न साथ, या शब्दों के बीच दो स्पेस।
 //!
 //! ## क्यों
 //! “ ।” और “ ,” में चिह्न अगली पंक्ति के सिरे पर जा गिरता है; “है।वे” में दो वाक्य चिपक जाते हैं और खोज में शब्द नहीं मिलता।
@@ -7,27 +7,30 @@
 //! - ✗ मंत्री पटना पहुँचे**⎵,** फिर गया गए**⎵।**
 //! - ✓ मंत्री पटना पहुँचे, फिर गया गए।
 //! - ✗ पानी उतर गया**।**लोग लौट आए।
+//! - ✗ लोग लौट आए**，** पर बिजली नहीं आई**।.**
 //!
 //! ## क्या करें
-//! सुधार जगह हटाता या जोड़ता है, अर्थ नहीं बदलता। जिस लेख में कोई चिह्न ज़्यादातर ऐसे ही लगा हो, उसमें एक ही निशान लगता है और सुधार
-//! सबको एक साथ ठीक करता है।
+//! सुधार स्पेस हटाता या जोड़ता है, अर्थ नहीं बदलता। कोलन (:) से पहले स्पेस पर निशान तभी लगता है जब उसी ख़बर में वह बिना स्पेस के भी हो।
+//! जिस ख़बर में कोई चिह्न छह बार ऐसे लगा हो, उसमें एक ही निशान लगता है और सुधार सबको एक साथ ठीक करता है।
 //! ---
-//! A space before a mark, none after it, or two spaces between words.
+//! A space before a mark, none after it, two marks together, or two spaces between words.
 //!
 //! ## Why
-//! With “ ।” and “ ,” the mark falls to the head of the next line; in “है।वे” two sentences cling together, and search does not find
+//! With “ ।” and “ ,” the mark falls to the head of the next line; in “है।वे” two sentences run together, and search does not find
 //! the words.
 //!
 //! ## Example
 //! - ✗ मंत्री पटना पहुँचे**⎵,** फिर गया गए**⎵।**
 //! - ✓ मंत्री पटना पहुँचे, फिर गया गए।
 //! - ✗ पानी उतर गया**।**लोग लौट आए।
+//! - ✗ लोग लौट आए**，** पर बिजली नहीं आई**।.**
 //!
 //! ## What to do
-//! The fix takes the space away or adds it; the meaning stays. Where an article sets most of a mark so, there is one finding, and
-//! its fix mends them all.
+//! The fix removes the space or adds it; the meaning stays. A space before a colon is marked only where the article also has colons
+//! without one. Where a fault occurs six times in an article, there is one finding, and its fix corrects them all.
 
 use crate::reading::{BlockView, Reading, Word};
+use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::{About, Applicability, Fact, Finding, Fix, Message, Place};
 use crate::text::letters::DANDA;
 use crate::text::{Span, TokenKind};
@@ -43,12 +46,18 @@ const COPULA: [&str; 4] = ["है", "हैं", "हूँ", "हूं"];
 /// So many faults of one sort are one habit, and reported once.
 const HABIT: usize = 6;
 
-/// What facts say is wrong with a space: it stands before the mark …
+/// What facts say is wrong: a space stands before the mark …
 const BEFORE: u32 = 0;
 /// … or there instead of behind it …
 const MISPLACED: u32 = 1;
 /// … or it lacks behind the mark …
 const LACKING: u32 = 2;
+/// … or another mark stands before the mark, and only one is meant …
+const TWO_MARKS: u32 = 4;
+/// … or the mark is as wide as those of Chinese …
+const WIDE: u32 = 5;
+/// … or nothing is wrong: a colon without a space before it …
+const RIGHT: u32 = 6;
 /// … or, about the article, it is doubled.
 const DOUBLE: u32 = 3;
 
@@ -61,6 +70,10 @@ enum Fault {
     After(char),
     /// It lacks before a bracket that opens.
     BeforeBracket,
+    /// There is another mark before this one.
+    TwoMarks(char),
+    /// The mark is full-width.
+    Wide(char),
     /// It is doubled.
     Double,
 }
@@ -98,6 +111,17 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             TokenKind::Mark(mark) if gap.is_empty() && clings(view, at, mark) => {
                 slips.push(slip(About::Mark(mark), LACKING, here.span.start, here.span.end));
             }
+            TokenKind::Mark(mark) if is_second_mark(view, at, mark) => {
+                slips.push(slip(About::Mark(mark), TWO_MARKS, before.span.start, here.span.end));
+            }
+            TokenKind::Mark(mark) if narrow(mark).is_some() && touches_hindi(view, at) => {
+                slips.push(slip(About::Mark(mark), WIDE, here.span.start, here.span.end));
+            }
+            TokenKind::Mark(':') if is_colon_of_text(view, at) => {
+                let (says, start) =
+                    if gap.is_empty() { (RIGHT, here.span.start) } else { (BEFORE, before.span.end) };
+                slips.push(slip(About::Mark(':'), says, start, here.span.end));
+            }
             TokenKind::Mark('(') if gap.is_empty() && clings_to_bracket(view, at) => {
                 slips.push(slip(About::Mark('('), LACKING, here.span.start, here.span.end));
             }
@@ -116,8 +140,14 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 }
 
 /// Marks what is wrong with the spaces at one mark, or within sentences.
-pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let mut slips: Vec<Slip> = facts.iter().map(Slip::from).collect();
+pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
+    let (right, wrong): (Vec<&Fact>, Vec<&Fact>) = facts.iter().partition(|fact| fact.says == RIGHT);
+    // A space before every colon, or before most, is the house's way to tell it from the visarga
+    if facts[0].about == About::Mark(':') && right.len() < wrong.len().max(1) {
+        return;
+    }
+    let written = |fact: &Fact| fact.place.span.of(reading.article.blocks[fact.place.block].text());
+    let mut slips: Vec<Slip> = wrong.into_iter().map(|fact| Slip::new(fact, written(fact))).collect();
     slips.sort_by_key(|slip| slip.fault);
     for alike in slips.chunk_by(|a, b| a.fault == b.fault) {
         if alike.len() >= HABIT {
@@ -128,9 +158,11 @@ pub(in crate::rules) fn judge(_: &Reading<'_>, facts: &[Fact], out: &mut Vec<Fin
     }
 }
 
-impl From<&Fact> for Slip {
-    fn from(fact: &Fact) -> Slip {
+impl Slip {
+    fn new(fact: &Fact, written: &str) -> Slip {
         let (fault, mended) = match (fact.about, fact.says) {
+            (About::Mark(mark), TWO_MARKS) => (Fault::TwoMarks(mark), one_mark(written).unwrap_or_default()),
+            (About::Mark(mark), WIDE) => (Fault::Wide(mark), narrow(mark).unwrap_or_default().to_owned()),
             (About::Mark(mark), BEFORE) => (Fault::Before(mark), mark.to_string()),
             (About::Mark(mark), MISPLACED) => (Fault::Before(mark), format!("{mark} ")),
             (About::Mark('('), _) => (Fault::BeforeBracket, " (".to_owned()),
@@ -199,6 +231,79 @@ fn clings(view: &BlockView<'_>, at: usize, mark: char) -> bool {
     }
 }
 
+/// Whether token `at` is a mark right behind another, of which only one can be meant: `।.`, `,,`, `,।`. Two dandas end a
+/// verse; behind a verb, in a paragraph without other ones, they are a slip.
+fn is_second_mark(view: &BlockView<'_>, at: usize, mark: char) -> bool {
+    let tokens = &view.block.tokens;
+    let TokenKind::Mark(before) = tokens[at - 1].kind else { return false };
+    let is_third =
+        tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Mark(',' | '.' | DANDA)));
+    let follows_word = at >= 2 && tokens[at - 2].is_devanagari() && view.is_glued(at - 1);
+    let is_short = |span: Span| span.of(view.block.text()).chars().count() <= 1;
+    let gap = Span { start: tokens[at - 1].span.end, end: tokens[at].span.start };
+    if !follows_word || is_third || !is_short(gap) || !is_blank(gap.of(view.block.text())) {
+        return false;
+    }
+    match (before, mark) {
+        (',', ',' | DANDA) | (DANDA, ',') => true,
+        (DANDA, '.') => true,
+        ('.', DANDA) => is_verb_at_end(view, at - 2),
+        (DANDA, DANDA) => is_verb_at_end(view, at - 2) && !has_other_verse_end(view, at),
+        _ => false,
+    }
+}
+
+/// Whether a block has a double danda besides the one that ends with token `at`.
+fn has_other_verse_end(view: &BlockView<'_>, at: usize) -> bool {
+    let tokens = &view.block.tokens;
+    let is_end = |other: usize| {
+        tokens[other].is_mark('॥') || (tokens[other].is_mark(DANDA) && tokens[other - 1].is_mark(DANDA))
+    };
+    // Enough of them are looked at to know
+    (1..tokens.len()).filter(|&other| is_end(other)).take(2).any(|other| other != at)
+}
+
+/// Which of two marks is meant, where that is plain.
+fn one_mark(written: &str) -> Option<String> {
+    let marks: Vec<char> = written.chars().filter(|c| !c.is_whitespace()).collect();
+    match marks[..] {
+        [a, b] if a == b => Some(a.to_string()),
+        [DANDA, '.'] | ['.', DANDA] => Some(DANDA.to_string()),
+        _ => None,
+    }
+}
+
+/// The mark that Hindi has for a full-width one.
+fn narrow(mark: char) -> Option<&'static str> {
+    Some(match mark {
+        '，' | '、' => ",",
+        '。' | '｡' => "।",
+        '．' => ".",
+        '：' => ":",
+        '；' => ";",
+        '？' => "?",
+        '！' => "!",
+        '（' => "(",
+        '）' => ")",
+        _ => return None,
+    })
+}
+
+/// Whether a word of Hindi touches token `at`.
+fn touches_hindi(view: &BlockView<'_>, at: usize) -> bool {
+    let tokens = &view.block.tokens;
+    let before = tokens[at - 1].is_devanagari() && view.is_glued(at);
+    before || (view.is_glued(at + 1) && tokens[at + 1].is_devanagari())
+}
+
+/// Whether token `at` is a colon behind a word and before what is told: no ratio, no hour, no visarga.
+fn is_colon_of_text(view: &BlockView<'_>, at: usize) -> bool {
+    let tokens = &view.block.tokens;
+    let gap = Span { start: tokens[at - 1].span.end, end: tokens[at].span.start }.of(view.block.text());
+    let is_near = matches!(gap, "" | " " | "\u{A0}");
+    tokens[at - 1].is_devanagari() && is_near && tokens.get(at + 1).is_some() && !view.is_glued(at + 1)
+}
+
 /// Whether the bracket at token `at` clings to the word before it and holds an age, a number or a word: राम(45). An ending
 /// in brackets belongs to its word: अभ्यर्थी(ओं).
 fn clings_to_bracket(view: &BlockView<'_>, at: usize) -> bool {
@@ -222,39 +327,60 @@ fn finding(alike: &[Slip]) -> Finding {
     let (message, title) = match first.fault {
         Fault::Before(mark) => (
             Message::new(
-                format!("“{mark}” के पहले जगह नहीं होती।"),
-                format!("there is no space before “{mark}”"),
+                format!("“{mark}” से पहले स्पेस है, हटाएँ।"),
+                format!("there is a space before “{mark}”; remove it"),
             ),
-            Message::new("जगह हटाएँ", "take the space away"),
+            Message::new("स्पेस हटाएँ", "remove the space"),
         ),
         Fault::After(mark) => (
             Message::new(
-                format!("“{mark}” के बाद जगह छूट गई है।"),
+                format!("“{mark}” के बाद स्पेस छूट गया है।"),
                 format!("a space is missing after “{mark}”"),
             ),
-            Message::new("जगह जोड़ें", "add a space"),
+            Message::new("स्पेस जोड़ें", "add a space"),
         ),
         Fault::BeforeBracket => (
-            Message::new("“(” के पहले जगह छूट गई है।", "a space is missing before “(”"),
-            Message::new("जगह जोड़ें", "add a space"),
+            Message::new("“(” से पहले स्पेस छूट गया है।", "a space is missing before “(”"),
+            Message::new("स्पेस जोड़ें", "add a space"),
         ),
         Fault::Double => (
-            Message::new("शब्दों के बीच एक से ज़्यादा जगह है।", "there is more than one space between the words"),
-            Message::new("एक जगह रखें", "leave one space"),
+            Message::new("शब्दों के बीच एक से ज़्यादा स्पेस हैं।", "there is more than one space between the words"),
+            Message::new("एक ही स्पेस रखें", "keep one space"),
         ),
+        Fault::TwoMarks(mark) => (
+            Message::new(
+                format!("“{mark}” से ठीक पहले एक और विराम चिह्न है: एक ही रखें।"),
+                format!("there is another mark right before “{mark}”; keep one"),
+            ),
+            Message::new("एक ही चिह्न रखें", "keep one mark"),
+        ),
+        Fault::Wide(mark) => {
+            let narrow = narrow(mark).unwrap_or_default();
+            (
+                Message::new(
+                    format!("“{mark}” चीनी-जापानी का चौड़ा चिह्न है: “{narrow}” लगाएँ।"),
+                    format!("“{mark}” is a full-width mark; write “{narrow}”"),
+                ),
+                Message::new(format!("“{narrow}” लगाएँ"), format!("write “{narrow}”")),
+            )
+        }
     };
     let (message, title) = match alike.len() {
         1 => (message, title),
         count => (
             Message::new(
-                format!("{} इस लेख में {count} जगह ऐसा है।", message.hi),
-                format!("{}; so it is in {count} places of this article", message.en),
+                format!("{} इस ख़बर में ऐसा {count} बार है।", message.hi),
+                format!("{} ({count} times in this article)", message.en),
             ),
-            Message::new(format!("हर जगह {}", title.hi), format!("{} everywhere", title.en)),
+            Message::new(format!("सब जगह {}", title.hi), format!("{} everywhere", title.en)),
         ),
     };
     let mut finding = Finding::new(CODE, first.place, message);
-    let edits = alike.iter().map(|slip| (slip.place, slip.mended.clone())).collect();
-    finding.fixes.push(Fix { title, applicability: Applicability::Safe, edits });
+    let fixable = alike.iter().filter(|slip| !slip.mended.is_empty());
+    let edits: Vec<_> = fixable.map(|slip| (slip.place, slip.mended.clone())).collect();
+    if !edits.is_empty() {
+        let applicability = Applicability::safe_if(!matches!(first.fault, Fault::TwoMarks(_)));
+        finding.fixes.push(Fix { title, applicability, edits });
+    }
     finding
 }

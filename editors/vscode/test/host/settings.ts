@@ -40,7 +40,7 @@ describe('the setting', () => {
     it('locale changes the language of marks', async () => {
         const document = await article('मंत्री ने ने कहा।');
         await untilMarks(document, [['text/repeated-word', 'ने ने']]);
-        assert.match(diagnostics(document)[0]?.message ?? '', /लगातार दो बार/);
+        assert.match(diagnostics(document)[0]?.message ?? '', /दो बार लिखा है/);
         await set('locale', 'en');
         await until('an English message', () => diagnostics(document)[0]?.message.includes('twice in a row'));
         const { status } = await inside();
