@@ -20,6 +20,9 @@ enum Line<'a> {
         source: Option<&'static str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         span: Option<Bytes>,
+        /// The name that the date has in the front matter or the metadata, and where it stands.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stated: Option<Stated<'a>>,
     },
     Time {
         text: &'a str,
@@ -49,6 +52,12 @@ enum Line<'a> {
         preferred: &'a str,
         variants: Vec<&'a str>,
     },
+}
+
+#[derive(Serialize)]
+struct Stated<'a> {
+    name: &'a str,
+    span: Bytes,
 }
 
 #[derive(Serialize)]
@@ -92,6 +101,9 @@ fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
     let dateline = &reading.dateline;
     let source = dateline.source.map(|source| match source {
         DatelineSource::FrontMatter => "front-matter",
+        DatelineSource::Metadata => "metadata",
+        DatelineSource::TimeElement => "time-element",
+        DatelineSource::Modified => "modified",
         DatelineSource::Opening => "opening",
         DatelineSource::Given => "given",
         DatelineSource::FileName => "file-name",
@@ -102,6 +114,7 @@ fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
         date: dateline.date.map(|date| date.to_string()),
         source,
         span: dateline.written.map(|place| bytes(block(reading, place.block).to_document(place.span))),
+        stated: dateline.stated.as_ref().map(|(name, span)| Stated { name, span: bytes(*span) }),
     }
 }
 

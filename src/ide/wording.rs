@@ -62,6 +62,9 @@ pub(super) fn counted_from(dateline: &Dateline, locale: Locale) -> Option<String
     let day = date(dateline.date?, locale);
     let (hi, en) = match dateline.source? {
         DatelineSource::FrontMatter => ("डेटलाइन: फ़ाइल का आरंभ", "dateline: the front matter"),
+        DatelineSource::Metadata => ("डेटलाइन: पृष्ठ का मेटाडेटा", "dateline: the page's metadata"),
+        DatelineSource::TimeElement => ("डेटलाइन: पृष्ठ का <time>", "dateline: the page's <time>"),
+        DatelineSource::Modified => ("पिछले बदलाव का दिन", "the day of the last change"),
         DatelineSource::Opening => ("डेटलाइन: लेख का आरंभ", "dateline: the article's opening"),
         DatelineSource::Given => ("डेटलाइन: सेटिंग", "dateline: the setting"),
         DatelineSource::FileName => ("डेटलाइन: फ़ाइल का नाम", "dateline: the name of the file"),

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::BlockReading;
 use super::time::{CalendarDate, TimeExpression, resolve};
-use super::{BlockView, Vocabulary};
-use crate::text::{Article, Place, Span, Token, TokenKind};
+use super::{BlockView, Vocabulary, stated_date};
+use crate::text::{Article, Place, Span, StatedKind, Token, TokenKind};
 
 /// Place and date an article is written from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Dateline {
     pub date: Option<Date>,
     /// Where the date is from; `None` without a date.
     pub source: Option<DatelineSource>,
+    /// What of the document gives the date beside its text: the name it has there, and where.
+    pub stated: Option<(String, Span)>,
     /// The dateline in the article.
     pub written: Option<Place>,
 }
@@ -23,14 +25,20 @@ pub struct Dateline {
 /// Where a dateline's date is from, in the order of trust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatelineSource {
-    /// `date:` in the front matter.
+    /// The day of publication in the front matter: `date:`, `pubDate:`.
     FrontMatter,
+    /// The day of publication in `<meta>` or JSON-LD: `article:published_time`, `datePublished`.
+    Metadata,
     /// The opening of the article: `नई दिल्ली, 12 मार्च (भाषा)`.
     Opening,
+    /// The first `<time datetime>` on the page.
+    TimeElement,
     /// The command line or a setting.
     Given,
     /// An ISO date in the name of the file.
     FileName,
+    /// The day of the last change: `lastmod:`, `article:modified_time`.
+    Modified,
     /// The day on which the article is being written.
     Today,
 }
@@ -46,51 +54,72 @@ pub struct DateHints {
     pub today: Option<Date>,
 }
 
-impl DateHints {
-    fn best(self) -> Option<(Date, DatelineSource)> {
-        let with = |source| move |date| (date, source);
-        self.given
-            .map(with(DatelineSource::Given))
-            .or(self.file_name.map(with(DatelineSource::FileName)))
-            .or(self.today.map(with(DatelineSource::Today)))
-    }
-}
-
 /// The openings of this many blocks are looked at: headline, strap line, byline, first paragraph.
 const OPENINGS: usize = 5;
 
+/// A date, where it is from, and the number of the stated day that it is.
+type Known = (Date, DatelineSource, Option<usize>);
+
 impl Dateline {
-    /// Finds the dateline of an article.
+    /// Finds the dateline of an article: the first date in the order of [`DatelineSource`].
     pub fn find(
         article: &Article,
-        front_matter: Option<&str>,
+        document: &str,
         readings: &[impl AsRef<BlockReading>],
         vocabulary: &Vocabulary,
         hints: DateHints,
     ) -> Dateline {
-        let known = front_matter
-            .and_then(date_in_front_matter)
-            .map(|date| (date, DatelineSource::FrontMatter))
-            .or(hints.best());
+        let stated = |kind| stated(article, kind);
+        let published = stated(StatedKind::Published).or_else(|| unparsed(article, document));
+        let with = |source| move |date| (date, source, None);
+        let fallback: Option<Known> = stated(StatedKind::Shown)
+            .or(hints.given.map(with(DatelineSource::Given)))
+            .or(hints.file_name.map(with(DatelineSource::FileName)))
+            .or_else(|| stated(StatedKind::Modified))
+            .or(hints.today.map(with(DatelineSource::Today)));
+        let near = published.or(fallback).map(|known| known.0);
         let blocks = article.blocks.iter().zip(readings).enumerate();
         let blocks = blocks.filter(|(_, (block, _))| !block.is_beside_text()).take(OPENINGS);
-        let opening = blocks.filter_map(|(number, (block, reading))| {
+        let mut opening = blocks.filter_map(|(number, (block, reading))| {
             let reading = reading.as_ref();
             let view = reading.view(block, vocabulary);
-            Opening::find(&view, reading).map(|opening| (number, opening.dated(known.map(|k| k.0)), opening))
+            Opening::find(&view, reading).map(|opening| (number, opening.dated(near), opening))
         });
-        let Some((number, printed, opening)) = opening.into_iter().next() else {
-            return Dateline { date: known.map(|k| k.0), source: known.map(|k| k.1), ..Dateline::default() };
-        };
-        let from_front_matter = known.filter(|known| known.1 == DatelineSource::FrontMatter);
-        let date = from_front_matter.or(printed.map(|date| (date, DatelineSource::Opening))).or(known);
+        let opening = opening.next();
+        let printed = opening.as_ref().and_then(|(_, date, _)| date.map(with(DatelineSource::Opening)));
+        let known = published.or(printed).or(fallback);
+        let stated = known.and_then(|known| known.2).map(|number| &article.stated[number]);
         Dateline {
-            place: Some(opening.place.of(article.blocks[number].text()).to_owned()),
-            date: date.map(|d| d.0),
-            source: date.map(|d| d.1),
-            written: Some(Place { block: number, span: opening.span }),
+            place: opening
+                .as_ref()
+                .map(|(number, _, opening)| opening.place.of(article.blocks[*number].text()).to_owned()),
+            date: known.map(|known| known.0),
+            source: known.map(|known| known.1),
+            stated: stated.map(|stated| (stated.name.clone(), stated.span)),
+            written: opening.map(|(block, _, opening)| Place { block, span: opening.span }),
         }
     }
+}
+
+/// The best day of a kind that a document states.
+fn stated(article: &Article, kind: StatedKind) -> Option<Known> {
+    let all = article.stated.iter().enumerate().filter(|(_, stated)| stated.kind == kind);
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(_, stated)| stated.rank);
+    let source = match kind {
+        StatedKind::Published if article.front_matter.is_some() => DatelineSource::FrontMatter,
+        StatedKind::Published => DatelineSource::Metadata,
+        StatedKind::Shown => DatelineSource::TimeElement,
+        StatedKind::Modified => DatelineSource::Modified,
+    };
+    all.into_iter()
+        .find_map(|(number, stated)| Some((stated_date::read(&stated.value)?, source, Some(number))))
+}
+
+/// The line `date:` of front matter that does not parse.
+fn unparsed(article: &Article, document: &str) -> Option<Known> {
+    let text = article.front_matter.filter(|_| article.stated.is_empty())?.of(document);
+    Some((date_in_lines(text)?, DatelineSource::FrontMatter, None))
 }
 
 /// `place, day month` at the beginning of a block, closed by a mark.
@@ -137,8 +166,8 @@ impl Opening {
     }
 }
 
-/// The value of `date` in YAML or TOML front matter, if it begins with an ISO date.
-fn date_in_front_matter(text: &str) -> Option<Date> {
+/// The value of `date` among lines of front matter, if it begins with an ISO date.
+fn date_in_lines(text: &str) -> Option<Date> {
     text.lines().find_map(|line| {
         let (key, value) = line.split_once([':', '='])?;
         if !matches!(key.trim().trim_matches('"'), "date" | "Date" | "तारीख" | "तिथि") {

@@ -131,8 +131,7 @@ impl ReadingState {
         let (read, old) = self.replace(article, reader);
         let (newsroom, vocabulary) = (&*reader.newsroom, &reader.vocabulary);
         let mut changes = Changes { read, replaced: old.len(), resolved: Vec::new() };
-        let front_matter = article.front_matter.map(|span| span.of(document));
-        let dateline = Dateline::find(article, front_matter, &self.blocks, vocabulary, hints);
+        let dateline = Dateline::find(article, document, &self.blocks, vocabulary, hints);
         // Where the day is from matters to rules, too
         let is_other_day = (dateline.date, dateline.source) != (self.dateline.date, self.dateline.source);
         self.dateline = dateline;

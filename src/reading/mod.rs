@@ -22,6 +22,7 @@ mod reader;
 mod reader_pool;
 mod repair;
 pub mod spelling;
+mod stated_date;
 pub mod time;
 mod title;
 mod variants;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::field::{self, Field};
-use super::{Prose, Span, Token, not_prose, sentences, tokens};
+use super::{Prose, Span, StatedDay, Token, not_prose, sentences, tokens};
 
 /// One document: its blocks in order.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// The span of the front matter's text between its fences, where the document has one.
     pub front_matter: Option<Span>,
+    /// The days that the document gives of itself beside its text, in its order.
+    pub stated: Vec<StatedDay>,
 }
 
 /// A paragraph or what else stands by itself on the page.

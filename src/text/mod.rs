@@ -23,6 +23,7 @@ mod printable;
 mod prose;
 mod sentence;
 mod span;
+mod stated;
 mod token;
 
 pub use akshara::aksharas;
@@ -36,4 +37,5 @@ pub use printable::printable;
 pub use prose::Prose;
 pub use sentence::sentences;
 pub use span::Span;
+pub use stated::{StatedDay, StatedKind};
 pub use token::{Script, Token, TokenKind, tokens};

@@ -7,7 +7,7 @@ use saphyr_parser::{Event as Yaml, Parser as YamlParser, ScalarStyle};
 
 use super::page::Page;
 use super::values::{Quoting, write};
-use crate::text::Field;
+use crate::text::{Field, Span, StatedDay};
 
 /// Front matter of a document.
 #[derive(Debug)]
@@ -92,8 +92,12 @@ pub(super) fn read(document: &str, offset: usize, front: &FrontMatter, page: &mu
         Syntax::Toml => toml(text),
     };
     for entry in entries.unwrap_or_default() {
-        let Some(field) = Field::of_key(&entry.key, entry.is_nested) else { continue };
         let (raw, at) = unquoted(text, &entry);
+        if !entry.is_nested {
+            let span = Span::new(start + at, start + at + raw.len());
+            StatedDay::of(&entry.key, &entry.value, span).into_iter().for_each(|day| page.state(day));
+        }
+        let Some(field) = Field::of_key(&entry.key, entry.is_nested) else { continue };
         write(raw, start + at, entry.quoting, &entry.value, field, page);
     }
 }
@@ -202,8 +206,10 @@ fn toml(text: &str) -> Option<Vec<Entry>> {
 
 fn gather(table: &dyn toml_edit::TableLike, is_nested: bool, entries: &mut Vec<Entry>) {
     for (key, item) in table.iter() {
-        if let (Some(value), Some(source)) = (item.as_str(), item.span()) {
-            let (key, value) = (key.to_owned(), value.to_owned());
+        let day = || item.as_datetime().map(toml_edit::Datetime::to_string);
+        let value = item.as_str().map(str::to_owned).or_else(day);
+        if let (Some(value), Some(source)) = (value, item.span()) {
+            let key = key.to_owned();
             entries.push(Entry { key, value, source, quoting: Quoting::Verbatim, is_nested });
         } else if let Some(inner) = item.as_table_like().filter(|_| !is_nested) {
             gather(inner, true, entries);

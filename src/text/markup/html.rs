@@ -11,26 +11,36 @@ mod tokens;
 
 use std::ops::Range;
 
+use self::attributes::Attribute;
 use self::element::{Element, Skip, Trace};
 use self::tokens::Piece;
 use super::page::Page;
 use super::values::{Part, write_parts};
-use crate::text::{Article, BlockKind, Field};
+use crate::text::{Article, BlockKind, Field, Span, StatedDay, StatedKind};
 
 /// How far up an end tag looks for its start tag. Real articles nest less; broken ones stay linear.
 const REACH: usize = 64;
 
+/// Maximum number of days read from one script.
+const MAX_IN_JSON: usize = 4;
+
 pub(super) fn parse(text: &str) -> Article {
     let mut page = Page::new();
-    read(text, 0, BlockKind::Paragraph, &mut page);
-    Article { blocks: page.into_blocks(), front_matter: None }
+    read_part(text, 0, BlockKind::Paragraph, true, &mut page);
+    page.into_article()
 }
 
 /// Reads HTML that stands at byte `offset` of the document, inside a block of kind `outer`.
 pub(super) fn read(html: &str, offset: usize, outer: BlockKind, page: &mut Page) {
+    read_part(html, offset, outer, false, page);
+}
+
+fn read_part(html: &str, offset: usize, outer: BlockKind, is_document: bool, page: &mut Page) {
     page.begin(outer);
-    let mut reader = Reader { html, offset, page, outer, open: Vec::new(), skip: None };
+    let mut reader =
+        Reader { html, offset, is_document, page, outer, open: Vec::new(), skip: None, is_json: false };
     tokens::read(html, |piece| match piece {
+        Piece::Text(text, at) if reader.is_json => reader.json(text, offset + at),
         Piece::Text(..) | Piece::Reference(..) if reader.skip.is_some() => {}
         Piece::Text(text, at) => reader.page.text(text, offset + at),
         Piece::Reference(text, source) => {
@@ -51,11 +61,15 @@ struct Reader<'h, 'p> {
     html: &'h str,
     /// Where `html` stands in the document.
     offset: usize,
+    /// Whether it is the whole of the document, which gives days of itself.
+    is_document: bool,
     page: &'p mut Page,
     outer: BlockKind,
     /// The open block elements, and the kind of the text in each.
     open: Vec<(Vec<u8>, BlockKind)>,
     skip: Option<Skip>,
+    /// Whether what is skipped is JSON-LD.
+    is_json: bool,
 }
 
 impl Reader<'_, '_> {
@@ -69,7 +83,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if self.reads_field(name, tag) {
+        if self.reads_field(name, tag.clone()) {
             return;
         }
         match element {
@@ -87,6 +101,7 @@ impl Reader<'_, '_> {
                     Trace::Object => self.page.object(source),
                     Trace::Boundary => self.page.begin(self.kind()),
                 }
+                self.is_json = self.is_document && name == b"script" && is_json(&self.html[tag]);
                 self.skip = Some(Skip::from(name));
             }
         }
@@ -97,16 +112,36 @@ impl Reader<'_, '_> {
     fn reads_field(&mut self, name: &[u8], tag: Range<usize>) -> bool {
         let attributes = match name {
             b"meta" => attributes::of(&self.html[tag.clone()]),
+            b"time" if self.is_document => attributes::of(&self.html[tag.clone()]),
             b"img" if self.page.is_at_start() => attributes::of(&self.html[tag.clone()]),
             _ => return false,
         };
         let find = |wanted: &str| attributes.iter().find(|attribute| attribute.name == wanted);
+        let place = |attribute: &Attribute| {
+            let at = self.offset + tag.start;
+            Span::new(at + attribute.source.start, at + attribute.source.end)
+        };
+        let of = find("property").or(find("name")).or(find("itemprop"));
+        let day = match name {
+            b"time" => find("datetime").map(|day| StatedDay {
+                kind: StatedKind::Shown,
+                rank: 0,
+                name: "time".to_owned(),
+                value: day.value.clone(),
+                span: place(day),
+            }),
+            b"meta" if self.is_document => of
+                .zip(find("content"))
+                .and_then(|(of, content)| StatedDay::of(&of.value, &content.value, place(content))),
+            _ => None,
+        };
+        if let Some(day) = day {
+            self.page.state(day);
+        }
         let (field, attribute) = match name {
+            b"time" => return false,
             b"img" => (Some(Field::ImageText), find("alt")),
-            _ => {
-                let of = find("property").or(find("name"));
-                (of.and_then(|of| Field::of_meta(&of.value)), find("content"))
-            }
+            _ => (of.and_then(|of| Field::of_meta(&of.value)), find("content")),
         };
         let (Some(field), Some(attribute)) = (field, attribute) else { return false };
         let at = tag.start + attribute.source.start;
@@ -116,11 +151,27 @@ impl Reader<'_, '_> {
         is_read
     }
 
+    /// The days in a script of JSON-LD, which may be broken: what is looked for is a name with a string behind it.
+    fn json(&mut self, text: &str, at: usize) {
+        for name in ["datePublished", "dateModified"] {
+            let quoted = format!("\"{name}\"");
+            for (found, _) in text.match_indices(&quoted).take(MAX_IN_JSON) {
+                let rest = &text[found + quoted.len()..];
+                let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
+                let Some(value) = value.and_then(|value| value.strip_prefix('"')) else { continue };
+                let Some(end) = value.find('"') else { continue };
+                let start = at + text.len() - value.len();
+                let day = StatedDay::of(name, &value[..end], Span::new(start, start + end));
+                day.into_iter().for_each(|day| self.page.state(day));
+            }
+        }
+    }
+
     fn end(&mut self, name: &[u8]) {
         let element = Element::of(name);
         if self.skips(element) {
             if self.skip.as_mut().is_some_and(|skip| skip.ends_with(name)) {
-                self.skip = None;
+                (self.skip, self.is_json) = (None, false);
             }
         } else if let Element::Block(_) = element {
             self.close(name);
@@ -161,6 +212,14 @@ impl Reader<'_, '_> {
     fn kind(&self) -> BlockKind {
         self.open.last().map_or(self.outer, |&(_, kind)| kind)
     }
+}
+
+/// Whether a start tag is of a script that holds JSON-LD.
+fn is_json(tag: &str) -> bool {
+    let is_type = |attribute: &Attribute| {
+        attribute.name == "type" && attribute.value.trim().eq_ignore_ascii_case("application/ld+json")
+    };
+    attributes::of(tag).iter().any(is_type)
 }
 
 /// The stretches of the value of an attribute, which stands at byte `at` of the document.

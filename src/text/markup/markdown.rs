@@ -36,7 +36,7 @@ pub(super) fn parse(text: &str) -> Article {
         reader.see(event, body_start + source.start..body_start + source.end);
     }
     let front_matter = front.map(|front| Span::new(start + front.inner.start, start + front.inner.end));
-    Article { blocks: reader.page.into_blocks(), front_matter }
+    Article { front_matter, ..reader.page.into_article() }
 }
 
 /// Whether tables are to be read at all. `pulldown-cmark` fills up short rows with empty cells; where these might be

@@ -9,12 +9,14 @@ use std::mem::take;
 use std::ops::Range;
 
 use crate::text::not_prose::OBJECT;
+use crate::text::stated::MAX_STATED;
 use crate::text::token::is_blank;
-use crate::text::{Block, BlockKind, Field, Prose, Span};
+use crate::text::{Article, Block, BlockKind, Field, Prose, Span, StatedDay};
 
 /// The blocks of a document so far, and the one that is being written.
 pub(super) struct Page {
     blocks: Vec<Block>,
+    stated: Vec<StatedDay>,
     kind: BlockKind,
     /// Whether the block is a value of front matter or of an attribute.
     is_value: bool,
@@ -39,6 +41,7 @@ impl Page {
     pub(super) fn new() -> Page {
         Page {
             blocks: Vec::new(),
+            stated: Vec::new(),
             kind: BlockKind::Paragraph,
             is_value: false,
             start: 0,
@@ -66,10 +69,17 @@ impl Page {
         self.prose.text().is_empty()
     }
 
-    /// The blocks of the finished page.
-    pub(super) fn into_blocks(mut self) -> Vec<Block> {
+    /// The finished page.
+    pub(super) fn into_article(mut self) -> Article {
         self.end();
-        self.blocks
+        Article { blocks: self.blocks, stated: self.stated, front_matter: None }
+    }
+
+    /// A day that the document gives of itself.
+    pub(super) fn state(&mut self, day: StatedDay) {
+        if self.stated.len() < MAX_STATED {
+            self.stated.push(day);
+        }
     }
 
     /// Text of the document, white space and all, that stands at byte `at`.
@@ -190,7 +200,7 @@ mod tests {
         page.line_break(100..104);
         page.text(" कहा", 104);
         page.soft_break(120..121);
-        let blocks = page.into_blocks();
+        let blocks = page.into_article().blocks;
         assert_eq!(blocks[0].text(), "राज्य  सरकार ने\nकहा");
         assert_eq!(blocks[0].start, 2);
     }
@@ -200,6 +210,6 @@ mod tests {
         let mut page = Page::new();
         page.object(0..3);
         page.decoded("\u{A0}", 3..9);
-        assert!(page.into_blocks().is_empty());
+        assert!(page.into_article().blocks.is_empty());
     }
 }

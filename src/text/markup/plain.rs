@@ -30,7 +30,7 @@ pub(in crate::text) fn parse_again(text: &str, old_text: &str, old: &Article) ->
     let moved =
         |block: &Block| Block { start: (block.start as usize + end - old_end) as u32, ..block.clone() };
     blocks.extend(old.blocks[rest..].iter().map(moved));
-    Article { blocks, front_matter: None }
+    Article { blocks, ..Article::default() }
 }
 
 /// Reads the lines of a stretch of text.
