@@ -1,12 +1,13 @@
 //! The arguments of every command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::options::{LocaleOption, date};
+use crate::files::STDIN;
 use crate::newsroom::{Level, Locale};
 
 /// The version of the program, and the last day for which its shipped knowledge has been checked.
@@ -65,6 +66,9 @@ pub struct Check {
     /// Also mark titles that are right: person, office, day and spelling are on record
     #[arg(long)]
     pub verified: bool,
+    /// Leave out what `exclude` in vartani.toml names, even where a file is given by name, as a hook gives them
+    #[arg(long)]
+    pub force_exclude: bool,
     /// The least severity that makes the exit code 1 [default: warning, or as vartani.toml says]
     #[arg(long, value_parser = fail_on())]
     pub fail_on: Option<Level>,
@@ -97,6 +101,19 @@ pub struct ReadingOptions {
     /// The configuration [default: the nearest vartani.toml upwards from each article]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// The name of what comes from standard input: its format, its vartani.toml, its date and whether it is excluded go by it
+    #[arg(long, value_name = "NAME")]
+    pub stdin_filename: Option<PathBuf>,
+}
+
+impl ReadingOptions {
+    /// What a file is called: standard input by the name that was given for it.
+    pub fn name_of<'a>(&'a self, path: &'a Path) -> &'a Path {
+        match &self.stdin_filename {
+            Some(name) if path.as_os_str() == STDIN => name,
+            _ => path,
+        }
+    }
 }
 
 #[derive(Args, Debug)]

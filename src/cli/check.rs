@@ -78,8 +78,11 @@ fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     let is_trouble = complain_of_found(&found);
     let mut newsrooms = lock(&newsrooms);
     let job = |path: PathBuf| {
-        let (newsroom, config) = (newsrooms.of(&path)?, newsrooms.config_of(&path));
-        Some(InputFile { path, newsroom, config })
+        let name = arguments.reading.name_of(&path).to_owned();
+        let (newsroom, config) = (newsrooms.of(&name)?, newsrooms.config_of(&name));
+        let may_exclude = arguments.force_exclude || name != path;
+        let is_excluded = may_exclude && newsrooms.exclude(&name, false);
+        (!is_excluded).then_some(InputFile { path, name, newsroom, config })
     };
     let jobs = found.paths.into_iter().filter_map(job).collect();
     let in_files = complain_of(&newsrooms.troubles());
@@ -134,7 +137,7 @@ fn check_one(
     arguments: &Check,
 ) -> Result<Checked, FileError> {
     let Document { mut text, format, hints, encoding } =
-        Document::read(&job.path, arguments.reading.dateline)?;
+        Document::read(&job.path, &job.name, arguments.reading.dateline)?;
     let mut snapshot = Snapshot::take(text.clone(), format, reader, hints);
     let unknown_offices = snapshot.unknown_offices.clone();
     let mut marks = snapshot.diagnostics().to_vec();
@@ -153,14 +156,14 @@ fn check_one(
         if fixes > 0 {
             snapshot = Snapshot::take(text.clone(), format, reader, hints);
         }
-        let name = job.path.display().to_string();
+        let name = job.name.display().to_string();
         snapshot.add(across.found(&name, &snapshot, arguments.across));
         marks = snapshot.diagnostics().to_vec();
     }
     let config = &job.newsroom.config;
     let least = fail_on(arguments, config);
     Ok(Checked {
-        path: job.path.clone(),
+        path: job.name.clone(),
         fails: least.is_some_and(|least| marks.iter().any(|mark| mark.severity >= least)),
         locale: locale(arguments, Some(config)),
         text,

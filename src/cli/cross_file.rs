@@ -39,6 +39,7 @@ pub fn across(
 
 /// The facts of an article; `None` where it cannot be read, which is said when it is to be marked.
 fn facts(job: &InputFile, reader: &mut Reader, arguments: &Check) -> Option<ArticleNames> {
-    let Document { text, format, hints, .. } = Document::read(&job.path, arguments.reading.dateline).ok()?;
+    let Document { text, format, hints, .. } =
+        Document::read(&job.path, &job.name, arguments.reading.dateline).ok()?;
     Some(ArticleNames::of(&Snapshot::take(text, format, reader, hints)))
 }

@@ -68,12 +68,13 @@ struct Bytes {
 
 pub fn run(arguments: &Inspect) -> outcome::Result {
     let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
-    let newsroom = newsrooms.of(&arguments.path);
+    let name = arguments.reading.name_of(&arguments.path);
+    let newsroom = newsrooms.of(name);
     let trouble = complain_of(&newsrooms.troubles());
     let Some(newsroom) = newsroom else {
         return Ok(Outcome::Trouble);
     };
-    let document = Document::read(&arguments.path, arguments.reading.dateline)?;
+    let document = Document::read(&arguments.path, name, arguments.reading.dateline)?;
     let article = Article::parse(&document.text, document.format);
     let mut reader = Reader::new(newsroom);
     let reading = reader.read(&article, &document.text, document.hints);

@@ -207,14 +207,14 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads an article; `given` is the day it is written, where the article does not say so itself.
+    /// Reads an article, whose format and date are by `name`; `given` is the day it is written, where the article does not say so itself.
     ///
     /// # Errors
     /// The file cannot be read or is no text.
-    pub fn read(path: &Path, given: Option<Date>) -> Result<Document, FileError> {
+    pub fn read(path: &Path, name: &Path, given: Option<Date>) -> Result<Document, FileError> {
         let TextFile { text, encoding } = read_text(path)?;
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let hints = DateHints { given, file_name: date_in_file_name(name), today: None };
-        Ok(Document { text, format: format_of(path).unwrap_or_default(), hints, encoding })
+        let file_name = name.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let hints = DateHints { given, file_name: date_in_file_name(file_name), today: None };
+        Ok(Document { text, format: format_of(name).unwrap_or_default(), hints, encoding })
     }
 }

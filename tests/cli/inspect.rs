@@ -59,6 +59,58 @@ fn a_dateline_says_where_its_date_is_from() {
 }
 
 #[test]
+fn the_day_is_the_first_that_the_document_gives_in_a_fixed_order() {
+    let page = |head: &str, body: &str| format!("<html><head>{head}</head><body>{body}</body></html>");
+    let published = r#"<meta property="article:published_time" content="2025-03-12T09:00:00+05:30">"#;
+    let modified = r#"<meta property="article:modified_time" content="2025-04-01T09:00:00+05:30">"#;
+    let json_ld = r#"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished" : "2025-03-11T20:30:00Z"}</script>"#;
+    let time = r#"<p><time datetime="2025-03-12">12 मार्च</time> बारिश हुई।</p>"#;
+    let rain = "<p>बारिश हुई।</p>";
+    let dated = "<p>नई दिल्ली, 13 मार्च 2025 (भाषा)। बारिश हुई।</p>";
+    let front = |key: &str| format!("---\nlastmod: 2026-01-01\n{key}\n---\n\nबारिश हुई।\n");
+    for (name, text, day, source, stated) in [
+        ("a.md", front("pubDate: 2025-03-12"), "2025-03-12", "front-matter", "pubDate"),
+        ("a.md", front("publishDate: 12 मार्च 2025"), "2025-03-12", "front-matter", "publishDate"),
+        ("a.md", front("date: 12/03/2025"), "2025-03-12", "front-matter", "date"),
+        ("a.md", front("published: '१२ मार्च २०२५'\ndate: 2025-03-13"), "2025-03-13", "front-matter", "date"),
+        ("a.md", front("datePublished: 2025-03-11T20:30:00Z"), "2025-03-12", "front-matter", "datePublished"),
+        (
+            "a.md",
+            "+++\ndate = 2025-03-12T08:00:00+05:30\n+++\n".to_owned(),
+            "2025-03-12",
+            "front-matter",
+            "date",
+        ),
+        (
+            "a.md",
+            "{\n\"date\": \"2025-03-12\"\n}\n\nबारिश\n".to_owned(),
+            "2025-03-12",
+            "front-matter",
+            "date",
+        ),
+        ("a.md", front("draft: true"), "2026-01-01", "modified", "lastmod"),
+        ("2025-03-12.md", front("draft: true"), "2025-03-12", "file-name", ""),
+        (
+            "a.html",
+            page(&[modified, published].concat(), dated),
+            "2025-03-12",
+            "metadata",
+            "article:published_time",
+        ),
+        ("a.html", page(json_ld, rain), "2025-03-12", "metadata", "datePublished"),
+        ("a.html", page("", &[time, dated].concat()), "2025-03-13", "opening", ""),
+        ("a.html", page(modified, time), "2025-03-12", "time-element", "time"),
+        ("a.html", page(modified, rain), "2025-04-01", "modified", "article:modified_time"),
+        ("a.html", page(r#"<script>{"datePublished": "2025-03-11"}</script>"#, rain), "", "", ""),
+    ] {
+        let folder = Folder::with(&[(name, &text)]);
+        let line = folder.run(&["inspect", name]).lines()[0].clone();
+        let said = [&line["date"], &line["source"], &line["stated"]["name"]];
+        assert_eq!(said.map(|value| value.as_str().unwrap_or_default()), [day, source, stated], "{text}");
+    }
+}
+
+#[test]
 fn a_time_without_a_dateline_keeps_its_gaps() {
     let folder = Folder::with(&[]);
     let said = folder.run_with(&["inspect", "-"], "परीक्षा 14 मार्च को और नतीजा मई 2024 में आया।\n");

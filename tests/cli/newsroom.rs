@@ -252,3 +252,39 @@ fn the_dateline_comes_from_front_matter_opening_option_or_file_name_in_that_orde
     );
     assert_eq!(count(&["--dateline", "2025-03-12", "front.md"]), 0, "the article itself knows best");
 }
+
+#[test]
+fn what_is_excluded_is_read_where_it_is_named_unless_that_is_forced() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "exclude = [\"पुराना/\"]\n"),
+        ("पुराना/a.txt", WRONG_DAY),
+        ("b.txt", WRONG_DAY),
+    ]);
+    let both = ["पुराना/a.txt", "b.txt"];
+    assert_eq!(field(&folder.findings(&both), "path").len(), 2);
+    assert_eq!(field(&folder.findings(&["--force-exclude", both[0], both[1]]), "path"), ["b.txt"]);
+    let said = folder.run(&["check", "--force-exclude", both[0]]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "a hook may name nothing else");
+}
+
+#[test]
+fn standard_input_goes_by_the_name_that_is_given_for_it() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "exclude = [\"पुराना/\"]\n"),
+        ("खेल/vartani.toml", "[rules]\n\"date/impossible\" = \"off\"\n"),
+    ]);
+    let run = |name: &str, text: &str| {
+        let said = folder.run_with(&["check", "--format", "json", "-", "--stdin-filename", name], text);
+        assert_eq!(said.err, "");
+        said.lines()
+    };
+    let html = "<p>सुनवाई <code>31 अप्रैल</code> को।</p>";
+    assert_eq!(run("a.txt", html).len(), 1);
+    assert_eq!(run("a.html", html).len(), 0, "the format");
+    assert_eq!(field(&run("समाचार/a.txt", WRONG_DAY), "path"), ["समाचार/a.txt"]);
+    assert_eq!(run("खेल/a.txt", WRONG_DAY).len(), 0, "the configuration");
+    assert_eq!(run("पुराना/a.txt", WRONG_DAY).len(), 0, "what is excluded");
+    assert_eq!(run("2025-03-12.txt", "बैठक बुधवार (13 मार्च) को होगी।").len(), 1, "the date");
+    let said = folder.run_with(&["inspect", "-", "--stdin-filename", "2025-03-12.txt"], "बारिश हुई।");
+    assert_eq!(said.lines()[0]["date"], "2025-03-12");
+}

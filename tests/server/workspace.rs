@@ -102,6 +102,23 @@ async fn an_article_that_is_open_is_as_it_is_in_the_editor() {
 }
 
 #[tokio::test]
+async fn what_is_excluded_has_no_marks_when_it_is_open() {
+    let folder = folder(&[
+        ("vartani.toml", "exclude = [\"states/\"]\n"),
+        ("states/a.txt", ARTICLE),
+        ("b.txt", ARTICLE),
+    ]);
+    let mut client = Client::begun(json!({})).await;
+    let [a, b] = ["states/a.txt", "b.txt"].map(|name| url(&folder.path().join(name)));
+    client.open(&a, 1, ARTICLE).await;
+    client.pushed(a.as_str(), |params| params["diagnostics"].as_array().is_some_and(Vec::is_empty)).await;
+    client.open(&b, 1, ARTICLE).await;
+    client
+        .pushed(b.as_str(), |params| params["diagnostics"].as_array().is_some_and(|all| all.len() == 1))
+        .await;
+}
+
+#[tokio::test]
 async fn folders_come_and_go() {
     let [one, other] = [folder(&[("a.txt", ARTICLE)]), folder(&[("b.txt", ARTICLE)])];
     let mut client = puller(&[&one], Value::Null).await;

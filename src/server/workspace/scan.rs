@@ -149,7 +149,7 @@ impl Scanner {
 
     /// Reads an article as it lies on disk.
     fn read(&mut self, path: &Path, terms: &Terms, reader: &mut Option<(Reader, usize)>) -> Option<Snapshot> {
-        let mut document = match Document::read(path, terms.dateline) {
+        let mut document = match Document::read(path, path, terms.dateline) {
             Ok(document) => document,
             Err(error) => {
                 self.notes.push(error.in_locale(terms.locale.unwrap_or(terms.client_locale)));
