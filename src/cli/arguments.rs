@@ -48,12 +48,15 @@ pub enum Command {
 
 #[derive(Args, Debug)]
 pub struct Check {
-    /// Files, folders (articles in them: .txt, .md, .html), or - for standard input
+    /// Files, folders (articles in them: .txt, .md, .html, .docx, .odt), or - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Replace copies that --format docx-comments wrote before
+    #[arg(long)]
+    pub overwrite: bool,
     /// Make the safe fixes, those that cannot change the meaning, and report what is left
     #[arg(long)]
     pub fix: bool,
@@ -66,6 +69,10 @@ pub struct Check {
     /// Also mark titles that are right: person, office, day and spelling are on record
     #[arg(long)]
     pub verified: bool,
+    /// Read .json, .jsonl and .ndjson as the export of a CMS, item by item: these fields of each (title.rendered for one
+    /// within another)
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
+    pub json_field: Vec<String>,
     /// Leave out what `exclude` in vartani.toml names, even where a file is given by name, as a hook gives them
     #[arg(long)]
     pub force_exclude: bool,
@@ -173,6 +180,8 @@ pub enum Format {
     Gitlab,
     /// For code scanning: SARIF 2.1.0
     Sarif,
+    /// For Word: a copy of each .docx with the findings as comments, as NAME.vartani.docx beside it
+    DocxComments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

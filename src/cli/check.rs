@@ -1,6 +1,6 @@
 //! `vartani check`: marks articles as a copy editor would.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -8,20 +8,24 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::arguments::Check;
+use super::arguments::{Check, Format};
+use super::check_export::{faults, in_export};
 use super::cross_file::across;
 use super::failure::Failure;
 use super::input_file::{BATCH, InputFile};
 use super::outcome::{self, Outcome};
 use super::output::{complain, complain_of, complain_of_found, print};
-use super::report::{Checked, Count, report};
+use super::report::{Checked, Count, comments, report};
 use super::rewrite::rewrite;
 use crate::diagnostics::cross_file::{ByConfig, CrossFileNames};
-use crate::diagnostics::{Snapshot, apply_fixes};
-use crate::files::{self, Document, FileError, Newsrooms, STDIN};
+use crate::diagnostics::{Diagnostic, Snapshot, apply_fixes};
+use crate::files::{self, Document, FileError, Newsrooms, Problem, STDIN, export, write_commented};
 use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::{Reader, ReaderGuard, ReaderPool};
 use crate::rules::{Message, offices_in_words};
+
+/// What is read in folders.
+const ENDINGS: &str = ".txt, .md, .html, .docx, .odt, .rss, .atom";
 
 pub fn run(arguments: &Check) -> outcome::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
@@ -42,6 +46,8 @@ pub fn run(arguments: &Check) -> outcome::Result {
         for checked in check_all(&pool, &readers, batch, &across, arguments, &progress) {
             match checked {
                 Ok(checked) => {
+                    count.trouble |= !checked.faults.is_empty();
+                    progress.suspend(|| checked.faults.iter().for_each(complain));
                     count.add(&checked);
                     let text = report.article(&checked);
                     progress.suspend(|| print(&text))?;
@@ -74,7 +80,10 @@ fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     newsrooms.verify(arguments.verified);
     let newsrooms = Arc::new(Mutex::new(newsrooms));
     let asked = newsrooms.clone();
-    let found = files::find(&arguments.paths, move |path, is_folder| lock(&asked).exclude(path, is_folder));
+    let exclude = move |path: &Path, is_folder: bool| lock(&asked).exclude(path, is_folder);
+    let is_article =
+        |path: &Path| files::is_document(path) || export::is_called_one(path, &arguments.json_field);
+    let found = files::find(&arguments.paths, ENDINGS, is_article, exclude);
     let is_trouble = complain_of_found(&found);
     let mut newsrooms = lock(&newsrooms);
     let job = |path: PathBuf| {
@@ -136,8 +145,20 @@ fn check_one(
     across: Option<&CrossFileNames>,
     arguments: &Check,
 ) -> Result<Checked, FileError> {
-    let Document { mut text, format, hints, encoding } =
+    let Document { mut text, format, hints, encoding, is_document } =
         Document::read(&job.path, &job.name, arguments.reading.dateline)?;
+    if is_document && (arguments.fix || arguments.diff) {
+        return Err(FileError::new(&job.name, Problem::NotFixableDocument));
+    }
+    let exported = export::read(&job.name, &text, &arguments.json_field);
+    if exported.is_some() && (arguments.fix || arguments.diff) {
+        return Err(FileError::new(&job.name, Problem::NotFixableExport));
+    }
+    if let Some(exported) = exported {
+        let marks = in_export(&exported, reader, hints);
+        let faults = faults(&job.name, exported.faults);
+        return Ok(Checked { faults, ..checked(job, arguments, text, marks) });
+    }
     let mut snapshot = Snapshot::take(text.clone(), format, reader, hints);
     let unknown_offices = snapshot.unknown_offices.clone();
     let mut marks = snapshot.diagnostics().to_vec();
@@ -160,18 +181,37 @@ fn check_one(
         snapshot.add(across.found(&name, &snapshot, arguments.across));
         marks = snapshot.diagnostics().to_vec();
     }
+    let locale = locale(arguments, Some(&job.newsroom.config));
+    let copy = match arguments.format {
+        Format::DocxComments => {
+            Some(write_commented(&job.path, &comments(&marks, locale), arguments.overwrite)?)
+        }
+        _ => None,
+    };
+    Ok(Checked { unknown_offices, fixed, fixes, copy, ..checked(job, arguments, text, marks) })
+}
+
+/// What is reported of an article in which nothing was changed.
+fn checked(
+    job: &InputFile,
+    arguments: &Check,
+    text: String,
+    marks: Vec<Diagnostic>,
+) -> Checked {
     let config = &job.newsroom.config;
     let least = fail_on(arguments, config);
-    Ok(Checked {
+    Checked {
         path: job.name.clone(),
         fails: least.is_some_and(|least| marks.iter().any(|mark| mark.severity >= least)),
         locale: locale(arguments, Some(config)),
         text,
         marks,
-        unknown_offices,
-        fixed,
-        fixes,
-    })
+        unknown_offices: Default::default(),
+        fixed: None,
+        copy: None,
+        fixes: 0,
+        faults: Vec::new(),
+    }
 }
 
 /// A progress bar on a terminal, for runs that take longer than a second.

@@ -6,6 +6,7 @@
 mod actors;
 mod arguments;
 mod check;
+mod check_export;
 mod compare;
 mod cross_file;
 mod explain;

@@ -16,7 +16,9 @@ use crate::reading::dateline::date_in_file_name;
 use crate::rules::Message;
 use crate::text::{Encoding, Format};
 
-use super::{CONFIG, FileError, Problem, STDIN, TextFile, absolute, read_text};
+use super::commented::COPY;
+use super::read::read_article;
+use super::{CONFIG, FileError, Problem, STDIN, TextFile, absolute};
 
 /// What is under the paths that were given.
 #[derive(Debug, Default)]
@@ -46,11 +48,16 @@ pub struct NothingRead {
 ///
 /// Whatever is named and is no folder is read, whatever it is called; in folders `.txt`, `.md` and
 /// `.html` are, unless an ignore file or `exclude` (told of a path whether it is a folder) is against it.
+///
+/// So are files that `is_article` says are articles, too, with these `endings`.
 pub fn find(
     paths: &[PathBuf],
+    endings: &'static str,
+    is_article: impl Fn(&Path) -> bool,
     exclude: impl Fn(&Path, bool) -> bool + Clone + Send + Sync + 'static,
 ) -> Found {
-    find_where(paths, ".txt, .md, .html", |path| format_of(path).is_some(), exclude)
+    let is_article = |path: &Path| format_of(path).is_some() || is_article(path);
+    find_where(paths, endings, is_article, exclude)
 }
 
 /// The files of actors (`.toml`) and places (`.tsv`) under the paths that were given; otherwise like [`find`].
@@ -176,10 +183,9 @@ impl NothingRead {
             hi += &format!("; छोड़ी गईं: {}", named("बिना अंत के").join(", "));
             en += &format!("; passed over: {}", named("without an ending").join(", "));
         }
-        if self.passed_over.iter().any(|(ending, _)| matches!(&**ending, ".docx" | ".doc" | ".odt" | ".rtf"))
-        {
-            hi += "; Word की फ़ाइलें नहीं पढ़ी जातीं, उन्हें .txt में सहेजें";
-            en += "; Word documents are not read, save them as .txt";
+        if self.passed_over.iter().any(|(ending, _)| matches!(&**ending, ".doc" | ".rtf")) {
+            hi += "; इन फ़ाइलों को .docx या .txt में सहेजें";
+            en += "; save these as .docx or .txt";
         }
         if self.is_excluded {
             hi += "; vartani.toml का `exclude` देखें";
@@ -187,6 +193,15 @@ impl NothingRead {
         }
         Message::new(hi, en)
     }
+}
+
+/// Whether a file is a document of a word processor by its name, and no copy of ours nor the lock of somebody who has it
+/// open.
+pub fn is_document(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(OsStr::to_str) else { return false };
+    let lower = name.to_lowercase();
+    let is_other = lower.starts_with("~$") || lower.starts_with(".~lock") || lower.ends_with(COPY);
+    (lower.ends_with(".docx") || lower.ends_with(".odt")) && !is_other
 }
 
 fn format_of(path: &Path) -> Option<Format> {
@@ -204,6 +219,8 @@ pub struct Document {
     pub hints: DateHints,
     /// How it is to be written back.
     pub encoding: Encoding,
+    /// Whether it is a document of a word processor: a line of `text` is a paragraph of it, and it is never written.
+    pub is_document: bool,
 }
 
 impl Document {
@@ -212,9 +229,10 @@ impl Document {
     /// # Errors
     /// The file cannot be read or is no text.
     pub fn read(path: &Path, name: &Path, given: Option<Date>) -> Result<Document, FileError> {
-        let TextFile { text, encoding } = read_text(path)?;
+        let (TextFile { text, encoding }, is_document) = read_article(path, name)?;
         let file_name = name.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let hints = DateHints { given, file_name: date_in_file_name(file_name), today: None };
-        Ok(Document { text, format: format_of(name).unwrap_or_default(), hints, encoding })
+        let format = if is_document { Format::Plain } else { format_of(name).unwrap_or_default() };
+        Ok(Document { text, format, hints, encoding, is_document })
     }
 }

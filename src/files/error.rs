@@ -32,6 +32,22 @@ pub enum Problem {
     TooLong(u64),
     /// It is not text.
     NotText(NotText),
+    /// It is an archive that is cut short or damaged.
+    Damaged,
+    /// It is encrypted.
+    Encrypted,
+    /// A part of it is longer than this many bytes when it is unpacked.
+    Inflated(u64),
+    /// It is an archive in which there is no document.
+    NoDocument,
+    /// `--fix` and `--diff` do not change what a word processor wrote.
+    NotFixableDocument,
+    /// `--fix` and `--diff` do not change exports.
+    NotFixableExport,
+    /// Comments can be written for Word documents only.
+    NotCommentable,
+    /// It is there already, and nobody has said that it may be replaced.
+    Exists,
     /// The system cannot read it and says why.
     Unreadable(String),
     /// It is a folder that cannot be listed.
@@ -141,6 +157,37 @@ impl Problem {
             Problem::NotRegular => (
                 "यह साधारण फ़ाइल नहीं है (डिवाइस, पाइप या सॉकेट); इसे पढ़ा नहीं गया",
                 "this is not a regular file (a device, pipe or socket); it was not read",
+            ),
+            Problem::Damaged => (
+                "फ़ाइल अधूरी या ख़राब है; इसे Word या LibreOffice में खोलकर फिर सहेजें",
+                "the file is cut short or damaged; open it in Word or LibreOffice and save it again",
+            ),
+            Problem::Encrypted => (
+                "फ़ाइल पासवर्ड से बंद है; बिना पासवर्ड के सहेजें",
+                "the file is protected by a password; save it without one",
+            ),
+            Problem::Inflated(limit) => {
+                let limit = limit >> 20;
+                return Message::new(
+                    format!("खुलने पर {limit} MB से बड़ी है; इसे पढ़ा नहीं गया"),
+                    format!("it is more than {limit} MB when unpacked; it was not read"),
+                );
+            }
+            Problem::NoDocument => ("इस फ़ाइल में कोई दस्तावेज़ नहीं मिला", "there is no document in this file"),
+            Problem::NotFixableDocument => (
+                "Word और LibreOffice की फ़ाइलें बदली नहीं जातीं; --format docx-comments टिप्पणियों वाली प्रति लिखता है",
+                "documents of Word and LibreOffice are not changed; --format docx-comments writes a copy with comments",
+            ),
+            Problem::NotFixableExport => (
+                "फ़ीड और JSON की फ़ाइलें बदली नहीं जातीं; ख़बर CMS में सुधारें",
+                "feeds and JSON exports are not changed; correct the article in the CMS",
+            ),
+            Problem::NotCommentable => {
+                ("--format docx-comments केवल .docx के लिए है", "--format docx-comments is for .docx only")
+            }
+            Problem::Exists => (
+                "यह फ़ाइल पहले से है; बदलनी हो तो --overwrite दें",
+                "this file exists already; --overwrite replaces it",
             ),
             Problem::TooLong(limit) => return too_long(*limit),
             Problem::NotText(what) => return not_text(*what),

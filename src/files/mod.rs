@@ -4,11 +4,14 @@
 //! Stands on the [`ide`](crate::ide) and below the faces. What it writes, it writes as a whole or not at all.
 
 mod articles;
+mod commented;
 mod compiled;
 mod dictionary;
 mod error;
+pub mod export;
 mod named;
 mod newsrooms;
+mod office;
 mod read;
 mod replace;
 mod user_config;
@@ -16,10 +19,12 @@ mod user_config;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-pub use articles::{Document, Found, NothingRead, find, find_actor_files};
+pub use articles::{Document, Found, NothingRead, find, find_actor_files, is_document};
+pub use commented::write_commented;
 pub use dictionary::dictionary_path;
 pub use error::{FileError, Problem, told};
 pub use newsrooms::{CONFIG, Newsrooms, Trouble};
+pub use office::{Comment, MAX_PART};
 pub use read::{MAX_ACTOR_FILE, MAX_CONFIG, TextFile, read_regular, read_text};
 pub use replace::replace;
 

@@ -1,11 +1,12 @@
 //! Reading files that a person wrote, no more of them than is sensible.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{FileError, Problem, STDIN};
-use crate::text::{Encoding, decode};
+use super::{FileError, Problem, STDIN, office};
+use crate::text::{Encoding, NotText, decode};
 
 /// Maximum size of an article, in bytes. Offsets are 32 bits wide.
 const MAX_ARTICLE: u64 = 1 << 30;
@@ -30,14 +31,53 @@ pub struct TextFile {
 /// # Errors
 /// The file cannot be read, is too long or is not text.
 pub fn read_text(path: &Path) -> Result<TextFile, FileError> {
-    let bytes = match path.as_os_str() == STDIN {
+    text_of(path, article_bytes(path))
+}
+
+/// An article, and whether it is a document of a word processor, whose text is not the bytes of the file. `name` is what
+/// the file is called.
+///
+/// # Errors
+/// As [`read_text`]; of a document also that it is damaged, encrypted or too big when it is unpacked.
+pub(super) fn read_article(path: &Path, name: &Path) -> Result<(TextFile, bool), FileError> {
+    let told = |problem| FileError::new(name, problem);
+    let bytes = article_bytes(path).map_err(|problem| FileError::new(path, problem))?;
+    match what_is(name, &bytes) {
+        Some(what @ (NotText::Word | NotText::OpenDocument)) => {
+            let text = office::text_of(&bytes, what).map_err(told)?;
+            Ok((TextFile { text, encoding: Encoding::default() }, true))
+        }
+        Some(NotText::OldOffice) if office::is_encrypted(&bytes) => Err(told(Problem::Encrypted)),
+        None if is_document(name) => Err(told(Problem::Damaged)),
+        _ => Ok((text_of(path, Ok(bytes))?, false)),
+    }
+}
+
+/// Whether a file is called as documents of word processors are.
+fn is_document(name: &Path) -> bool {
+    let ending = name.extension().and_then(OsStr::to_str).unwrap_or_default();
+    ["docx", "odt"].iter().any(|one| ending.eq_ignore_ascii_case(one))
+}
+
+/// What a file is, if it is not text: by its bytes, and of an archive that does not show it by its name.
+pub(super) fn what_is(name: &Path, bytes: &[u8]) -> Option<NotText> {
+    let ending = name.extension().and_then(OsStr::to_str).unwrap_or_default();
+    match decode(bytes).err()? {
+        NotText::Archive if ending.eq_ignore_ascii_case("docx") => Some(NotText::Word),
+        NotText::Archive if ending.eq_ignore_ascii_case("odt") => Some(NotText::OpenDocument),
+        what => Some(what),
+    }
+}
+
+/// The bytes of a file that may be an article.
+pub(super) fn article_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    match path.as_os_str() == STDIN {
         true => read_to(io::stdin().lock(), MAX_ARTICLE),
         false => File::open(path).map_err(|error| Problem::reading(&error)).and_then(|file| {
             let is_folder = file.metadata().is_ok_and(|found| found.is_dir());
             if is_folder { Err(Problem::Folder) } else { read_to(file, MAX_ARTICLE) }
         }),
-    };
-    text_of(path, bytes)
+    }
 }
 
 /// A regular file of at most `limit` bytes, named by a file of a workspace. Devices and pipes are not opened.

@@ -37,5 +37,5 @@ pub use printable::printable;
 pub use prose::Prose;
 pub use sentence::sentences;
 pub use span::Span;
-pub use stated::{StatedDay, StatedKind};
+pub use stated::{StatedDay, StatedKind, is_name_of_day};
 pub use token::{Script, Token, TokenKind, tokens};

@@ -77,6 +77,11 @@ pub(super) fn kind_of(name: &str) -> Option<(StatedKind, u8)> {
     published.or_else(|| rank_in(&MODIFIED).map(|rank| (StatedKind::Modified, rank)))
 }
 
+/// Whether a document calls a day of itself by this name: `pubDate`, `updated`.
+pub fn is_name_of_day(name: &str) -> bool {
+    kind_of(name).is_some()
+}
+
 impl StatedDay {
     /// What a name with a value says of the day; `None` if it says nothing of it.
     pub(super) fn of(name: &str, value: &str, span: Span) -> Option<StatedDay> {

@@ -91,10 +91,10 @@ fn what_is_no_text_is_called_by_its_name() {
 #[test]
 fn a_folder_in_which_nothing_was_read_is_said_with_what_was_passed_over() {
     let folder =
-        Folder::with(&[("desk/a.docx", ""), ("desk/b.docx", ""), ("desk/c.pdf", ""), ("b.txt", CLEAN)]);
+        Folder::with(&[("desk/a.doc", ""), ("desk/b.doc", ""), ("desk/c.pdf", ""), ("b.txt", CLEAN)]);
     fs::create_dir(folder.0.path().join("empty")).unwrap();
     let said = folder.run(&["check", "desk"]);
-    said.is_trouble(&["desk: nothing to read", ".txt, .md, .html", "2 .docx, 1 .pdf", "save them as .txt"]);
+    said.is_trouble(&["desk: nothing to read", ".txt, .md, .html", "2 .doc, 1 .pdf", "save these as .docx"]);
     folder.run(&["check", "empty", "b.txt"]).is_trouble(&["empty: nothing to read"]);
     folder.run(&["actors", "check", "empty"]).is_trouble(&["empty: nothing to read", ".toml"]);
     folder.put("vartani.toml", "exclude = [\"*.txt\"]\n");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
-use crate::rules::UnknownOffice;
+use crate::rules::{Message, UnknownOffice};
 
 /// An article with its marks.
 pub struct Checked {
@@ -20,6 +20,10 @@ pub struct Checked {
     pub unknown_offices: BTreeSet<UnknownOffice>,
     /// The text after its safe fixes, where these are to be shown.
     pub fixed: Option<String>,
+    /// The copy with comments that was written.
+    pub copy: Option<PathBuf>,
+    /// What of the file could not be read.
+    pub faults: Vec<Message>,
     /// How many fixes were made in the file: `text` and `marks` are what is there since.
     pub fixes: usize,
 }

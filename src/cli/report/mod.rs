@@ -2,6 +2,7 @@
 
 mod checked;
 mod diff;
+mod docx_comments;
 mod github;
 mod gitlab;
 mod human;
@@ -9,6 +10,7 @@ mod json;
 mod sarif;
 
 pub use checked::{Checked, Count, Report, severity_name};
+pub use docx_comments::comments;
 
 use super::arguments::{Check, Format};
 use crate::newsroom::Locale;
@@ -18,6 +20,7 @@ pub fn report(arguments: &Check, locale: Locale) -> Box<dyn Report> {
     match arguments.format {
         _ if arguments.diff => Box::new(diff::Diff),
         Format::Human => Box::new(human::Human::new(arguments.color, locale, arguments.fix)),
+        Format::DocxComments => Box::new(docx_comments::DocxComments),
         Format::Json => Box::new(json::Json),
         Format::Github => Box::new(github::Github),
         Format::Gitlab => Box::new(gitlab::Gitlab::default()),

@@ -261,7 +261,7 @@ impl Scanner {
 pub fn articles_in(folders: &[PathBuf], newsrooms: &Arc<Mutex<Newsrooms>>) -> Found {
     let newsrooms = newsrooms.clone();
     let exclude = move |path: &Path, is_folder: bool| lock(&newsrooms).exclude(path, is_folder);
-    files::find(folders, exclude)
+    files::find(folders, ".txt, .md, .html", |_| false, exclude)
 }
 
 fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {

@@ -3,6 +3,7 @@
 //! A reader turns markup into blocks and never fails. Code, link targets, attributes and scripts are
 //! not prose; a word split by emphasis is one word.
 
+mod chat;
 mod front_matter;
 mod html;
 mod markdown;

@@ -1,7 +1,8 @@
-//! Plain text: every line that says something is a block.
+//! Plain text: every line that says something is a block, and a message of a chat without who wrote it when.
 
 use std::ops::Range;
 
+use super::chat;
 use crate::text::{Article, Block, BlockKind, Prose};
 
 pub(super) fn parse(text: &str) -> Article {
@@ -39,8 +40,9 @@ fn read(text: &str, stretch: Range<usize>, blocks: &mut Vec<Block>) {
     // Bytes, not characters: a line break is never part of another character, and most of a line is none
     for line in text.as_bytes()[stretch].split(is_line_break) {
         let end = start + line.len();
-        if !text[start..end].trim_start().is_empty() {
-            blocks.push(Block::new(BlockKind::Paragraph, start, Prose::verbatim(&text[start..end])));
+        let said = start + chat::prefix(&text[start..end]);
+        if !text[said..end].trim_start().is_empty() {
+            blocks.push(Block::new(BlockKind::Paragraph, said, Prose::verbatim(&text[said..end])));
         }
         start = end + 1;
     }

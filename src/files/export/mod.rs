@@ -1,0 +1,56 @@
+//! Exports that hold several articles: feeds (RSS, Atom) and the JSON of a CMS.
+//!
+//! Every item is an article by itself. It is read as a page of HTML that is made of its fields, and what is found in that
+//! finds its way back to the file.
+
+mod feed;
+mod item;
+mod json;
+
+use std::path::Path;
+
+pub use self::item::Item;
+use crate::rules::Message;
+
+/// The articles of an export, and what is wrong with those that could not be read.
+#[derive(Debug, Default)]
+pub struct Export {
+    /// The articles, in the order of the file.
+    pub items: Vec<Item>,
+    /// What could not be read: one sentence each, without the name of the file.
+    pub faults: Vec<(Option<usize>, Message)>,
+}
+
+/// The articles of a file, if it is an export: a feed by its content, JSON if `fields` say what in it is prose.
+pub fn read(name: &Path, text: &str, fields: &[String]) -> Option<Export> {
+    let ending = ending(name);
+    match ending.as_str() {
+        "json" | "jsonl" | "ndjson" if !fields.is_empty() => Some(json::read(text, fields, ending != "json")),
+        "rss" | "atom" | "xml" if feed::is_one(text) => Some(feed::read(text)),
+        _ => None,
+    }
+}
+
+/// Whether a file is called as exports are that are read in folders.
+pub fn is_called_one(name: &Path, fields: &[String]) -> bool {
+    match ending(name).as_str() {
+        "rss" | "atom" => true,
+        "json" | "jsonl" | "ndjson" => !fields.is_empty(),
+        _ => false,
+    }
+}
+
+fn ending(name: &Path) -> String {
+    name.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// Maximum number of faults that are told of one file.
+const MAX_FAULTS: usize = 20;
+
+impl Export {
+    fn fault(&mut self, line: Option<usize>, hi: String, en: String) {
+        if self.faults.len() < MAX_FAULTS {
+            self.faults.push((line, Message::new(hi, en)));
+        }
+    }
+}
