@@ -35,7 +35,9 @@ const MIN_WORDS: usize = 4;
 fn every_sentence_of_its_own_is_without_a_mark() {
     let mut files = Vec::new();
     collect(Path::new("src"), "rs", &mut files);
-    files.extend(["editors/vscode/package.nls.hi.json", "editors/vscode/l10n/bundle.l10n.hi.json"].map(PathBuf::from));
+    files.extend(
+        ["editors/vscode/package.nls.hi.json", "editors/vscode/l10n/bundle.l10n.hi.json"].map(PathBuf::from),
+    );
     let config = Config::parse(STYLE, |_| true).expect("the style is a configuration");
     let mut reader = Reader::new(Arc::new(Newsroom::shipped(config)));
     let mut marked = Vec::new();
@@ -44,7 +46,12 @@ fn every_sentence_of_its_own_is_without_a_mark() {
         for sentence in sentences(&fs::read_to_string(path).unwrap()) {
             count += 1;
             for mark in diagnose(&sentence, Format::Plain, &mut reader, DateHints::default()) {
-                marked.push(format!("{}: {sentence}\n    {}: {}", path.display(), mark.rule, mark.message.en));
+                marked.push(format!(
+                    "{}: {sentence}\n    {}: {}",
+                    path.display(),
+                    mark.rule,
+                    mark.message.en
+                ));
             }
         }
     }

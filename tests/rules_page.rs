@@ -30,7 +30,8 @@ fn page() -> String {
         let (hi, en) = severity(rule.severity);
         let anchor = rule.code.replace('/', "");
         let summary = (rule.summary(Locale::Hi), rule.summary(Locale::En));
-        let _ = writeln!(page, "| [`{}`](#{anchor}) | {hi} · {en} | {} {} |", rule.code, summary.0, summary.1);
+        let _ =
+            writeln!(page, "| [`{}`](#{anchor}) | {hi} · {en} | {} {} |", rule.code, summary.0, summary.1);
     }
     for rule in RULES {
         let _ = write!(page, "\n## {}\n", rule.code);

@@ -192,12 +192,7 @@ fn check_one(
 }
 
 /// What is reported of an article in which nothing was changed.
-fn checked(
-    job: &InputFile,
-    arguments: &Check,
-    text: String,
-    marks: Vec<Diagnostic>,
-) -> Checked {
+fn checked(job: &InputFile, arguments: &Check, text: String, marks: Vec<Diagnostic>) -> Checked {
     let config = &job.newsroom.config;
     let least = fail_on(arguments, config);
     Checked {

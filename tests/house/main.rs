@@ -124,6 +124,17 @@ fn every_room_is_on_a_floor() {
     }
 }
 
+/// A file is one idea; one that is longer needs a table of contents, and is two.
+const MAX_LINES: usize = 450;
+
+#[test]
+fn a_file_is_one_idea() {
+    for (path, code) in sources() {
+        let lines = code.lines().count();
+        assert!(lines <= MAX_LINES, "{} has {lines} lines, more than {MAX_LINES}", path.display());
+    }
+}
+
 /// The folder (or file) right under `src/`: `reading` of `src/reading/time/mod.rs`.
 fn room_of(path: &Path) -> Option<&str> {
     let name = path.components().nth(1)?.as_os_str().to_str()?;

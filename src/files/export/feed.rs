@@ -5,7 +5,7 @@ use std::ops::Range;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::Export;
+use super::found::Export;
 use super::item::{Item, Part, Role};
 use crate::files::office::character;
 use crate::text::is_name_of_day;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use serde_json::value::RawValue;
 
+use super::found::{Export, MAX_FAULTS};
 use super::item::{Item, Part, Role};
-use super::{Export, MAX_FAULTS};
 use crate::text::is_name_of_day;
 
 /// Maximum length of a value that may be a date, in bytes.

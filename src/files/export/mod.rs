@@ -4,22 +4,14 @@
 //! finds its way back to the file.
 
 mod feed;
+mod found;
 mod item;
 mod json;
 
 use std::path::Path;
 
+pub use self::found::Export;
 pub use self::item::Item;
-use crate::rules::Message;
-
-/// The articles of an export, and what is wrong with those that could not be read.
-#[derive(Debug, Default)]
-pub struct Export {
-    /// The articles, in the order of the file.
-    pub items: Vec<Item>,
-    /// What could not be read: one sentence each, without the name of the file.
-    pub faults: Vec<(Option<usize>, Message)>,
-}
 
 /// The articles of a file, if it is an export: a feed by its content, JSON if `fields` say what in it is prose.
 pub fn read(name: &Path, text: &str, fields: &[String]) -> Option<Export> {
@@ -42,15 +34,4 @@ pub fn is_called_one(name: &Path, fields: &[String]) -> bool {
 
 fn ending(name: &Path) -> String {
     name.extension().unwrap_or_default().to_string_lossy().to_lowercase()
-}
-
-/// Maximum number of faults that are told of one file.
-const MAX_FAULTS: usize = 20;
-
-impl Export {
-    fn fault(&mut self, line: Option<usize>, hi: String, en: String) {
-        if self.faults.len() < MAX_FAULTS {
-            self.faults.push((line, Message::new(hi, en)));
-        }
-    }
 }

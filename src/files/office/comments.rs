@@ -7,10 +7,19 @@ use quick_xml::Reader;
 use quick_xml::escape::escape;
 use quick_xml::events::Event;
 
-use super::Comment;
 use super::docx::{Docx, Origin, attribute};
 use super::package::Package;
 use crate::files::Problem;
+use crate::text::Span;
+
+/// What somebody wants to say of a stretch of the text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// The bytes of the text that [`text_of`](super::text_of) gives.
+    pub span: Span,
+    /// What is said, a paragraph each.
+    pub lines: Vec<String>,
+}
 
 /// Who the comments are by.
 const AUTHOR: &str = "vartani";

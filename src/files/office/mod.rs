@@ -11,19 +11,11 @@ mod package;
 mod paragraphs;
 
 use super::Problem;
-use crate::text::{NotText, Span};
+use crate::text::NotText;
 
+pub use self::comments::Comment;
 pub(super) use self::docx::character;
 pub use self::package::MAX_PART;
-
-/// What somebody wants to say of a stretch of the text of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comment {
-    /// The bytes of the text that [`text_of`] gives.
-    pub span: Span,
-    /// What is said, a paragraph each.
-    pub lines: Vec<String>,
-}
 
 /// The text of a document, given as the bytes of its file: paragraphs, headings, cells of tables and list items in their
 /// order, then footnotes and endnotes. What was deleted under the eyes of change tracking is no text.

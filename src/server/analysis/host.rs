@@ -38,6 +38,8 @@ pub struct OpenArticle {
 pub struct Start {
     /// The newsroom that it is read for.
     pub newsroom: Arc<Newsroom>,
+    /// Whether the newsroom says that it is no article.
+    pub is_excluded: bool,
     /// The configuration in force for it.
     pub config: Option<PathBuf>,
     /// Its article as it was last read.
@@ -96,6 +98,7 @@ impl AnalysisHost {
     pub fn begin(&mut self, uri: &Url, path: &Path) -> Start {
         Start {
             newsroom: self.newsrooms.of(path).unwrap_or_else(|| self.newsrooms.default_newsroom()),
+            is_excluded: self.newsrooms.exclude(path, false),
             config: self.newsrooms.config_of(path),
             article: self.articles.remove(uri),
             generation: self.generation,

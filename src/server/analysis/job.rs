@@ -34,14 +34,14 @@ impl Job {
         let Job { host, uri, copy, given, others } = self;
         let path = uri.to_file_path().unwrap_or_default();
         let start = lock(&host).begin(&uri, &path);
-        let Start { newsroom, config, article, generation, troubles } = start;
+        let Start { newsroom, is_excluded, config, article, generation, troubles } = start;
         let article = article.filter(|article| article.may_go_on(&newsroom));
         let mut article = article.unwrap_or_else(|| OpenArticle::new(newsroom));
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let today = Some(today(article.reader.newsroom()));
         let hints = DateHints { given, file_name: date_in_file_name(name), today };
         // What is no article has nothing in it
-        let text = if is_article(&uri) { copy.rope.to_string() } else { String::new() };
+        let text = if is_article(&uri) && !is_excluded { copy.rope.to_string() } else { String::new() };
         let across = |snapshot: &Snapshot| others.compare(&path, &config, snapshot);
         let snapshot = article.state.read_among(text, copy.format, &mut article.reader, hints, across);
         article.tokens = snapshot.article.blocks.iter().map(|block| block.tokens.len()).sum();

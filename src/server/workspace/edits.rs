@@ -114,7 +114,7 @@ impl Work {
             if self.open.contains(&uri) {
                 continue;
             }
-            let Ok(mut document) = Document::read(path, self.dateline) else { continue };
+            let Ok(mut document) = Document::read(path, path, self.dateline) else { continue };
             if !self.respelling.may_concern(&document.text) {
                 continue;
             }
