@@ -100,7 +100,7 @@ fn measure(folder: &Path) {
     }
     println!("look up one word             {:>12.1?}", start.elapsed() / keys.len() as u32);
 
-    let paths = find(&["tests/articles".into()], |_, _| false).paths;
+    let paths = find(&["tests/articles".into()], ".txt, .md, .html", |_| false, |_, _| false).paths;
     let articles: Vec<String> =
         paths.iter().map(|path| fs::read_to_string(path).expect("an article")).collect();
     let shipped = Arc::new(Newsroom::shipped(Config::default()));

@@ -63,7 +63,7 @@ fn regrouped(number: &str, says: u32) -> String {
         let left = digits.len() - at;
         let is_start = match says {
             INDIAN => left == 3 || (left > 3 && left % 2 == 1),
-            _ => left % 3 == 0,
+            _ => left.is_multiple_of(3),
         };
         if at > 0 && is_start {
             out.push(',');
