@@ -229,8 +229,8 @@ impl Entry {
             _ => !one_word(&self.name) || self.short.is_some() || self.alone,
         };
         let mut names = vec![Name { text: self.name, form: Form::Full, alone: full_alone }];
-        // A short form of several words means a body by itself: सुप्रीम कोर्ट
-        let short_alone = |text: &str| self.alone || (self.kind != Kind::Person && !one_word(text));
+        // A short form of several words speaks for itself: सुप्रीम कोर्ट, पोप लियो
+        let short_alone = |text: &str| self.alone || !(self.common || one_word(text));
         names.extend(self.short.map(|text| Name { alone: short_alone(&text), text, form: Form::Short }));
         let other = |form| move |text: String| Name { alone: !one_word(&text) || self.alone, text, form };
         names.extend(self.also.into_iter().map(other(Form::Other)));

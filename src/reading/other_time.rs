@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Reading;
 use crate::newsroom::gazetteer::and;
-use crate::newsroom::offices;
+use crate::newsroom::{Kind, offices};
 use crate::text::{Block, BlockKind, TokenKind, letters};
 
 /// Maximum number of tokens between two that bear on each other: a paragraph as news has them, and a bound on what is
@@ -39,7 +39,11 @@ pub fn is_told(
 fn has_word_of_other_time(reading: &Reading<'_>, block: usize, at: usize) -> bool {
     let view = reading.view(block);
     let key = |at: usize| view.word(at).map(|word| and(&word.key));
-    view.sentence(at).any(|at| {
+    // स्मृति ईरानी is a name, not a memory
+    let is_in_name = |at: usize| {
+        reading.mention_with(block, at).is_some_and(|mention| reading.actor(mention).kind == Kind::Person)
+    };
+    view.sentence(at).filter(|at| !is_in_name(*at)).any(|at| {
         let Some(word) = key(at) else { return false };
         let two = || key(at + 1).map(|next| format!("{word}{next}"));
         offices::is_of_other_time(word) || two().is_some_and(|two| offices::is_of_other_time(&two))
