@@ -23,7 +23,7 @@ pub(super) struct FactIndex {
 
 impl FactIndex {
     /// Brings facts and findings up to date. `gather` finds the facts of a block, by its number, and `judge` what
-    /// is wrong in all facts about one thing, which are in the order of the article.
+    /// is wrong in all facts about one thing: at least one, in the order of the article.
     pub fn update(
         &mut self,
         changes: &Changes,
@@ -56,7 +56,12 @@ impl FactIndex {
             renumber(self.found.values_mut().flatten(), changes);
         }
         for about in touched {
-            let found = judge(&self.facts_about(about, blocks));
+            let facts = self.facts_about(about, blocks);
+            // Nothing speaks of it any more
+            if facts.is_empty() {
+                continue;
+            }
+            let found = judge(&facts);
             if !found.is_empty() {
                 self.found.insert(about, found);
             }
