@@ -101,14 +101,14 @@ fn message(day: Date, is_day: bool, days: i32, said: &Said<'_>) -> Message {
         Message::new(
             format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन आगे की है। कोई एक जाँच लें।"),
             format!(
-                "“{word}” goes with {en_day}, which is {en_days} after the day of this article; check which is right"
+                "“{word}” goes with {en_day}, {en_days} after the day of this article; check which is right"
             ),
         )
     } else {
         Message::new(
             format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन पहले की है। कोई एक जाँच लें।"),
             format!(
-                "“{word}” goes with {en_day}, which was {en_days} before the day of this article; check which is right"
+                "“{word}” goes with {en_day}, {en_days} before the day of this article; check which is right"
             ),
         )
     }
