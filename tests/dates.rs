@@ -14,7 +14,7 @@ use vartani::reading::{DateHints, Reader};
 use vartani::text::{Article, Format};
 
 /// How many lines of `kinds/` are known to be missed.
-const KNOWN_MISSES: usize = 40;
+const KNOWN_MISSES: usize = 36;
 
 /// An expression and its value.
 type Told = (String, String);

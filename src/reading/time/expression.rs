@@ -136,6 +136,8 @@ pub struct CalendarDate {
     pub frame: Option<Frame>,
     /// Which of several it is: तीसरे (गुरुवार).
     pub nth: Option<Nth>,
+    /// So many days from the dateline, as an end of a range: आज (से शनिवार तक) 0, कल 1.
+    pub near: Option<i8>,
 }
 
 /// A unit at the dateline; with [`Unit::Day`] the day itself is meant (अगले सोमवार).

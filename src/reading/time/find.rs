@@ -72,6 +72,7 @@ fn expression(words: Words<'_>, at: usize, ends_here: usize) -> Option<Found> {
         .or_else(|| day(observance::observance(words, at)))
         .or_else(|| plain(era::era(words, at)))
         .or_else(|| plain(relative::present(words, at)))
+        .or_else(|| plain(relative::from_near(words, at)))
         .or_else(|| day(relative::near(words, at)))
         .or_else(|| day(ordinal::expression(words, at)))
         .or_else(|| plain(range::range(words, at)))

@@ -16,6 +16,21 @@ pub(super) fn near(words: Words<'_>, at: usize) -> Read<Meaning> {
     (!is_other_word && !is_in_title(words, at)).then_some((Meaning::Near(days), at + 1))
 }
 
+/// `आज से शनिवार तक`, `कल से 20 मार्च तक`, `आज से कल तक`.
+pub(super) fn from_near(words: Words<'_>, at: usize) -> Read<Meaning> {
+    let deictic = |at: usize| match near(words, at)? {
+        (Meaning::Near(days), end) => {
+            Some((CalendarDate { near: Some(days), ..CalendarDate::default() }, end))
+        }
+        _ => None,
+    };
+    let (from, end) = deictic(at)?;
+    let next = words.past_from(end)?;
+    let (to, end) = deictic(next).or_else(|| date::date(words, next))?;
+    let names_a_day = to.near.is_some() || to.is_weekday_only() || to.is_day_of_month();
+    (names_a_day && words.is(end, CalendarWord::Until)).then_some((Meaning::Range(from, to), end))
+}
+
 /// अभी, फ़िलहाल, इस समय, इन दिनों.
 pub(super) fn present(words: Words<'_>, at: usize) -> Read<Meaning> {
     if words.is(at, CalendarWord::Present) {

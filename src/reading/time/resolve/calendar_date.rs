@@ -218,6 +218,9 @@ fn nth_days(nth: Nth, weekday: Option<i16>, known: &Known) -> Option<(Date, Date
 
 /// Settles a range: each end takes from the other what it does not say.
 pub(super) fn resolve_range(from: &CalendarDate, to: &CalendarDate, seen: Seen) -> Value {
+    if let Some(days) = from.near {
+        return from_deictic(days, to, seen);
+    }
     if from.is_weekday_only() {
         return weekdays(from, to, seen);
     }
@@ -235,6 +238,22 @@ pub(super) fn resolve_range(from: &CalendarDate, to: &CalendarDate, seen: Seen) 
     let days = start.days.zip(end.days);
     let timex = format!("{}/{}", start.timex, end.timex);
     Value::days(timex, days.map(|(first, _)| first.0), days.map(|(_, last)| last.1))
+}
+
+/// आज से शनिवार तक: the last day is the next of its name. Where the clause does not tell, कल is tomorrow.
+fn from_deictic(days: i8, to: &CalendarDate, seen: Seen) -> Value {
+    let seen = Seen { toward: seen.toward.or(Some(Direction::Ahead)), ..seen };
+    let first = deictic_day::resolve(days, seen);
+    let from = first.days.map(|(day, _)| day);
+    let last = match (to.near, to.weekday.filter(|_| to.is_weekday_only())) {
+        (Some(days), _) => deictic_day::resolve(days, seen),
+        (None, Some(weekday)) => from
+            .and_then(|from| deictic_day::weekday(from, weekday.value as i8, Direction::After))
+            .map_or_else(|| Value::open(timex::written(to)), Value::day),
+        (None, None) => Known::of(to, Seen { from, toward: Some(Direction::Ahead) }).value(),
+    };
+    let end = last.days.map(|(_, end)| end);
+    Value::days(format!("{}/{}", first.timex, last.timex), from, end)
 }
 
 fn weekdays(from: &CalendarDate, to: &CalendarDate, seen: Seen) -> Value {
