@@ -28,6 +28,7 @@ mod newsroom {
     pub mod gazetteer;
     mod message;
     pub mod office_title;
+    pub mod patch;
     pub mod place_file;
     pub mod sound;
     mod toml_fault;

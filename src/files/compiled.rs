@@ -14,7 +14,7 @@ use etcetera::{BaseStrategy as _, choose_base_strategy};
 
 use super::read::{MAX_ACTOR_FILE, read_bytes};
 use super::replace;
-use crate::newsroom::{Actor, Gazetteer, gazetteer};
+use crate::newsroom::{Actor, Gazetteer, Newsroom, gazetteer};
 
 /// Actor files that are together smaller than this are read faster than they are looked for.
 const BIG: u64 = 1 << 20;
@@ -32,13 +32,15 @@ const MAX_COMPILED: u64 = 4 << 30;
 
 impl Compiled {
     /// Where the compiled form of actor files belongs; `None` for small ones, or where there is no cache.
-    pub fn of(files: &[PathBuf]) -> Option<Compiled> {
+    pub fn of(files: &[PathBuf], known: &Newsroom) -> Option<Compiled> {
         let size = files.iter().map(|file| fs::metadata(file).map(|found| found.len()));
         if size.sum::<Result<u64, _>>().ok()? < BIG {
             return None;
         }
         let (mut paths, mut content) = (blake3::Hasher::new(), blake3::Hasher::new());
         content.update(env!("CARGO_PKG_VERSION").as_bytes()).update(gazetteer::MAGIC);
+        // Patches hang on what else is known
+        content.update(known.data_day().to_string().as_bytes());
         for file in files {
             let bytes = read_bytes(file, MAX_ACTOR_FILE).ok()?;
             paths.update(super::absolute(file).as_os_str().as_encoded_bytes()).update(b"\0");

@@ -30,6 +30,8 @@ pub enum Problem {
     NotRegular,
     /// It is longer than this many bytes.
     TooLong(u64),
+    /// It is no data file of this form, or it is damaged.
+    NotData,
     /// It is not text.
     NotText(NotText),
     /// It is an archive that is cut short or damaged.
@@ -190,6 +192,10 @@ impl Problem {
                 "this file exists already; --overwrite replaces it",
             ),
             Problem::TooLong(limit) => return too_long(*limit),
+            Problem::NotData => (
+                "यह vartani की डेटा फ़ाइल नहीं है, अधूरी है या दूसरे संस्करण की है; इसे फिर से लाएँ",
+                "this is no data file of this version of vartani, or it is damaged; fetch it again",
+            ),
             Problem::NotText(what) => return not_text(*what),
             Problem::Unreadable(why) => {
                 return Message::new(format!("पढ़ा नहीं जा सका: {why}"), format!("it cannot be read: {why}"));

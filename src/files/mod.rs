@@ -6,12 +6,14 @@
 mod articles;
 mod commented;
 mod compiled;
+pub mod data_file;
 mod dictionary;
 mod error;
 pub mod export;
 mod named;
 mod newsrooms;
 mod office;
+mod own_actors;
 mod read;
 mod replace;
 mod user_config;

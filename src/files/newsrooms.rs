@@ -8,13 +8,12 @@ use jiff::tz::TimeZone;
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
-use super::compiled::Compiled;
 use super::dictionary::{Dictionary, dictionary_path};
 use super::named::locate;
-use super::read::{MAX_ACTOR_FILE, MAX_CONFIG, read_regular, read_text};
+use super::read::{MAX_CONFIG, read_regular, read_text};
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
-use crate::newsroom::{Actor, Config, DEFAULT_ZONE, Fault, Gazetteer, Ignored, Level, Newsroom, actor_file};
+use crate::newsroom::{Config, DEFAULT_ZONE, Fault, Ignored, Level, Newsroom};
 use crate::rules::{Message, Rule, VERIFIED};
 
 /// The name of the configuration.
@@ -32,7 +31,7 @@ pub struct Trouble {
 }
 
 #[derive(Clone, Debug)]
-enum What {
+pub(super) enum What {
     /// A configuration cannot be read.
     Unread(FileError),
     /// An actor file that is named in the configuration cannot be read.
@@ -84,7 +83,7 @@ pub struct Newsrooms {
     by_config: FxHashMap<Option<PathBuf>, Option<LoadedNewsroom>>,
     /// Newsrooms as they were before [`Newsrooms::forget`], for those whose files are broken since.
     last_good: FxHashMap<Option<PathBuf>, LoadedNewsroom>,
-    troubles: Vec<Trouble>,
+    pub(super) troubles: Vec<Trouble>,
     nobodys: Option<Arc<Newsroom>>,
     /// Whether no file of a workspace is read.
     is_restricted: bool,
@@ -225,9 +224,9 @@ impl Newsrooms {
         });
         match read {
             Ok((exclude, ignored, style)) => {
-                let own = self.own_actors(&style, &text, config);
+                let files = self.named(&style, &text, config);
                 let newsroom = Newsroom::shipped(self.with_choices(style)).with_dictionary(self.dictionary());
-                let newsroom = Arc::new(own.into_iter().fold(newsroom, Newsroom::with_gazetteer));
+                let newsroom = Arc::new(self.with_own_actors(newsroom, files, config));
                 Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
             }
             Err(faults) => {
@@ -237,25 +236,8 @@ impl Newsrooms {
         }
     }
 
-    /// The newsroom's own actors; those of big files compiled from the time before, if nothing changed.
-    fn own_actors(&mut self, style: &Config, text: &str, config: &Path) -> Option<Gazetteer> {
-        let troubles = self.troubles.len();
-        let files = self.named(style, text, config);
-        let compiled = Compiled::of(&files);
-        if let Some(known) = compiled.as_ref().and_then(Compiled::open) {
-            return Some(known);
-        }
-        let actors = self.read_actors(&files, config);
-        // What is wrong in a file is to be said again the next time
-        let is_sound = self.troubles.len() == troubles;
-        match compiled.filter(|_| is_sound) {
-            Some(compiled) => Some(compiled.keep(&actors)),
-            None => (!actors.is_empty()).then(|| Gazetteer::of(&actors)),
-        }
-    }
-
     /// The actor files that a configuration names; one that it may not name is said and left out.
-    fn named(&mut self, style: &Config, text: &str, config: &Path) -> Vec<PathBuf> {
+    pub(super) fn named(&mut self, style: &Config, text: &str, config: &Path) -> Vec<PathBuf> {
         let allowed = self.allowed().to_owned();
         let mut files = Vec::new();
         for name in &style.actors {
@@ -300,31 +282,7 @@ impl Newsrooms {
         self.dictionary.insert(Arc::new(read.words)).clone()
     }
 
-    /// The actors of some files; a broken table is said and left out.
-    fn read_actors(&mut self, files: &[PathBuf], config: &Path) -> Vec<Actor> {
-        let (mut all, mut ids) = (Vec::new(), FxHashSet::default());
-        for path in files {
-            let text = match read_regular(path, MAX_ACTOR_FILE) {
-                Ok(file) => file.text,
-                Err(error) => {
-                    self.say(config, What::ActorsUnread(error));
-                    continue;
-                }
-            };
-            let (actors, faults) = actor_file::parse(&text);
-            faults.into_iter().for_each(|fault| self.say(path, What::Fault(fault)));
-            for actor in actors {
-                if ids.insert(actor.id.clone()) {
-                    all.push(actor);
-                } else {
-                    self.say(path, What::Twice(actor.id));
-                }
-            }
-        }
-        all
-    }
-
-    fn say(&mut self, path: &Path, what: What) {
+    pub(super) fn say(&mut self, path: &Path, what: What) {
         self.troubles.push(Trouble { path: path.to_owned(), what });
     }
 }

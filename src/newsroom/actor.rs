@@ -142,6 +142,13 @@ impl Role {
         Some(checked.earliest().max(self.from.earliest()))
     }
 
+    /// Whether this and another role were certainly held on one and the same day.
+    pub fn overlaps(&self, other: &Role) -> bool {
+        let begun = self.from.latest().max(other.from.latest());
+        let lasts = |role: &Role| role.to.is_none_or(|to| begun < to.earliest());
+        lasts(self) && lasts(other)
+    }
+
     /// Whether the role was certainly held on `date`.
     pub fn held_on(&self, date: Date) -> bool {
         self.from.latest() <= date && self.to.is_none_or(|to| date < to.earliest())

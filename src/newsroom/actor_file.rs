@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::actor::{Actor, Form, Kind, Name, Role, Spelling};
+use super::patch::Patch;
 use super::{Fault, Message, PartialDate, toml_fault};
 use crate::text::letters::{NUKTA, is_joiner};
 
@@ -46,6 +47,32 @@ struct Entry {
     as_of: Option<PartialDate>,
 }
 
+/// A table that adds to an actor of record.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatchEntry {
+    patch: bool,
+    #[serde(default)]
+    roles: Vec<Role>,
+    #[serde(default)]
+    also: Vec<String>,
+    born: Option<PartialDate>,
+    died: Option<PartialDate>,
+    hi: Option<String>,
+    en: Option<String>,
+}
+
+/// What is in an actor file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActorFile {
+    /// The actors.
+    pub actors: Vec<Actor>,
+    /// What is added to actors of other files.
+    pub patches: Vec<Patch>,
+    /// What is wrong. A table with a fault is left out, the others stay.
+    pub faults: Vec<Fault>,
+}
+
 /// What stands above the tables of an actor file and holds for all of them.
 #[derive(Default)]
 struct Header {
@@ -56,8 +83,15 @@ struct Header {
 /// A file longer than this is read table by table: as one tree it would take many times its size in memory.
 const LONG: usize = 1 << 20;
 
-/// The actors of an actor file, and what is wrong in it. A table with a fault is left out, the others stay.
+/// The actors of an actor file, without its patches, and what is wrong in it. A table with a fault is left out, the others
+/// stay.
 pub fn parse(text: &str) -> (Vec<Actor>, Vec<Fault>) {
+    let ActorFile { actors, faults, .. } = read(text);
+    (actors, faults)
+}
+
+/// What is in an actor file.
+pub fn read(text: &str) -> ActorFile {
     // A text in three quotation marks may hold what looks like a table: then the file is read as one after all
     let in_parts = if text.len() > LONG { parse_parts(text, parts(text)) } else { None };
     in_parts.or_else(|| parse_parts(text, iter::once(0..text.len()))).unwrap_or_default()
@@ -76,11 +110,9 @@ fn parts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Reads a file in parts; `None` if one of several is no TOML by itself.
-fn parse_parts(
-    text: &str,
-    parts: impl IntoIterator<Item = Range<usize>>,
-) -> Option<(Vec<Actor>, Vec<Fault>)> {
-    let (mut header, mut actors, mut faults) = (Header::default(), Vec::new(), Vec::new());
+fn parse_parts(text: &str, parts: impl IntoIterator<Item = Range<usize>>) -> Option<ActorFile> {
+    let (mut header, mut file) = (Header::default(), ActorFile::default());
+    let ActorFile { actors, patches, faults } = &mut file;
     let mut seen = FxHashSet::default();
     for part in parts {
         let is_whole = part.len() == text.len();
@@ -88,7 +120,12 @@ fn parse_parts(
         let at = |place: Range<usize>| part.start + place.start..part.start + place.end;
         let table = match DeTable::parse(read) {
             Ok(table) => table.into_inner(),
-            Err(error) if is_whole => return Some((Vec::new(), vec![Fault::from_toml(text, &error)])),
+            Err(error) if is_whole => {
+                return Some(ActorFile {
+                    faults: vec![Fault::from_toml(text, &error)],
+                    ..ActorFile::default()
+                });
+            }
             Err(_) => return None,
         };
         let mut entries = Vec::new();
@@ -114,6 +151,16 @@ fn parse_parts(
                 ));
                 continue;
             }
+            if value.get_ref().as_table().is_some_and(|table| table.contains_key("patch")) {
+                match patch(&id, at(place.clone()), value) {
+                    Ok(patch) => patches.push(patch),
+                    Err((of, message)) => {
+                        let place = of.map_or(at(place), at);
+                        faults.push(Fault::new(text, place, message.behind(&format!("[{id}]: "))));
+                    }
+                }
+                continue;
+            }
             match Entry::deserialize(ValueDeserializer::from(value)) {
                 Ok(entry) => match entry.check() {
                     Ok(()) => actors.push(entry.into_actor(id, &header)),
@@ -132,7 +179,43 @@ fn parse_parts(
             }
         }
     }
-    Some((actors, faults))
+    Some(file)
+}
+
+/// A table with `patch`, with the place of what is wrong in it, if it has one.
+fn patch(
+    id: &str,
+    place: Range<usize>,
+    value: toml::Spanned<DeValue<'_>>,
+) -> Result<Patch, (Option<Range<usize>>, Message)> {
+    let read = PatchEntry::deserialize(ValueDeserializer::from(value));
+    let entry = read.map_err(|error| (error.span(), toml_fault::message(error.message())))?;
+    if !entry.patch {
+        return Err((None, Message::new("`patch` में true लिखें, या उसे हटाएँ", "`patch` is true or not there")));
+    }
+    in_order(&entry.roles).map_err(|message| (None, message))?;
+    let PatchEntry { roles, also, born, died, hi, en, .. } = entry;
+    Ok(Patch { id: id.to_owned(), place, roles, also, born, died, hi, en })
+}
+
+/// # Errors
+/// A role that ends before it begins.
+fn in_order(roles: &[Role]) -> Result<(), Message> {
+    for role in roles {
+        if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
+            return Err(Message::new(
+                format!("“{}” का अंत आरंभ से पहले है; `from` और `to` जाँच लें", role.title),
+                format!("\"{}\" ends before it begins", role.title),
+            ));
+        }
+        if role.expected_end.is_some_and(|end| end.latest() < role.from.earliest()) {
+            return Err(Message::new(
+                format!("“{}” का अनुमानित अंत आरंभ से पहले है; `expected_end` जाँच लें", role.title),
+                format!("\"{}\" is expected to end before it begins", role.title),
+            ));
+        }
+    }
+    Ok(())
 }
 
 impl Header {
@@ -192,20 +275,7 @@ impl Entry {
                 ));
             }
         }
-        for role in &self.roles {
-            if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
-                return Err(Message::new(
-                    format!("“{}” का अंत आरंभ से पहले है; `from` और `to` जाँच लें", role.title),
-                    format!("\"{}\" ends before it begins", role.title),
-                ));
-            }
-            if role.expected_end.is_some_and(|end| end.latest() < role.from.earliest()) {
-                return Err(Message::new(
-                    format!("“{}” का अनुमानित अंत आरंभ से पहले है; `expected_end` जाँच लें", role.title),
-                    format!("\"{}\" is expected to end before it begins", role.title),
-                ));
-            }
-        }
+        in_order(&self.roles)?;
         if !self.roles.is_sorted_by_key(|role| role.from.latest()) {
             return Err(Message::new("पद समय के क्रम में लिखें, पुराना पहले", "roles stand in order of time"));
         }
@@ -287,6 +357,7 @@ pub fn place_of(text: &str, id: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::patch::Touched;
     use super::*;
 
     const FILE: &str = r#"
@@ -354,5 +425,49 @@ roles = [{ title = "सरपंच", en = "village head", from = "2019", to = "
         let (_, faults) =
             parse("[x]\nkind = \"person\"\nname = \"क\"\nlatin = \"K\"\nborn = \"2025-04-31\"\n");
         assert_eq!(faults[0].line, 5);
+    }
+
+    const BASE: &str = r#"
+[asha-devi]
+kind = "person"
+name = "आशा देवी"
+latin = "Asha Devi"
+roles = [{ title = "सरपंच", en = "village head", office = "IN/head", from = "2019-01-01", checked = "2026-01-01" }]
+"#;
+
+    fn patched(patch: &str) -> Result<Actor, Message> {
+        let (base, faults) = parse(BASE);
+        assert_eq!(faults, []);
+        let file = read(patch);
+        assert_eq!(file.faults, []);
+        let mut touched = Touched::default();
+        file.patches.iter().try_fold(base[0].clone(), |actor, patch| patch.apply(&actor, &mut touched))
+    }
+
+    #[test]
+    fn a_patch_closes_a_role_and_adds_one() {
+        let actor = patched(
+            r#"
+[asha-devi]
+patch = true
+also = ["आशा ताई"]
+roles = [
+  { title = "सरपंच", en = "village head", office = "IN/head", from = "2019-01-01", to = "2026-05-01" },
+  { title = "प्रमुख", en = "block head", office = "IN/block-head", from = "2026-05-01", checked = "2026-06-01" },
+]
+"#,
+        )
+        .unwrap();
+        let on = |day: &str| actor.role_on(day.parse().unwrap()).map(|role| role.title.as_str());
+        assert_eq!([on("2026-04-30"), on("2026-05-02")], [Some("सरपंच"), Some("प्रमुख")]);
+        assert_eq!((actor.name(), actor.names.len()), ("आशा देवी", 2));
+    }
+
+    #[test]
+    fn dates_that_overlap_after_a_patch_are_said() {
+        let said = patched(
+            "[asha-devi]\npatch = true\nroles = [{ title = \"सरपंच\", en = \"head\", office = \"IN/head\", from = \"2024-01-01\" }]\n",
+        );
+        assert!(said.unwrap_err().en.contains("overlap; close the first with `to`"));
     }
 }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 mod actor;
@@ -27,6 +28,7 @@ pub mod observance;
 mod office_title;
 pub mod offices;
 pub mod orthography;
+pub mod patch;
 pub mod place_file;
 pub mod saka;
 mod skip;
@@ -54,6 +56,10 @@ pub use config::{
 pub struct Newsroom {
     /// The newsroom's own actors first, then those that ship: the first that knows a name wins.
     gazetteers: Vec<Gazetteer>,
+    /// How many of them are the newsroom's own; what is between these and what ships is newer than that.
+    own: u8,
+    /// The last day for which an office has been checked, of all but the newsroom's own.
+    data_day: Date,
     /// The words of Hindi.
     pub lexicon: Lexicon,
     /// How words of Hindi are misspelt.
@@ -107,6 +113,8 @@ impl Newsroom {
         let ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
         Newsroom {
             gazetteers: vec![shipped],
+            own: 0,
+            data_day: offices::data_day(),
             lexicon: Lexicon::shipped(),
             misspellings: Misspellings::shipped(),
             skip,
@@ -126,7 +134,22 @@ impl Newsroom {
     #[must_use]
     pub fn with_gazetteer(mut self, own: Gazetteer) -> Newsroom {
         self.gazetteers.insert(0, own);
+        self.own += 1;
         self
+    }
+
+    /// Adds knowledge that was released apart from the program, known up to `day`. It hides what ships, and is hidden by
+    /// the newsroom's own.
+    #[must_use]
+    pub fn with_data(mut self, data: Gazetteer, day: Date) -> Newsroom {
+        self.gazetteers.insert(usize::from(self.own), data);
+        self.data_day = self.data_day.max(day);
+        self
+    }
+
+    /// The last day for which an office has been checked, as far as the newsroom has not written that itself.
+    pub fn data_day(&self) -> Date {
+        self.data_day
     }
 
     /// Adds the words of the user's own dictionary.
@@ -165,7 +188,7 @@ impl Newsroom {
 
     /// Whether an actor is from the newsroom's own files.
     pub fn is_own(&self, actor: ActorRef) -> bool {
-        usize::from(actor.gazetteer) + 1 < self.gazetteers.len()
+        actor.gazetteer < self.own
     }
 
     /// The beginning of every name.

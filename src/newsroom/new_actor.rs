@@ -92,6 +92,23 @@ impl NewActor {
     }
 }
 
+/// A table that adds roles and days to an actor of record: see [`Patch`](super::patch::Patch).
+pub fn patch_table(id: &str, roles: &[Role], born: Option<PartialDate>, died: Option<PartialDate>) -> String {
+    let mut out = format!("[{id}]\npatch = true\n");
+    for (key, day) in [("born", born), ("died", died)].into_iter().filter_map(|(key, day)| Some((key, day?)))
+    {
+        line(&mut out, key, day.to_string());
+    }
+    if !roles.is_empty() {
+        out.push_str("roles = [\n");
+        for role in roles {
+            let _ = writeln!(out, "  {},", inline(role));
+        }
+        out.push_str("]\n");
+    }
+    out
+}
+
 fn line(out: &mut String, key: &str, value: impl Into<Value>) {
     let _ = writeln!(out, "{key} = {}", value.into().to_string().trim());
 }

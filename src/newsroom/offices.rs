@@ -188,6 +188,11 @@ fn shipped_titled(owner: &str, title: &str) -> impl Iterator<Item = &'static str
 }
 
 impl Newsroom {
+    /// Who holds or held an office.
+    pub fn holders<'n>(&'n self, office: &'n str) -> impl Iterator<Item = &'n Actor> {
+        self.all(|gazetteer| gazetteer.holders(office).collect()).map(|holder| self.actor(holder))
+    }
+
     /// Who held an office on a day, as far as that is certain.
     pub fn holder_on(&self, office: &str, day: Date) -> Option<(ActorRef, &Role)> {
         self.all(|gazetteer| gazetteer.holders(office).collect()).find_map(|holder| {

@@ -267,7 +267,7 @@ impl<'r> Claim<'r> {
     /// person may have taken the office up again.
     fn is_within_record(&self) -> bool {
         let ends = self.meant.iter().filter_map(|role| role.to).map(|to| to.latest());
-        let known = ends.chain([offices::data_day()]).max().unwrap_or(Date::MIN);
+        let known = ends.chain([self.reading.newsroom.data_day()]).max().unwrap_or(Date::MIN);
         let office = self.nearest().and_then(|role| role.office.as_deref());
         let is_open = office.is_some_and(|office| self.reading.newsroom.is_undecided(office, self.day));
         !is_open && known.checked_add(RETURN_DAYS.days()).is_ok_and(|limit| self.day <= limit)

@@ -72,7 +72,7 @@ fn show_of_a_stranger_proposes_who_sounds_alike() {
 fn check_tells_all_faults_at_once_and_notes_beside_them() {
     let folder = desk();
     let said = folder.run(&["actors", "check"]);
-    assert_eq!((said.code, said.out.as_str()), (0, "1 actors: 0 faults, 0 notes\n"));
+    assert_eq!((said.code, said.out.as_str()), (0, "1 actor: 0 faults, 0 notes\n"));
     let more = "[b]\nkind = \"person\"\nname = \"ब\"\nlatin = \"B\"\nborn = \"2025-02-30\"\n\n[gita]\nkind = \"person\"\nname = \"गीता देवी\"\nlatin = \"G\"\ndied = \"2001\"\nroles = [\n  { title = \"राष्ट्रपति\", en = \"p\", office = \"IN/president\", from = \"2019-01-01\", to = \"2019-02-01\" },\n]\n";
     folder.put("names.toml", NAMES.to_owned() + "\n" + more);
     let said = folder.run(&["actors", "check"]);
@@ -113,7 +113,7 @@ fn due_lists_offices_that_nobody_has_looked_up_for_long() {
 fn what_ships_is_without_fault() {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
     for arguments in [
-        &["actors", "check", "--faults-only"][..],
+        &["actors", "check", "--shipped", "--faults-only"][..],
         &["actors", "check", "--faults-only", &format!("{data}/actors"), &format!("{data}/places")],
     ] {
         let said = Folder::with(&[]).run(arguments);
@@ -164,4 +164,72 @@ fn add_writes_nothing_where_something_is_wrong() {
     ]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(nobodys.names().starts_with("[rampur]\nkind = \"place\"\n"));
+}
+
+#[test]
+fn check_without_actor_files_says_how_to_check_what_ships() {
+    let said = Folder::with(&[]).run(&["actors", "check"]);
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "there are no actor files here; --shipped checks what ships\n")
+    );
+}
+
+#[test]
+fn a_patch_closes_and_adds_roles_of_an_actor_that_ships() {
+    let patch = "[joe-biden]\npatch = true\nroles = [\n  { title = \"रामपुर के महापौर\", en = \"mayor of Rampur\", from = \"2025-02-01\", checked = \"2026-01-01\" },\n]\n";
+    let folder = Folder::with(&[("vartani.toml", CONFIG), ("names.toml", patch)]);
+    let said = folder.run(&["actors", "show", "joe-biden", "--date", "2025-03-12"]);
+    assert!(said.out.starts_with("जो बाइडेन · Joe Biden"), "{}", said.out);
+    assert!(said.out.contains("- 12 मार्च 2025 को: रामपुर के महापौर (1 फ़रवरी 2025 से)"), "{}", said.out);
+    assert!(said.out.contains("अमेरिका के राष्ट्रपति"), "the roles of record stay: {}", said.out);
+    assert_eq!(folder.run(&["actors", "check"]).out, "1 actor: 0 faults, 0 notes\n");
+}
+
+#[test]
+fn a_patch_that_does_not_fit_is_said_with_file_and_line() {
+    let role = "{ title = \"अमेरिका के राष्ट्रपति\", en = \"p\", office = \"US/president\", from = \"2021-01-20\", to = \"2025-01-20\" }";
+    let nobody = "\n[nobody-at-all]\npatch = true\nborn = \"1970\"\n".to_owned();
+    let twice = format!("\n[joe-biden]\npatch = true\nroles = [{role}, {role}]\n");
+    let late = "\n[joe-biden]\npatch = true\nroles = [{ title = \"अमेरिका के राष्ट्रपति\", en = \"p\", office = \"US/president\", from = \"2024-01-01\" }]\n".to_owned();
+    for (patch, sentence) in [
+        (nobody, "names.toml:2:2: [nobody-at-all]: there is no such actor to patch"),
+        (twice, "names.toml:2:2: [joe-biden]: two patches for \"अमेरिका के राष्ट्रपति\" from 2021-01-20"),
+        (late, "names.toml:2:2: [joe-biden]: after the patch"),
+    ] {
+        let folder =
+            Folder::with(&[("vartani.toml", CONFIG), ("names.toml", &patch), ("a.txt", "बैठक हुई।\n")]);
+        let said = folder.run(&["actors", "check"]);
+        assert!(said.code == 1 && said.out.contains(sentence), "{}", said.out);
+        let said = folder.run(&["check", "a.txt"]);
+        assert!(said.err.contains(sentence), "{}", said.err);
+    }
+}
+
+#[test]
+fn what_ships_is_a_file_of_its_own_too() {
+    let folder = Folder::with(&[("a.txt", "नई दिल्ली, 12 मार्च 2025 (भाषा)। राष्ट्रपति जो बाइडेन ने कहा।\n")]);
+    let said = folder.run(&["actors", "export"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let (file, _) = said.out.split_once(": ").unwrap();
+    let name = file.rsplit('/').next().unwrap();
+    assert!(name.starts_with("vartani-data-20") && name.ends_with(".bin"), "{file}");
+    folder.put("vartani.toml", format!("actors = [\"{name}\", \"names.toml\"]\n"));
+    folder.put("names.toml", NAMES);
+    let said = folder.run(&["check", "--format", "json", "a.txt"]);
+    assert_eq!((said.code, said.err.as_str(), said.lines().len()), (1, "", 1));
+    assert!(folder.run(&["actors", "show", "asha-devi"]).out.starts_with("आशा देवी"));
+    assert_eq!(folder.run(&["actors", "check"]).out, "1 actor: 0 faults, 0 notes\n");
+    folder.put(name, "nonsense");
+    folder.run(&["check", "a.txt"]).is_trouble(&[name, "no data file"]);
+}
+
+#[test]
+fn after_init_add_works_at_once() {
+    let folder = Folder::with(&[]);
+    assert_eq!(folder.run(&["init"]).code, 0);
+    let said = folder.run(&["actors", "add", "गीता ठाकुर", "--latin", "Gita Thakur"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("names.toml is named under `actors`"), "{}", said.out);
+    assert!(folder.run(&["actors", "show", "गीता ठाकुर"]).out.starts_with("गीता ठाकुर · Gita Thakur"));
 }

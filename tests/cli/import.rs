@@ -53,7 +53,8 @@ fn results_of_wikidata_become_tables_with_their_provenance() {
     let said = folder.import("query.json", &[]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(
-        said.out.ends_with("names.toml: 1 actors added; 0 known already, 0 in conflict, 0 left out\n"),
+        said.out
+            .ends_with("names.toml: 1 actors added, 0 updated; 0 known already, 0 in conflict, 0 left out\n"),
         "{}",
         said.out
     );
@@ -61,7 +62,7 @@ fn results_of_wikidata_become_tables_with_their_provenance() {
     assert_eq!(folder.own(), OWN.to_owned() + table, "what was there is untouched");
     assert_eq!(folder.run(&["actors", "check"]).code, 0);
     let again = folder.import("query.json", &[]);
-    assert!(again.out.contains("0 actors added; 1 known already"), "{}", again.out);
+    assert!(again.out.contains("0 actors added, 0 updated; 1 known already"), "{}", again.out);
     assert_eq!(folder.own(), OWN.to_owned() + table);
 }
 
@@ -129,7 +130,7 @@ fn rows_of_one_actor_follow_each_other_and_namesakes_are_told_apart_by_their_bir
     );
     assert!(said.out.contains("left out: result 4: रमा ठकरान is in an earlier row; sort the rows by item\n"));
     assert!(
-        said.out.ends_with("2 actors added; 0 known already, 0 in conflict, 2 left out\n"),
+        said.out.ends_with("2 actors added, 0 updated; 0 known already, 0 in conflict, 2 left out\n"),
         "{}",
         said.out
     );
@@ -142,7 +143,7 @@ fn who_ships_is_not_added_again() {
     let folder = desk();
     let putin = [ITEM, ("nameHi", "व्लादिमीर पुतिन"), ("nameEn", "Vladimir Putin")];
     folder.put("query.json", results(&[&putin]));
-    assert!(folder.import("query.json", &[]).out.contains("0 actors added; 1 known already"));
+    assert!(folder.import("query.json", &[]).out.contains("0 actors added, 0 updated; 1 known already"));
 }
 
 #[test]
@@ -218,4 +219,42 @@ fn a_broken_file_of_ones_own_is_not_written_to() {
     folder.put("query.json", results(&[&GITA]));
     folder.import("query.json", &[]).is_trouble(&["names.toml:1:", "fix this first"]);
     assert_eq!(folder.own(), "[a\n");
+}
+
+#[test]
+fn what_an_import_adds_to_what_ships_is_a_patch() {
+    let folder = desk();
+    let table = "name\tlatin\tborn\ttitle\ttitle_en\tfrom\tto\n\
+        जो बाइडेन\tJoe Biden\t1942-11-20\tरामपुर के महापौर\tmayor of Rampur\t2025-02-01\t2025-06-01\n";
+    folder.put("more.tsv", table);
+    let said = folder.import("more.tsv", &["--source", "the town's register, CC0"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(
+        said.out.contains("updated: [joe-biden]: \"रामपुर के महापौर\" (2025-02-01 to 2025-06-01)"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.ends_with("0 actors added, 1 updated; 0 known already, 0 in conflict, 0 left out\n"),
+        "{}",
+        said.out
+    );
+    assert!(folder.own().contains("[joe-biden]\npatch = true\nroles = [\n"), "{}", folder.own());
+    assert_eq!(folder.run(&["actors", "check", "--faults-only"]).code, 0);
+    let again = folder.import("more.tsv", &["--source", "the town's register, CC0"]);
+    assert!(again.out.contains("a patch of it is there already"), "{}", again.out);
+}
+
+#[test]
+fn imported_roles_have_the_office_that_their_title_names() {
+    let folder = desk();
+    let table = "name\tlatin\tborn\ttitle\ttitle_en\tfrom\tto\n\
+        गीता ठकरान\tGita Thakran\t1901\tउत्तर प्रदेश की मुख्यमंत्री\tChief Minister\t1931-01-01\t1932-01-01\n\
+        सीता ठकरान\tSita Thakran\t1971\tउत्तर प्रदेश की मुख्यमंत्री\tChief Minister\t2023-01-01\t2023-02-01\n";
+    folder.put("more.tsv", table);
+    let said = folder.import("more.tsv", &["--source", "a test"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let own = folder.own();
+    assert_eq!(own.matches("office = \"IN-UP/chief-minister\"").count(), 1, "the other's is held: {own}");
+    assert_eq!(folder.run(&["actors", "check", "--faults-only"]).code, 0);
 }

@@ -10,7 +10,8 @@ use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain_of, locale, print_line};
-use crate::files::{self, CONFIG, FileError, Problem};
+use crate::files::{self, CONFIG, FileError, Problem, data_file};
+use crate::ide::config_edit::StyleChange;
 use crate::newsroom::new_actor::{NewActor, append, slug};
 use crate::newsroom::{Fault, Kind, Message, actor_file};
 
@@ -77,15 +78,34 @@ pub(super) fn own_file(config: &ConfigOption, given: Option<&Path>) -> Result<Pa
         };
     }
     let mut newsrooms = config.newsrooms();
-    let first = newsrooms.actor_files_of(here()).into_iter().next();
-    first.ok_or_else(|| {
-        complain_of(&newsrooms.troubles());
-        let example = "actors = [\"names.toml\"]";
-        Failure::Message(Message::new(
-            format!("इस न्यूज़रूम में नामों की फ़ाइल नहीं है; {CONFIG} में {example} लिखें, या --file दें"),
-            format!("this newsroom has no actor file; name one in {CONFIG}: {example}, or with --file"),
-        ))
-    })
+    let own = newsrooms.actor_files_of(here()).into_iter().find(|file| !data_file::is_one(file));
+    if let Some(own) = own {
+        return Ok(own);
+    }
+    let is_trouble = complain_of(&newsrooms.troubles());
+    match newsrooms.config_of(here()) {
+        Some(config) if !is_trouble => name_first_file(&config),
+        _ => {
+            let example = "actors = [\"names.toml\"]";
+            Err(Failure::Message(Message::new(
+                format!("इस न्यूज़रूम में नामों की फ़ाइल नहीं है; {CONFIG} में {example} लिखें, या --file दें"),
+                format!("this newsroom has no actor file; name one in {CONFIG}: {example}, or with --file"),
+            )))
+        }
+    }
+}
+
+/// The first actor file of a newsroom, which its configuration names from now on.
+fn name_first_file(config: &Path) -> Result<PathBuf, Failure> {
+    const FIRST: &str = "names.toml";
+    let text = files::read_text(config)?.text;
+    if let Some(named) = StyleChange::Actors(FIRST.to_owned()).apply(&text) {
+        files::replace(config, |out| out.write_all(named.as_bytes()).map(|()| true))?;
+        let said =
+            Message::new(format!("`actors` में {FIRST} लिखा गया"), format!("{FIRST} is named under `actors`"));
+        print_line(said.behind(&format!("{}: ", config.display())).in_locale(locale()))?;
+    }
+    Ok(config.parent().unwrap_or(Path::new("")).join(FIRST))
 }
 
 /// A file that is broken is not written to: what stands in it would not be read.

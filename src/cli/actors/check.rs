@@ -7,15 +7,17 @@ use clap::Args;
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain, complain_of, complain_of_found, locale, print, print_line};
-use crate::files::{self, FileError};
+use crate::files::{self, FileError, data_file};
 use crate::newsroom::audit::{ActorFile, audit};
-use crate::newsroom::{Config, Newsroom};
+use crate::newsroom::{Config, Message, Newsroom};
 
 #[derive(Args, Debug)]
 pub struct Check {
-    /// Files of actors (.toml) or places (.tsv), or folders with such files [default: the newsroom's own,
-    /// or, where there are none, what ships]
+    /// Files of actors (.toml) or places (.tsv), or folders with such files [default: the newsroom's own]
     paths: Vec<PathBuf>,
+    /// Check what ships, too, or where no files are named
+    #[arg(long)]
+    shipped: bool,
     /// Leave out the notes on what may be right: gaps in offices, namesakes
     #[arg(long)]
     faults_only: bool,
@@ -39,11 +41,23 @@ pub fn run(arguments: &Check) -> outcome::Result {
     if trouble {
         return Ok(Outcome::Trouble);
     }
-    if files.is_empty() {
-        let actors = shipped.actors().cloned().collect();
-        files.push(("what ships".to_owned(), ActorFile { actors, ..ActorFile::default() }));
+    if files.is_empty() && !arguments.shipped {
+        let none = Message::new(
+            "यहाँ नामों की फ़ाइल नहीं है; --shipped से vartani का नामकोश जाँचा जाता है",
+            "there are no actor files here; --shipped checks what ships",
+        );
+        print_line(none.in_locale(locale()))?;
+        return Ok(Outcome::Done);
     }
-    let (names, read): (Vec<String>, Vec<ActorFile>) = files.into_iter().unzip();
+    let known = |id: &str| shipped.find(id).map(|actor| shipped.actor(actor).clone());
+    let (mut names, read): (Vec<String>, Vec<ActorFile>) = files.into_iter().unzip();
+    let mut read = ActorFile::patched(read, known);
+    if arguments.shipped {
+        let is_own = |id: &str| read.iter().any(|file| file.actors.iter().any(|actor| actor.id == id));
+        let actors = shipped.actors().filter(|actor| !is_own(&actor.id)).cloned().collect();
+        names.push("what ships".to_owned());
+        read.push(ActorFile { actors, ..ActorFile::default() });
+    }
     let remarks = audit(&read, shipped.actors());
     let faults = remarks.iter().filter(|remark| !remark.is_note).count();
     for remark in remarks.iter().filter(|remark| !(remark.is_note && arguments.faults_only)) {
@@ -61,7 +75,9 @@ pub fn run(arguments: &Check) -> outcome::Result {
         }
     }
     let actors: usize = read.iter().map(|file| file.actors.len()).sum();
-    print(&format!("{actors} actors: {faults} faults, {} notes\n", remarks.len() - faults))?;
+    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let notes = counted(remarks.len() - faults, "note");
+    print(&format!("{}: {}, {notes}\n", counted(actors, "actor"), counted(faults, "fault")))?;
     Ok(if faults > 0 { Outcome::Findings } else { Outcome::Done })
 }
 
@@ -69,7 +85,8 @@ pub fn run(arguments: &Check) -> outcome::Result {
 fn wanted(arguments: &Check) -> (Vec<PathBuf>, bool) {
     if arguments.paths.is_empty() {
         let mut newsrooms = arguments.config.newsrooms();
-        let files = newsrooms.actor_files_of(here());
+        let mut files = newsrooms.actor_files_of(here());
+        files.retain(|file| !data_file::is_one(file));
         // Faults in the actor files are told with all the others
         let mut troubles = newsrooms.troubles();
         troubles.retain(|trouble| !files.contains(&trouble.path));

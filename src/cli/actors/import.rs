@@ -5,9 +5,11 @@
 
 mod cldr;
 mod index;
+mod office;
 mod provenance;
 mod row;
 mod table;
+mod update;
 mod wikidata;
 
 use std::fs::{self, File};
@@ -28,6 +30,7 @@ use crate::files::{self, FileError};
 use crate::newsroom::audit::ActorFile;
 use crate::newsroom::{Config, Kind, Message, Newsroom, PartialDate};
 use index::{ImportIndex, ImportOutcome};
+use office::Offices;
 use provenance::Provenance;
 use row::{EntityRows, Row};
 
@@ -78,18 +81,26 @@ pub fn run(arguments: &Import) -> outcome::Result {
     enter_own(arguments, &into, &before, &mut index)?;
     let shipped = Newsroom::shipped(Config::default());
     shipped.actors().for_each(|actor| index.know(actor, "what ships"));
-    drop(shipped);
+    let offices = Offices::new(&shipped);
 
     let (mut tally, mut said) = (Tally::default(), Vec::new());
     files::replace(&into, |out| {
         out.write_all(before.trim_end_matches('\n').as_bytes())?;
         let mut is_first = before.trim().is_empty();
         let mut enter = |gathered: EntityRows| {
-            let told = match index.enter(gathered, &provenance) {
+            let mut append = |table: &str| {
+                out.write_all(if std::mem::take(&mut is_first) { b"" } else { b"\n\n" })?;
+                out.write_all(table.trim_end().as_bytes())
+            };
+            let told = match index.enter(gathered, &provenance, &offices) {
                 ImportOutcome::New(table) => {
                     tally.added += 1;
-                    out.write_all(if std::mem::take(&mut is_first) { b"" } else { b"\n\n" })?;
-                    return out.write_all(table.trim_end().as_bytes());
+                    return append(&table);
+                }
+                ImportOutcome::Update(table, what) => {
+                    tally.updated += 1;
+                    append(&table)?;
+                    Message::new(format!("नई जानकारी: {}", what.hi), format!("updated: {}", what.en))
                 }
                 ImportOutcome::Known => {
                     tally.known += 1;
@@ -109,16 +120,20 @@ pub fn run(arguments: &Import) -> outcome::Result {
         };
         gather(arguments, format, &mut enter)?;
         out.write_all(b"\n")?;
-        Ok(tally.added > 0)
+        Ok(tally.added + tally.updated > 0)
     })?;
     // When it is done: whoever stops to listen stops no import
     for line in said {
         print_line(line.in_locale(locale()))?;
     }
-    let Tally { added, known, conflicts, unusable } = tally;
+    let Tally { added, updated, known, conflicts, unusable } = tally;
     let whole = Message::new(
-        format!("{added} नाम जोड़े गए; {known} पहले से थे, {conflicts} में टकराव है, {unusable} छोड़े गए"),
-        format!("{added} actors added; {known} known already, {conflicts} in conflict, {unusable} left out"),
+        format!(
+            "{added} नाम जोड़े गए, {updated} में नई जानकारी; {known} पहले से थे, {conflicts} में टकराव है, {unusable} छोड़े गए"
+        ),
+        format!(
+            "{added} actors added, {updated} updated; {known} known already, {conflicts} in conflict, {unusable} left out"
+        ),
     );
     print_line(whole.behind(&format!("{}: ", into.display())).in_locale(locale()))?;
     Ok(Outcome::Done)
@@ -127,6 +142,7 @@ pub fn run(arguments: &Import) -> outcome::Result {
 #[derive(Default)]
 struct Tally {
     added: usize,
+    updated: usize,
     known: usize,
     conflicts: usize,
     unusable: usize,
@@ -172,7 +188,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
     let mut troubles = newsrooms.troubles();
     troubles.retain(|trouble| !others.contains(&trouble.path));
     complain_of(&troubles);
-    others.retain(|file| files::absolute(file) != files::absolute(into));
+    others.retain(|file| files::absolute(file) != files::absolute(into) && !files::data_file::is_one(file));
     let mut all = vec![(into.to_owned(), text.to_owned())];
     for file in others {
         let text = files::read_text(&file)?.text;
@@ -185,6 +201,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
         }
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
         read.actors.iter().for_each(|actor| index.know(actor, &name));
+        read.patches.iter().for_each(|patch| index.know_patch(&patch.id));
     }
     Ok(())
 }

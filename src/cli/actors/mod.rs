@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod due;
+mod export;
 mod import;
 mod list;
 mod newsroom_here;
@@ -22,6 +23,8 @@ pub enum Actors {
     Check(check::Check),
     /// List offices whose holders should be looked up again: an end was expected, or nobody checked for long
     Due(due::Due),
+    /// Write all that ships into a file of its own, for newsrooms that pin it or have an older program
+    Export(export::Export),
     /// Add an actor to the newsroom's own file
     Add(add::Add),
     /// Add actors from Wikidata, CLDR or a table to the newsroom's own file
@@ -34,6 +37,7 @@ pub fn run(actors: &Actors) -> outcome::Result {
         Actors::Show(show) => show::run(show),
         Actors::Check(check) => check::run(check),
         Actors::Due(due) => due::run(due),
+        Actors::Export(export) => export::run(export),
         Actors::Add(add) => add::run(add),
         Actors::Import(import) => import::run(import),
     }

@@ -37,16 +37,9 @@ fn twice(actor: &Actor, number: usize) -> Option<String> {
         (Some(office), Some(other)) => office == other,
         _ => role.title == other.title,
     };
-    let other = actor.roles[..number].iter().filter(is_same).find(|other| overlap(role, other))?;
+    let other = actor.roles[..number].iter().filter(is_same).find(|other| role.overlaps(other))?;
     Some(format!(
         "\"{}\" from {} and \"{}\" from {} overlap; correct their dates or make them one",
         role.title, role.from, other.title, other.from
     ))
-}
-
-/// Whether two roles were certainly held on one and the same day.
-pub(super) fn overlap(one: &Role, other: &Role) -> bool {
-    let begun = one.from.latest().max(other.from.latest());
-    let lasts = |role: &Role| role.to.is_none_or(|to| begun < to.earliest());
-    lasts(one) && lasts(other)
 }

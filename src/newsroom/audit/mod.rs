@@ -14,6 +14,7 @@ use std::ops::Range;
 use doubt::{Doubt, Entry};
 
 use super::actor::Actor;
+use super::patch::{Patch, Touched};
 use super::{Fault, Message, actor_file, place_file};
 
 /// A file of actors as it was read.
@@ -25,6 +26,8 @@ pub struct ActorFile {
     pub is_places: bool,
     /// Its actors.
     pub actors: Vec<Actor>,
+    /// What it adds to actors of other files: see [`ActorFile::patched`].
+    pub patches: Vec<Patch>,
     /// What is wrong in its form.
     pub faults: Vec<Fault>,
 }
@@ -43,14 +46,37 @@ pub struct Remark {
 impl ActorFile {
     /// Reads a file of actors (TOML).
     pub fn of_actors(text: String) -> ActorFile {
-        let (actors, faults) = actor_file::parse(&text);
-        ActorFile { text, is_places: false, actors, faults }
+        let actor_file::ActorFile { actors, patches, faults } = actor_file::read(&text);
+        ActorFile { text, is_places: false, actors, patches, faults }
     }
 
     /// Reads a file of places (TSV) with the name `stem`.
     pub fn of_places(stem: &str, text: String) -> ActorFile {
         let (actors, faults) = place_file::parse(stem, &text);
-        ActorFile { text, is_places: true, actors, faults }
+        ActorFile { text, is_places: true, actors, patches: Vec::new(), faults }
+    }
+
+    /// Files with their patches applied, to their own actors and to those that `known` finds by id.
+    pub fn patched(mut files: Vec<ActorFile>, known: impl Fn(&str) -> Option<Actor>) -> Vec<ActorFile> {
+        let mut touched = Touched::default();
+        for number in 0..files.len() {
+            for patch in std::mem::take(&mut files[number].patches) {
+                let own =
+                    files.iter_mut().flat_map(|file| &mut file.actors).find(|actor| actor.id == patch.id);
+                let base = own.as_deref().cloned().or_else(|| known(&patch.id));
+                let patched =
+                    base.ok_or_else(|| patch.nobody()).and_then(|base| patch.apply(&base, &mut touched));
+                match (patched, own) {
+                    (Ok(patched), Some(own)) => *own = patched,
+                    (Ok(patched), None) => files[number].actors.push(patched),
+                    (Err(message), _) => {
+                        let fault = Fault::new(&files[number].text, patch.place, message);
+                        files[number].faults.push(fault);
+                    }
+                }
+            }
+        }
+        files
     }
 }
 

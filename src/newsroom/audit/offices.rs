@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dates::overlap;
 use super::doubt::{Doubt, Entry};
 use crate::newsroom::actor::Role;
 
@@ -62,7 +61,7 @@ fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<String> {
 fn shared<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doubt<'a>> {
     let other = earlier
         .iter()
-        .find(|other| other.entry.actor.id != term.entry.actor.id && overlap(other.role, term.role))?;
+        .find(|other| other.entry.actor.id != term.entry.actor.id && other.role.overlaps(term.role))?;
     let (term, other) = if term.entry.file.is_some() { (term, *other) } else { (*other, term) };
     let other_end = other.role.to.map_or("open".to_owned(), |to| to.to_string());
     let message = format!(

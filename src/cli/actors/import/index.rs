@@ -4,10 +4,12 @@ use std::hash::{BuildHasher as _, Hash};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
+use super::office::Offices;
 use super::provenance::Provenance;
 use super::row::{EntityRows, is_hindi};
+use super::update::{Facts, Update, contradiction};
 use crate::newsroom::new_actor::{NewActor, slug};
-use crate::newsroom::{Actor, Kind, Message, PartialDate, actor_file, gazetteer};
+use crate::newsroom::{Actor, Kind, Message, PartialDate, Role, actor_file, gazetteer};
 
 /// Who is known, by all that tells whether two are one.
 #[derive(Default)]
@@ -17,6 +19,8 @@ pub(super) struct ImportIndex {
     /// Hashes of all ids, and of the items that this import added: an import may have millions.
     ids: FxHashSet<u64>,
     items: FxHashSet<u64>,
+    /// Ids of actors to which patches add already.
+    patched: FxHashSet<String>,
     /// Hashes of the names that this import added, with the day of birth.
     names: FxHashMap<u64, Option<PartialDate>>,
 }
@@ -29,8 +33,7 @@ struct Known {
     file: String,
     name: String,
     qid: Option<String>,
-    born: Option<PartialDate>,
-    died: Option<PartialDate>,
+    facts: Facts,
 }
 
 /// What became of an entry of an import.
@@ -39,6 +42,8 @@ pub(super) enum ImportOutcome {
     New(String),
     /// It is there already and says the same.
     Known,
+    /// It is there already and says less: a table that adds what is new, and what that is.
+    Update(String, Message),
     /// It is there already and says otherwise, which stays.
     Conflict(Message),
     /// It cannot be an entry.
@@ -53,10 +58,14 @@ impl ImportIndex {
             file: file.to_owned(),
             name: actor.name().to_owned(),
             qid: actor.qid.clone(),
-            born: actor.born,
-            died: actor.died,
+            facts: Facts { born: actor.born, died: actor.died, roles: actor.roles.clone() },
         };
         self.keep(known, actor.kind);
+    }
+
+    /// Makes the patch of an actor in a file known: there is one table of an id.
+    pub fn know_patch(&mut self, id: &str) {
+        self.patched.insert(id.to_owned());
     }
 
     fn keep(&mut self, known: Known, kind: Kind) {
@@ -68,14 +77,19 @@ impl ImportIndex {
     }
 
     /// What becomes of an entry.
-    pub fn enter(&mut self, gathered: EntityRows, from: &Provenance) -> ImportOutcome {
+    pub fn enter(&mut self, gathered: EntityRows, from: &Provenance, offices: &Offices<'_>) -> ImportOutcome {
         let place = gathered.first.place.clone();
         if !is_hindi(&gathered.first.name) {
             return unusable(&place, "हिंदी नाम नहीं है", "there is no Hindi name");
         }
-        let new = new_actor(gathered, from);
+        let mut new = new_actor(gathered, from);
+        new.roles
+            .iter_mut()
+            .for_each(|role| role.office = role.office.take().or_else(|| offices.of(&role.title)));
+        free_of_others(&mut new, offices);
         if let Some(known) = new.qid.as_ref().and_then(|qid| self.by_qid.get(qid)) {
-            return compare(known, &new, &place);
+            let outcome = compare(known, &new, &place, true);
+            return self.once(outcome, &place);
         }
         if new.qid.as_ref().is_some_and(|qid| self.items.contains(&hash(qid))) {
             return unusable(
@@ -111,10 +125,27 @@ impl ImportIndex {
                         ),
                     ))
                 }
-                _ => compare(namesake, &new, &place),
+                _ => {
+                    let outcome = compare(namesake, &new, &place, is_same_birth(namesake, &new));
+                    self.once(outcome, &place)
+                }
             };
         }
         self.add(new, &place)
+    }
+
+    /// An outcome, unless it adds to an actor to which a table adds already.
+    fn once(&mut self, outcome: ImportOutcome, place: &Message) -> ImportOutcome {
+        let ImportOutcome::Update(table, what) = outcome else { return outcome };
+        let id = table.trim_start_matches('[').split(']').next().unwrap_or_default().to_owned();
+        if self.patched.insert(id) {
+            return ImportOutcome::Update(table, what);
+        }
+        ImportOutcome::Conflict(at(
+            place,
+            &format!("{}; इसका पैच पहले से है, उसी में जोड़ें", what.hi),
+            &format!("{}; a patch of it is there already, add this to it", what.en),
+        ))
     }
 
     fn add(&mut self, mut new: NewActor, place: &Message) -> ImportOutcome {
@@ -127,6 +158,10 @@ impl ImportIndex {
                 &format!("{} का रोमन नाम नहीं है, जिससे id बने", new.name),
                 &format!("{} has no Latin name to make an id of", new.name),
             );
+        }
+        if let Some(why) = contradiction(&new) {
+            let name = &new.name;
+            return unusable(place, &format!("{name}: {}", why.hi), &format!("{name}: {}", why.en));
         }
         let table = new.to_toml();
         if let Some(fault) = actor_file::parse(&table).1.first() {
@@ -143,7 +178,7 @@ impl ImportIndex {
 fn are_told_apart(known: &Known, new: &NewActor) -> bool {
     let differ =
         |one: Option<PartialDate>, other: Option<PartialDate>| one.zip(other).is_some_and(|(a, b)| a != b);
-    known.qid.is_some() && new.qid.is_some() && known.qid != new.qid && differ(known.born, new.born)
+    known.qid.is_some() && new.qid.is_some() && known.qid != new.qid && differ(known.facts.born, new.born)
 }
 
 fn differ(one: Option<PartialDate>, other: Option<PartialDate>) -> bool {
@@ -154,33 +189,52 @@ fn hash(what: &impl Hash) -> u64 {
     FxBuildHasher.hash_one(what)
 }
 
-fn compare(known: &Known, new: &NewActor, place: &Message) -> ImportOutcome {
-    let mut differences = Vec::new();
+/// Whether two of one name were born on the same day, so that they are one.
+fn is_same_birth(known: &Known, new: &NewActor) -> bool {
+    known.facts.born.is_some() && known.facts.born == new.born
+}
+
+/// What becomes of an entry that is known. Only what `is_certain` to be of the same is taken over.
+fn compare(known: &Known, new: &NewActor, place: &Message, is_certain: bool) -> ImportOutcome {
+    let (update, mut differences) = Update::of(&known.facts, new);
     if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
-        differences.push(Message::new(
+        let differ = Message::new(
             format!("नाम यहाँ {} है, आयात में {}", known.name, new.name),
             format!("name is {} here and {} in the import", known.name, new.name),
+        );
+        differences.insert(0, differ);
+    }
+    let can_patch = known.file == "what ships" && is_certain;
+    let is_taken = can_patch && differences.is_empty();
+    let is_worth_saying = is_certain || !new.roles.is_empty();
+    if !update.is_empty() && !is_taken && is_worth_saying {
+        let added = update.in_words();
+        differences
+            .push(Message::new(format!("आयात में यह और है: {added}"), format!("the import adds {added}")));
+    }
+    if !differences.is_empty() {
+        let all = |of: fn(&Message) -> &str| differences.iter().map(of).collect::<Vec<_>>().join("; ");
+        return ImportOutcome::Conflict(at(
+            place,
+            &format!("{} के [{}] को नहीं बदला गया: {}", known.file, known.id, all(|one| &one.hi)),
+            &format!("[{}] in {} was kept: {}", known.id, known.file, all(|one| &one.en)),
         ));
     }
-    for (what, ours, theirs) in [("born", known.born, new.born), ("died", known.died, new.died)] {
-        if let Some((ours, theirs)) = ours.zip(theirs)
-            && (ours.latest() < theirs.earliest() || theirs.latest() < ours.earliest())
-        {
-            differences.push(Message::new(
-                format!("{what} यहाँ {ours} है, आयात में {theirs}"),
-                format!("{what} is {ours} here and {theirs} in the import"),
-            ));
-        }
+    if can_patch && !update.is_empty() {
+        let what = Message::same(format!("[{}]: {}", known.id, update.in_words()));
+        return ImportOutcome::Update(update.to_toml(&known.id), what);
     }
-    if differences.is_empty() {
-        return ImportOutcome::Known;
-    }
-    let all = |of: fn(&Message) -> &str| differences.iter().map(of).collect::<Vec<_>>().join("; ");
-    ImportOutcome::Conflict(at(
-        place,
-        &format!("{} के [{}] को नहीं बदला गया: {}", known.file, known.id, all(|one| &one.hi)),
-        &format!("[{}] in {} was kept: {}", known.id, known.file, all(|one| &one.en)),
-    ))
+    ImportOutcome::Known
+}
+
+/// Takes an office away from a role that overlaps with another holder's on record: then the title is said of something
+/// else, or one of the two is wrong, and `actors check` would not accept both.
+fn free_of_others(new: &mut NewActor, offices: &Offices<'_>) {
+    let name = new.name.clone();
+    let is_taken = |role: &&mut Role| {
+        role.office.as_ref().is_some_and(|office| offices.is_taken(office, &gazetteer::key(&name), role))
+    };
+    new.roles.iter_mut().filter(is_taken).for_each(|role| role.office = None);
 }
 
 fn unusable(place: &Message, hi: &str, en: &str) -> ImportOutcome {
