@@ -44,6 +44,6 @@ export async function newPage(browser: Browser): Promise<Page> {
         permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(120_000);
     return page;
 }
