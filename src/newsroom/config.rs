@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::orthography::School;
-use super::{Fault, Message, Skip};
+use super::{Fault, Locale, Message, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
@@ -268,27 +268,6 @@ impl SpellingStyle {
             School::Visarga => sign(self.visarga),
             School::Reph => (self.reph == Reph::Single).then_some(0),
             School::Pair(_) => None,
-        }
-    }
-}
-
-/// The language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Locale {
-    /// Hindi.
-    #[default]
-    Hi,
-    /// English.
-    En,
-}
-
-impl Message {
-    /// The text in one language.
-    pub fn in_locale(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::Hi => &self.hi,
-            Locale::En => &self.en,
         }
     }
 }

@@ -21,6 +21,7 @@ mod fault;
 pub mod gazetteer;
 pub mod language;
 mod lexicon;
+mod locale;
 mod message;
 pub mod misspellings;
 pub mod new_actor;
@@ -42,13 +43,14 @@ pub use date::PartialDate;
 pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;
+pub use locale::Locale;
 pub use message::Message;
 pub use misspellings::{Misspelling, Misspellings};
 pub use skip::Skip;
 
 pub use config::{
-    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Locale, Nasal,
-    Quotes, ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
+    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Nasal, Quotes,
+    ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

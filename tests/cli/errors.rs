@@ -172,7 +172,6 @@ fn somebody_whose_system_speaks_hindi_is_told_in_hindi() {
         (&["actors", "add", "आशा", "--latin", "Asha", "--id", "आशा"], "“आशा” id नहीं हो सकता"),
         (&["actors", "show", "झझझ"], "“झझझ” नाम से कुछ नहीं मिला"),
         (&["explain", "text/qoutes"], "क्या text/quotes चाहिए?"),
-        (&["compare", "क"], "दो वर्तनियाँ लिखें"),
         (&["compare", "--pairs", "pairs.tsv"], "पंक्ति 1: टैब नहीं है"),
         (&[&import[..], &["t.tsv"]].concat(), "t.tsv:2: पंक्ति में 2 खाने चाहिए, 3 हैं"),
         (&[&import[..], &["a.txt"]].concat(), "a.txt: फ़ाइल के नाम से पता नहीं चलता"),

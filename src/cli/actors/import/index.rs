@@ -118,7 +118,7 @@ impl ImportIndex {
                     ImportOutcome::Conflict(at(
                         &place,
                         &format!(
-                            "{file} के [{id}] का नाम भी {name} है और qid नहीं है; उसे नहीं बदला गया। वही हो तो वहाँ qid = \"{qid}\" लिखें"
+                            "{file} के [{id}] का नाम भी {name} है और qid नहीं है; उसे नहीं बदला गया। वही हो तो वहाँ `qid` में {qid} लिखें"
                         ),
                         &format!(
                             "[{id}] in {file} has the name {name} and no qid; it was kept. If it is the same, write qid = \"{qid}\" there"
