@@ -33,9 +33,9 @@ pub(in crate::reading) fn resolve<'a>(
         let alone = std::iter::repeat_n(Fate::Alone, quotations.loose.len());
         out.push(Neighbours { fates: alone.collect(), ..Neighbours::default() });
         match kind {
-            BlockKind::Cell => continue,
-            // A quotation does not go on behind a headline or a caption
-            BlockKind::Heading(_) | BlockKind::Field(_) => {
+            BlockKind::Cell | BlockKind::Field(_) => continue,
+            // A quotation goes on behind a caption, but not behind a headline
+            BlockKind::Heading(_) => {
                 double.clear();
                 single.clear();
                 continue;
@@ -137,4 +137,23 @@ impl Open {
 /// Whether a mark has no shape that tells its side.
 fn is_free(form: Form) -> bool {
     form.lean().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Field, tokens};
+
+    #[test]
+    fn a_quotation_goes_on_behind_a_caption_and_ends_at_a_headline() {
+        let of = |text: &str| Quotations::find(text, &tokens(text));
+        let (open, close) = (of("वे बोले, “पानी आया।"), of("फिर बिजली गई।”"));
+        let between = of("बाढ़ का दृश्य");
+        let fate = |kind: BlockKind| {
+            let blocks = [(BlockKind::Paragraph, &open), (kind, &between), (BlockKind::Paragraph, &close)];
+            resolve(blocks.into_iter())[0].fates[0]
+        };
+        assert_eq!(fate(BlockKind::Field(Field::Caption)), Fate::Across);
+        assert_eq!(fate(BlockKind::Heading(2)), Fate::Alone);
+    }
 }
