@@ -87,6 +87,7 @@ fn main() {
     );
     let distinct = lexicon::distinct_words(Path::new("data/lexicon/distinct-words.tsv"));
     write("distinct_words.rs", distinct.as_bytes());
+    write("slips.rs", lexicon::slips(Path::new("data/lexicon/slips.txt")).as_bytes());
     write("languages.rs", lexicon::languages(Path::new("data/lexicon/languages.tsv")).as_bytes());
     write("orthography.rs", orthography::compile(Path::new("data/orthography")).as_bytes());
     let actors = actors(Path::new("data"));

@@ -1,5 +1,5 @@
 //! Compiles the word list of `data/lexicon/`, and its short lists into the tables that `newsroom::ambiguous_names`,
-//! `distinct_words` and `language` include.
+//! `distinct_words`, `slips` and `language` include.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -83,6 +83,16 @@ pub fn distinct_words(path: &Path) -> String {
     }
     let pairs: Vec<_> = pairs.into_iter().collect();
     format!("static DISTINCT_WORDS: &[(&str, &str)] = &{pairs:?};\n")
+}
+
+/// The table that `newsroom::slips` includes: letters and those that pens put in their place, both ways.
+pub fn slips(path: &Path) -> String {
+    let text = read(path);
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let pairs = lines.filter_map(|line| line.split_once(' ')).flat_map(|(a, b)| [(a, b), (b, a)]);
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    let rows: Vec<String> = pairs.map(|(a, b)| format!("(&{:?}, &{:?})", letters(a), letters(b))).collect();
+    format!("static SLIPS: &[(&[char], &[char])] = &[{}];\n", rows.join(", "))
 }
 
 /// The table that `newsroom::language` includes.

@@ -25,6 +25,13 @@ pub struct Lexicon {
     written: fst::Map<&'static [u8]>,
 }
 
+/// The first letters of some words of the lexicon.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginning {
+    node: fst::raw::CompiledAddr,
+    per_billion: u64,
+}
+
 impl Lexicon {
     /// The lexicon that ships: the Hindi list of wordfreq, see `data/lexicon/`.
     pub fn shipped() -> Lexicon {
@@ -47,6 +54,32 @@ impl Lexicon {
     /// Like [`Lexicon::per_million`] for a word that is already an orthographic key.
     pub fn per_million_of_key(&self, key: &str) -> f32 {
         self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+    }
+
+    /// Before the first letter of any word.
+    pub fn beginning(&self) -> Beginning {
+        Beginning { node: self.words.as_fst().root().addr(), per_billion: 0 }
+    }
+
+    /// Where words go on with a letter of their keys; `None` if none does.
+    pub fn after(&self, before: Beginning, letter: char) -> Option<Beginning> {
+        let words = self.words.as_fst();
+        let mut bytes = [0; 4];
+        let letter = letter.encode_utf8(&mut bytes).bytes();
+        letter.into_iter().try_fold(before, |at, byte| {
+            let node = words.node(at.node);
+            let next = node.transition(node.find_input(byte)?);
+            Some(Beginning { node: next.addr, per_billion: at.per_billion + next.out.value() })
+        })
+    }
+
+    /// How often the word that ends here occurs in a million; `0.0` if none does.
+    pub fn per_million_at(&self, end: Beginning) -> f32 {
+        let node = self.words.as_fst().node(end.node);
+        if !node.is_final() {
+            return 0.0;
+        }
+        (end.per_billion + node.final_output().value()) as f32 / 1000.0
     }
 
     /// How many words in a million begin so.

@@ -5,6 +5,10 @@
 
 use smallvec::SmallVec;
 
+use super::lexicon::Lexicon;
+use super::orthography;
+use crate::text::fold;
+use crate::text::letters::{ANUSVARA, NUKTA, VIRAMA, is_consonant};
 use crate::text::normal::same_look;
 
 /// The misspellings that ship.
@@ -58,6 +62,59 @@ impl Misspellings {
     }
 }
 
+/// A word is so common, in a million words, that its form with a nukta would be in the word list if there were one.
+const NUKTA_PER_MILLION: f32 = 20.0;
+
+/// Words that are so short, or rarer in a million words, may be names beside a name: हॉवर्ड ज़िन.
+const LONGEST_NAME_LIKE: usize = 3;
+const NO_NAME: f32 = 100.0;
+
+/// What is known of a word that is no listed misspelling, but wrong by a rule: ड़ and ढ़ where Hindi has none, a nukta on
+/// a word without one.
+pub fn by_rule(word: &str, lexicon: &Lexicon) -> Option<Misspelling> {
+    let word = &*same_look(word);
+    if !word.contains(NUKTA) || word.len() > MAX_BY_RULE {
+        return None;
+    }
+    let found = |id: &str, right: String| {
+        let class = CLASSES.iter().find(|class| class.id == id)?;
+        let is_name = right.chars().count() <= LONGEST_NAME_LIKE || lexicon.per_million(&right) < NO_NAME;
+        Some(Misspelling { rights: SmallVec::from([right]), class, is_name })
+    };
+    let undotted = without_nuktas(word, |before, c| matches!(c, 'ड' | 'ढ') && takes_no_dot(before));
+    if let Some(right) = undotted.filter(|right| lexicon.per_million_as_written(right) >= 1.0) {
+        return found("dot-extra", right);
+    }
+    let plain = without_nuktas(word, |before, c| matches!(c, 'ज' | 'फ') && !before.ends_with(&[VIRAMA]))?;
+    let is_plain = lexicon.per_million_as_written(&plain) >= NUKTA_PER_MILLION
+        && lexicon.per_million_as_written(word) == 0.0
+        && !orthography::may_have_nukta(&fold::orthographic(word));
+    if is_plain { found("nukta-extra", plain) } else { None }
+}
+
+/// Maximum length in bytes of a word that is held against the rules: no common word is longer.
+const MAX_BY_RULE: usize = 100;
+
+/// Whether ड and ढ never have a dot after these characters: at the beginning, after half र, ल or a half nasal, and after an
+/// anusvara that stands for one.
+fn takes_no_dot(before: &[char]) -> bool {
+    match before {
+        [] => true,
+        [.., half, VIRAMA] => matches!(half, 'र' | 'ल' | 'न' | 'ण' | 'ड'),
+        [.., carrier, ANUSVARA] => is_consonant(*carrier),
+        _ => false,
+    }
+}
+
+/// A word without the nuktas on letters that are as `is_extra` says, with what stands before them; `None` if it has none.
+fn without_nuktas(word: &str, is_extra: impl Fn(&[char], char) -> bool) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let is_nukta_extra =
+        |at: usize| letters[at] == NUKTA && at > 0 && is_extra(&letters[..at - 1], letters[at - 1]);
+    let kept: String = (0..letters.len()).filter(|&at| !is_nukta_extra(at)).map(|at| letters[at]).collect();
+    (kept.len() < word.len()).then_some(kept)
+}
+
 /// All classes, as in `data/lexicon/misspelling-classes.tsv`.
 pub fn classes() -> &'static [Class] {
     CLASSES
@@ -87,6 +144,20 @@ mod tests {
             assert_eq!(rights(wrong).first().map(String::as_str), Some(right), "{wrong}");
         }
         assert_eq!(rights("पहुच"), ["पहुंच", "पहुँच"], "it does not tell the school");
+    }
+
+    #[test]
+    fn what_hindi_never_writes_is_wrong_by_rule() {
+        let lexicon = Lexicon::shipped();
+        let right = |word: &str| by_rule(word, &lexicon).map(|found| found.rights[0].clone());
+        for (wrong, word) in [("ड़ॉलर", "डॉलर"), ("वर्ल्ड़", "वर्ल्ड"), ("ज़ाता", "जाता"), ("सामाज़िक", "सामाजिक")]
+        {
+            assert_eq!(right(wrong).as_deref(), Some(word));
+        }
+        for word in ["ज़मीन", "पढ़ना", "ढूंढ़ना", "साँड़", "एग्ज़ाम", "फ़ोन", "रॉकीज़", "बड़ा", "ज़ंग", "राज़"]
+        {
+            assert_eq!(right(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -58,6 +58,11 @@ pub fn choices(word: &str, key: &str) -> Choices {
     out
 }
 
+/// Whether a word, by its orthographic key, is known to have a nukta where a house keeps it.
+pub fn may_have_nukta(key: &str) -> bool {
+    mask(NUKTA_WORDS, key).is_some()
+}
+
 /// The pair of spellings of its own that a word is one of, by number, and its side.
 pub fn pair(word: &str) -> Option<(u16, u8)> {
     let word = &*same_look(word);

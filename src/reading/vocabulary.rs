@@ -11,6 +11,7 @@ use crate::newsroom::calendar::{self, CalendarWord, Stance, Tense};
 use crate::newsroom::confused::{self, Pattern};
 use crate::newsroom::distinct_words;
 use crate::newsroom::language::{self, Language};
+use crate::newsroom::misspellings;
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices, School};
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
@@ -227,7 +228,9 @@ impl Word {
         let stem = joined.as_ref().map_or(read, |joined| &text[..joined.stem]);
         let is_accepted = newsroom.accepts(text);
         let may_be_misspelt = devanagari && !is_accepted && !is_decided(text, newsroom);
-        let misspelling = may_be_misspelt.then(|| newsroom.misspellings.find(text)).flatten();
+        let find =
+            || newsroom.misspellings.find(text).or_else(|| misspellings::by_rule(text, &newsroom.lexicon));
+        let misspelling = may_be_misspelt.then(find).flatten();
         let is_named = names.as_ref().is_some_and(|names| !names.here.is_empty());
         let misspelling = misspelling.filter(|_| !is_named);
         // A word of which nobody knows what was meant is no spelling of another; a visarga at the end is a colon's

@@ -43,7 +43,14 @@ use crate::text::fold::orthographic;
 const CODE: &str = "spelling/misspelling";
 
 /// In a sentence where a guess is made, at most one word in so many is unknown.
-const MIN_KNOWN_TO_UNKNOWN: usize = 5;
+const MIN_KNOWN_TO_UNKNOWN: usize = 4;
+
+/// What so many write in a million words is meant even beside a name …
+const EVIDENT_PER_MILLION: f32 = 300.0;
+
+/// … and what fewer write, by a slip in so many characters.
+const EVIDENT_LONG_PER_MILLION: f32 = 50.0;
+const EVIDENT_CHARS: usize = 7;
 
 /// Words that make the word after them a name.
 const BEFORE_A_NAME: &[&str] = &["श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डॉक्टर", "पंडित", "स्वामी", "मौलाना"];
@@ -72,7 +79,10 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
                 let instead = super::confused::instead(&view, at, &misspelling.rights[0]);
                 out.push(finding(word, misspelling, instead, place));
             }
-            (None, Some(meant)) if !is_beside_a_name(&view, at) && is_readable(&view, at) => {
+            (None, Some(meant))
+                if (is_evident(reading, word, meant) || !is_beside_a_name(&view, at))
+                    && is_readable(&view, at) =>
+            {
                 let instead = super::confused::instead(&view, at, meant);
                 out.push(question(word, instead.as_deref().unwrap_or(meant), place));
             }
@@ -88,6 +98,13 @@ fn misspelling<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a Misspelling> {
 /// The word that may be meant by a word that nobody knows.
 fn guess<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a str> {
     view.word(at)?.guess.as_deref()
+}
+
+/// Whether what a word is a slip of is so common, and the word so long, that it is no name.
+fn is_evident(reading: &Reading<'_>, word: &Word, meant: &str) -> bool {
+    let is_long = word.text.chars().count() >= EVIDENT_CHARS;
+    let per_million = if is_long { EVIDENT_LONG_PER_MILLION } else { EVIDENT_PER_MILLION };
+    meant.contains(' ') || reading.newsroom.lexicon.per_million(meant) >= per_million
 }
 
 /// Whether nearly all words of the sentence with token `at` are known: in a dialect or a list of names a guess is none.
