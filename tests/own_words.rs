@@ -59,13 +59,14 @@ fn every_sentence_of_its_own_is_without_a_mark() {
     assert!(marked.is_empty(), "\n{}\n", marked.join("\n"));
 }
 
-/// The sentences in Hindi among the string literals of a file, without its comments and unit tests. What stands between
-/// “ ” is an example; what is filled in becomes a number.
+/// The sentences in Hindi among the string literals of a file, without its comments and unit tests. What stands in
+/// quotation marks or brackets is an example; what is filled in becomes a number.
 fn sentences(source: &str) -> Vec<String> {
     let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     let comment = Regex::new(r"(?m)^\s*//.*$").unwrap();
     let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
-    let (quoted, filled) = (Regex::new("“[^”]*”").unwrap(), Regex::new(r"\{[^}]*\}").unwrap());
+    let quoted = Regex::new(r#"“[^”]*”|\\"[^"\\]*\\"|\([^)]*\)"#).unwrap();
+    let filled = Regex::new(r"\{[^}]*\}").unwrap();
     let word = Regex::new(r"[\u{900}-\u{97F}]+").unwrap();
     let source = comment.replace_all(source, "");
     let literals = literal.captures_iter(&source).map(|found| found[1].to_owned());

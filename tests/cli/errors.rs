@@ -74,7 +74,11 @@ fn what_is_no_text_is_called_by_its_name() {
         (text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(), "UTF-16", "save it as UTF-8"),
         (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), "UTF-16", "save it as UTF-8"),
         (text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect(), "UTF-32", "save it as UTF-8"),
-        (b"PK\x03\x04\x14\0\x06\0 [Content_Types].xml word/document.xml".into(), "cut short", "save it again"),
+        (
+            b"PK\x03\x04\x14\0\x06\0 [Content_Types].xml word/document.xml".into(),
+            "cut short",
+            "save it again",
+        ),
         (b"%PDF-1.7\n\0".into(), "PDF", "save its text"),
         (b"{\\rtf1\\ansi }".into(), "RTF", "save it as .txt"),
         (b"\x89PNG\r\n\x1a\n\0".into(), "picture", "not text"),
