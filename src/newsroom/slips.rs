@@ -147,7 +147,7 @@ impl Lexicon {
             let key = fold::orthographic(&beginning);
             key.chars().try_fold(self.beginning(), |before, c| self.after(before, c)).is_some()
         };
-        (1..=letters.len()).filter(begins).last().unwrap_or_default()
+        (1..=letters.len()).rev().find(begins).unwrap_or_default()
     }
 }
 

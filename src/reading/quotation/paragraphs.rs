@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_quotation_goes_on_behind_a_caption_and_ends_at_a_headline() {
-        let of = |text: &str| Quotations::find(text, &tokens(text));
+        let of = |text: &str| super::super::find(text, &tokens(text));
         let (open, close) = (of("वे बोले, “पानी आया।"), of("फिर बिजली गई।”"));
         let between = of("बाढ़ का दृश्य");
         let fate = |kind: BlockKind| {
