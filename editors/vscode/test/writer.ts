@@ -127,34 +127,13 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'is safe from a folder that names a program of its own',
         async page => {
-            await openBeside(page, 'stranger');
+            const { origin, searchParams } = new URL(page.url());
+            const folder = path.join(searchParams.get('folder') ?? '', 'stranger');
+            await page.goto(address(origin, folder, { openFile: remote(origin, path.join(folder, 'article.txt')) }));
             await untilSquiggle(page, 'ने ने');
-        },
-    ],
-    [
-        'has nothing read beside the article until its authors are trusted',
-        async page => {
-            // The vartani.toml of this folder switches the rule off
-            await openBeside(page, '../newcomer');
-            await untilSquiggle(page, 'ने ने');
-            await command(page, 'Workspaces: Manage Workspace Trust');
-            const trust = page.locator('.workspace-trust-editor .monaco-button').filter({ hasText: /^Trust$/ });
-            await trust.first().click();
-            await page.locator('.tab').filter({ hasText: 'article.txt' }).click();
-            await wordBox(page, 'ने ने');
-            const marks = page.locator('.squiggly-warning, .squiggly-error');
-            await until('the vartani.toml to be read', async () => (await marks.count()) === 0);
-            await page.locator('.statusbar-item').filter({ hasText: 'वर्तनी' }).waitFor();
         },
     ],
 ];
-
-/** Opens the article of a folder, given by its path from the folder that is open. */
-async function openBeside(page: Page, name: string): Promise<void> {
-    const { origin, searchParams } = new URL(page.url());
-    const folder = path.join(searchParams.get('folder') ?? '', name);
-    await page.goto(address(origin, folder, { openFile: remote(origin, path.join(folder, 'article.txt')) }));
-}
 
 /** The article in which typing is measured has this many keystrokes behind it. */
 const TYPED = 20;
