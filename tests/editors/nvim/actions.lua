@@ -82,7 +82,7 @@ has('a.txt', 'है। मॉस्को में बर्फ़ गिर�
 -- The second of two fixes
 local MEETING = 'नई दिल्ली, 12 मार्च 2025। बैठक शुक्रवार (13 मार्च) को होगी।'
 open('second-fix', 'a.txt', MEETING, 1)
-choose('“14 मार्च” लिखें', 'शुक्रवार (13')
+choose('तारीख़ बदलें: “14 मार्च”', 'शुक्रवार (13')
 has('a.txt', 'शुक्रवार (14 मार्च)')
 open('fix-all-alike', 'a.txt', MIXED, 3)
 choose('पूरी ख़बर में “मॉस्को” लिखें', 'मास्को')
@@ -111,7 +111,7 @@ for folder, choice in pairs({
 end
 
 open('keep-latin', 'a.txt', 'बैठक के बाद Putin मॉस्को लौटे।', 1)
-choose('“Putin” रोमन में ही रहने दें', 'Putin')
+choose('“Putin” को रोमन में रहने दें, पूरे न्यूज़रूम में', 'Putin')
 has(root .. '/keep-latin/vartani.toml', 'keep-latin = ["Putin"]')
 
 -- What a page would show is a comment in it
