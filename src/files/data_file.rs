@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use super::error::{FileError, Problem};
 use super::read::read_bytes;
 use super::replace;
-use crate::newsroom::{Actor, Config, Newsroom, gazetteer, offices};
+use crate::newsroom::data_day::data_day;
+use crate::newsroom::{Actor, Config, Newsroom, gazetteer};
 
 const PREFIX: &str = "vartani-data-";
 const SUFFIX: &str = ".bin";
@@ -20,7 +21,7 @@ const MAX_DATA_FILE: u64 = 1 << 30;
 
 /// The name of the file with the knowledge that this program ships.
 pub fn own_name() -> String {
-    format!("{PREFIX}{}{SUFFIX}", offices::data_day())
+    format!("{PREFIX}{}{SUFFIX}", data_day())
 }
 
 /// Whether a file is one, by its name.
@@ -77,7 +78,7 @@ mod tests {
         let (path, count) = write(folder.path()).unwrap();
         assert!(is_one(&path));
         let (actors, day) = read(&path).unwrap();
-        assert_eq!((actors.len(), day), (count, offices::data_day()));
+        assert_eq!((actors.len(), day), (count, data_day()));
         let mut bytes = std::fs::read(&path).unwrap();
         bytes[100] ^= 1;
         std::fs::write(&path, bytes).unwrap();

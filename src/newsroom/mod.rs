@@ -14,6 +14,7 @@ pub mod audit;
 pub mod calendar;
 mod config;
 pub mod confused;
+pub mod data_day;
 mod date;
 pub mod distinct_words;
 pub mod due;
@@ -116,7 +117,7 @@ impl Newsroom {
         Newsroom {
             gazetteers: vec![shipped],
             own: 0,
-            data_day: offices::data_day(),
+            data_day: data_day::data_day(),
             lexicon: Lexicon::shipped(),
             misspellings: Misspellings::shipped(),
             skip,

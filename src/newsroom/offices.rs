@@ -331,11 +331,6 @@ fn rank(role: &Role) -> usize {
     kind.and_then(|kind| RANKS.iter().position(|listed| *listed == kind)).unwrap_or(RANKS.len())
 }
 
-/// The last day for which an office of the shipped knowledge has been checked.
-pub fn data_day() -> Date {
-    env!("VARTANI_DATA_DAY").parse().unwrap_or(Date::MIN)
-}
-
 /// Whether the first part of an office is the code of a country or state rather than the id of a body.
 fn is_code(place: &str) -> bool {
     place.starts_with(|c: char| c.is_ascii_uppercase())

@@ -147,7 +147,10 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         return;
     }
     let written = |fact: &Fact| fact.place.span.of(reading.article.blocks[fact.place.block].text());
-    let mut slips: Vec<Slip> = wrong.into_iter().map(|fact| Slip::new(fact, written(fact))).collect();
+    let after =
+        |fact: &Fact| &reading.article.blocks[fact.place.block].text()[fact.place.span.end as usize..];
+    let mut slips: Vec<Slip> =
+        wrong.into_iter().map(|fact| Slip::new(fact, written(fact), after(fact))).collect();
     slips.sort_by_key(|slip| slip.fault);
     for alike in slips.chunk_by(|a, b| a.fault == b.fault) {
         if alike.len() >= HABIT {
@@ -159,10 +162,17 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 }
 
 impl Slip {
-    fn new(fact: &Fact, written: &str) -> Slip {
+    /// `after` is the prose behind the place.
+    fn new(fact: &Fact, written: &str, after: &str) -> Slip {
+        let is_before_word = after.starts_with(char::is_alphanumeric);
         let (fault, mended) = match (fact.about, fact.says) {
             (About::Mark(mark), TWO_MARKS) => (Fault::TwoMarks(mark), one_mark(written).unwrap_or_default()),
-            (About::Mark(mark), WIDE) => (Fault::Wide(mark), narrow(mark).unwrap_or_default().to_owned()),
+            (About::Mark(mark), WIDE) => {
+                let narrow = narrow(mark).unwrap_or_default();
+                // The full-width form has its space within it
+                let space = if is_before_word && !matches!(mark, '（' | '．') { " " } else { "" };
+                (Fault::Wide(mark), format!("{narrow}{space}"))
+            }
             (About::Mark(mark), BEFORE) => (Fault::Before(mark), mark.to_string()),
             (About::Mark(mark), MISPLACED) => (Fault::Before(mark), format!("{mark} ")),
             (About::Mark('('), _) => (Fault::BeforeBracket, " (".to_owned()),

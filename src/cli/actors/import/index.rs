@@ -196,7 +196,8 @@ fn is_same_birth(known: &Known, new: &NewActor) -> bool {
 
 /// What becomes of an entry that is known. Only what `is_certain` to be of the same is taken over.
 fn compare(known: &Known, new: &NewActor, place: &Message, is_certain: bool) -> ImportOutcome {
-    let (update, mut differences) = Update::of(&known.facts, new);
+    let can_patch = known.file == "what ships" && is_certain;
+    let (update, mut differences) = Update::of(&known.facts, new, can_patch);
     if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
         let differ = Message::new(
             format!("नाम यहाँ {} है, आयात में {}", known.name, new.name),
@@ -204,7 +205,6 @@ fn compare(known: &Known, new: &NewActor, place: &Message, is_certain: bool) -> 
         );
         differences.insert(0, differ);
     }
-    let can_patch = known.file == "what ships" && is_certain;
     let is_taken = can_patch && differences.is_empty();
     let is_worth_saying = is_certain || !new.roles.is_empty();
     if !update.is_empty() && !is_taken && is_worth_saying {

@@ -21,8 +21,9 @@ pub(super) struct Update {
 }
 
 impl Update {
-    /// What `new` adds, and where it says otherwise than what is known.
-    pub fn of(known: &Facts, new: &NewActor) -> (Update, Vec<Message>) {
+    /// What `new` adds, and where it says otherwise than what is known. That a day is more exact counts only where it
+    /// can be taken over.
+    pub fn of(known: &Facts, new: &NewActor, can_patch: bool) -> (Update, Vec<Message>) {
         let (mut update, mut conflicts) = (Update::default(), Vec::new());
         for (what, ours, theirs, taken) in [
             ("born", known.born, new.born, &mut update.born),
@@ -36,7 +37,7 @@ impl Update {
                     ));
                 }
                 (None, Some(_)) => *taken = theirs,
-                (Some(ours), Some(theirs)) if is_exacter(theirs, ours) => *taken = Some(theirs),
+                (Some(ours), Some(theirs)) if can_patch && is_exacter(theirs, ours) => *taken = Some(theirs),
                 _ => {}
             }
         }
