@@ -60,19 +60,20 @@ fn every_sentence_of_its_own_is_without_a_mark() {
 }
 
 /// The sentences in Hindi among the string literals of a file, without its comments and unit tests. What stands in
-/// quotation marks or brackets is an example; what is filled in becomes a number.
+/// quotation marks is an example, what stands in brackets is left out, and what is filled in becomes a number.
 fn sentences(source: &str) -> Vec<String> {
     let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     let comment = Regex::new(r"(?m)^\s*//.*$").unwrap();
     let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
-    let quoted = Regex::new(r#"“[^”]*”|\\"[^"\\]*\\"|\([^)]*\)"#).unwrap();
-    let filled = Regex::new(r"\{[^}]*\}").unwrap();
+    let quoted = Regex::new(r#"“[^”]*”|\\"[^"\\]*\\""#).unwrap();
+    let (bracketed, filled) = (Regex::new(r" ?\([^)]*\)").unwrap(), Regex::new(r"\{[^}]*\}").unwrap());
     let word = Regex::new(r"[\u{900}-\u{97F}]+").unwrap();
     let source = comment.replace_all(source, "");
     let literals = literal.captures_iter(&source).map(|found| found[1].to_owned());
     let hindi = literals.filter(|text| word.find_iter(text).count() >= MIN_WORDS);
     hindi
         .map(|text| {
+            let text = bracketed.replace_all(&text, "");
             let text = quoted.replace_all(&text, "“X”");
             filled.replace_all(&text, "5").replace("\\n", "\n")
         })
