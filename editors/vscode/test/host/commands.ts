@@ -66,7 +66,7 @@ describe('the command', () => {
 
     it('checkFolder says so where a folder cannot be checked', async () => {
         const said = await heard(() => run('checkFolder', file('no-such-folder')));
-        assert.match(said.join(), /हर लेख जाँचा नहीं जा सका: .*no-such-folder/);
+        assert.match(said.join(), /कुछ ख़बरें नहीं जाँची जा सकीं: .*no-such-folder/);
     });
 
     it('chooseDateline writes the day into the settings of the folder', async () => {
