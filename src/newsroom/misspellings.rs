@@ -1,7 +1,7 @@
 //! Words as they are misspelt, and as they should be, from `data/lexicon/misspellings.tsv`.
 //!
 //! Only what is wrong in any article is here. Spellings that schools of Hindi differ in are those of
-//! [`orthography`](super::orthography).
+//! [`orthography`].
 
 use smallvec::SmallVec;
 

@@ -1,7 +1,7 @@
 //! What somebody else says: words between quotation marks are theirs.
 //!
-//! The one reading of quotation marks. [`marks`] finds them and tells them from apostrophes and inches, [`pairs`]
-//! matches those of a block, and [`paragraphs`] those of quotations that run over several. Only what is matched is a
+//! The one reading of quotation marks. `marks` finds them and tells them from apostrophes and inches, `pairs`
+//! matches those of a block, and `paragraphs` those of quotations that run over several. Only what is matched is a
 //! quotation: a mark that is never closed quotes nothing.
 
 mod marks;

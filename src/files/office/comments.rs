@@ -15,7 +15,7 @@ use crate::text::Span;
 /// What somebody wants to say of a stretch of the text of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// The bytes of the text that [`text_of`](super::text_of) gives.
+    /// The bytes of the text that `text_of` gives.
     pub span: Span,
     /// What is said, a paragraph each.
     pub lines: Vec<String>,

@@ -22,7 +22,7 @@ impl Names {
     }
 }
 
-/// Compiles actors into the bytes that a [`Gazetteer`] reads.
+/// Compiles actors into the bytes that a [`Gazetteer`](super::Gazetteer) reads.
 pub fn compile(actors: &[Actor]) -> Vec<u8> {
     let mut names = Names::default();
     for (index, actor) in actors.iter().enumerate() {

@@ -8,7 +8,7 @@ pub type ActorIndex = u32;
 pub struct Posting {
     /// Whose name.
     pub actor: ActorIndex,
-    /// Which of [`Actor::names`], or of [`Actor::latin`] if `latin`.
+    /// Which of `Actor::names`, or of `Actor::latin` if `latin`.
     pub form: u8,
     /// Whether the form alone means the actor.
     pub alone: bool,
