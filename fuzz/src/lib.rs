@@ -170,7 +170,13 @@ pub fn config(data: &[u8]) {
     let parsed = Config::parse(config, |rule| Rule::find(rule).is_some());
     let (actors, faults) = actor_file::parse(actors);
     for fault in parsed.as_ref().err().into_iter().flatten().chain(&faults) {
-        assert!(!fault.message.is_empty() && fault.line > 0 && fault.column > 0, "{fault:?}");
+        assert!(
+            !fault.message.hi.is_empty()
+                && !fault.message.en.is_empty()
+                && fault.line > 0
+                && fault.column > 0,
+            "{fault:?}"
+        );
     }
     let newsroom = Newsroom::shipped(parsed.unwrap_or_default()).with_actors(&actors);
     let words: Vec<&str> = actors.iter().flat_map(|actor| &actor.names).map(|name| &*name.text).collect();
@@ -213,10 +219,17 @@ pub fn import(data: &[u8]) {
     std::fs::write(path("vartani.toml"), "actors = [\"names.toml\"]\n").expect("a file");
     std::fs::write(path("names.toml"), ACTORS).expect("a file");
     std::fs::write(path("table"), rest).expect("a file");
-    let mut arguments = ["vartani", "actors", "import", "--retrieved", "2025-06-30", "--source", "हमारी सूची, CC0"]
-        .map(Into::into)
-        .to_vec();
-    arguments.extend(["--format".into(), format.into(), "--config".into(), path("vartani.toml"), path("table")]);
+    let mut arguments =
+        ["vartani", "actors", "import", "--retrieved", "2025-06-30", "--source", "हमारी सूची, CC0"]
+            .map(Into::into)
+            .to_vec();
+    arguments.extend([
+        "--format".into(),
+        format.into(),
+        "--config".into(),
+        path("vartani.toml"),
+        path("table"),
+    ]);
     vartani::cli::run_with(arguments);
     let text = std::fs::read_to_string(folder.path().join("names.toml")).expect("the file is still there");
     let (actors, faults) = actor_file::parse(&text);

@@ -30,7 +30,9 @@ fn main() -> ExitCode {
     while let Some(argument) = rest.next() {
         match argument {
             "--seconds" | "--random" => {
-                let Some(number) = rest.next().and_then(|number| number.parse().ok()) else { return misused() };
+                let Some(number) = rest.next().and_then(|number| number.parse().ok()) else {
+                    return misused();
+                };
                 *(if argument == "--seconds" { &mut seconds } else { &mut random }) = number;
             }
             name if target(name).is_some() => names.push(name),
@@ -107,9 +109,38 @@ fn keep(folder: &Path, name: &str, input: &[u8]) -> PathBuf {
 
 /// Bytes that matter to some reader or other.
 const TOKENS: [&str; 32] = [
-    "\n", "\r\n", "\u{c}", "\t", " ", "।", "|", "“", "”", "\"", "'", "<!-- vartani: ignore -->", "<", ">", "[", "](",
-    "़", "्", "ा", "\u{200d}", "😀", "\u{feff}", "मॉस्को", "मास्को", "31 अप्रैल 2025", "बुधवार", "{", "}", "null", "=",
-    "Content-Length: 9\r\n\r\n", "\u{0}",
+    "\n",
+    "\r\n",
+    "\u{c}",
+    "\t",
+    " ",
+    "।",
+    "|",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "<!-- vartani: ignore -->",
+    "<",
+    ">",
+    "[",
+    "](",
+    "़",
+    "्",
+    "ा",
+    "\u{200d}",
+    "😀",
+    "\u{feff}",
+    "मॉस्को",
+    "मास्को",
+    "31 अप्रैल 2025",
+    "बुधवार",
+    "{",
+    "}",
+    "null",
+    "=",
+    "Content-Length: 9\r\n\r\n",
+    "\u{0}",
 ];
 
 /// An xorshift: the same inputs for the same number.
