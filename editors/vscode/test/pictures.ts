@@ -38,7 +38,7 @@ export async function takePictures(browser: Browser, run: WriterRun): Promise<vo
         await take(
             'squiggle',
             await wordBox(page, 'मंडप'),
-            await hover(page, 'शनिवार (16', /16 मार्च 2025 को रविवार[^]*Quick Fix/),
+            await hover(page, 'शनिवार (16', /16 मार्च 2025 रविवार है[^]*Quick Fix/),
         );
         await take('hover', await wordBox(page, 'मंडप'), await hover(page, 'मुर्मू', /राष्ट्रपति/));
     } finally {

@@ -81,7 +81,11 @@ const steps: [string, (page: Page) => Promise<void>][] = [
         async page => {
             await putCaret(page, 'शनिवार');
             await page.keyboard.press('Control+.');
-            await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'वार बदलें: “रविवार”' }).first().click();
+            await page
+                .locator('.action-widget .monaco-list-row')
+                .filter({ hasText: 'वार बदलें: “रविवार”' })
+                .first()
+                .click();
             await untilText(page, /रविवार \(16 मार्च\)/);
         },
     ],
