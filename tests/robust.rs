@@ -292,3 +292,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_edits_of_a_fix_do_not_overlap() {
+    // Of three words each two may be the compound
+    let text = "बार बार बार कहा। बारबार सुना। बारबार लिखा।";
+    let found = marks(text, Format::Plain);
+    assert!(found.iter().any(|mark| mark.rule == "spelling/compound"), "{found:?}");
+    for fix in found.iter().flat_map(|mark| &mark.fixes) {
+        let mut spans: Vec<_> = fix.edits.iter().map(|(span, _)| *span).collect();
+        spans.sort();
+        assert!(spans.windows(2).all(|pair| !pair[0].overlaps(pair[1])), "{fix:?}");
+    }
+}

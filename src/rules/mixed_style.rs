@@ -105,8 +105,19 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
         let changed = self.uses.iter().filter(|one| one.side != side);
         let rewritten = changed.map(|one| (one, (self.rewritten)(*one, side)));
         let differs = |(one, text): &(&Use, String)| *text != (self.written)(**one);
-        let edits: Vec<(Place, String)> =
+        let mut edits: Vec<(Place, String)> =
             rewritten.filter(differs).map(|(one, text)| (one.place, text)).collect();
+        // Of हे हे हे each two may be one word: what shares letters with what is written already waits for the next time
+        edits.sort_by_key(|(place, _)| *place);
+        let mut done: Option<Place> = None;
+        edits.retain(|(place, _)| {
+            let is_free =
+                done.is_none_or(|done| done.block != place.block || !done.span.overlaps(place.span));
+            if is_free {
+                done = Some(*place);
+            }
+            is_free
+        });
         let name = &self.names[usize::from(side)];
         let title = Message::new(
             format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),
