@@ -5,7 +5,7 @@
 //! something runs in a task of its own, under a timeout.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
@@ -187,7 +187,8 @@ impl LanguageServer for Backend {
             let shot = self.session.shot(&uri).await?;
             let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
             let context = params.context.as_ref();
-            let occasion = self.session.last_asked().occasion(&uri, shot.version, position, context);
+            let occasion =
+                self.session.last_asked().occasion(&uri, shot.version, position, context, Instant::now());
             features::completion::completion(&shot.snapshot, page, position, occasion, locale, client)
         } else if uri.path().ends_with(CONFIG) {
             let Some(text) = self.session.documents.text(&uri) else { return Ok(None) };

@@ -1,5 +1,7 @@
 //! `textDocument/completion`: names and dates in articles, keys and values in `vartani.toml`.
 
+use std::time::{Duration, Instant};
+
 use tower_lsp::lsp_types::{
     CompletionClientCapabilities, CompletionContext, CompletionItem, CompletionItemKind, CompletionList,
     CompletionTextEdit, CompletionTriggerKind, Position, TextEdit, Url,
@@ -39,6 +41,9 @@ impl CompletionSupport {
 /// Those of our kinds that a client need not know.
 const NEWER_KINDS: [CompletionItemKind; 2] = [CompletionItemKind::CONSTANT, CompletionItemKind::EVENT];
 
+/// A person who wants a list needs at least this long after the last letter to say so.
+const MIN_TO_ASK: Duration = Duration::from_millis(500);
+
 /// For what a client asked last.
 ///
 /// A client that opens lists by itself says of them what it says of those that its user asks for: `Invoked`. But
@@ -49,19 +54,25 @@ pub struct LastAsked {
     version: i32,
     position: Position,
     occasion: Option<Occasion>,
+    /// When that place was first asked about.
+    since: Option<Instant>,
 }
 
 impl LastAsked {
-    /// Why a client asks now; it is remembered.
+    /// Why a client asks `now`; it is remembered.
     pub fn occasion(
         &mut self,
         uri: &Url,
         version: i32,
         position: Position,
         context: Option<&CompletionContext>,
+        now: Instant,
     ) -> Occasion {
         let is_same_document = self.uri.as_ref() == Some(uri);
         let is_same_place = is_same_document && (self.version, self.position) == (version, position);
+        let since = self.since.filter(|_| is_same_place).unwrap_or(now);
+        // Sooner it is the editor that asks again, as where it has just got to know us
+        let is_same_place = is_same_place && now.duration_since(since) >= MIN_TO_ASK;
         let occasion = match context.map(|context| context.trigger_kind) {
             Some(CompletionTriggerKind::INVOKED) if is_same_place => Occasion::Asked,
             // The list that is open, for one letter more
@@ -70,7 +81,8 @@ impl LastAsked {
             }
             _ => Occasion::Typing,
         };
-        *self = LastAsked { uri: Some(uri.clone()), version, position, occasion: Some(occasion) };
+        let (uri, occasion_now, since) = (Some(uri.clone()), Some(occasion), Some(since));
+        *self = LastAsked { uri, version, position, occasion: occasion_now, since };
         occasion
     }
 }
@@ -189,19 +201,22 @@ mod tests {
     #[test]
     fn whoever_asks_twice_at_one_place_wants_a_list() {
         let (uri, mut last) = (Url::parse("file:///a.txt").unwrap(), LastAsked::default());
-        let mut occasion = |version, column, trigger_kind| {
+        let start = Instant::now();
+        let at = |milliseconds| start + Duration::from_millis(milliseconds);
+        let mut occasion = |when, version, column, trigger_kind| {
             let context = CompletionContext { trigger_kind, trigger_character: None };
-            last.occasion(&uri, version, Position::new(0, column), Some(&context))
+            last.occasion(&uri, version, Position::new(0, column), Some(&context), at(when))
         };
         let (invoked, again) =
             (CompletionTriggerKind::INVOKED, CompletionTriggerKind::TRIGGER_FOR_INCOMPLETE_COMPLETIONS);
-        assert_eq!(occasion(1, 3, invoked), Occasion::Typing, "an editor opens it by itself");
-        assert_eq!(occasion(2, 4, invoked), Occasion::Typing);
-        assert_eq!(occasion(2, 4, invoked), Occasion::Asked, "nobody has typed since");
-        assert_eq!(occasion(3, 5, again), Occasion::Asked, "the list is still open");
-        assert_eq!(occasion(4, 6, invoked), Occasion::Typing);
-        assert_eq!(occasion(5, 7, again), Occasion::Typing);
-        assert_eq!(last.occasion(&uri, 5, Position::new(0, 7), None), Occasion::Typing);
+        assert_eq!(occasion(0, 1, 3, invoked), Occasion::Typing, "an editor opens it by itself");
+        assert_eq!(occasion(100, 2, 4, invoked), Occasion::Typing);
+        assert_eq!(occasion(150, 2, 4, invoked), Occasion::Typing, "no hand is so quick");
+        assert_eq!(occasion(800, 2, 4, invoked), Occasion::Asked, "nobody has typed since");
+        assert_eq!(occasion(900, 3, 5, again), Occasion::Asked, "the list is still open");
+        assert_eq!(occasion(1000, 4, 6, invoked), Occasion::Typing);
+        assert_eq!(occasion(1100, 5, 7, again), Occasion::Typing);
+        assert_eq!(last.occasion(&uri, 5, Position::new(0, 7), None, at(2000)), Occasion::Typing);
     }
 
     #[test]
