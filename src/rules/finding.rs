@@ -51,12 +51,6 @@ impl Applicability {
     }
 }
 
-impl From<bool> for Applicability {
-    fn from(is_certain: bool) -> Applicability {
-        Applicability::safe_if(is_certain)
-    }
-}
-
 /// One fix of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
@@ -100,7 +94,7 @@ impl Finding {
 
     /// With a fix that replaces the marked text.
     #[must_use]
-    pub fn replace_with(self, text: impl Into<String>, applicability: impl Into<Applicability>) -> Finding {
+    pub fn replace_with(self, text: impl Into<String>, applicability: Applicability) -> Finding {
         let place = self.place;
         self.fix(place, text, applicability)
     }
@@ -113,12 +107,12 @@ impl Finding {
         shown: Place,
         prose: &str,
         edits: Vec<(Span, String)>,
-        applicability: impl Into<Applicability>,
+        applicability: Applicability,
     ) -> Finding {
         let shown_as = edited(shown.span, prose, &edits);
         let title = Message::new(format!("“{shown_as}” लिखें"), format!("write “{shown_as}”"));
         let edits = edits.into_iter().map(|(span, text)| (Place { span, ..shown }, text)).collect();
-        self.fixes.push(Fix { title, applicability: applicability.into(), edits });
+        self.fixes.push(Fix { title, applicability, edits });
         self
     }
 
@@ -135,15 +129,10 @@ impl Finding {
 
     /// With a fix that replaces another stretch.
     #[must_use]
-    pub fn fix(
-        mut self,
-        place: Place,
-        text: impl Into<String>,
-        applicability: impl Into<Applicability>,
-    ) -> Finding {
+    pub fn fix(mut self, place: Place, text: impl Into<String>, applicability: Applicability) -> Finding {
         let text = text.into();
         let title = Message::new(format!("“{text}” लिखें"), format!("write “{text}”"));
-        self.fixes.push(Fix { title, applicability: applicability.into(), edits: vec![(place, text)] });
+        self.fixes.push(Fix { title, applicability, edits: vec![(place, text)] });
         self
     }
 }
