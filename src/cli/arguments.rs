@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::options::{LocaleOption, date};
+use super::rule_names::{RuleNames, rules_called};
 use crate::files::STDIN;
 use crate::newsroom::{Level, Locale};
 
@@ -73,6 +74,27 @@ pub struct Check {
     /// within another)
     #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
     pub json_field: Vec<String>,
+    /// Only these rules, or families of rules such as `date`; those that are off are switched on
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',', value_parser = rules_called)]
+    pub select: Vec<RuleNames>,
+    /// Not these rules, or families of rules
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',', value_parser = rules_called)]
+    pub ignore: Vec<RuleNames>,
+    /// Only what is not in this file, which --write-baseline wrote
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "diff"])]
+    pub baseline: Option<PathBuf>,
+    /// Write what is found into this file, for --baseline, instead of reporting it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "diff", "format", "baseline", "changed_since", "statistics"])]
+    pub write_baseline: Option<PathBuf>,
+    /// Only findings on lines that changed since this revision of git
+    #[arg(long, value_name = "REV", conflicts_with_all = ["fix", "diff"])]
+    pub changed_since: Option<String>,
+    /// Print how many findings there are, by rule and by file, instead of the findings
+    #[arg(long, conflicts_with_all = ["diff", "format"])]
+    pub statistics: bool,
+    /// Print findings only: no closing lines, no progress
+    #[arg(long, short)]
+    pub quiet: bool,
     /// Leave out what `exclude` in vartani.toml names, even where a file is given by name, as a hook gives them
     #[arg(long)]
     pub force_exclude: bool,
@@ -172,6 +194,8 @@ pub struct Init {
 pub enum Format {
     /// For people: the line with the mark, the other places and the fix
     Human,
+    /// One finding a line: PATH:LINE:COLUMN: severity[rule] message
+    Concise,
     /// For programs: JSON Lines, one finding a line
     Json,
     /// For GitHub Actions: an annotation at the line, one finding a line
@@ -180,6 +204,12 @@ pub enum Format {
     Gitlab,
     /// For code scanning: SARIF 2.1.0
     Sarif,
+    /// For reviewdog: its Diagnostic Format
+    Rdjson,
+    /// For Jenkins and others: Checkstyle XML
+    Checkstyle,
+    /// For services that show tests: JUnit XML, an article a suite
+    Junit,
     /// For Word: a copy of each .docx with the findings as comments, as NAME.vartani.docx beside it
     DocxComments,
 }

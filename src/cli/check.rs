@@ -9,7 +9,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::arguments::{Check, Format};
+use super::baseline::{self, Baseline};
 use super::check_export::{faults, in_export};
+use super::check_filter::Filter;
 use super::cross_file::across;
 use super::failure::Failure;
 use super::input_file::{BATCH, InputFile};
@@ -19,7 +21,9 @@ use super::report::{Checked, Count, comments, report};
 use super::rewrite::rewrite;
 use crate::diagnostics::cross_file::{ByConfig, CrossFileNames};
 use crate::diagnostics::{Diagnostic, Snapshot, apply_fixes};
-use crate::files::{self, Document, FileError, Newsrooms, Problem, STDIN, export, write_commented};
+use crate::files::{
+    self, Document, FileError, Newsrooms, Problem, RuleChoice, STDIN, export, write_commented,
+};
 use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::{Reader, ReaderGuard, ReaderPool};
 use crate::rules::{Message, offices_in_words};
@@ -34,20 +38,27 @@ pub fn run(arguments: &Check) -> outcome::Result {
             "--fix writes into files and standard input is none; --diff shows the fixes",
         )));
     }
+    let filter = Filter::asked(arguments)?;
+    let mut to_write = arguments.write_baseline.as_deref().map(Baseline::to_write).transpose()?;
     let (jobs, trouble) = gather(arguments);
     let first = jobs.first().map(|job| &job.newsroom.config);
     let mut report = report(arguments, locale(arguments, first));
     let pool = pool(arguments.jobs)?;
-    let progress = Progress::start(jobs.len());
+    let progress = Progress::start(jobs.len(), arguments.quiet);
     let readers = ReaderPool::default();
     let across = across(&pool, &readers, &jobs, arguments);
     let mut count = Count { trouble, ..Count::default() };
     for batch in jobs.chunks(BATCH) {
-        for checked in check_all(&pool, &readers, batch, &across, arguments, &progress) {
+        for checked in check_all(&pool, &readers, batch, &across, &filter, arguments, &progress) {
             match checked {
                 Ok(checked) => {
                     count.trouble |= !checked.faults.is_empty();
                     progress.suspend(|| checked.faults.iter().for_each(complain));
+                    if let Some(baseline) = &mut to_write {
+                        baseline.put(&checked.path, &checked.text, &checked.marks);
+                        count.articles += 1;
+                        continue;
+                    }
                     count.add(&checked);
                     let text = report.article(&checked);
                     progress.suspend(|| print(&text))?;
@@ -60,8 +71,19 @@ pub fn run(arguments: &Check) -> outcome::Result {
         }
     }
     progress.finish();
+    if let (Some(baseline), Some(path)) = (to_write, &arguments.write_baseline) {
+        baseline.write(path)?;
+        return Ok(if count.trouble { Outcome::Trouble } else { Outcome::Done });
+    }
     print(&report.end(&count))?;
+    if let (Some(baseline), Some(path)) = (&filter.baseline, &arguments.baseline)
+        && !arguments.quiet
+        && let Some(sentence) = baseline::gone(path, baseline.gone())
+    {
+        complain(&sentence);
+    }
     if !report.is_for_people()
+        && !arguments.quiet
         && let Some(sentence) = offices_in_words(&count.unknown_offices)
     {
         complain(&sentence);
@@ -78,6 +100,7 @@ fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
     // The walk through folders asks from a place that must own what it asks
     let mut newsrooms = Newsrooms::new(arguments.reading.config.as_deref());
     newsrooms.verify(arguments.verified);
+    newsrooms.choose(RuleChoice::of(&arguments.select, &arguments.ignore));
     let newsrooms = Arc::new(Mutex::new(newsrooms));
     let asked = newsrooms.clone();
     let exclude = move |path: &Path, is_folder: bool| lock(&asked).exclude(path, is_folder);
@@ -128,11 +151,12 @@ fn check_all(
     readers: &ReaderPool,
     jobs: &[InputFile],
     across: &ByConfig,
+    filter: &Filter,
     arguments: &Check,
     progress: &Progress,
 ) -> Vec<Result<Checked, FileError>> {
     let check = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
-        let checked = check_one(job, lent.of(&job.newsroom), across.get(&job.config), arguments);
+        let checked = check_one(job, lent.of(&job.newsroom), across.get(&job.config), filter, arguments);
         progress.tick();
         checked
     };
@@ -143,6 +167,7 @@ fn check_one(
     job: &InputFile,
     reader: &mut Reader,
     across: Option<&CrossFileNames>,
+    filter: &Filter,
     arguments: &Check,
 ) -> Result<Checked, FileError> {
     let Document { mut text, format, hints, encoding, is_document } =
@@ -155,7 +180,7 @@ fn check_one(
         return Err(FileError::new(&job.name, Problem::NotFixableExport));
     }
     if let Some(exported) = exported {
-        let marks = in_export(&exported, reader, hints);
+        let marks = filter.of(&job.name, &text, in_export(&exported, reader, hints));
         let faults = faults(&job.name, exported.faults);
         return Ok(Checked { faults, ..checked(job, arguments, text, marks) });
     }
@@ -179,6 +204,11 @@ fn check_one(
         }
         let name = job.name.display().to_string();
         snapshot.add(across.found(&name, &snapshot, arguments.across));
+        marks = snapshot.diagnostics().to_vec();
+    }
+    if !filter.is_empty() {
+        let mut wants = filter.wants(&job.name, &text);
+        snapshot.retain(|found| wants(found.finding.rule, found.span));
         marks = snapshot.diagnostics().to_vec();
     }
     let locale = locale(arguments, Some(&job.newsroom.config));
@@ -217,12 +247,12 @@ struct Progress {
 }
 
 impl Progress {
-    fn start(articles: usize) -> Progress {
+    fn start(articles: usize, is_quiet: bool) -> Progress {
         let bar = ProgressBar::with_draw_target(Some(articles as u64), ProgressDrawTarget::hidden());
         if let Ok(config) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
             bar.set_style(config);
         }
-        Progress { bar, done: AtomicU64::new(0), is_shown: AtomicBool::new(false) }
+        Progress { bar, done: AtomicU64::new(0), is_shown: AtomicBool::new(is_quiet) }
     }
 
     fn tick(&self) {

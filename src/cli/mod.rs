@@ -5,8 +5,11 @@
 
 mod actors;
 mod arguments;
+mod baseline;
+mod changed_lines;
 mod check;
 mod check_export;
+mod check_filter;
 mod compare;
 mod cross_file;
 mod explain;
@@ -19,6 +22,7 @@ mod outcome;
 mod output;
 mod report;
 mod rewrite;
+mod rule_names;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;

@@ -204,7 +204,7 @@ impl CrossFileNames {
         let Some(severity) = severity(newsroom, is_asked_for) else { return Vec::new() };
         let place = |finding: Finding| {
             let span = snapshot.span(finding.place.block, finding.place.span);
-            PlacedFinding { span, severity, finding: Arc::new(finding), is_shown: true }
+            PlacedFinding::new(span, severity, Arc::new(finding))
         };
         let mut found: Vec<PlacedFinding> =
             self.findings(name, &ArticleNames::of(snapshot)).map(place).collect();

@@ -1,5 +1,6 @@
 //! What is wrong in a document, and where.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::newsroom::Severity;
@@ -49,9 +50,27 @@ pub struct PlacedFinding {
     pub finding: Arc<Finding>,
     /// Whether it is shown: see [`Diagnostic::is_shown`].
     pub is_shown: bool,
+    /// How many more of its rule are not shown, which the last that is shown tells.
+    pub further: usize,
 }
 
 impl PlacedFinding {
+    /// A finding that is shown, at a place in the document.
+    pub(super) fn new(span: Span, severity: Severity, finding: Arc<Finding>) -> PlacedFinding {
+        PlacedFinding { span, severity, finding, is_shown: true, further: 0 }
+    }
+
+    /// What is wrong, why, what to do, and how much more there is of it.
+    pub fn message(&self) -> Cow<'_, Message> {
+        match self.further {
+            0 => Cow::Borrowed(&self.finding.message),
+            further => Cow::Owned(Message::new(
+                format!("{} इसी नियम के {further} निशान और हैं, यहाँ नहीं दिखाए गए।", self.finding.message.hi),
+                format!("{}; {further} more marks of this rule are not shown here", self.finding.message.en),
+            )),
+        }
+    }
+
     /// The order in which findings are reported.
     pub(super) fn order(&self) -> (Span, &str, &str) {
         (self.span, self.finding.rule, &self.finding.message.en)
@@ -85,7 +104,7 @@ impl PlacedFinding {
         Diagnostic {
             rule: self.finding.rule,
             severity: self.severity,
-            message: self.finding.message.clone(),
+            message: self.message().into_owned(),
             span: self.span,
             field: self.field(article),
             related: related.map(|(span, message)| (span, message.clone())).collect(),

@@ -3,19 +3,19 @@
 //! Nobody reads more at a time, and an editor that redraws thousands of them at every keystroke is no help.
 //! The others stay known: a fix of everything fixes them too.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::PlacedFinding;
 use crate::newsroom::Severity;
-use crate::rules::Message;
 
 /// So many marks of one rule are shown in an article; errors are shown whatever their number.
 pub const MAX_SHOWN_PER_RULE: usize = 100;
 
 /// Marks what is not shown of the findings of an article, which are in order.
 pub(super) fn limit_per_rule(found: &mut [PlacedFinding]) {
+    for found in found.iter_mut() {
+        (found.is_shown, found.further) = (true, 0);
+    }
     let mut of_rule: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
     for (number, found) in found.iter().enumerate().filter(|(_, found)| found.severity < Severity::Error) {
         of_rule.entry(found.finding.rule).or_default().push(number);
@@ -24,12 +24,7 @@ pub(super) fn limit_per_rule(found: &mut [PlacedFinding]) {
         let Some((shown, held @ [_, ..])) = numbers.split_at_checked(MAX_SHOWN_PER_RULE) else { continue };
         held.iter().for_each(|&number| found[number].is_shown = false);
         if let Some(&last) = shown.last() {
-            say_how_many(&mut Arc::make_mut(&mut found[last].finding).message, held.len());
+            found[last].further = held.len();
         }
     }
-}
-
-fn say_how_many(message: &mut Message, left: usize) {
-    message.hi += &format!(" इसी नियम के {left} निशान और हैं, यहाँ नहीं दिखाए गए।");
-    message.en += &format!("; {left} more marks of this rule are not shown here");
 }

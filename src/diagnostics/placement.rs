@@ -27,7 +27,7 @@ pub(super) fn place<'a>(
     let in_document = |(severity, finding): &GradedFinding| {
         let Place { block, span } = finding.place;
         let span = reading.article.blocks[block].to_document(span);
-        PlacedFinding { span, severity: *severity, finding: finding.clone(), is_shown: true }
+        PlacedFinding::new(span, *severity, finding.clone())
     };
     let mut found: Vec<PlacedFinding> = found.map(in_document).collect();
     found.retain(|found| {

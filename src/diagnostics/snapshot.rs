@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use super::limit::limit_per_rule;
 use super::{Diagnostic, PlacedFinding};
 use crate::newsroom::Newsroom;
 use crate::reading::{BlockReading, Dateline, Mention, NameUse, TimeMention, Variants};
@@ -56,6 +57,13 @@ impl Snapshot {
         }
         self.found.extend(found);
         self.found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        self.diagnostics = OnceLock::new();
+    }
+
+    /// Leaves out what `is_wanted` does not want; what was held back because there was too much comes forward.
+    pub fn retain(&mut self, is_wanted: impl FnMut(&PlacedFinding) -> bool) {
+        self.found.retain(is_wanted);
+        limit_per_rule(&mut self.found);
         self.diagnostics = OnceLock::new();
     }
 

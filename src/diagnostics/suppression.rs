@@ -115,11 +115,12 @@ impl Suppressions {
     pub fn found(&self, severity: Severity) -> impl Iterator<Item = PlacedFinding> + '_ {
         // A comment stands in no block
         let nowhere = Place { block: 0, span: Span::default() };
-        self.faults.iter().map(move |(span, message)| PlacedFinding {
-            span: *span,
-            severity,
-            finding: Arc::new(Finding::new(ignore::CODE, nowhere, message.clone())),
-            is_shown: true,
+        self.faults.iter().map(move |(span, message)| {
+            PlacedFinding::new(
+                *span,
+                severity,
+                Arc::new(Finding::new(ignore::CODE, nowhere, message.clone())),
+            )
         })
     }
 }

@@ -16,6 +16,7 @@ mod office;
 mod own_actors;
 mod read;
 mod replace;
+mod rule_choice;
 mod user_config;
 
 use std::fs;
@@ -29,6 +30,7 @@ pub use newsrooms::{CONFIG, Newsrooms, Trouble};
 pub use office::{Comment, MAX_PART};
 pub use read::{MAX_ACTOR_FILE, MAX_CONFIG, TextFile, read_regular, read_text};
 pub use replace::replace;
+pub use rule_choice::RuleChoice;
 
 /// A path from the root, without `.` and `..`; links stay, except where `..` leads back through them.
 pub fn absolute(path: &Path) -> PathBuf {

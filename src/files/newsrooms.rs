@@ -11,6 +11,7 @@ use toml::Spanned;
 use super::dictionary::{Dictionary, dictionary_path};
 use super::named::locate;
 use super::read::{MAX_CONFIG, read_regular, read_text};
+use super::rule_choice::RuleChoice;
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
 use crate::newsroom::{Config, DEFAULT_ZONE, Fault, Ignored, Level, Newsroom};
@@ -89,6 +90,8 @@ pub struct Newsrooms {
     is_restricted: bool,
     /// Whether titles that are on record are marked, too.
     verifies: bool,
+    /// Which rules are wanted.
+    choice: RuleChoice,
     /// Folders that the user allows for actor files; `None` until somebody asks.
     allowed: Option<Vec<PathBuf>>,
     /// The words of the user's own dictionary; `None` until somebody asks.
@@ -126,11 +129,18 @@ impl Newsrooms {
         }
     }
 
+    /// Has these rules only from now on, whatever configurations say.
+    pub fn choose(&mut self, choice: RuleChoice) {
+        self.choice = choice;
+        self.forget();
+    }
+
     /// A configuration with what is wanted beyond it.
     fn with_choices(&self, mut config: Config) -> Config {
         if self.verifies {
             config.set_level(VERIFIED, Level::Hint);
         }
+        self.choice.apply(&mut config);
         config
     }
 

@@ -138,3 +138,54 @@ fn a_path_below_this_folder_is_told_from_it_however_it_was_given() {
         );
     }
 }
+
+#[test]
+fn concise_is_a_line_a_finding() {
+    let said = folder().run(&["check", "--format", "concise", "--locale", "en", "."]);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines[0].starts_with(&format!("./{NAME}:1:11: error[date/impossible] there is no 31 April")),
+        "{}",
+        lines[0]
+    );
+}
+
+#[test]
+fn rdjson_counts_columns_in_bytes_and_has_the_fixes() {
+    let said = folder().run(&["check", "--format", "rdjson", "--locale", "en", "."]);
+    let report: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(report["source"]["name"], "vartani");
+    let found = &report["diagnostics"][1];
+    assert_eq!(found["location"]["path"], NAME);
+    let column = "बैठक ".len() + 1;
+    let range =
+        json!({"start": {"line": 2, "column": column}, "end": {"line": 2, "column": column + "अाज".len()}});
+    assert_eq!(found["location"]["range"], range);
+    assert_eq!(
+        (&found["severity"], &found["code"]["value"]),
+        (&json!("WARNING"), &json!("spelling/encoding"))
+    );
+    assert_eq!(found["suggestions"], json!([{"range": range, "text": "आज"}]));
+}
+
+#[test]
+fn reports_in_xml_are_whole_and_escape_names() {
+    let folder = Folder::with(&[("<&\">.txt", TEXT), ("साफ़.txt", CLEAN)]);
+    let said = folder.run(&["check", "--format", "junit", "--locale", "en", "."]);
+    assert!(said.out.contains("<testsuites name=\"vartani\" tests=\"3\" failures=\"2\">"), "{}", said.out);
+    assert!(said.out.contains("<testcase classname=\"साफ़.txt\" name=\"vartani\"/>"), "{}", said.out);
+    assert!(
+        said.out
+            .contains("<testsuite name=\"&lt;&amp;&quot;&gt;.txt\" tests=\"2\" failures=\"2\" errors=\"0\">")
+    );
+    let said = folder.run(&["check", "--format", "checkstyle", "--locale", "en", "."]);
+    assert!(said.out.contains("<file name=\"&lt;&amp;&quot;&gt;.txt\">"), "{}", said.out);
+    let error = "<error line=\"1\" column=\"11\" severity=\"error\" message=\"there is no 31 April";
+    assert!(
+        said.out.contains(error) && said.out.contains("source=\"vartani.date.impossible\"/>"),
+        "{}",
+        said.out
+    );
+    assert!(!said.out.contains("साफ़"), "an article without findings is no news");
+}

@@ -2,6 +2,7 @@
 #![cfg(feature = "cli")]
 
 mod actors;
+mod archive;
 mod cache;
 mod check;
 mod compare;

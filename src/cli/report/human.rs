@@ -1,85 +1,138 @@
 //! For people: the line with the mark, what is wrong, the other places, and the fix.
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::IsTerminal as _;
 use std::ops::Range;
 
+use anstyle::{AnsiColor, Style};
+
 use super::checked::{Checked, Count, Report};
-use crate::cli::arguments::Colour;
+use super::source_line::source_line;
+use super::statistics::Tally;
+use crate::cli::arguments::{Check, Colour};
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
 use crate::rules::offices_in_words;
 use crate::text::{Field, Lines, Position, printable};
 
+/// The lines that frame the text.
+const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
+
 /// A finding shows at most so many other places of a sort.
 const MAX_RELATED: usize = 6;
 
+/// A run over so many articles with findings ends with a table of the rules.
+const MANY: usize = 10;
+
 pub struct Human {
-    renderer: Renderer,
+    is_coloured: bool,
+    /// How many columns a line may take.
+    columns: usize,
     /// The language of the closing line.
     locale: Locale,
     /// Whether fixes are made.
     fix: bool,
+    /// Whether the closing lines are left out.
+    is_quiet: bool,
+    tally: Tally,
 }
 
 impl Human {
-    pub fn new(colour: Colour, locale: Locale, fix: bool) -> Human {
-        let coloured = match colour {
+    pub fn new(arguments: &Check, locale: Locale) -> Human {
+        let is_coloured = match arguments.color {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         };
-        let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        Human { renderer: renderer.decor_style(DecorStyle::Unicode), locale, fix }
+        let tally = Tally::default();
+        Human {
+            is_coloured,
+            columns: columns(),
+            locale,
+            fix: arguments.fix,
+            is_quiet: arguments.quiet,
+            tally,
+        }
+    }
+
+    /// Text in a style, where the report is coloured.
+    fn styled(&self, style: Style, text: &str) -> String {
+        if self.is_coloured { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
         let locale = checked.locale;
-        let title = level(mark.severity, locale)
-            .primary_title(printable(mark.message.in_locale(locale)))
-            .id(mark.rule);
+        let (colour, level) = level(mark.severity, locale);
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
         let shown = around(text, &place);
         let Position { line, column } = lines.position(&checked.text, mark.span.start as usize);
-        let path = printable(&checked.path.display().to_string()).into_owned();
+        let gutter = line.to_string();
+        let margin = " ".repeat(gutter.len());
         let place = place.start - shown.start..place.end.min(shown.end) - shown.start;
-        let snippet = Snippet::source(&text[shown]).line_start(line).path(None::<String>);
-        let mut group = title
-            .element(Origin::path(path).line(line).char_column(column))
-            .element(snippet.annotation(AnnotationKind::Primary.span(place)));
-        if let Some(field) = field(mark.field, locale) {
-            group = group.element(Level::NOTE.no_name().message(field));
+        let source = source_line(&text[shown], place, self.columns.saturating_sub(gutter.len() + 3));
+        let path = checked.path.display().to_string();
+
+        let mut out = self.styled(colour, &format!("{level}[{}]", mark.rule));
+        let message = printable(mark.message.in_locale(locale));
+        out += &self.styled(Style::new().bold(), &format!(": {message}"));
+        let mut row = |before: &str, drawn: &str, behind: &str| {
+            out.push('\n');
+            out += before;
+            out += &self.styled(GUTTER, drawn);
+            out += behind;
+        };
+        row(&margin, " ╭▸ ", &format!("{}:{line}:{column}", printable(&path)));
+        row(&margin, " │", "");
+        row("", &format!("{gutter} │ "), &source.text);
+        row(&margin, " │ ", &self.styled(colour, &source.mark));
+        let mut notes: Vec<String> = field(mark.field, locale).map(str::to_owned).into_iter().collect();
+        notes.extend(related(checked, lines, mark));
+        let fix = say(locale, "सुधार", "fix");
+        notes.extend(mark.fixes.iter().map(|one| format!("{fix}: {}", one.title.in_locale(locale))));
+        if !notes.is_empty() {
+            row(&margin, " │", "");
         }
-        for line in related(checked, lines, mark) {
-            group = group.element(Level::NOTE.no_name().message(printable(&line).into_owned()));
+        for (at, note) in notes.iter().enumerate() {
+            row(&margin, if at + 1 < notes.len() { " ├ " } else { " ╰ " }, &printable(note));
         }
-        for fix in &mark.fixes {
-            let level = Level::HELP.with_name(say(locale, "सुधार", "fix"));
-            group = group.element(level.message(printable(fix.title.in_locale(locale))));
-        }
-        self.renderer.render(&[group]) + "\n\n"
+        out + "\n\n"
     }
 }
 
 impl Report for Human {
     fn article(&mut self, checked: &Checked) -> String {
+        self.tally.add(checked);
         let lines = Lines::of(&checked.text);
         checked.shown().map(|mark| self.mark(checked, &lines, mark)).collect()
     }
 
     fn end(&mut self, count: &Count) -> String {
+        if self.is_quiet {
+            return String::new();
+        }
+        let table = match self.tally.articles() >= MANY {
+            true => self.tally.by_rule(self.locale) + "\n",
+            false => String::new(),
+        };
         let fixes = if self.fix { fixes(count, self.locale) + "\n" } else { String::new() };
         let unknown = offices_in_words(&count.unknown_offices);
         let unknown = unknown.map(|said| format!("{}\n", said.in_locale(self.locale))).unwrap_or_default();
-        format!("{fixes}{}\n{unknown}", counted(count, self.locale))
+        format!("{table}{fixes}{}\n{unknown}", counted(count, self.locale))
     }
 
     fn is_for_people(&self) -> bool {
         true
     }
+}
+
+/// The columns of the terminal, or as many as a log shows well.
+fn columns() -> usize {
+    const IN_A_LOG: usize = 140;
+    const NARROWEST: usize = 40;
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    asked.or_else(of_terminal).unwrap_or(IN_A_LOG).max(NARROWEST)
 }
 
 /// Where in the article a mark stands that is not in the running text.
@@ -98,8 +151,8 @@ fn field(field: Field, locale: Locale) -> Option<&'static str> {
 /// The part of a line that is shown of it. A line may be a whole article, of which nobody reads more, and which would be
 /// drawn anew for every mark.
 fn around(line: &str, mark: &Range<usize>) -> Range<usize> {
-    const MAX_BEFORE: usize = 300;
-    const MAX_LENGTH: usize = 1200;
+    const MAX_BEFORE: usize = 3000;
+    const MAX_LENGTH: usize = 9000;
     let boundary = |at: usize| (at..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
     let start = boundary(mark.start.saturating_sub(MAX_BEFORE));
     start..boundary(start + MAX_LENGTH)
@@ -151,15 +204,15 @@ fn fixes(count: &Count, locale: Locale) -> String {
     }
 }
 
-/// A name for a severity, as a person reads it.
-fn level(severity: Severity, locale: Locale) -> Level<'static> {
-    let (level, hi, en) = match severity {
-        Severity::Error => (Level::ERROR, "ग़लती", "error"),
-        Severity::Warning => (Level::WARNING, "चेतावनी", "warning"),
-        Severity::Information => (Level::INFO, "सूचना", "information"),
-        Severity::Hint => (Level::NOTE, "संकेत", "hint"),
+/// How a severity is shown, and its name, as a person reads it.
+fn level(severity: Severity, locale: Locale) -> (Style, &'static str) {
+    let (colour, hi, en) = match severity {
+        Severity::Error => (AnsiColor::BrightRed, "ग़लती", "error"),
+        Severity::Warning => (AnsiColor::Yellow, "चेतावनी", "warning"),
+        Severity::Information => (AnsiColor::BrightBlue, "सूचना", "information"),
+        Severity::Hint => (AnsiColor::BrightGreen, "संकेत", "hint"),
     };
-    level.with_name(say(locale, hi, en))
+    (colour.on_default().bold(), say(locale, hi, en))
 }
 
 fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {

@@ -9,7 +9,6 @@ use tower_lsp::lsp_types::{
 
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Locale, Severity};
-use crate::rules::Finding;
 use crate::server::position::LineMapper;
 use crate::text::Span;
 
@@ -103,7 +102,7 @@ impl Ranges<'_> {
         uri: &Url,
         locale: Locale,
     ) -> Diagnostic {
-        let Finding { rule, message, .. } = &*found.finding;
+        let (rule, message) = (found.finding.rule, found.message());
         let related = found.related(&snapshot.article).take(MAX_RELATED);
         let related = related.map(|(span, message)| DiagnosticRelatedInformation {
             location: Location { uri: uri.clone(), range: self.of(span) },
@@ -113,7 +112,7 @@ impl Ranges<'_> {
         Diagnostic {
             range: self.of(found.span),
             severity: Some(severity(found.severity)),
-            code: Some(NumberOrString::String((*rule).to_owned())),
+            code: Some(NumberOrString::String(rule.to_owned())),
             code_description: documentation(rule).map(|href| CodeDescription { href }),
             source: Some(SOURCE.to_owned()),
             message: message.in_locale(locale).to_owned(),

@@ -233,7 +233,7 @@ impl Scanner {
             return None;
         }
         let mut hasher = FxHasher::default();
-        found.iter().for_each(|found| found.finding.message.en.hash(&mut hasher));
+        found.iter().for_each(|found| found.message().en.hash(&mut hasher));
         snapshot.add(found);
         let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         Some(Closed {
