@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::orthography::School;
+use super::orthography::{School, Side};
 use super::{Fault, Locale, Message, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
@@ -246,27 +246,27 @@ pub enum Reph {
 
 impl SpellingStyle {
     /// Which side of a school the newsroom is on, if it decided.
-    pub fn side(&self, school: School) -> Option<u8> {
+    pub fn side(&self, school: School) -> Option<Side> {
         let sign = |sign| match sign {
             Sign::Consistent => None,
-            Sign::Keep => Some(0),
-            Sign::Drop => Some(1),
+            Sign::Keep => Some(Side::ADVISED),
+            Sign::Drop => Some(Side::OTHER),
         };
         match school {
             School::Nasal => match self.nasal {
                 Nasal::Consistent => None,
-                Nasal::Anusvara => Some(0),
-                Nasal::Pancham => Some(1),
+                Nasal::Anusvara => Some(Side::ADVISED),
+                Nasal::Pancham => Some(Side::OTHER),
             },
             School::Glide => match self.glide {
                 Glide::Consistent => None,
-                Glide::E => Some(0),
-                Glide::Ye => Some(1),
+                Glide::E => Some(Side::ADVISED),
+                Glide::Ye => Some(Side::OTHER),
             },
             School::Chandrabindu => sign(self.chandrabindu),
             School::NuktaZ | School::NuktaF | School::NuktaQ => sign(self.nukta),
             School::Visarga => sign(self.visarga),
-            School::Reph => (self.reph == Reph::Single).then_some(0),
+            School::Reph => (self.reph == Reph::Single).then_some(Side::ADVISED),
             School::Pair(_) => None,
         }
     }

@@ -7,6 +7,7 @@
 mod glide;
 mod nasal;
 mod nukta;
+mod side;
 mod tables;
 
 use smallvec::SmallVec;
@@ -14,6 +15,7 @@ use smallvec::SmallVec;
 use glide::{glide, with_glide, without_glide};
 use nasal::{chandrabindu, nasal, with_anusvara, with_chandrabindu, with_half_nasals};
 use nukta::{nukta, with_nukta, without_nukta};
+pub use side::Side;
 pub use tables::School;
 use tables::*;
 
@@ -25,8 +27,8 @@ use crate::text::normal::same_look;
 pub struct Choice {
     /// The matter.
     pub school: School,
-    /// Which way the word is written: 0 is the one that the standard advises.
-    pub side: u8,
+    /// Which way the word is written.
+    pub side: Side,
     /// Whether it tells which school the writer belongs to; a form that every school uses does so only beside
     /// another form of the same word.
     pub tells: bool,
@@ -39,7 +41,7 @@ pub type Choices = SmallVec<[Choice; 2]>;
 pub fn choices(word: &str, key: &str) -> Choices {
     let word = &*same_look(word);
     let mut out = Choices::new();
-    let mut add = |school, side: Option<u8>| {
+    let mut add = |school, side: Option<Side>| {
         out.extend(side.map(|side| Choice { school, side, tells: true }));
     };
     add(School::Nasal, nasal(word, key));
@@ -50,7 +52,7 @@ pub fn choices(word: &str, key: &str) -> Choices {
     }
 
     add(School::Visarga, visarga(word));
-    add(School::Reph, doubled_after_reph(word).map(|_| 1));
+    add(School::Reph, doubled_after_reph(word).map(|_| Side::OTHER));
     if let Some((pair, side)) = pair(word) {
         add(School::Pair(pair), Some(side));
     }
@@ -64,29 +66,29 @@ pub fn may_have_nukta(key: &str) -> bool {
 }
 
 /// The pair of spellings of its own that a word is one of, by number, and its side.
-pub fn pair(word: &str) -> Option<(u16, u8)> {
+pub fn pair(word: &str) -> Option<(u16, Side)> {
     let word = &*same_look(word);
     let at = PAIR_SPELLINGS.binary_search_by_key(&word, |(spelling, ..)| spelling).ok()?;
     let (_, pair, side) = PAIR_SPELLINGS[at];
-    Some((pair, side))
+    Some((pair, Side(side)))
 }
 
 impl School {
     /// The word as the `side` of this school writes it. `key` is its orthographic key.
-    pub fn spelt(self, word: &str, key: &str, side: u8) -> String {
+    pub fn spelt(self, word: &str, key: &str, side: Side) -> String {
         let word = &*same_look(word);
         match (self, side) {
-            (School::Nasal, 0) => with_anusvara(word),
+            (School::Nasal, Side::ADVISED) => with_anusvara(word),
             (School::Nasal, _) => with_half_nasals(word, key),
-            (School::Chandrabindu, 0) => with_chandrabindu(word, key),
+            (School::Chandrabindu, Side::ADVISED) => with_chandrabindu(word, key),
             (School::Chandrabindu, _) => word.replace(CHANDRABINDU, "ं"),
-            (School::NuktaZ | School::NuktaF | School::NuktaQ, 0) => with_nukta(word, self, key),
+            (School::NuktaZ | School::NuktaF | School::NuktaQ, Side::ADVISED) => with_nukta(word, self, key),
             (School::NuktaZ | School::NuktaF | School::NuktaQ, _) => without_nukta(word, self),
-            (School::Glide, 0) => without_glide(word),
+            (School::Glide, Side::ADVISED) => without_glide(word),
             (School::Glide, _) => with_glide(word),
-            (School::Visarga, 0) => with_visarga(word),
+            (School::Visarga, Side::ADVISED) => with_visarga(word),
             (School::Visarga, _) => word.replace(VISARGA, ""),
-            (School::Reph, 0) => {
+            (School::Reph, Side::ADVISED) => {
                 let mut word = word.to_owned();
                 while let Some(at) = doubled_after_reph(&word) {
                     word.replace_range(at, "");
@@ -96,7 +98,7 @@ impl School {
             (School::Reph, _) => word.to_owned(),
             (School::Pair(pair), side) => {
                 let spellings = PAIRS.get(usize::from(pair)).copied().unwrap_or_default();
-                spellings.get(usize::from(side)).map_or_else(|| word.to_owned(), |s| (*s).to_owned())
+                spellings.get(side.index()).map_or_else(|| word.to_owned(), |s| (*s).to_owned())
             }
         }
     }
@@ -117,10 +119,10 @@ impl School {
     }
 }
 
-fn visarga(word: &str) -> Option<u8> {
+fn visarga(word: &str) -> Option<Side> {
     let bare = word.replace(VISARGA, "");
     VISARGA_WORDS.binary_search_by_key(&&*bare, |(word, _)| word).ok()?;
-    Some(u8::from(bare == word))
+    Some(if bare == word { Side::OTHER } else { Side::ADVISED })
 }
 
 fn with_visarga(word: &str) -> String {
@@ -160,7 +162,7 @@ mod tests {
     use super::*;
     use crate::text::fold::orthographic;
 
-    fn side(word: &str, school: School) -> Option<u8> {
+    fn side(word: &str, school: School) -> Option<Side> {
         choices(word, &orthographic(word))
             .iter()
             .find(|choice| choice.school == school && choice.tells)
@@ -173,11 +175,11 @@ mod tests {
             let key = orthographic(advised);
             assert_eq!(
                 (side(advised, school), side(other, school)),
-                (Some(0), Some(1)),
+                (Some(Side::ADVISED), Some(Side::OTHER)),
                 "{advised} / {other}"
             );
-            assert_eq!(school.spelt(other, &key, 0), *advised);
-            assert_eq!(school.spelt(advised, &key, 1), *other);
+            assert_eq!(school.spelt(other, &key, Side::ADVISED), *advised);
+            assert_eq!(school.spelt(advised, &key, Side::OTHER), *other);
         }
     }
 
@@ -226,8 +228,8 @@ mod tests {
     fn a_doubling_after_reph_tells_and_its_lack_does_not() {
         for (single, double) in [("कर्तव्य", "कर्त्तव्य"), ("अर्ध", "अर्द्ध"), ("आर्य", "आर्य्य")]
         {
-            assert_eq!((side(single, School::Reph), side(double, School::Reph)), (None, Some(1)));
-            assert_eq!(School::Reph.spelt(double, "", 0), single);
+            assert_eq!((side(single, School::Reph), side(double, School::Reph)), (None, Some(Side::OTHER)));
+            assert_eq!(School::Reph.spelt(double, "", Side::ADVISED), single);
         }
     }
 
@@ -273,7 +275,10 @@ mod tests {
     #[test]
     fn a_word_of_a_pair_knows_the_other() {
         let word = choices("महत्त्व", "महत्त्व")[0];
-        assert_eq!((word.school.spelt("महत्त्व", "", 0).as_str(), word.side), ("महत्व", 1));
+        assert_eq!(
+            (word.school.spelt("महत्त्व", "", Side::ADVISED).as_str(), word.side),
+            ("महत्व", Side::OTHER)
+        );
     }
 
     proptest::proptest! {
@@ -281,8 +286,8 @@ mod tests {
         fn a_word_of_a_school_is_spelt_as_it_spells(word in "[\u{0900}-\u{0963}\u{200C}\u{200D}]{0,40}") {
             let key = orthographic(&word);
             for choice in choices(&word, &key) {
-                let spelt = choice.school.spelt(&word, &key, 0);
-                proptest::prop_assert_eq!(choice.school.spelt(&spelt, &key, 0), spelt);
+                let spelt = choice.school.spelt(&word, &key, Side::ADVISED);
+                proptest::prop_assert_eq!(choice.school.spelt(&spelt, &key, Side::ADVISED), spelt);
             }
         }
     }

@@ -7,7 +7,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::mixed_style::{Mixture, Use};
+use super::mixed_style::{Mixture, Side, Use};
 use super::{About, Fact, Finding, Message, Place};
 use crate::newsroom::Kind;
 use crate::reading::{BlockView, Mention, Reading};
@@ -15,9 +15,9 @@ use crate::text::normal::same_look;
 use crate::text::{Span, TokenKind};
 
 /// How a compound or a name may be written: by side, with what stands between the parts.
-pub(super) const JOINED: u8 = 0;
-pub(super) const HYPHENED: u8 = 1;
-pub(super) const APART: u8 = 2;
+pub(super) const JOINED: Side = Side(0);
+pub(super) const HYPHENED: Side = Side(1);
+pub(super) const APART: Side = Side(2);
 
 /// Said beside the side: all of a name stands here.
 pub(super) const WHOLE: u32 = 1 << 10;
@@ -48,14 +48,14 @@ pub(super) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) -
         let Some((key, side)) = taken_apart(&view, mention) else { continue };
         let of_person = if reading.actor(mention).kind == Kind::Person { OF_PERSON } else { 0 };
         let place = Place { block, span: mention.span };
-        out.push(Fact { about: about(&key), says: u32::from(side) | WHOLE | of_person, place });
+        out.push(Fact { about: about(&key), says: u32::from(side.0) | WHOLE | of_person, place });
         spans.insert(mention.span);
     }
     spans
 }
 
 /// The keys of a name's words put together, and what stands between them.
-fn taken_apart(view: &BlockView<'_>, mention: &Mention) -> Option<(String, u8)> {
+fn taken_apart(view: &BlockView<'_>, mention: &Mention) -> Option<(String, Side)> {
     let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
     // चंद्रयान-2 and चंद्रयान-3 are two, and which of चंद्रयान 3 and चंद्रयान-3 is right is a matter of every number
     if tokens.clone().any(|at| view.block.tokens[at].kind == TokenKind::Number) {
@@ -83,7 +83,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
     let is_person = facts.iter().any(|fact| fact.says & OF_PERSON != 0);
     let is_of_it = |fact: &&Fact| fact.says & WHOLE != 0 || !is_person || is_rare(reading, fact);
     let of_it: Vec<&Fact> = facts.iter().filter(is_of_it).collect();
-    let is_joined = |fact: &Fact| fact.says as u8 == JOINED;
+    let is_joined = |fact: &Fact| Side(fact.says as u8) == JOINED;
     let sides_differ = of_it.windows(2).any(|two| two[0].says as u8 != two[1].says as u8);
     if of_it.iter().all(|fact| is_joined(fact)) || (is_person && !sides_differ) {
         return None;
@@ -106,7 +106,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
     let uses: Vec<Use> = of_it
         .iter()
         .map(|fact| Use::from(*fact))
-        .filter_map(|one| Some(Use { side: number(&written(one))? as u8, ..one }))
+        .filter_map(|one| Some(Use { side: Side(number(&written(one))? as u8), ..one }))
         .collect();
     let name = |text: &String| Message::new(format!("“{text}”"), format!("“{text}”"));
     let mixture = Mixture {
@@ -117,7 +117,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
         uses: &uses,
         shown: &uses,
         written,
-        rewritten: |_, side| forms[usize::from(side)].clone(),
+        rewritten: |_, side| forms[side.index()].clone(),
     };
     mixture.finding()
 }

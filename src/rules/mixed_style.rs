@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+pub(super) use crate::newsroom::orthography::Side;
+
 use super::{Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related};
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
@@ -12,19 +14,19 @@ pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी य�
 pub(super) struct Use {
     /// Where it stands.
     pub place: Place,
-    /// Which way it is written; 0 is the way that is advised.
-    pub side: u8,
+    /// Which way it is written.
+    pub side: Side,
 }
 
 /// A fact says the side in its lowest byte.
 impl From<&Fact> for Use {
     fn from(fact: &Fact) -> Use {
-        Use { place: fact.place, side: fact.says as u8 }
+        Use { place: fact.place, side: Side(fact.says as u8) }
     }
 }
 
 /// A mixture of ways: what [`Mixture::finding`] needs to know of it.
-pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> {
+pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> {
     /// The rule's code.
     pub code: &'static str,
     /// What each way is called, by side: `अनुस्वार`, `“रुपये”`.
@@ -43,27 +45,26 @@ pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> S
     pub rewritten: Rewrite,
 }
 
-impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, Rewrite> {
+impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses, Rewrite> {
     /// The finding, if there is more than one way: on the first place that is not written as most are.
     pub(super) fn finding(&self) -> Option<Finding> {
-        let count = |side: u8| self.uses.iter().filter(|one| one.side == side).count();
-        let sides: Vec<u8> = (0..self.names.len() as u8).filter(|&side| count(side) > 0).collect();
+        let count = |side: Side| self.uses.iter().filter(|one| one.side == side).count();
+        let sides: Vec<Side> =
+            (0..self.names.len() as u8).map(Side).filter(|&side| count(side) > 0).collect();
         // Of several that are used equally often the first, which is the one advised
         let most = sides.iter().copied().max_by_key(|&side| (count(side), std::cmp::Reverse(side)))?;
-        let kept = if self.is_decided { 0 } else { most };
+        let kept = if self.is_decided { Side::ADVISED } else { most };
         let odd = *self.shown.iter().find(|one| one.side != kept)?;
-        let others: Vec<u8> = std::iter::once(odd.side)
+        let others: Vec<Side> = std::iter::once(odd.side)
             .chain(sides.iter().copied().filter(|&side| side != kept && side != odd.side))
             .chain([kept])
             .collect();
         let is_majority = others[..others.len() - 1].iter().all(|&side| count(side) < count(kept));
-        let list = |part: &dyn Fn(u8) -> String| others.iter().map(|&side| part(side)).collect::<Vec<_>>();
-        let (name, example) = (&self.names[usize::from(kept)], |side| self.example(side));
-        let hi = list(&|side| {
-            format!("{}{} {} बार", self.names[usize::from(side)].hi, example(side), count(side))
-        });
-        let en =
-            list(&|side| format!("{}{} {}×", self.names[usize::from(side)].en, example(side), count(side)));
+        let list = |part: &dyn Fn(Side) -> String| others.iter().map(|&side| part(side)).collect::<Vec<_>>();
+        let (name, example) = (&self.names[kept.index()], |side| self.example(side));
+        let hi =
+            list(&|side| format!("{}{} {} बार", self.names[side.index()].hi, example(side), count(side)));
+        let en = list(&|side| format!("{}{} {}×", self.names[side.index()].en, example(side), count(side)));
         let (why_hi, why_en) = match is_majority {
             true => ("लेख में यही ज़्यादा है", "the article has it more often"),
             false => self.on_tie,
@@ -80,16 +81,16 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
     }
 
     /// The first place of a side as an example, unless its name says it.
-    fn example(&self, side: u8) -> String {
+    fn example(&self, side: Side) -> String {
         let of = |uses: &[Use]| uses.iter().copied().find(|one| one.side == side);
         match of(self.shown).or_else(|| of(self.uses)).map(&self.written) {
-            Some(text) if !self.names[usize::from(side)].hi.contains(&text) => format!(" (“{text}”)"),
+            Some(text) if !self.names[side.index()].hi.contains(&text) => format!(" (“{text}”)"),
             _ => String::new(),
         }
     }
 
     /// The other places that are not written as most are, and the first that is.
-    fn related(&self, odd: Use, kept: u8) -> Related {
+    fn related(&self, odd: Use, kept: Side) -> Related {
         let first = self.shown.iter().chain(self.uses).find(|one| one.side == kept);
         let others = self.uses.iter().filter(|one| one.side != kept && one.place != odd.place);
         let places = first.into_iter().chain(others).take(MAX_RELATED);
@@ -101,7 +102,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
     }
 
     /// Writes everything in one way.
-    fn settle(&self, side: u8) -> Fix {
+    fn settle(&self, side: Side) -> Fix {
         let changed = self.uses.iter().filter(|one| one.side != side);
         let rewritten = changed.map(|one| (one, (self.rewritten)(*one, side)));
         let differs = |(one, text): &(&Use, String)| *text != (self.written)(**one);
@@ -118,7 +119,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, u8) -> String> Mixture<'_, Uses, 
             }
             is_free
         });
-        let name = &self.names[usize::from(side)];
+        let name = &self.names[side.index()];
         let title = Message::new(
             format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),
             format!("keep {} in the whole article ({} places)", name.en, edits.len()),

@@ -1,5 +1,6 @@
 //! A vowel by itself or on य: गए or गये.
 
+use super::side::Side;
 use super::tables::GLIDE;
 use crate::text::letters::{CHANDRABINDU, NUKTA, is_consonant, is_matra};
 
@@ -22,13 +23,13 @@ fn glide_at(word: &str) -> Option<(usize, char, bool)> {
     found
 }
 
-/// Whether a word is written with ए or ई (0) or with their glide (1), and whether that tells a school.
-pub fn glide(word: &str, key: &str) -> Option<(u8, bool)> {
+/// Whether a word is written with ए or ई, as the standard advises, or with their glide, and whether that tells a school.
+pub fn glide(word: &str, key: &str) -> Option<(Side, bool)> {
     let at = GLIDE.binary_search_by_key(&key, |(word, _)| word).ok()?;
     let tells = GLIDE[at].1;
     match glide_at(word)? {
-        (.., true) => Some((1, true)),
-        (.., false) => Some((0, tells)),
+        (.., true) => Some((Side::OTHER, true)),
+        (.., false) => Some((Side::ADVISED, tells)),
     }
 }
 

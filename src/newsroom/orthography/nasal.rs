@@ -1,5 +1,6 @@
 //! Anusvara, half nasals and chandrabindu: हिंदी or हिन्दी, हाँ or हां.
 
+use super::side::Side;
 use super::tables::{NASAL_CONSONANTS, NASAL_ENDINGS, NASAL_VOWELS, mask, windows};
 use crate::text::letters::{ANUSVARA, CHANDRABINDU, NUKTA, VIRAMA, is_consonant, is_nasal, varga};
 
@@ -39,12 +40,12 @@ fn is_long(c: char) -> bool {
     )
 }
 
-pub fn nasal(word: &str, key: &str) -> Option<u8> {
+pub fn nasal(word: &str, key: &str) -> Option<Side> {
     if windows(word).any(|(_, c, next, after)| is_half_nasal(c, next, after)) {
-        return Some(1);
+        return Some(Side::OTHER);
     }
     let has_choice = word.contains(ANUSVARA) && with_half_nasals(word, key) != word;
-    has_choice.then_some(0)
+    has_choice.then_some(Side::ADVISED)
 }
 
 pub fn with_anusvara(word: &str) -> String {
@@ -105,11 +106,11 @@ fn has_room(before: char) -> bool {
     is_consonant(before) || matches!(before, NUKTA | 'ा' | 'ु' | 'ू' | 'अ' | 'आ' | 'उ' | 'ऊ' | 'ए')
 }
 
-pub fn chandrabindu(word: &str, key: &str) -> Option<u8> {
+pub fn chandrabindu(word: &str, key: &str) -> Option<Side> {
     if word.contains(CHANDRABINDU) {
-        return Some(0);
+        return Some(Side::ADVISED);
     }
-    (word.contains(ANUSVARA) && with_chandrabindu(word, key) != word).then_some(1)
+    (word.contains(ANUSVARA) && with_chandrabindu(word, key) != word).then_some(Side::OTHER)
 }
 
 pub fn with_chandrabindu(word: &str, key: &str) -> String {

@@ -1,5 +1,6 @@
 //! The nukta of loanwords, kept or left out: ज़मीन or जमीन.
 
+use super::side::Side;
 use super::tables::{NUKTA_WORDS, School, mask, windows};
 use crate::text::letters::NUKTA;
 
@@ -12,13 +13,13 @@ fn is_of(school: School, c: char) -> bool {
     }
 }
 
-pub fn nukta(word: &str, school: School, mask: u32) -> Option<u8> {
+pub fn nukta(word: &str, school: School, mask: u32) -> Option<Side> {
     if windows(word).any(|(_, c, next, _)| is_of(school, c) && next == NUKTA) {
-        return Some(0);
+        return Some(Side::ADVISED);
     }
     let letters = word.chars().filter(|c| matches!(c, 'क' | 'ख' | 'ग' | 'ज' | 'फ'));
     let lacks = letters.take(32).enumerate().any(|(n, c)| is_of(school, c) && mask & (1 << n) != 0);
-    lacks.then_some(1)
+    lacks.then_some(Side::OTHER)
 }
 
 pub fn with_nukta(word: &str, school: School, key: &str) -> String {

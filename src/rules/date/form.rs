@@ -30,17 +30,17 @@ use crate::newsroom::calendar::{Unit, month_name};
 use crate::newsroom::{DateForm, YearsForm};
 use crate::reading::time::{CalendarDate, Era, Meaning, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixed_style::{Mixture, Use};
+use crate::rules::mixed_style::{Mixture, Side, Use};
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/form";
 
-const WORDS: u8 = 0;
-const MONTH_FIRST: u8 = 1;
-const FIGURES: u8 = 2;
-const SHORT: u8 = 0;
-const LONG: u8 = 1;
+const WORDS: Side = Side(0);
+const MONTH_FIRST: Side = Side(1);
+const FIGURES: Side = Side(2);
+const SHORT: Side = Side(0);
+const LONG: Side = Side(1);
 
 /// In which form the dates and the double years of a block are written.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
@@ -50,19 +50,19 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         if let Some((side, date)) = form_of_date(&view, time) {
             out.extend(date.span().map(|span| Fact {
                 about: About::DateForm,
-                says: side.into(),
+                says: side.0.into(),
                 place: place(span),
             }));
         }
         if let Some((side, [from, to])) = form_of_years(&view, time) {
             let span = from.span.to(to.span);
-            out.push(Fact { about: About::YearsForm, says: side.into(), place: place(span) });
+            out.push(Fact { about: About::YearsForm, says: side.0.into(), place: place(span) });
         }
     }
 }
 
 /// The form of a day with its month; ISO dates are for machines, and a day that shares its month stays.
-fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(u8, &'a CalendarDate)> {
+fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(Side, &'a CalendarDate)> {
     let date = time.date().filter(|date| date.frame.is_none_or(|frame| frame.unit == Unit::Day))?;
     let (day, month) = (date.day?, date.month?);
     let prose = view.block.text();
@@ -89,7 +89,7 @@ fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(u
 }
 
 /// 2024-25 or 2024-2025, of two years that follow each other in one century.
-fn form_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<(u8, [Part; 2])> {
+fn form_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<(Side, [Part; 2])> {
     let (from, to) = match &time.meaning {
         Meaning::Era(Era::Fiscal(from, to)) => (*from, *to),
         Meaning::Range(from, to) if from.month.is_none() && to.month.is_none() => (from.year?, to.year?),
@@ -132,7 +132,8 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         ),
     };
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
-    let rewritten = |one: Use, side: u8| rewritten(reading, one.place, side).unwrap_or_else(|| written(one));
+    let rewritten =
+        |one: Use, side: Side| rewritten(reading, one.place, side).unwrap_or_else(|| written(one));
     if let Some(side) = wanted {
         let odd = uses.iter().filter(|one| one.side != side && rewritten(**one, side) != written(**one));
         return out.extend(odd.map(|one| against_the_house(*one, &rewritten(*one, side))));
@@ -155,7 +156,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 }
 
 /// A date or two years in another form; `None` where it lacks a part that the form needs.
-fn rewritten(reading: &Reading<'_>, place: Place, side: u8) -> Option<String> {
+fn rewritten(reading: &Reading<'_>, place: Place, side: Side) -> Option<String> {
     let prose = reading.article.blocks[place.block].text();
     let times = &reading.blocks[place.block].times;
     let next = times.partition_point(|time| time.span.end <= place.span.start);

@@ -29,7 +29,7 @@
 
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::joined_names::{self, APART, HYPHENED, JOINED, about};
-use crate::rules::mixed_style::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::{Fact, Finding, Message, Place};
 use crate::text::fold::orthographic;
 use crate::text::{Span, TokenKind};
@@ -85,7 +85,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     for (at, token) in view.block.tokens.iter().enumerate() {
         if let Some(word) = view.word(at).filter(|word| may_be_compound(word)) {
             let place = Place { block, span: token.span };
-            out.push(Fact { about: about(&word.key), says: JOINED.into(), place });
+            out.push(Fact { about: about(&word.key), says: JOINED.0.into(), place });
         }
         let Some((last, side)) = second_of(&view, at) else { continue };
         let Some(kind) = pair(&view, at, last, &mut key) else { continue };
@@ -95,7 +95,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         }
         let begins_name = names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
         let named = if begins_name { NAMED } else { 0 };
-        let says = u32::from(side) | kind | named;
+        let says = u32::from(side.0) | kind | named;
         out.push(Fact { about: about(&key), says, place: Place { block, span } });
     }
 }
@@ -108,7 +108,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         return;
     }
     // Words side by side are a compound only if the article joins them elsewhere
-    let is_compound = says(COUNTED) || facts.iter().any(|fact| fact.says == u32::from(JOINED));
+    let is_compound = says(COUNTED) || facts.iter().any(|fact| fact.says == u32::from(JOINED.0));
     if is_compound && !says(NAMED) {
         let uses: Vec<Use> = facts.iter().map(Use::from).collect();
         out.extend(finding(reading, &uses));
@@ -126,7 +126,7 @@ fn has_letters(word: &Word, least: usize) -> bool {
 }
 
 /// The token behind token `at` and the hyphen or the space between them.
-fn second_of(view: &BlockView<'_>, at: usize) -> Option<(usize, u8)> {
+fn second_of(view: &BlockView<'_>, at: usize) -> Option<(usize, Side)> {
     let is_hyphen = view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.is_glued(at + 2);
     match is_hyphen {
         true => Some((at + 2, HYPHENED)),
@@ -180,7 +180,7 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
     let (first, second) = parts.split_once([' ', '-'])?;
     let mut spelt = BETWEEN.map(|between| format!("{first}{between}{second}"));
     let mut uses = uses.to_vec();
-    let joined = &spelt[usize::from(JOINED)];
+    let joined = &spelt[JOINED.index()];
     // The standard joins what is one word; where the lexicon does not know it for one, the first use decides
     let is_one_word = reading.newsroom.lexicon.per_million(joined) > 0.0;
     let is_decided = APART_BY_GRAMMAR.contains(&&*orthographic(second));
@@ -189,11 +189,11 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
         false if is_one_word => (JOINED, STANDARD),
         false => (uses[0].side, ("लेख में यही पहले आया है", "the article has it first")),
     };
-    spelt.swap(0, usize::from(advised));
+    spelt.swap(0, advised.index());
     for one in &mut uses {
         one.side = match one.side {
-            side if side == advised => 0,
-            0 => advised,
+            side if side == advised => Side::ADVISED,
+            Side::ADVISED => advised,
             side => side,
         };
     }
@@ -206,7 +206,7 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
         uses: &uses,
         shown: &uses,
         written,
-        rewritten: |_, side| spelt[usize::from(side)].clone(),
+        rewritten: |_, side| spelt[side.index()].clone(),
     };
     mixture.finding()
 }

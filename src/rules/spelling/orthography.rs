@@ -40,7 +40,7 @@ use rustc_hash::FxHashSet;
 
 use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
-use crate::rules::mixed_style::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::fold::orthographic;
@@ -66,7 +66,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
                 continue;
             }
             let place = Place { block, span: view.block.tokens[at].span };
-            let says = u32::from(choice.side) | if choice.tells { 0 } else { OF_EVERY_SCHOOL };
+            let says = u32::from(choice.side.0) | if choice.tells { 0 } else { OF_EVERY_SCHOOL };
             out.push(Fact { about: About::School(choice.school), says, place });
         }
     }
@@ -76,8 +76,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
     let Some(&Fact { about: About::School(school), says: first, .. }) = facts.first() else { return };
     let house = reading.newsroom.config.spelling.side(school);
-    let wanted = house.unwrap_or(first as u8);
-    if facts.iter().all(|fact| fact.says as u8 == wanted) {
+    let wanted = house.unwrap_or(Side(first as u8));
+    if facts.iter().all(|fact| Side(fact.says as u8) == wanted) {
         return;
     }
     let telling: Vec<Fact> = facts.iter().copied().filter(|fact| fact.says & OF_EVERY_SCHOOL == 0).collect();
@@ -127,7 +127,7 @@ fn written(reading: &Reading<'_>, place: Place) -> String {
     place.span.of(reading.article.blocks[place.block].text()).to_owned()
 }
 
-fn rewritten(reading: &Reading<'_>, school: School, place: Place, side: u8) -> String {
+fn rewritten(reading: &Reading<'_>, school: School, place: Place, side: Side) -> String {
     word_at(reading, place).map_or_else(String::new, |word| school.spelt(&word.text, &word.key, side))
 }
 
@@ -225,15 +225,16 @@ fn names_of(school: School) -> Vec<Message> {
 }
 
 /// A word that is not spelt as `vartani.toml` has decided.
-fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: u8) -> Finding {
+fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: Side) -> Finding {
     let (text, wanted) = (written(reading, one.place), rewritten(reading, school, one.place, side));
     let names = names_of(school);
-    let (is, house) = (&names[usize::from(one.side)], &names[usize::from(side)]);
+    let (is, house) = (&names[one.side.index()], &names[side.index()]);
     let message = Message::new(
         format!("“{text}” में {} है; vartani.toml में {} तय है। “{wanted}” लिखें।", is.hi, house.hi),
         format!("“{text}” has {}; vartani.toml has decided on {}: write “{wanted}”", is.en, house.en),
     );
     // Without its nukta राज़ is राज; everything else stays the same word
-    let is_certain = side == 0 || !matches!(school, School::NuktaZ | School::NuktaF | School::NuktaQ);
+    let is_certain =
+        side == Side::ADVISED || !matches!(school, School::NuktaZ | School::NuktaF | School::NuktaQ);
     Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::safe_if(is_certain))
 }

@@ -30,7 +30,7 @@
 
 use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
-use crate::rules::mixed_style::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
 use crate::text::letters::DANDA;
 use crate::text::{BlockKind, Span, TokenKind};
@@ -96,16 +96,21 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         is_decided: false,
         uses: &uses,
         shown: &uses,
-        written: |one| MARKS[usize::from(one.side)].to_string(),
-        rewritten: |_, side| MARKS[usize::from(side)].to_string(),
+        written: |one| MARKS[one.side.index()].to_string(),
+        rewritten: |_, side| MARKS[side.index()].to_string(),
     };
     let Some(mut finding) = mixture.finding() else { return };
-    let count = |side: u8| uses.iter().filter(|one| one.side == side).count();
-    let odd = uses.iter().find(|one| one.place == finding.place).map_or(0, |one| one.side);
-    let (few, many) = (&names[usize::from(odd)], &names[usize::from(1 - odd)]);
+    let count = |side: Side| uses.iter().filter(|one| one.side == side).count();
+    let odd = uses.iter().find(|one| one.place == finding.place).map_or(Side::ADVISED, |one| one.side);
+    let (few, many) = (&names[odd.index()], &names[odd.opposite().index()]);
     finding.message = Message::new(
-        format!("यह वाक्य {} पर ख़त्म है, बाक़ी {} {} पर। एक ही रखें।", few.hi, count(1 - odd), many.hi),
-        format!("this sentence ends with {}, {} others with {}; keep one", few.en, count(1 - odd), many.en),
+        format!("यह वाक्य {} पर ख़त्म है, बाक़ी {} {} पर। एक ही रखें।", few.hi, count(odd.opposite()), many.hi),
+        format!(
+            "this sentence ends with {}, {} others with {}; keep one",
+            few.en,
+            count(odd.opposite()),
+            many.en
+        ),
     );
     for (fix, kept) in finding.fixes.iter_mut().zip([many, few]) {
         fix.title = Message::new(

@@ -32,7 +32,7 @@
 
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixed_style::{Mixture, STANDARD, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place, digit_groups};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
@@ -59,14 +59,14 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     }
     let uses: Vec<Use> = facts.iter().map(Use::from).collect();
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
-    let rewritten = |one: Use, side: u8| match side {
-        0 => ascii_digits(&written(one)),
+    let rewritten = |one: Use, side: Side| match side {
+        Side::ADVISED => ascii_digits(&written(one)),
         _ => devanagari_digits(&written(one)),
     };
     let wanted = match reading.newsroom.config.text.digits {
         Digits::Consistent => None,
-        Digits::Ascii => Some(0),
-        Digits::Devanagari => Some(1),
+        Digits::Ascii => Some(Side::ADVISED),
+        Digits::Devanagari => Some(Side::OTHER),
     };
     if let Some(side) = wanted {
         let odd = uses.iter().filter(|one| one.side != side);
@@ -87,13 +87,13 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         rewritten,
     };
     let Some(mut finding) = mixture.finding() else { return };
-    let of_side = |side: u8| uses.iter().filter(move |one| one.side == side);
-    let odd = uses.iter().find(|one| one.place == finding.place).map_or(0, |one| one.side);
-    let example = |side: u8| of_side(side).next().map(|one| written(*one)).unwrap_or_default();
-    let (first, second) = (written(Use { place: finding.place, side: odd }), example(1 - odd));
-    let (few, many) = (of_side(odd).count(), of_side(1 - odd).count());
+    let of_side = |side: Side| uses.iter().filter(move |one| one.side == side);
+    let odd = uses.iter().find(|one| one.place == finding.place).map_or(Side::ADVISED, |one| one.side);
+    let example = |side: Side| of_side(side).next().map(|one| written(*one)).unwrap_or_default();
+    let (first, second) = (written(Use { place: finding.place, side: odd }), example(odd.opposite()));
+    let (few, many) = (of_side(odd).count(), of_side(odd.opposite()).count());
     let called = [("अंतरराष्ट्रीय अंकों", "international"), ("देवनागरी", "Devanagari")];
-    let (here, there) = (called[usize::from(odd)], called[usize::from(1 - odd)]);
+    let (here, there) = (called[odd.index()], called[odd.opposite().index()]);
     finding.message = Message::new(
         format!("“{first}” {} में है, “{second}” {} में: एक ही अंक रखें ({few} और {many} बार)।", here.0, there.0),
         format!(
@@ -101,11 +101,11 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
             here.1, there.1
         ),
     );
-    for (fix, kept) in finding.fixes.iter_mut().zip([1 - odd, odd]) {
+    for (fix, kept) in finding.fixes.iter_mut().zip([odd.opposite(), odd]) {
         let kept = [
             ("अंतरराष्ट्रीय अंक: 123", "international digits: 123"),
             ("देवनागरी अंक: १२३", "Devanagari digits: १२३"),
-        ][usize::from(kept)];
+        ][kept.index()];
         fix.title = Message::new(
             format!("सब जगह {} ({} बदलाव)", kept.0, fix.edits.len()),
             format!("everywhere {} ({} changes)", kept.1, fix.edits.len()),
