@@ -57,13 +57,13 @@ impl ArticleNames {
         for (number, block) in snapshot.article.blocks.iter().enumerate() {
             let mut at = 0;
             while at < block.tokens.len() {
-                while mentions.next_if(|m| (m.block, m.tokens.0 as usize) < (number, at)).is_some() {}
-                let here = |m: &&crate::reading::Mention| (m.block, m.tokens.0 as usize) == (number, at);
+                while mentions.next_if(|m| (m.block, m.tokens.start()) < (number, at)).is_some() {}
+                let here = |m: &&crate::reading::Mention| (m.block, m.tokens.start()) == (number, at);
                 if let Some(mention) = mentions.next_if(here) {
                     if !mention.latin {
                         add(mention.span.of(block.text()), true, number, mention.span);
                     }
-                    at = (mention.tokens.1 as usize).max(at + 1);
+                    at = mention.tokens.end().max(at + 1);
                     continue;
                 }
                 let per_million = |token: &Token| snapshot.newsroom.lexicon.per_million(block.word(*token));

@@ -97,7 +97,7 @@ pub(super) fn honoured_at(snapshot: &Snapshot, offset: usize) -> Option<(&Mentio
 }
 
 fn is_one_word_of_a_person(snapshot: &Snapshot, mention: &Mention) -> bool {
-    mention.tokens.1 - mention.tokens.0 == 1
+    mention.tokens.count() == 1
         && !mention.latin
         && snapshot.newsroom.actor(mention.actor).kind == Kind::Person
 }

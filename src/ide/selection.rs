@@ -11,9 +11,10 @@ pub fn around(snapshot: &Snapshot, offset: usize) -> Vec<Span> {
     if let Some((number, at)) = word_at(snapshot, offset) {
         let block = &snapshot.article.blocks[number];
         wider.push(block.to_document(block.tokens[at].span));
-        let name = snapshot.mentions.iter().find(|mention| {
-            mention.block == number && (mention.tokens.0..mention.tokens.1).contains(&(at as u32))
-        });
+        let name = snapshot
+            .mentions
+            .iter()
+            .find(|mention| mention.block == number && mention.tokens.range().contains(&at));
         wider.extend(name.map(|name| block.to_document(name.span)));
         let sentence = block.sentences.iter().find(|sentence| sentence.contains(&at));
         wider.extend(sentence.map(|sentence| {

@@ -13,8 +13,8 @@ use super::names::NameUse;
 use super::namesakes::{self, Namesake, is_introduced_as_unknown, is_part_of_a_strangers_name, place_before};
 use super::title::has_title_before;
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
-use crate::text::Span;
 use crate::text::fold::orthographic;
+use crate::text::{Span, TokenRange};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -26,7 +26,7 @@ pub struct Mention {
     /// The name in the block's prose, without anything joined to it.
     pub span: Span,
     /// The tokens of the name, half-open.
-    pub tokens: (u32, u32),
+    pub tokens: TokenRange,
     /// Who is meant.
     pub actor: ActorRef,
     /// Which of [`Actor::names`](crate::newsroom::Actor::names), or of [`Actor::latin`](crate::newsroom::Actor::latin) if `latin`.
@@ -70,7 +70,7 @@ pub(super) fn resolve(view: &BlockView<'_>, names: &[NameUse], whole: ArticleCon
         (!whole.may_be_a_stranger(view, name, found, &in_block)).then_some(Mention {
             block: 0,
             span: name.span,
-            tokens: (name.tokens.start, name.tokens.end),
+            tokens: name.tokens,
             actor: found.actor,
             form: found.form,
             latin: name.latin,
@@ -95,10 +95,10 @@ pub(super) fn resolve_unambiguous(
 
 /// The one person whom a full name that many people have means by the title before it: मुख्य चुनाव आयुक्त राजीव कुमार.
 fn titled_namesake(view: &BlockView<'_>, name: &NameUse, newsroom: &Newsroom) -> Option<NameRef> {
-    let is_full = |found: &&NameRef| name.tokens.len() > 1 && !found.latin && found.form == 0;
+    let is_full = |found: &&NameRef| name.tokens.count() > 1 && !found.latin && found.form == 0;
     let is_titled = |found: &&NameRef| {
         let actor = newsroom.actor(found.actor);
-        actor.kind == Kind::Person && has_title_before(view, name.tokens.start as usize, actor, |_| true)
+        actor.kind == Kind::Person && has_title_before(view, name.tokens.start(), actor, |_| true)
     };
     let mut titled = name.names.iter().filter(is_full).filter(is_titled);
     let found = titled.next().copied()?;
@@ -133,12 +133,12 @@ impl ArticleContext<'_> {
     /// Whether words before a name say that it is another's: पाकिस्तान के विदेश मंत्रालय, उत्तराखंड के श्रीनगर.
     fn is_elsewhere(&self, view: &BlockView<'_>, name: &NameUse, actor: ActorRef) -> bool {
         let actor = self.newsroom.actor(actor);
-        let Some(said) = place_before(view, name.tokens.start as usize) else { return false };
+        let Some(said) = place_before(view, name.tokens.start()) else { return false };
         if actor.home.is_some() {
             return namesakes::is_of_another_country(actor, said);
         }
         let is_another_state = |code: &str| code.contains('-') && said.contains('-') && code != said;
-        let next = view.word(name.tokens.end as usize);
+        let next = view.word(name.tokens.end());
         actor.kind == Kind::Place
             && actor.within.as_deref().is_some_and(is_another_state)
             && next.is_none_or(|word| &*word.key != "स्थित")
@@ -153,7 +153,7 @@ impl ArticleContext<'_> {
         holds: fn(&Role, Date) -> bool,
     ) -> bool {
         let is_government =
-            || view.word(name.tokens.end as usize).is_some_and(|next| offices::is_government(&next.key));
+            || view.word(name.tokens.end()).is_some_and(|next| offices::is_government(&next.key));
         let Some(day) = self.day else { return false };
         actor.kind == Kind::Person
             && is_government()
@@ -179,13 +179,13 @@ impl ArticleContext<'_> {
         let actor = self.newsroom.actor(found.actor);
         if actor.home.is_some() {
             return self.namesakes.contains(&(found.actor, true))
-                && place_before(view, name.tokens.start as usize).is_none();
+                && place_before(view, name.tokens.start()).is_none();
         }
         let is_settled = || {
-            has_title_before(view, name.tokens.start as usize, actor, |_| true)
+            has_title_before(view, name.tokens.start(), actor, |_| true)
                 || self.governs(view, name, actor, has_begun)
         };
-        let is_short = name.tokens.len() == 1;
+        let is_short = name.tokens.count() == 1;
         let has_namesake = self.namesakes.contains(&(found.actor, true))
             || (is_short
                 && (in_block.iter().any(|(namesake, _)| *namesake == found.actor)
@@ -197,7 +197,7 @@ impl ArticleContext<'_> {
     /// Whether somebody else of the surname is named in the article in full: two अंबानी. Whoever governs on the day
     /// is meant all the same.
     fn has_two_of_name(&self, view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
-        let Some(written) = view.word(name.tokens.start as usize) else { return false };
+        let Some(written) = view.word(name.tokens.start()) else { return false };
         let governs = || {
             let Some(day) = self.day else { return false };
             actor.roles.iter().any(|role| role.governs() && role.may_be_held_on(day))
@@ -228,7 +228,7 @@ impl ArticleContext<'_> {
             let first = fitting.next()?;
             fitting.all(|other| other.actor == first.actor).then_some(*first)
         };
-        let at = name.tokens.start as usize;
+        let at = name.tokens.start();
         let found = one_of(&|actor| has_title_before(view, at, actor, |_| true))
             .or_else(|| {
                 let day = self.day?;

@@ -94,8 +94,8 @@ impl<'a> Reading<'a> {
     /// The mention with token `at` of a block.
     pub fn mention_with(&self, block: usize, at: usize) -> Option<&Mention> {
         let mentions = self.mentions_in(block);
-        let next = mentions.partition_point(|mention| mention.tokens.1 as usize <= at);
-        mentions.get(next).filter(|mention| mention.tokens.0 as usize <= at)
+        let next = mentions.partition_point(|mention| mention.tokens.end() <= at);
+        mentions.get(next).filter(|mention| mention.tokens.start() <= at)
     }
 
     /// The times that a block mentions, in order.

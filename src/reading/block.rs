@@ -57,8 +57,8 @@ impl BlockReading {
 impl BlockReading {
     /// The name with token `at`.
     pub fn name_with(&self, at: usize) -> Option<&NameUse> {
-        let next = self.names.partition_point(|name| name.tokens.end as usize <= at);
-        self.names.get(next).filter(|name| name.tokens.start as usize <= at)
+        let next = self.names.partition_point(|name| name.tokens.end() <= at);
+        self.names.get(next).filter(|name| name.tokens.start() <= at)
     }
 
     /// The block that it is the reading of, with what is known of its words. What other blocks say of its quotations is

@@ -136,7 +136,7 @@ impl Opening {
     fn find(view: &BlockView<'_>, reading: &BlockReading) -> Option<Opening> {
         let date =
             *reading.times.first().filter(|time| time.date().is_some_and(CalendarDate::is_day_of_month))?;
-        let (start, end) = (date.tokens.0 as usize, date.tokens.1 as usize);
+        let (start, end) = (date.tokens.start(), date.tokens.end());
         let tokens = &view.block.tokens;
         let separated = start
             .checked_sub(1)
@@ -148,7 +148,7 @@ impl Opening {
             _ => false,
         };
         // रमेश (24 नवंबर 1947 – 3 मार्च 2011): the days of a life
-        let goes_on = reading.times.get(1).is_some_and(|next| next.tokens.0 as usize == end + 1);
+        let goes_on = reading.times.get(1).is_some_and(|next| next.tokens.start() == end + 1);
         let is_of_sentence = is_enclosed && tokens.get(end + 1).is_some_and(|next| next.is_word());
         let closed = tokens.get(end).is_some_and(closes) && !goes_on && !is_of_sentence;
         let place = tokens.get(..start.checked_sub(1)?)?;

@@ -74,7 +74,7 @@ impl Delta {
         // Of a surname it matters who else of that surname is named
         let is_surname = |name: &NameRef| newsroom.actor(name.actor).kind == Kind::Person;
         ((self.is_abroad || !self.named.is_empty()) && name.names.iter().any(has_home))
-            || (!self.named.is_empty() && name.tokens.len() == 1 && name.names.iter().any(is_surname))
+            || (!self.named.is_empty() && name.tokens.count() == 1 && name.names.iter().any(is_surname))
             || (!self.named.is_empty() && name.names.iter().any(|name| self.named.contains(&name.actor)))
     }
 }

@@ -7,13 +7,13 @@ use smallvec::SmallVec;
 use super::block_view::BlockView;
 use crate::newsroom::{Kind, NameRef, Newsroom};
 use crate::text::letters::ascii_digits;
-use crate::text::{Script, Span, TokenKind};
+use crate::text::{Script, Span, TokenKind, TokenRange};
 
 /// Words that are a name of one or more actors.
 #[derive(Clone, Debug)]
 pub struct NameUse {
     /// The tokens of the name.
-    pub tokens: Range<u32>,
+    pub tokens: TokenRange,
     /// The name in the prose, without what is joined to it.
     pub span: Span,
     /// The names it may be.
@@ -42,12 +42,12 @@ pub(super) fn find(view: &BlockView<'_>, newsroom: &Newsroom) -> Vec<NameUse> {
     let mut at = 0;
     while at < view.words.len() {
         let found = match longest(view, newsroom, at) {
-            Some(full) if full.tokens.len() > 1 => Some(full),
+            Some(full) if full.tokens.count() > 1 => Some(full),
             found => with_middle_name(view, newsroom, at).or(found),
         };
         match found {
             Some(found) => {
-                at = found.tokens.end as usize;
+                at = found.tokens.end();
                 out.push(found);
             }
             None => at += 1,
@@ -98,7 +98,7 @@ fn with_middle_name(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> 
         return None;
     }
     // सोनिया राहुल गांधी are two
-    if longest(view, newsroom, start + 1).is_some_and(|found| found.tokens.len() > 1) {
+    if longest(view, newsroom, start + 1).is_some_and(|found| found.tokens.count() > 1) {
         return None;
     }
     let mut found = name(view, start..start + 3, &newsroom.names(&here), None)?;
@@ -129,7 +129,7 @@ fn name(
     let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
     let names: SmallVec<_> = names.iter().copied().filter(fits).collect();
     (!names.is_empty()).then(|| NameUse {
-        tokens: tokens.start as u32..end as u32,
+        tokens: TokenRange::new(tokens.start, end),
         span,
         names,
         unambiguous: None,

@@ -18,12 +18,12 @@ pub(super) fn find(view: &BlockView<'_>, names: &[NameUse], newsroom: &Newsroom)
     let namesake = |(name, found): (&NameUse, NameRef)| {
         let actor = newsroom.actor(found.actor);
         if actor.home.is_some() {
-            let said = place_before(view, name.tokens.start as usize);
+            let said = place_before(view, name.tokens.start());
             return said
                 .is_some_and(|said| is_of_another_country(actor, said))
                 .then_some((found.actor, true));
         }
-        let is_full = name.tokens.len() > 1;
+        let is_full = name.tokens.count() > 1;
         let is_namesake = if is_full {
             found.form == 0
                 && (is_introduced_as_unknown(view, name, actor) || goes_on(view, name, actor.kind))
@@ -59,10 +59,10 @@ pub(super) fn is_of_another_country(actor: &Actor, said: &str) -> bool {
 /// Whether what stands around a full name says that it is of somebody who is not widely known: किसान अमित शाह,
 /// बड़वार निवासी अमित शाह, रामपुर गाँव के अमित शाह, अमित शाह (24) पुत्र रामलाल, पहचान अमित शाह के रूप में.
 pub(super) fn is_introduced_as_unknown(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
-    if actor.kind != Kind::Person || name.latin || name.tokens.len() == 1 {
+    if actor.kind != Kind::Person || name.latin || name.tokens.count() == 1 {
         return false;
     }
-    let (at, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    let (at, end) = (name.tokens.start(), name.tokens.end());
     let is = |at: usize, holds: fn(&str) -> bool| view.word(at).is_some_and(|word| holds(&word.key));
     let is_said = |word: &Word| {
         let of_roles = actor.roles.iter().map(|role| role.title.as_str());
@@ -93,11 +93,10 @@ pub(super) fn is_part_of_a_strangers_name<'a>(
     if goes_on(view, name, actor.kind) || is_word(view, name, actor) {
         return true;
     }
-    if name.tokens.len() > 1 || actor.kind != Kind::Person {
+    if name.tokens.count() > 1 || actor.kind != Kind::Person {
         return false;
     }
-    let (at, script) =
-        (name.tokens.start as usize, if name.latin { Script::Latin } else { Script::Devanagari });
+    let (at, script) = (name.tokens.start(), if name.latin { Script::Latin } else { Script::Devanagari });
     let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
     let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
         let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
@@ -118,9 +117,9 @@ pub(super) fn is_part_of_a_strangers_name<'a>(
 /// Whether a name is the beginning of somebody else's (नीतीश कुमार रेड्डी, भुवनेश्वर कुमार), or that of somebody who has
 /// to be introduced: रोहित शर्मा नाम के युवक.
 fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
-    let end = name.tokens.end as usize;
+    let end = name.tokens.end();
     let Some(next) = view.word(end).filter(|_| !name.latin) else { return false };
-    let is_one_word = name.tokens.len() == 1;
+    let is_one_word = name.tokens.count() == 1;
     match kind {
         Kind::Person => {
             let is_of = |word: &Word| offices::is_of(&word.key);
@@ -142,8 +141,8 @@ fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
 
 /// Whether a one-word name of a person is a word here: गंभीर बीमारी, एक योगी.
 fn is_word(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
-    let (at, end) = (name.tokens.start as usize, name.tokens.end as usize);
-    if name.tokens.len() > 1 || actor.kind != Kind::Person || name.latin {
+    let (at, end) = (name.tokens.start(), name.tokens.end());
+    if name.tokens.count() > 1 || actor.kind != Kind::Person || name.latin {
         return false;
     }
     if view.word_before(at).is_some_and(|before| offices::is_determiner(&before.key)) {

@@ -25,8 +25,8 @@ pub fn is_told(
 ) -> bool {
     let tokens = at.saturating_sub(REACH)..(at + REACH).min(reading.article.blocks[block].tokens.len());
     let times = reading.times_in(block);
-    let first = times.partition_point(|time| (time.expression.tokens.0 as usize) < tokens.start);
-    let times = times[first..].iter().take_while(|time| (time.expression.tokens.0 as usize) < tokens.end);
+    let first = times.partition_point(|time| time.expression.tokens.start() < tokens.start);
+    let times = times[first..].iter().take_while(|time| time.expression.tokens.start() < tokens.end);
     // The day of the article itself, as in its dateline, is no other time
     let is_other = |start: Date, end: Date| start != day || end.yesterday().ok() != Some(day);
     let mut told = times.filter_map(|time| Some((time.start?, time.end?)));

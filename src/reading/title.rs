@@ -77,8 +77,8 @@ impl<'a> TitleContext<'a> {
             .view
             .word(end + 1)
             .is_some_and(|word| !matches!(&*word.key, "और" | "तथा" | "एवं" | "व" | "या"));
-        let next = self.names.partition_point(|name| (name.tokens.start as usize) <= end);
-        let lists = self.names.get(next).is_some_and(|name| name.tokens.start as usize == end + 1);
+        let next = self.names.partition_point(|name| name.tokens.start() <= end);
+        let lists = self.names.get(next).is_some_and(|name| name.tokens.start() == end + 1);
         let title = self.ending_at(end, is_title)?;
         (goes_on && !lists && title.start == comma + 1).then_some(title)
     }
@@ -190,7 +190,7 @@ impl<'a> TitleContext<'a> {
         let body = named.and_then(|name| {
             let actors = name.names.iter().map(|name| self.newsroom.actor(name.actor));
             let mut bodies = actors.filter(|actor| actor.kind == Kind::Organisation);
-            Some((bodies.next()?.id.as_str(), name.tokens.start as usize))
+            Some((bodies.next()?.id.as_str(), name.tokens.start()))
         });
         body.or_else(|| {
             (1..=MAX_PLACE_WORDS).rev().filter(|words| *words <= end).find_map(|words| {
@@ -203,8 +203,8 @@ impl<'a> TitleContext<'a> {
 
     /// The name that ends right before token `end`.
     fn name_ending_at(&self, end: usize) -> Option<&'a NameUse> {
-        let at = self.names.partition_point(|name| (name.tokens.end as usize) < end);
-        self.names.get(at).filter(|name| name.tokens.end as usize == end)
+        let at = self.names.partition_point(|name| name.tokens.end() < end);
+        self.names.get(at).filter(|name| name.tokens.end() == end)
     }
 
     /// Whether what stands before a body, whose name begins at `start`, makes it one of its branches: प्रदेश भाजपा,

@@ -56,7 +56,7 @@ pub(super) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) -
 
 /// The keys of a name's words put together, and what stands between them.
 fn taken_apart(view: &BlockView<'_>, mention: &Mention) -> Option<(String, Side)> {
-    let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
+    let tokens = mention.tokens.range();
     // चंद्रयान-2 and चंद्रयान-3 are two, and which of चंद्रयान 3 and चंद्रयान-3 is right is a matter of every number
     if tokens.clone().any(|at| view.block.tokens[at].kind == TokenKind::Number) {
         return None;

@@ -75,8 +75,8 @@ impl<'r> Claim<'r> {
                 || owner.is_some_and(|owner| !reading.newsroom.offices_titled(owner, key).is_empty())
         };
         let context = reading.title_context(mention.block);
-        let before = context.before(mention.tokens.0 as usize, &is_title).map(|title| (title, false));
-        let behind = context.after(mention.tokens.1 as usize, &is_title).map(|title| (title, true));
+        let before = context.before(mention.tokens.start(), &is_title).map(|title| (title, false));
+        let behind = context.after(mention.tokens.end(), &is_title).map(|title| (title, true));
         let claim = move |(title, is_behind)| Claim::of(reading, context, mention, day, title, is_behind);
         before.into_iter().chain(behind).map(claim).filter(Claim::can_be_judged)
     }
@@ -103,7 +103,7 @@ impl<'r> Claim<'r> {
     }
 
     fn can_be_judged(&self) -> bool {
-        let name = self.mention.tokens.0 as usize;
+        let name = self.mention.tokens.start();
         let is_former_measured = self
             .title
             .former
@@ -122,7 +122,7 @@ impl<'r> Claim<'r> {
 
     /// Whether what is spoken of is of the person's time: राष्ट्रपति ओबामा की नीति.
     fn leaves_a_legacy(&self) -> bool {
-        let after = self.mention.tokens.1 as usize;
+        let after = self.mention.tokens.end();
         let is_of = self.view.word(after).is_some_and(|word| offices::is_of(&word.key));
         is_of
             && (1..=2).any(|at| self.view.word(after + at).is_some_and(|word| offices::is_legacy(&word.key)))
@@ -189,7 +189,7 @@ impl<'r> Claim<'r> {
     /// Whether the office is known to be held by another, and the title is said of this person, not of somebody
     /// who meets the person: अमेरिकी राष्ट्रपति मोदी से मिलेंगे.
     fn is_somebody_elses(&self) -> bool {
-        let after = self.view.word(self.mention.tokens.1 as usize);
+        let after = self.view.word(self.mention.tokens.end());
         (self.is_behind || after.is_some_and(|word| &*word.key == "ने")) && self.holder().is_some()
     }
 

@@ -25,6 +25,7 @@ mod sentence;
 mod span;
 mod stated;
 mod token;
+mod token_range;
 
 pub use akshara::aksharas;
 pub use article::{Article, Block, BlockKind};
@@ -39,3 +40,4 @@ pub use sentence::sentences;
 pub use span::Span;
 pub use stated::{StatedDay, StatedKind, is_name_of_day};
 pub use token::{Script, Token, TokenKind, tokens};
+pub use token_range::TokenRange;

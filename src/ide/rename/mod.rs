@@ -173,7 +173,7 @@ fn inside_longer_forms(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec
     let longer = snapshot.mentions.iter().filter(|other| other.actor == mention.actor && !other.latin);
     let word_in = |other: &Mention| {
         let tokens = &snapshot.article.blocks[other.block].tokens;
-        let words = (other.tokens.0 as usize..other.tokens.1 as usize).filter(|&at| tokens[at].is_word());
+        let words = other.tokens.range().filter(|&at| tokens[at].is_word());
         let preferred = actor.names.get(other.form as usize)?.text.split([' ', '-']);
         let is_as_long = other.form != mention.form && words.clone().count() == preferred.clone().count();
         let (at, _) = words.zip(preferred).find(|(_, word)| *word == form).filter(|_| is_as_long)?;

@@ -25,10 +25,10 @@ pub(super) fn join_days(words: Words<'_>, found: &mut [TimeExpression]) {
 /// The day of what was told: the last before the distance in its own clause; with इसके or जिसके the one day
 /// of the clause or sentence before.
 fn event(words: Words<'_>, found: &[TimeExpression], number: usize) -> Option<usize> {
-    let start = found[number].tokens.0 as usize;
+    let start = found[number].tokens.start();
     let sentence = words.view.sentence(start);
     let before = number.checked_sub(1).filter(|&at| names_a_day(&found[at]))?;
-    let (day_start, day_end) = (found[before].tokens.0 as usize, found[before].tokens.1 as usize);
+    let (day_start, day_end) = (found[before].tokens.start(), found[before].tokens.end());
     let is_thereof = words.before(start) == Some(CalendarWord::Thereof);
     if sentence.contains(&day_start) {
         let is_of_it = if is_thereof {
@@ -39,7 +39,7 @@ fn event(words: Words<'_>, found: &[TimeExpression], number: usize) -> Option<us
         return is_of_it.then_some(before);
     }
     let told = words.view.sentence(sentence.start.checked_sub(1)?);
-    let is_alone = before.checked_sub(1).is_none_or(|at| (found[at].tokens.0 as usize) < told.start);
+    let is_alone = before.checked_sub(1).is_none_or(|at| (found[at].tokens.start()) < told.start);
     let opens = is_thereof && start <= sentence.start + 2;
     (opens && is_alone && told.contains(&day_start) && !is_reported(words, day_end, sentence.start))
         .then_some(before)
@@ -47,9 +47,9 @@ fn event(words: Words<'_>, found: &[TimeExpression], number: usize) -> Option<us
 
 /// The day so far from it: the first after the distance, before any कि.
 fn other(words: Words<'_>, found: &[TimeExpression], number: usize) -> Option<usize> {
-    let (start, end) = (found[number].tokens.0 as usize, found[number].tokens.1 as usize);
+    let (start, end) = (found[number].tokens.start(), found[number].tokens.end());
     let next = found.get(number + 1).filter(|next| names_a_day(next))?;
-    let at = next.tokens.0 as usize;
+    let at = next.tokens.start();
     let is_here = words.view.sentence(start).contains(&at) && !is_reported(words, end, at);
     is_here.then_some(number + 1)
 }

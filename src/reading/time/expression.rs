@@ -2,7 +2,7 @@
 
 use crate::newsroom::calendar::{DayPart, Season, Shift, Unit};
 use crate::newsroom::observance::Observance;
-use crate::text::Span;
+use crate::text::{Span, TokenRange};
 
 /// A number and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct TimeExpression {
     /// All of it.
     pub span: Span,
     /// The first token and the one after the last.
-    pub tokens: (u32, u32),
+    pub tokens: TokenRange,
     /// What it says.
     pub meaning: Meaning,
     /// The time of day that goes with a day.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::newsroom::calendar::{CalendarWord, Unit};
 use crate::reading::block_view::BlockView;
+use crate::text::TokenRange;
 
 /// The expressions of time in a block, from left to right.
 pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
@@ -20,7 +21,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
             at += 1;
             continue;
         }
-        let ends_here = found.last().map_or(0, |last| last.tokens.1 as usize);
+        let ends_here = found.last().map_or(0, |last| last.tokens.end());
         let Some((meaning, hours, end)) = expression(words, at, ends_here) else {
             at = past_number(words, at);
             continue;
@@ -28,7 +29,7 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
         let tenses = tenses.get_or_insert_with(|| Tenses::of(words));
         found.push(TimeExpression {
             span: words.span(at, end),
-            tokens: (at as u32, end as u32),
+            tokens: TokenRange::new(at, end),
             meaning,
             clock: hours.map(|hours| hours.0),
             until: hours.and_then(|hours| hours.1),

@@ -96,7 +96,7 @@ fn spelt(view: &BlockView<'_>, mention: &Mention, actor: &Actor) -> Vec<(usize, 
     // A place of several words has a word of its own for every part: दिल्ली in नई दिल्ली is no name of that city
     let parts_are_names = actor.kind == Kind::Person || words.len() == 1;
     let tokens = &view.block.tokens;
-    let spelt = (mention.tokens.0 as usize..mention.tokens.1 as usize).filter(|&at| tokens[at].is_word());
+    let spelt = mention.tokens.range().filter(|&at| tokens[at].is_word());
     if spelt.clone().count() != words.len() || !parts_are_names {
         return Vec::new();
     }

@@ -106,7 +106,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
 
 /// `72 वर्षीय पुतिन`, `72 साल के रूसी राष्ट्रपति पुतिन`.
 fn before_name(reading: &Reading<'_>, view: &BlockView<'_>, mention: &Mention) -> Option<Age> {
-    let name = mention.tokens.0 as usize;
+    let name = mention.tokens.start();
     let own: Vec<String> = reading.actor(mention).roles.iter().map(offices::title_of).collect();
     let context = reading.title_context(mention.block);
     let title = context.before(name, |key, _| own.iter().any(|own| own == key));
@@ -120,14 +120,14 @@ fn before_name(reading: &Reading<'_>, view: &BlockView<'_>, mention: &Mention) -
     let is_of_years = is(view, last, offices::is_of) && is(view, last.checked_sub(1)?, offices::is_years);
     let number = last.checked_sub(2).filter(|_| is_of_years)?;
     // 11 साल के मोदी राज में: of his rule, not of him
-    let after = mention.tokens.1 as usize;
+    let after = mention.tokens.end();
     let is_noun_after = view.word(after).is_some_and(|word| !super::goes_on_after_a_name(&word.key));
     (!is_noun_after).then_some(Age { number, word: last, years: years(view, number)?, is_titled })
 }
 
 /// `पुतिन 72 साल के हैं`, `पुतिन 72 वर्ष के हो गए`.
 fn after_name(view: &BlockView<'_>, mention: &Mention) -> Option<Age> {
-    let number = mention.tokens.1 as usize;
+    let number = mention.tokens.end();
     let (word, of, verb) = (number + 1, number + 2, number + 3);
     if !(is(view, word, offices::is_years) && is(view, of, offices::is_of)) {
         return None;

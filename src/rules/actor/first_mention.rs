@@ -72,7 +72,7 @@ fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
 /// Whether a name is no part of other words (ट्रंप प्रशासन), stands with no title, and is the writer's word.
 fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
     let view = reading.view(mention.block);
-    let (name, after) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    let (name, after) = (mention.tokens.start(), mention.tokens.end());
     let titled = || {
         let roles = &reading.actor(mention).roles;
         let ends_title = |word: &str| roles.iter().any(|role| role.title.rsplit(' ').next() == Some(word));

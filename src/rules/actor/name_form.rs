@@ -48,8 +48,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         };
         let is_gloss = before.is_some_and(|before| {
             before.actor == mention.actor
-                && mention.tokens.0 - before.tokens.1 <= 2
-                && view.is_mark(before.tokens.1 as usize, '(')
+                && mention.tokens.start() - before.tokens.end() <= 2
+                && view.is_mark(before.tokens.end(), '(')
         });
         before = Some(mention);
         if counts && !is_gloss {
@@ -132,6 +132,6 @@ fn is_country(place: &Actor) -> bool {
 /// Whether the name of a place is not part of the name of something else.
 fn stands_by_itself(reading: &Reading<'_>, mention: &Mention) -> bool {
     let view = reading.view(mention.block);
-    let next = mention.tokens.1 as usize;
+    let next = mention.tokens.end();
     view.word(next).is_none_or(|word| super::goes_on_after_a_name(&word.key))
 }

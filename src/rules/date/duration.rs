@@ -45,9 +45,9 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
     let view = reading.view(block);
     let mut start = 0;
     while start < times.len() {
-        let sentence = view.sentence(times[start].expression.tokens.0 as usize);
+        let sentence = view.sentence(times[start].expression.tokens.start());
         let more = &times[start..];
-        let length = more.partition_point(|time| (time.expression.tokens.0 as usize) < sentence.end).max(1);
+        let length = more.partition_point(|time| time.expression.tokens.start() < sentence.end).max(1);
         let told = &more[..length];
         out.extend(days(reading, &view, told));
         out.extend(age(reading, &view, told));
@@ -61,14 +61,15 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 fn count_of_days(view: &BlockView<'_>, time: &TimeExpression) -> Option<(i16, Span)> {
     let Meaning::Duration([Some(measure), None, None]) = time.meaning else { return None };
     let days = i16::try_from(measure.amount?.as_whole()?).ok()?;
-    let (end, last) = (time.tokens.1 as usize, (time.tokens.1 as usize).checked_sub(1)?);
+    let (end, last) = (time.tokens.end(), time.tokens.end().checked_sub(1)?);
     let is_lasting =
         matches!(calendar(view, last), Some(CalendarWord::Lasting(Unit::Day) | CalendarWord::DaysLong(_)));
     // दो दिन का दौरा, तीन दिन तक चलेगा; not दो दिन में, दो दिन से
     let is_of_event = matches!(calendar(view, end), Some(CalendarWord::Of)) && !is_distance(view, end + 1);
     // एक दिवसीय मैच is a kind of match
     let is_days = measure.unit == Unit::Day && days > 1 && (is_lasting || is_of_event);
-    let is_rough = time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1).is_some_and(is_rough_word);
+    let is_rough =
+        time.tokens.start() > 0 && calendar(view, time.tokens.start() - 1).is_some_and(is_rough_word);
     (is_days && !is_rough && (1..=MAX_DAYS).contains(&days)).then_some((days, time.span))
 }
 
@@ -112,7 +113,7 @@ fn days(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Op
     let mut ranges = told.iter().filter_map(|time| Some((time, days_of_range(time)?)));
     let (range, days) = ranges.next()?;
     // 10 से 20 मार्च के बीच and दो चरणों में leave days out
-    let behind = range.expression.tokens.1 as usize;
+    let behind = range.expression.tokens.end();
     let sentence = view.sentence(behind.saturating_sub(1));
     let is_within = calendar(view, behind + 1) == Some(CalendarWord::Between);
     if is_within || has_word(view, sentence, &["चरण", "चरणों", "हिस्सों", "बैठकें"])
@@ -125,7 +126,7 @@ fn days(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Op
     if !is_single || others > 0 || days == count || days == count + 1 || count == days + 1 && days == 0 {
         return None;
     }
-    if view.is_quoted(range.expression.tokens.0 as usize) {
+    if view.is_quoted(range.expression.tokens.start()) {
         return None;
     }
     let prose = reading.article.blocks[range.block].text();
@@ -154,11 +155,11 @@ fn days_of_range(time: &TimeMention) -> Option<i16> {
 /// Born in one year, dead in another, and an age that fits neither way.
 fn age(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> Option<Finding> {
     let (years, time) = told.iter().find_map(|time| Some((count_of_years(view, &time.expression)?, time)))?;
-    let end = time.expression.tokens.1 as usize;
+    let end = time.expression.tokens.end();
     let is_age = (end..end + 3)
         .any(|at| view.word(at).is_some_and(|word| matches!(&*word.key, "उम्र" | "आयु" | "अवस्था")));
     let [born, died] = two_years(told)?;
-    let sentence = view.sentence(time.expression.tokens.0 as usize);
+    let sentence = view.sentence(time.expression.tokens.start());
     let is_life = has_word(view, sentence.clone(), &["जन्म", "जन्मे", "जन्मी", "जन्मा", "पैदा"])
         && has_word(view, sentence, &["निधन", "मृत्यु", "देहांत", "मौत", "स्वर्गवास", "अंतिम", "चल"]);
     let right = died.1 - born.1;
@@ -180,9 +181,9 @@ fn since(reading: &Reading<'_>, view: &BlockView<'_>, told: &[TimeMention]) -> O
         let [from, time] = pair else { return None };
         let years = count_of_years(view, &time.expression)?;
         let year = year_alone(from)?;
-        let is_since = from.expression.tokens.1 + 1 == time.expression.tokens.0
-            && calendar(view, from.expression.tokens.1 as usize) == Some(CalendarWord::From);
-        let end = time.expression.tokens.1 as usize;
+        let is_since = from.expression.tokens.end() + 1 == time.expression.tokens.start()
+            && calendar(view, from.expression.tokens.end()) == Some(CalendarWord::From);
+        let end = time.expression.tokens.end();
         let is_now = (end..end + 3)
             .any(|at| view.word(at).is_some_and(|word| matches!(&*word.key, "पूरे" | "हो" | "पूर्ण" | "बीत")));
         let right = this_year - year;
@@ -276,7 +277,8 @@ fn has_word(view: &BlockView<'_>, tokens: std::ops::Range<usize>, words: &[&str]
 
 fn count_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<i16> {
     let Meaning::Duration([Some(measure), None, None]) = time.meaning else { return None };
-    let is_rough = time.tokens.0 > 0 && calendar(view, time.tokens.0 as usize - 1).is_some_and(is_rough_word);
+    let is_rough =
+        time.tokens.start() > 0 && calendar(view, time.tokens.start() - 1).is_some_and(is_rough_word);
     let years = i16::try_from(measure.amount?.as_whole()?).ok()?;
     (measure.unit == Unit::Year && !is_rough && (1..200).contains(&years)).then_some(years)
 }

@@ -80,7 +80,7 @@ fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(S
     let is_dated = side == WORDS || date.year.is_some();
     // मार्च की 5 तारीख़, 2016 की 5 मई: told, not written in a form
     let span = date.span()?;
-    let is_told = view.block.tokens.iter().skip(time.tokens.0 as usize).take(12).any(|token| {
+    let is_told = view.block.tokens.iter().skip(time.tokens.start()).take(12).any(|token| {
         token.span.start >= span.start
             && token.span.end <= span.end
             && matches!(token.span.of(prose), "की" | "के" | "का" | "सन" | "सन्")

@@ -113,7 +113,7 @@ fn within(span: Span, outer: Span) -> Span {
 
 /// Whether को, तक or से follows: the words for a day on which something is.
 fn is_followed_by_postposition(view: &BlockView<'_>, time: &TimeExpression) -> bool {
-    view.word(time.tokens.1 as usize).is_some_and(|word| matches!(&*word.key, "को" | "तक" | "से"))
+    view.word(time.tokens.end()).is_some_and(|word| matches!(&*word.key, "को" | "तक" | "से"))
 }
 
 /// The last day of a month; of a February without a year the 29th.

@@ -66,7 +66,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 
 /// Whether the name is the end of a longer one (विश्व बाल दिवस), or the day is another country's (पाकिस्तान का स्वतंत्रता दिवस).
 fn is_of_another_name(view: &BlockView<'_>, time: &TimeMention, kept: &Kept) -> bool {
-    let (start, end) = (time.expression.tokens.0 as usize, time.expression.tokens.1 as usize);
+    let (start, end) = (time.expression.tokens.start(), time.expression.tokens.end());
     let sentence = view.sentence(start);
     let around = start.saturating_sub(NEIGHBOURHOOD).max(sentence.start)
         ..end.saturating_add(NEIGHBOURHOOD).min(sentence.end);
@@ -128,9 +128,9 @@ fn date_that_encloses(
     before: &TimeMention,
     time: &TimeMention,
 ) -> Option<CalendarDate> {
-    let (end, start) = (before.expression.tokens.1, time.expression.tokens.0);
+    let (end, start) = (before.expression.tokens.end(), time.expression.tokens.start());
     let view = reading.view(time.block);
-    let is_enclosed = view.is_mark(end as usize, '(') && view.is_mark(time.expression.tokens.1 as usize, ')');
+    let is_enclosed = view.is_mark(end, '(') && view.is_mark(time.expression.tokens.end(), ')');
     before.expression.date().copied().filter(|date| start == end + 1 && is_enclosed && date.is_day_of_month())
 }
 
@@ -139,14 +139,13 @@ fn date_that_encloses(
 fn date_that_is_said(reading: &Reading<'_>, times: &[TimeMention], number: usize) -> Option<CalendarDate> {
     let time = &times[number].expression;
     let view = reading.view(times[number].block);
-    let behind = times
-        .get(number + 1)
-        .map(|time| &time.expression)
-        .filter(|next| next.tokens.0 == time.tokens.1 && says_it_is_kept(&view, next.tokens.1 as usize + 1));
-    let before = number.checked_sub(1).map(|at| &times[at].expression).filter(|before| {
-        before.tokens.1 + 1 == time.tokens.0 && says_it_is_kept(&view, time.tokens.1 as usize)
+    let behind = times.get(number + 1).map(|time| &time.expression).filter(|next| {
+        next.tokens.start() == time.tokens.end() && says_it_is_kept(&view, next.tokens.end() + 1)
     });
-    let dated = behind.or(before).filter(|dated| is_on(&view, dated.tokens.1 as usize))?;
+    let before = number.checked_sub(1).map(|at| &times[at].expression).filter(|before| {
+        before.tokens.end() + 1 == time.tokens.start() && says_it_is_kept(&view, time.tokens.end())
+    });
+    let dated = behind.or(before).filter(|dated| is_on(&view, dated.tokens.end()))?;
     let date = match &dated.meaning {
         Meaning::Date(date) | Meaning::Set(Repeat::Date(date)) => date,
         _ => return None,

@@ -55,7 +55,7 @@ fn within(
     view: &BlockView<'_>,
 ) -> Option<[Span; 2]> {
     if let (Some(first), Some(last)) = (in_full(from), in_full(to)) {
-        let is_turned = first > last && !is_compared(view, time.tokens.1 as usize);
+        let is_turned = first > last && !is_compared(view, time.tokens.end());
         return if is_turned { bare(from, to, time) } else { None };
     }
     if let (Some(first), Some(last)) = (from.day, to.day) {
@@ -94,9 +94,9 @@ fn between(
 ) -> Option<[Span; 2]> {
     let to = next.date()?;
     let (first, last) = (in_full(from)?, in_full(to)?);
-    let (end, behind) = (time.tokens.1 as usize, next.tokens.1 as usize);
+    let (end, behind) = (time.tokens.end(), next.tokens.end());
     let is_from = follows(view, time, CalendarWord::From) && !is_compared(view, behind);
-    let is_joined = next.tokens.0 == time.tokens.1 + 1 && (is_dash(view, end) || is_from);
+    let is_joined = next.tokens.start() == time.tokens.end() + 1 && (is_dash(view, end) || is_from);
     let is_of_one_kind = first.2.is_some() == last.2.is_some();
     let bare =
         |date: &CalendarDate, whole: Span| if date.weekday.is_some() { Some(whole) } else { date.span() };
@@ -143,7 +143,7 @@ fn joined_by_dash(view: &BlockView<'_>, first: Span, last: Span) -> bool {
 }
 
 fn follows(view: &BlockView<'_>, time: &TimeExpression, word: CalendarWord) -> bool {
-    view.word(time.tokens.1 as usize).is_some_and(|next| next.calendar == Some(word))
+    view.word(time.tokens.end()).is_some_and(|next| next.calendar == Some(word))
 }
 
 fn finding([first, last]: [Span; 2], block: usize, text: &str) -> Finding {

@@ -48,7 +48,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
 /// Whether a weekday or date follows: कल (गुरुवार), आज 12 मार्च को.
 fn is_explained(time: &TimeMention, next: Option<&TimeMention>) -> bool {
     next.is_some_and(|next| {
-        let gap = next.expression.tokens.0.checked_sub(time.expression.tokens.1);
+        let gap = next.expression.tokens.start().checked_sub(time.expression.tokens.end());
         gap.is_some_and(|gap| gap <= 2) && next.expression.date().is_some()
     })
 }
@@ -56,7 +56,7 @@ fn is_explained(time: &TimeMention, next: Option<&TimeMention>) -> bool {
 fn finding(reading: &Reading<'_>, time: &TimeMention) -> Option<Finding> {
     let text = reading.article.blocks[time.block].text();
     let span = time.expression.span;
-    if reading.view(time.block).is_quoted(time.expression.tokens.0 as usize) {
+    if reading.view(time.block).is_quoted(time.expression.tokens.start()) {
         return None;
     }
     // The clock behind the word is no part of it: कल शाम 5 बजे

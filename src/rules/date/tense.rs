@@ -74,7 +74,7 @@ fn finding(reading: &Reading<'_>, time: &TimeMention, written_on: Date) -> Optio
         None => by_verb(&view, time, first > written_on)?,
     };
     let contradicts = if said.is_past { first > written_on } else { last < written_on };
-    if !contradicts || view.is_quoted(time.expression.tokens.0 as usize) {
+    if !contradicts || view.is_quoted(time.expression.tokens.start()) {
         return None;
     }
     let day = if said.is_past { first } else { last };
@@ -137,7 +137,7 @@ fn nearest(date: &CalendarDate, written_on: Date) -> Option<Date> {
 
 /// बीते 20 मार्च, आगामी 5 मार्च.
 fn by_frame<'a>(shift: Shift, time: &TimeExpression, view: &BlockView<'a>) -> Option<Said<'a>> {
-    let first = view.word(time.tokens.0 as usize)?;
+    let first = view.word(time.tokens.start())?;
     let word = if &*first.key == "आने" { "आने वाले" } else { &first.text };
     match shift {
         Shift::Past => Some(Said { is_past: true, word }),
@@ -148,7 +148,7 @@ fn by_frame<'a>(shift: Shift, time: &TimeExpression, view: &BlockView<'a>) -> Op
 
 /// What the verb of its clause says of a day that is to come, or over.
 fn by_verb<'a>(view: &BlockView<'a>, time: &TimeMention, is_to_come: bool) -> Option<Said<'a>> {
-    let (start, end) = (time.expression.tokens.0 as usize, time.expression.tokens.1 as usize);
+    let (start, end) = (time.expression.tokens.start(), time.expression.tokens.end());
     let sentence = view.sentence(start);
     if takes_stance(view, sentence.start, sentence.end, Stance::Condition) {
         return None;
@@ -167,11 +167,12 @@ fn by_verb<'a>(view: &BlockView<'a>, time: &TimeMention, is_to_come: bool) -> Op
 
 /// Whether the paragraph names another year near a date without one: what it tells is then of that year.
 fn speaks_of_another_year(reading: &Reading<'_>, time: &TimeMention, written_on: Date) -> bool {
-    let is_near =
-        |other: &&TimeMention| other.expression.tokens.0.abs_diff(time.expression.tokens.0) < YEAR_TOKENS;
+    let is_near = |other: &&TimeMention| {
+        other.expression.tokens.start().abs_diff(time.expression.tokens.start()) < YEAR_TOKENS
+    };
     let times = reading.times_in(time.block);
     let first = times.partition_point(|other| {
-        other.expression.tokens.0.saturating_add(YEAR_TOKENS) < time.expression.tokens.0
+        other.expression.tokens.start().saturating_add(YEAR_TOKENS) < time.expression.tokens.start()
     });
     let near = times[first..].iter().take_while(is_near).take(MAX_NEIGHBOURS);
     near.flat_map(|other| other.expression.dates())
@@ -179,7 +180,7 @@ fn speaks_of_another_year(reading: &Reading<'_>, time: &TimeMention, written_on:
 }
 
 /// How far and at how many expressions another year is looked for.
-const YEAR_TOKENS: u32 = 80;
+const YEAR_TOKENS: usize = 80;
 const MAX_NEIGHBOURS: usize = 24;
 
 fn has_year(time: &TimeMention) -> bool {
@@ -188,7 +189,7 @@ fn has_year(time: &TimeMention) -> bool {
 
 /// Whether the verb says that something happened on the day: किया, पारित किया गया; not तय किया, होना था.
 fn is_event(view: &BlockView<'_>, time: &TimeMention, found: ClauseVerb, is_dated: bool) -> bool {
-    let (start, end) = (time.expression.tokens.0 as usize, time.expression.tokens.1 as usize);
+    let (start, end) = (time.expression.tokens.start(), time.expression.tokens.end());
     let is_near_verb = match found.verb {
         Verb::Past { is_remote } => is_dated || !is_remote,
         Verb::Participle => found.at <= end + 2,
@@ -232,7 +233,7 @@ fn is_begun(view: &BlockView<'_>, end: usize, verb: usize) -> bool {
 
 /// Whether the verb says that something is to come on the day.
 fn is_promise(view: &BlockView<'_>, time: &TimeMention, found: ClauseVerb) -> bool {
-    let end = time.expression.tokens.1 as usize;
+    let end = time.expression.tokens.end();
     let is_to_come = matches!(found.verb, Verb::Future | Verb::Due) && found.at <= end + FUTURE_REACH;
     let is_on = match view.word(end).and_then(|word| word.calendar) {
         Some(CalendarWord::On) => view.word(end).is_some_and(|word| &*word.key == "को"),

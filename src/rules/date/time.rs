@@ -38,7 +38,7 @@ const CODE: &str = "date/time";
 pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec<Finding>) {
     let view = reading.view(block);
     for time in &reading.blocks[block].times {
-        let tokens = time.tokens.0 as usize..time.tokens.1 as usize;
+        let tokens = time.tokens.range();
         out.extend(time.clocks().filter_map(|clock| finding(&clock, block, &view, tokens.clone())));
     }
 }

@@ -106,8 +106,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
         }
     }
     for (mention, ruling) in names {
-        let tokens = &reading.article.blocks[mention.block].tokens
-            [mention.tokens.0 as usize..mention.tokens.1 as usize];
+        let tokens = &reading.article.blocks[mention.block].tokens[mention.tokens.range()];
         let is_marked =
             tokens.iter().any(|token| marked.contains(&Place { block: mention.block, span: token.span }));
         if !is_marked {

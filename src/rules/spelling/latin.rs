@@ -140,7 +140,7 @@ fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: 
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.
 fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
-    let (start, end) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    let (start, end) = (mention.tokens.start(), mention.tokens.end());
     let latin = |at: usize| view.word(at).is_some_and(|word| word.script != Script::Devanagari);
     let mark = |at: usize, marks: &[char]| matches!(view.block.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(c)) if marks.contains(&c));
     let glued = &['@', '#', '/', '.', '_', '&', '\'', '’'];

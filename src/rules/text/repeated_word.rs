@@ -203,7 +203,7 @@ const AFTER_KE: &[&str] = &[
 fn is_name(reading: &Reading<'_>, block: usize, at: usize, length: usize) -> bool {
     let view = reading.view(block);
     let is_in_name =
-        |at: usize| reading.blocks[block].name_with(at).is_some_and(|name| name.tokens.len() > 1);
+        |at: usize| reading.blocks[block].name_with(at).is_some_and(|name| name.tokens.count() > 1);
     let follows =
         |word: &str| at > length && view.word(at - length - 1).is_some_and(|before| &*before.text == word);
     is_in_name(at - 1) || follows("सू")

@@ -38,8 +38,8 @@ enum Link {
 }
 
 fn link(view: &BlockView<'_>, first: &TimeMention, second: &TimeMention) -> Option<Link> {
-    let (end, start) = (first.expression.tokens.1 as usize, second.expression.tokens.0 as usize);
-    let behind = second.expression.tokens.1 as usize;
+    let (end, start) = (first.expression.tokens.end(), second.expression.tokens.start());
+    let behind = second.expression.tokens.end();
     let says_that_is = |at: usize| calendar(view, at) == Some(CalendarWord::ThatIs);
     let link = match start.checked_sub(end)? {
         0 => Link::Loose,
@@ -73,7 +73,7 @@ fn contradiction(
     let days = days_told(reading, view, number, told, named)?;
     let tolerance = tolerance(told);
     let fits = |day: Date| is_named(day, date, tolerance);
-    if days.iter().any(|day| fits(*day)) || view.is_quoted(told.expression.tokens.0 as usize) {
+    if days.iter().any(|day| fits(*day)) || view.is_quoted(told.expression.tokens.start()) {
         return None;
     }
     // आज (15 अगस्त 1947) is told of history
@@ -81,7 +81,7 @@ fn contradiction(
     if date.year.is_some_and(|year| (year.value - written_on.year()).abs() > 1) {
         return None;
     }
-    debug_assert!(link != Link::Loose || told.expression.tokens.0 < named.expression.tokens.0);
+    debug_assert!(link != Link::Loose || told.expression.tokens.start() < named.expression.tokens.start());
     Some(finding(reading, told, named, date, &days))
 }
 
@@ -133,7 +133,7 @@ fn days_told(
     match told.expression.meaning {
         Meaning::Near(days) => {
             let (from, days) = (known?, i64::from(days));
-            let behind = named.expression.tokens.1.max(told.expression.tokens.1) as usize;
+            let behind = named.expression.tokens.end().max(told.expression.tokens.end());
             let steps = match side(view, behind) {
                 _ if days == 0 => vec![0],
                 Some(true) => vec![days],
@@ -164,8 +164,8 @@ fn days_told(
             let is_next = stretch.is_unit && stretch.unit == Unit::Day && stretch.shift == Shift::Next;
             let before = is_next.then(|| number.checked_sub(1)).flatten()?;
             let before = reading.times.get(before).filter(|before| {
-                let sentence = view.sentence(told.expression.tokens.0 as usize);
-                before.block == told.block && sentence.contains(&(before.expression.tokens.0 as usize))
+                let sentence = view.sentence(told.expression.tokens.start());
+                before.block == told.block && sentence.contains(&before.expression.tokens.start())
             })?;
             let is_day = before.expression.date().is_some_and(CalendarDate::is_day_of_month);
             let is_told_of = is_day || is_next_of_weekday(view, before, told);
@@ -184,7 +184,7 @@ const NEXT_TOKENS: usize = 7;
 
 /// Whether अगले दिन is the day after a weekday of the same clause: सोमवार को आए भूकंप के अगले दिन, सोमवार को आग लगी और अगले दिन.
 fn is_next_of_weekday(view: &BlockView<'_>, before: &TimeMention, told: &TimeMention) -> bool {
-    let (end, start) = (before.expression.tokens.1 as usize, told.expression.tokens.0 as usize);
+    let (end, start) = (before.expression.tokens.end(), told.expression.tokens.start());
     let is_weekday =
         before.expression.date().is_some_and(|date| date.is_weekday_only() && date.frame.is_none());
     let is_apart = |at: usize| {
@@ -222,7 +222,7 @@ fn day_of_event(
         }
     };
     let event = reading.times.get(number)?;
-    let is_behind = told.expression.tokens.0 < named.expression.tokens.0;
+    let is_behind = told.expression.tokens.start() < named.expression.tokens.start();
     let says_as_much = |date: fn(&CalendarDate) -> bool| {
         event.expression.date().is_some_and(date) && named.expression.date().is_some_and(date)
     };
@@ -253,9 +253,9 @@ fn is_counted_from_dateline(
     named: &TimeMention,
     offset: &Offset,
 ) -> bool {
-    let behind = named.expression.tokens.1.max(told.expression.tokens.1) as usize;
+    let behind = named.expression.tokens.end().max(told.expression.tokens.end());
     let verb = verb_after(view, behind).map(|found| found.verb);
-    let start = told.expression.tokens.0 as usize;
+    let start = told.expression.tokens.start();
     let opens = view.sentence(start).start + 4 >= start;
     // हमले के तीन दिन बाद is counted from the attack
     let before = start.checked_sub(1).and_then(|at| calendar(view, at));
@@ -270,7 +270,7 @@ fn is_counted_from_dateline(
 
 /// Whether the count is of whole days and not told roughly.
 fn is_exact(view: &BlockView<'_>, told: &TimeMention, offset: &Offset) -> bool {
-    let start = told.expression.tokens.0 as usize;
+    let start = told.expression.tokens.start();
     let is_rough = start > 0
         && calendar(view, start - 1)
             .is_some_and(|word| matches!(word, CalendarWord::About | CalendarWord::Roughly));

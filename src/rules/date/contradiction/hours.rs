@@ -45,8 +45,8 @@ fn is_hour(time: &TimeMention) -> bool {
 
 /// Whether one thing begins at the first hour and ends at the second: शुरू and समाप्त, or से and तक, in one sentence.
 fn is_one_event(view: &BlockView<'_>, first: &TimeMention, second: &TimeMention) -> bool {
-    let (end, start) = (first.expression.tokens.1 as usize, second.expression.tokens.0 as usize);
-    let behind = second.expression.tokens.1 as usize;
+    let (end, start) = (first.expression.tokens.end(), second.expression.tokens.start());
+    let behind = second.expression.tokens.end();
     let sentence = view.sentence(end.saturating_sub(1));
     if !sentence.contains(&start) {
         return false;

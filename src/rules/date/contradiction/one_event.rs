@@ -41,7 +41,7 @@ pub(super) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
 /// The words around the date in a sentence that tells nothing else, up to its verb; `None` if it may tell of one
 /// of several.
 fn words_of_event<'a>(view: &BlockView<'a>, time: &TimeMention) -> Option<Vec<&'a str>> {
-    let (start, end) = (time.expression.tokens.0 as usize, time.expression.tokens.1 as usize);
+    let (start, end) = (time.expression.tokens.start(), time.expression.tokens.end());
     let sentence = view.sentence(start);
     if sentence.len() > MAX_WORDS + 6 || view.word(end)?.calendar != Some(CalendarWord::On) {
         return None;
