@@ -7,8 +7,9 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
+use super::facts::CompoundKind;
 use super::mixed_style::{Mixture, Side, Use};
-use super::{About, Fact, Finding, Message, Place};
+use super::{About, Fact, Finding, Message, Place, Says};
 use crate::newsroom::Kind;
 use crate::reading::{BlockView, Mention, Reading};
 use crate::text::normal::same_look;
@@ -18,11 +19,6 @@ use crate::text::{Span, TokenKind};
 pub(super) const JOINED: Side = Side(0);
 pub(super) const HYPHENED: Side = Side(1);
 pub(super) const APART: Side = Side(2);
-
-/// Said beside the side: all of a name stands here.
-pub(super) const WHOLE: u32 = 1 << 10;
-/// Said beside the side: it is a person's name.
-const OF_PERSON: u32 = 1 << 11;
 
 /// Minimum number of letters and signs of a name that may be written apart.
 const SHORTEST: usize = 6;
@@ -46,9 +42,9 @@ pub(super) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) -
     let mut spans = FxHashSet::default();
     for mention in reading.mentions_in(block).iter().filter(|mention| !mention.latin) {
         let Some((key, side)) = taken_apart(&view, mention) else { continue };
-        let of_person = if reading.actor(mention).kind == Kind::Person { OF_PERSON } else { 0 };
+        let kind = CompoundKind::Name { of_person: reading.actor(mention).kind == Kind::Person };
         let place = Place { block, span: mention.span };
-        out.push(Fact { about: about(&key), says: u32::from(side.0) | WHOLE | of_person, place });
+        out.push(Fact { about: about(&key), says: Says::Compound(side, kind), place });
         spans.insert(mention.span);
     }
     spans
@@ -77,24 +73,36 @@ fn taken_apart(view: &BlockView<'_>, mention: &Mention) -> Option<(String, Side)
     (key.chars().count() >= SHORTEST).then_some((key, side))
 }
 
+/// Whether a fact tells of all of a name.
+pub(super) fn is_name(fact: &Fact) -> bool {
+    matches!(kind(fact), Some(CompoundKind::Name { .. }))
+}
+
+fn kind(fact: &Fact) -> Option<CompoundKind> {
+    match fact.says {
+        Says::Compound(_, kind) => Some(kind),
+        _ => None,
+    }
+}
+
 /// The finding on a name that is written in more than one way: joined, apart or with a hyphen, or with a letter
 /// spelt otherwise (दक्षिण अफ़्रीका/दक्षिण अफ्रीका) where it has several words; single words are compared as such.
 pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -> Option<Finding> {
-    let is_person = facts.iter().any(|fact| fact.says & OF_PERSON != 0);
-    let is_of_it = |fact: &&Fact| fact.says & WHOLE != 0 || !is_person || is_rare(reading, fact);
-    let of_it: Vec<&Fact> = facts.iter().filter(is_of_it).collect();
-    let is_joined = |fact: &Fact| Side(fact.says as u8) == JOINED;
-    let sides_differ = of_it.windows(2).any(|two| two[0].says as u8 != two[1].says as u8);
-    if of_it.iter().all(|fact| is_joined(fact)) || (is_person && !sides_differ) {
+    let is_person = facts.iter().any(|fact| kind(fact) == Some(CompoundKind::Name { of_person: true }));
+    let is_of_it = |fact: &&Fact| is_name(fact) || !is_person || is_rare(reading, fact);
+    let of_it: Vec<(&Fact, Use)> =
+        facts.iter().filter(is_of_it).filter_map(|fact| Some((fact, Use::of(fact)?))).collect();
+    let sides_differ = of_it.windows(2).any(|two| two[0].1.side != two[1].1.side);
+    if of_it.iter().all(|(_, one)| one.side == JOINED) || (is_person && !sides_differ) {
         return None;
     }
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
     // What the gazetteers call it comes first: it is kept where no form is more frequent
-    let first = of_it.iter().position(|fact| is_preferred(reading, fact)).unwrap_or_default();
+    let first = of_it.iter().position(|(fact, _)| is_preferred(reading, fact)).unwrap_or_default();
     let order = std::iter::once(of_it.get(first)?).chain(&of_it);
     let mut forms: Vec<String> = Vec::new();
-    for fact in order {
-        let form = written(Use::from(*fact));
+    for (_, one) in order {
+        let form = written(*one);
         if !forms.iter().any(|known| same_look(known) == same_look(&form)) {
             forms.push(form);
         }
@@ -105,8 +113,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
     let number = |form: &str| forms.iter().position(|known| same_look(known) == same_look(form));
     let uses: Vec<Use> = of_it
         .iter()
-        .map(|fact| Use::from(*fact))
-        .filter_map(|one| Some(Use { side: Side(number(&written(one))? as u8), ..one }))
+        .filter_map(|(_, one)| Some(Use { side: Side(number(&written(*one))? as u8), ..*one }))
         .collect();
     let name = |text: &String| Message::new(format!("“{text}”"), format!("“{text}”"));
     let mixture = Mixture {

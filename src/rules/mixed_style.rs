@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 pub(super) use crate::newsroom::orthography::Side;
 
-use super::{Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related};
+use super::{Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related, Says};
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
 pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");
@@ -18,10 +18,15 @@ pub(super) struct Use {
     pub side: Side,
 }
 
-/// A fact says the side in its lowest byte.
-impl From<&Fact> for Use {
-    fn from(fact: &Fact) -> Use {
-        Use { place: fact.place, side: Side(fact.says as u8) }
+impl Use {
+    /// The use that a fact tells of; `None` where it says something else.
+    pub fn of(fact: &Fact) -> Option<Use> {
+        match fact.says {
+            Says::Side(side) | Says::School { side, .. } | Says::Compound(side, _) => {
+                Some(Use { place: fact.place, side })
+            }
+            _ => None,
+        }
     }
 }
 

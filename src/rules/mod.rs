@@ -16,6 +16,7 @@ mod joined_names;
 mod legacy_font;
 mod mixed_style;
 mod quotation_faults;
+mod quotation_kinds;
 mod quoted_titles;
 mod spelling;
 mod stray_characters;
@@ -26,7 +27,7 @@ mod visarga_and_colon;
 
 pub use crate::newsroom::Message;
 pub use crate::text::Place;
-pub use facts::{About, Fact};
+pub use facts::{About, Fact, Says};
 pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;

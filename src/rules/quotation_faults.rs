@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Applicability, Fact, Finding, Fix, Message, Place};
+use super::quotation_kinds::{QuotationFault as Fault, QuotationStyle as Style};
+use super::{Applicability, Fact, Finding, Fix, Message, Place, Says};
 use crate::reading::Reading;
-use crate::reading::quotation::{Form, Partner, QuotationMark, Side};
+use crate::reading::quotation::{Partner, QuotationMark, Side};
 use crate::text::Span;
 
 const CODE: &str = "text/quotes";
@@ -18,101 +19,19 @@ const MANY_LOOSE: usize = 20;
 /// Maximum number of other places that a finding points to.
 const MAX_RELATED: usize = 50;
 
-/// What is wrong with a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fault {
-    /// One that opens touches the word before it, with a space behind it.
-    OpensBehind,
-    /// One that closes touches the word behind it, with a space before it.
-    ClosesAhead,
-    /// A space lacks before one that opens.
-    LacksBefore,
-    /// A space lacks behind one that closes.
-    LacksAfter,
-    /// A space stands behind one that opens.
-    SpaceInsideOpen,
-    /// A space stands before one that closes.
-    SpaceInsideClose,
-    /// A quotation is not closed.
-    NeverClosed,
-    /// A quotation is closed that was not opened.
-    NeverOpened,
-    /// A quotation ends with another kind of mark than it begins with.
-    Mismatch,
-}
-
-const FAULTS: [Fault; 9] = [
-    Fault::OpensBehind,
-    Fault::ClosesAhead,
-    Fault::LacksBefore,
-    Fault::LacksAfter,
-    Fault::SpaceInsideOpen,
-    Fault::SpaceInsideClose,
-    Fault::NeverClosed,
-    Fault::NeverOpened,
-    Fault::Mismatch,
-];
-
-/// A kind of double marks, both of a pair. As facts they begin behind the faults.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
-    /// `“ ”`.
-    Curly = 100,
-    /// `" "`.
-    Straight,
-    /// `'' ''`.
-    Doubled,
-}
-
-const STYLES: [Style; 3] = [Style::Curly, Style::Straight, Style::Doubled];
-
-impl Style {
-    /// The kind of a pair of double marks.
-    pub fn of_pair(one: Form, other: Form) -> Option<Style> {
-        match (one, other) {
-            (Form::Curly('“' | '”'), Form::Curly(_)) => Some(Style::Curly),
-            (Form::Straight, Form::Straight) => Some(Style::Straight),
-            (Form::Doubled(..), Form::Doubled(..)) => Some(Style::Doubled),
-            _ => None,
-        }
-    }
-
-    /// The kind that a mark is of.
-    fn of(form: Form) -> Style {
-        match form {
-            Form::Straight | Form::SingleStraight => Style::Straight,
-            Form::Doubled('\'', '\'') => Style::Doubled,
-            _ => Style::Curly,
-        }
-    }
-
-    /// The two marks of this kind.
-    fn marks(self, is_double: bool) -> (&'static str, &'static str) {
-        match (self, is_double) {
-            (Style::Curly, true) => ("“", "”"),
-            (Style::Curly, false) => ("‘", "’"),
-            (Style::Straight, true) => ("\"", "\""),
-            (Style::Doubled, true) => ("''", "''"),
-            (Style::Straight | Style::Doubled, false) => ("'", "'"),
-        }
-    }
-
-    fn shown(self) -> String {
-        let (open, close) = self.marks(true);
-        format!("{open} {close}")
-    }
-}
-
 /// Marks what the facts of an article say is wrong; `house` is the kind of marks that the newsroom has chosen.
 pub(super) fn judge(reading: &Reading<'_>, facts: &[Fact], house: Option<Style>, out: &mut Vec<Finding>) {
-    let of_style =
-        |style: Style| facts.iter().filter(move |fact| fact.says == style as u32).map(|fact| fact.place);
-    let most = STYLES.into_iter().max_by_key(|&style| (of_style(style).count(), std::cmp::Reverse(style)));
+    let of_style = |style: Style| {
+        let facts = facts.iter().filter(move |fact| fact.says == Says::QuotationStyle(style));
+        facts.map(|fact| fact.place)
+    };
+    let most =
+        Style::ALL.into_iter().max_by_key(|&style| (of_style(style).count(), std::cmp::Reverse(style)));
     let kept = house.or(most.filter(|&style| of_style(style).next().is_some()));
     let mut marks = Marks::new(reading);
-    for fault in FAULTS {
+    for fault in Fault::ALL {
         let places: Vec<Place> =
-            facts.iter().filter(|fact| fact.says == fault as u32).map(|fact| fact.place).collect();
+            facts.iter().filter(|fact| fact.says == Says::Quotation(fault)).map(|fact| fact.place).collect();
         if fault == Fault::Mismatch {
             out.extend(places.into_iter().filter_map(|place| mismatch(&mut marks, place, kept)));
             continue;
@@ -130,7 +49,7 @@ pub(super) fn judge(reading: &Reading<'_>, facts: &[Fact], house: Option<Style>,
         }
     }
     let Some(kept) = kept else { return };
-    let odd: Vec<Place> = STYLES.into_iter().filter(|&style| style != kept).flat_map(of_style).collect();
+    let odd: Vec<Place> = Style::ALL.into_iter().filter(|&style| style != kept).flat_map(of_style).collect();
     match house {
         Some(_) => {
             out.extend(odd.iter().filter_map(|&place| against_the_house(&mut marks, place, kept)));

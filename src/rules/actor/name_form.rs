@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use crate::newsroom::{Actor, Kind, offices};
 use crate::reading::{Mention, Reading};
-use crate::rules::{About, Applicability, Fact, Finding, MAX_RELATED, Message, Place, Related};
+use crate::rules::{About, Applicability, Fact, Finding, MAX_RELATED, Message, Place, Related, Says};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "actor/name-form";
@@ -54,7 +54,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         before = Some(mention);
         if counts && !is_gloss {
             let place = Place { block, span: mention.span };
-            out.push(Fact { about: About::Actor(mention.actor), says: mention.form.into(), place });
+            out.push(Fact { about: About::Actor(mention.actor), says: Says::Name(mention.form), place });
         }
     }
 }
@@ -64,7 +64,9 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     let Some(Fact { about: About::Actor(actor), .. }) = facts.first() else { return };
     let mut forms: BTreeMap<u8, Vec<Place>> = BTreeMap::new();
     for fact in facts {
-        forms.entry(fact.says as u8).or_default().push(fact.place);
+        if let Says::Name(form) = fact.says {
+            forms.entry(form).or_default().push(fact.place);
+        }
     }
     if forms.len() > 1 {
         findings(reading.newsroom.actor(*actor), &forms, out);

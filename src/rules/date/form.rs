@@ -31,7 +31,7 @@ use crate::newsroom::{DateForm, YearsForm};
 use crate::reading::time::{CalendarDate, Era, Meaning, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixed_style::{Mixture, Side, Use};
-use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says};
 use crate::text::{Span, letters};
 
 const CODE: &str = "date/form";
@@ -50,13 +50,13 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         if let Some((side, date)) = form_of_date(&view, time) {
             out.extend(date.span().map(|span| Fact {
                 about: About::DateForm,
-                says: side.0.into(),
+                says: Says::Side(side),
                 place: place(span),
             }));
         }
         if let Some((side, [from, to])) = form_of_years(&view, time) {
             let span = from.span.to(to.span);
-            out.push(Fact { about: About::YearsForm, says: side.0.into(), place: place(span) });
+            out.push(Fact { about: About::YearsForm, says: Says::Side(side), place: place(span) });
         }
     }
 }
@@ -110,7 +110,7 @@ fn form_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<(Side, [
 
 /// Marks dates in another form than the newsroom's, or than the rest of the article.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let uses: Vec<Use> = facts.iter().map(Use::from).collect();
+    let uses: Vec<Use> = facts.iter().filter_map(Use::of).collect();
     let style = &reading.newsroom.config.date;
     let (wanted, names) = match facts.first().map(|fact| fact.about) {
         Some(About::DateForm) => (

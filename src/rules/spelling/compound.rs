@@ -28,9 +28,10 @@
 //! just stand side by side, and names, are left alone.
 
 use crate::reading::{BlockView, Reading, Word};
+use crate::rules::facts::CompoundKind;
 use crate::rules::joined_names::{self, APART, HYPHENED, JOINED, about};
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
-use crate::rules::{Fact, Finding, Message, Place};
+use crate::rules::{Fact, Finding, Message, Place, Says};
 use crate::text::fold::orthographic;
 use crate::text::{Span, TokenKind};
 
@@ -38,11 +39,6 @@ const CODE: &str = "spelling/compound";
 
 /// What stands between the parts, by side.
 const BETWEEN: [&str; 3] = ["", "-", " "];
-
-/// Said beside the side: the first part is a number, which makes a compound without the article joining it.
-const COUNTED: u32 = 1 << 8;
-/// Said beside the side: a name begins here, and राजकुमार is no compound of the Raj Kumar next to it.
-const NAMED: u32 = 1 << 9;
 
 /// The letters and signs of the shortest parts of a compound.
 const SHORTEST: (usize, usize) = (2, 3);
@@ -85,33 +81,49 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     for (at, token) in view.block.tokens.iter().enumerate() {
         if let Some(word) = view.word(at).filter(|word| may_be_compound(word)) {
             let place = Place { block, span: token.span };
-            out.push(Fact { about: about(&word.key), says: JOINED.0.into(), place });
+            let says = Says::Compound(JOINED, CompoundKind::Words { begins_name: false });
+            out.push(Fact { about: about(&word.key), says, place });
         }
         let Some((last, side)) = second_of(&view, at) else { continue };
-        let Some(kind) = pair(&view, at, last, &mut key) else { continue };
+        let Some(is_counted) = pair(&view, at, last, &mut key) else { continue };
         let span = token.span.to(view.block.tokens[last].span);
         if whole_names.contains(&span) {
             continue;
         }
         let begins_name = names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
-        let named = if begins_name { NAMED } else { 0 };
-        let says = u32::from(side.0) | kind | named;
+        let kind = match is_counted {
+            true => CompoundKind::Counted { begins_name },
+            false => CompoundKind::Words { begins_name },
+        };
+        let says = Says::Compound(side, kind);
         out.push(Fact { about: about(&key), says, place: Place { block, span } });
     }
 }
 
 /// Marks a compound that is written in more than one way.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let says = |what: u32| facts.iter().any(|fact| fact.says & what != 0);
-    if says(joined_names::WHOLE) {
+    if facts.iter().any(joined_names::is_name) {
         out.extend(joined_names::judge(CODE, reading, facts));
         return;
     }
     // Words side by side are a compound only if the article joins them elsewhere
-    let is_compound = says(COUNTED) || facts.iter().any(|fact| fact.says == u32::from(JOINED.0));
-    if is_compound && !says(NAMED) {
-        let uses: Vec<Use> = facts.iter().map(Use::from).collect();
+    let is_compound = facts.iter().any(|fact| match fact.says {
+        Says::Compound(_, CompoundKind::Counted { .. }) => true,
+        Says::Compound(side, CompoundKind::Words { begins_name }) => side == JOINED && !begins_name,
+        _ => false,
+    });
+    if is_compound && !facts.iter().any(begins_name) {
+        let uses: Vec<Use> = facts.iter().filter_map(Use::of).collect();
         out.extend(finding(reading, &uses));
+    }
+}
+
+fn begins_name(fact: &Fact) -> bool {
+    match fact.says {
+        Says::Compound(_, CompoundKind::Words { begins_name } | CompoundKind::Counted { begins_name }) => {
+            begins_name
+        }
+        _ => false,
     }
 }
 
@@ -135,15 +147,13 @@ fn second_of(view: &BlockView<'_>, at: usize) -> Option<(usize, Side)> {
 }
 
 /// Whether tokens `first` and `second` may be the parts of a compound, whose key this writes: two words, or a number
-/// before an adjective of time (30 दिवसीय). What to say of it.
-fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> Option<u32> {
+/// before an adjective of time (30 दिवसीय). Returns whether it is a number.
+fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> Option<bool> {
     let (token, last) = (view.block.tokens[first], view.block.tokens.get(second)?);
     let last = view.word(second).filter(|word| last.is_devanagari() && may_be_second(word))?;
-    let (start, is_pair, kind) = match view.word(first) {
-        Some(word) => (&*word.key, has_letters(word, SHORTEST.0) && is_long_enough(last), 0),
-        None => {
-            (view.block.word(token), token.kind == TokenKind::Number && last.key.ends_with("ीय"), COUNTED)
-        }
+    let (start, is_pair, is_counted) = match view.word(first) {
+        Some(word) => (&*word.key, has_letters(word, SHORTEST.0) && is_long_enough(last), false),
+        None => (view.block.word(token), token.kind == TokenKind::Number && last.key.ends_with("ीय"), true),
     };
     if !is_pair {
         return None;
@@ -151,7 +161,7 @@ fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> 
     key.clear();
     key.push_str(start);
     key.push_str(&last.key);
-    Some(kind)
+    Some(is_counted)
 }
 
 fn is_long_enough(second: &Word) -> bool {

@@ -39,19 +39,13 @@ use crate::reading::{BlockView, Reading};
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::flaw::{Flaw, FlawKind};
 use crate::rules::legacy_font::{self, Legacy};
-use crate::rules::{About, Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Says};
 use crate::rules::{damaged_words, stray_characters, visarga_and_colon};
 use crate::text::legacy::LegacyFont;
 use crate::text::letters::is_joiner;
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/encoding";
-
-/// What a fact says: the block has flaws …
-const FLAWS: u32 = 0;
-
-/// … or words with invisible joiners: so many in the upper half, of so many words in the lower.
-const JOINERS: u32 = 1;
 
 /// From so many broken words on, in so many paragraphs, of every so many words one, an article is broken throughout.
 const THROUGHOUT: (usize, usize, usize) = (20, 3, 12);
@@ -64,21 +58,21 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     let view = reading.view(block);
     let whole = Place { block, span: Span::new(0, view.block.text().len()) };
     if !flaws(reading, &view).is_empty() {
-        out.push(Fact { about: About::Article, says: FLAWS, place: whole });
+        out.push(Fact { about: About::Article, says: Says::Flaws, place: whole });
     }
     if joined(&view).next().is_some() {
-        out.push(Fact { about: About::Article, says: JOINERS, place: whole });
+        out.push(Fact { about: About::Article, says: Says::Joiners, place: whole });
     }
 }
 
 /// Marks each flaw, or the article where it is full of them.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let blocks = |says: u32| facts.iter().filter(move |fact| fact.says == says).map(|fact| fact.place.block);
+    let blocks = |says: Says| facts.iter().filter(move |fact| fact.says == says).map(|fact| fact.place.block);
     let mut all: Vec<(usize, Flaw)> = Vec::new();
-    for block in blocks(FLAWS) {
+    for block in blocks(Says::Flaws) {
         all.extend(flaws(reading, &reading.view(block)).into_iter().map(|flaw| (block, flaw)));
     }
-    let words: usize = blocks(FLAWS).map(|block| words_of(&reading.view(block)).count()).sum();
+    let words: usize = blocks(Says::Flaws).map(|block| words_of(&reading.view(block)).count()).sum();
     for kind in [FlawKind::Broken, FlawKind::Font] {
         let (alike, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, flaw)| flaw.kind == kind);
         all = others;
@@ -89,7 +83,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         }
     }
     out.extend(all.into_iter().map(|(block, flaw)| of_flaw(block, flaw)));
-    out.extend(of_joiners(reading, blocks(JOINERS)));
+    out.extend(of_joiners(reading, blocks(Says::Joiners)));
 }
 
 /// Whether an article is full of flaws of one kind.

@@ -42,13 +42,10 @@ use crate::newsroom::orthography::School;
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::quoted_titles::in_titles;
-use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says};
 use crate::text::fold::orthographic;
 
 const CODE: &str = "spelling/orthography";
-
-/// Said beside the side: every school writes it so, and it tells something only beside another form of its word.
-const OF_EVERY_SCHOOL: u32 = 1 << 8;
 
 /// Why the first spelling of a pair is kept where none is more frequent in the article.
 const IN_PRINT: (&str, &str) = ("अख़बारों में यही ज़्यादा चलती है", "papers print it more often");
@@ -66,7 +63,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
                 continue;
             }
             let place = Place { block, span: view.block.tokens[at].span };
-            let says = u32::from(choice.side.0) | if choice.tells { 0 } else { OF_EVERY_SCHOOL };
+            let says = Says::School { side: choice.side, tells: choice.tells };
             out.push(Fact { about: About::School(choice.school), says, place });
         }
     }
@@ -74,13 +71,18 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 
 /// Marks what is not spelt by the school of the newsroom, or of the rest of the article.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let Some(&Fact { about: About::School(school), says: first, .. }) = facts.first() else { return };
+    let Some(&Fact { about: About::School(school), says: Says::School { side: first, .. }, .. }) =
+        facts.first()
+    else {
+        return;
+    };
     let house = reading.newsroom.config.spelling.side(school);
-    let wanted = house.unwrap_or(Side(first as u8));
-    if facts.iter().all(|fact| Side(fact.says as u8) == wanted) {
+    let wanted = house.unwrap_or(first);
+    if facts.iter().all(|fact| matches!(fact.says, Says::School { side, .. } if side == wanted)) {
         return;
     }
-    let telling: Vec<Fact> = facts.iter().copied().filter(|fact| fact.says & OF_EVERY_SCHOOL == 0).collect();
+    let tells = |fact: &&Fact| matches!(fact.says, Says::School { tells: true, .. });
+    let telling: Vec<Fact> = facts.iter().filter(tells).copied().collect();
     let uses = undecided(reading, school, &telling);
     match house {
         Some(side) => {
@@ -104,7 +106,7 @@ fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> 
     let names: FxHashSet<Place> = names.collect();
     let is_decided = |place| word_at(reading, place).is_some_and(|word| decided.contains(&*word.key));
     let open = facts.iter().filter(|fact| !names.contains(&fact.place) && !is_decided(fact.place));
-    open.map(Use::from).collect()
+    open.filter_map(Use::of).collect()
 }
 
 fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {

@@ -29,9 +29,10 @@
 //! is marked.
 
 use crate::reading::{BlockView, Reading};
+use crate::rules::facts::Ending;
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
-use crate::rules::{About, Applicability, Fact, Finding, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says};
 use crate::text::letters::DANDA;
 use crate::text::{BlockKind, Span, TokenKind};
 
@@ -39,12 +40,6 @@ const CODE: &str = "text/danda";
 
 /// What ends a sentence, by side.
 const MARKS: [char; 2] = [DANDA, '.'];
-
-/// What a fact about the ends of paragraphs says: it ends with a mark …
-const ENDS: u32 = 0;
-
-/// … or without one, behind a verb.
-const LACKS: u32 = 1;
 
 /// A paragraph lacks its mark only if so many words, or more than one sentence, show that it is no headline …
 const MIN_WORDS: usize = 25;
@@ -61,24 +56,28 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     let ends = (1..view.block.tokens.len()).filter_map(|at| Some((at, side(&view, at)?)));
     out.extend(ends.map(|(at, side)| {
         let place = Place { block, span: view.block.tokens[at].span };
-        Fact { about: About::Article, says: side, place }
+        Fact { about: About::Article, says: Says::Side(side), place }
     }));
-    if let Some((says, span)) = end_of_paragraph(&view) {
-        out.push(Fact { about: About::Mark(DANDA), says, place: Place { block, span } });
+    if let Some((ending, span)) = end_of_paragraph(&view) {
+        out.push(Fact {
+            about: About::Mark(DANDA),
+            says: Says::Ending(ending),
+            place: Place { block, span },
+        });
     }
 }
 
 /// Whether a paragraph of running text ends with a mark, and where; `None` for what may be a headline.
-fn end_of_paragraph(view: &BlockView<'_>) -> Option<(u32, Span)> {
+fn end_of_paragraph(view: &BlockView<'_>) -> Option<(Ending, Span)> {
     let tokens = &view.block.tokens;
     let last = tokens.last().filter(|_| view.block.kind == BlockKind::Paragraph)?;
     if matches!(last.kind, TokenKind::Mark(DANDA | '.' | '?' | '!')) {
-        return Some((ENDS, last.span));
+        return Some((Ending::Marked, last.span));
     }
     let is_text = view.block.sentences.len() > 1
         || tokens.iter().filter(|token| token.is_word()).take(MIN_WORDS).count() == MIN_WORDS;
     let at = tokens.len() - 1;
-    (last.is_devanagari() && is_text && is_verb_at_end(view, at)).then_some((LACKS, last.span))
+    (last.is_devanagari() && is_text && is_verb_at_end(view, at)).then_some((Ending::Unmarked, last.span))
 }
 
 /// Marks an article that ends its sentences in two ways.
@@ -86,7 +85,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     if facts[0].about == About::Mark(DANDA) {
         return out.extend(without_end(reading, facts));
     }
-    let uses: Vec<Use> = facts.iter().map(Use::from).collect();
+    let uses: Vec<Use> = facts.iter().filter_map(Use::of).collect();
     let names =
         [Message::new("पूर्ण विराम (।)", "the danda (।)"), Message::new("फ़ुल स्टॉप (.)", "the full stop (.)")];
     let mixture = Mixture {
@@ -123,10 +122,10 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 
 /// The paragraphs that end without a mark, if most end with one.
 fn without_end(reading: &Reading<'_>, facts: &[Fact]) -> Vec<Finding> {
+    let is_marked = |fact: &Fact| fact.says == Says::Ending(Ending::Marked);
     // What stands before the first is a headline, a standfirst or a byline
-    let start = facts.iter().position(|fact| fact.says == ENDS).unwrap_or(facts.len());
-    let (ended, lacking): (Vec<&Fact>, Vec<&Fact>) =
-        facts[start..].iter().partition(|fact| fact.says == ENDS);
+    let start = facts.iter().position(is_marked).unwrap_or(facts.len());
+    let (ended, lacking): (Vec<&Fact>, Vec<&Fact>) = facts[start..].iter().partition(|fact| is_marked(fact));
     if ended.len() < ENDED_FOR_ONE * lacking.len() {
         return Vec::new();
     }
@@ -145,18 +144,18 @@ fn without_end(reading: &Reading<'_>, facts: &[Fact]) -> Vec<Finding> {
 }
 
 /// Which of [`MARKS`] token `at` is, if it ends a sentence.
-fn side(view: &BlockView<'_>, at: usize) -> Option<u32> {
+fn side(view: &BlockView<'_>, at: usize) -> Option<Side> {
     let tokens = &view.block.tokens;
     let follows_word = tokens[at - 1].is_devanagari();
     match tokens[at].kind {
-        TokenKind::Mark(DANDA) if follows_word => Some(0),
+        TokenKind::Mark(DANDA) if follows_word => Some(Side::ADVISED),
         TokenKind::Mark('.') => {
             // The आई of ए.आई. is no verb
             let is_initial = view.is_glued(at - 1) && view.is_mark(at.wrapping_sub(2), '.');
             let ends = !is_initial
                 && view.is_glued(at)
                 && (!view.is_glued(at + 1) || is_closing(tokens[at + 1].kind));
-            (follows_word && ends && is_verb_at_end(view, at - 1)).then_some(1)
+            (follows_word && ends && is_verb_at_end(view, at - 1)).then_some(Side::OTHER)
         }
         _ => None,
     }

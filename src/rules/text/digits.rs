@@ -33,7 +33,7 @@
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
-use crate::rules::{About, Applicability, Fact, Finding, Message, Place, digit_groups};
+use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says, digit_groups};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
 
@@ -47,7 +47,11 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         let token = view.block.tokens[at];
         let is_ascii = view.block.word(token).starts_with(|c: char| c.is_ascii_digit());
         let place = Place { block, span: token.span };
-        Fact { about: About::Article, says: u32::from(!is_ascii), place }
+        Fact {
+            about: About::Article,
+            says: Says::Side(if is_ascii { Side::ADVISED } else { Side::OTHER }),
+            place,
+        }
     }));
     digit_groups::gather(&view, block, out);
 }
@@ -57,7 +61,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     if facts[0].about != About::Article {
         return digit_groups::judge(reading, facts, out);
     }
-    let uses: Vec<Use> = facts.iter().map(Use::from).collect();
+    let uses: Vec<Use> = facts.iter().filter_map(Use::of).collect();
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
     let rewritten = |one: Use, side: Side| match side {
         Side::ADVISED => ascii_digits(&written(one)),

@@ -37,10 +37,9 @@
 use crate::newsroom::Quotes;
 use crate::reading::Reading;
 use crate::reading::quotation::{Form, Neighbour, Partner, QuotationMark, Side};
-use crate::rules::{About, Fact, Finding, Place, quotation_faults};
+use crate::rules::quotation_kinds::{QuotationFault as Fault, QuotationStyle as Style};
+use crate::rules::{About, Fact, Finding, Place, Says, quotation_faults};
 use crate::text::{Block, Span};
-
-use quotation_faults::{Fault, Style};
 
 /// The quotation marks of a block that are wrong, and the kinds of those that are right.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
@@ -50,7 +49,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     }
     let marks = reading.quotation_marks(block);
     let text = &reading.article.blocks[block];
-    let mut say = |says: u32, span: Span| {
+    let mut say = |says: Says, span: Span| {
         out.push(Fact { about: About::Article, says, place: Place { block, span } });
     };
     for (mark, partner) in &marks {
@@ -62,21 +61,21 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             _ => None,
         };
         if let Some((fault, span)) = spacing(text, mark, partner) {
-            say(fault as u32, span);
+            say(Says::Quotation(fault), span);
         }
         match pair {
             None if *partner == Partner::Missing && is_of_hindi(text, mark) => {
                 let fault = if mark.side == Side::Opens { Fault::NeverClosed } else { Fault::NeverOpened };
-                say(fault as u32, mark.span);
+                say(Says::Quotation(fault), mark.span);
             }
             Some(other) => {
                 let (open, close) = if mark.side == Side::Opens { (mark, other) } else { (other, mark) };
                 if !open.form.fits(close.form) {
                     if mark.side == Side::Opens {
-                        say(Fault::Mismatch as u32, mark.span);
+                        say(Says::Quotation(Fault::Mismatch), mark.span);
                     }
                 } else if let Some(style) = Style::of_pair(mark.form, other.form) {
-                    say(style as u32, mark.span);
+                    say(Says::QuotationStyle(style), mark.span);
                 }
             }
             None => {}

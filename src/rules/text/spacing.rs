@@ -30,8 +30,9 @@
 //! without one. Where a fault occurs six times in an article, there is one finding, and its fix corrects them all.
 
 use crate::reading::{BlockView, Reading, Word};
+use crate::rules::facts::SpaceFault;
 use crate::rules::finite_verbs::is_verb_at_end;
-use crate::rules::{About, Applicability, Fact, Finding, Fix, Message, Place};
+use crate::rules::{About, Applicability, Fact, Finding, Fix, Message, Place, Says};
 use crate::text::letters::DANDA;
 use crate::text::{Span, TokenKind};
 
@@ -45,21 +46,6 @@ const COPULA: [&str; 4] = ["है", "हैं", "हूँ", "हूं"];
 
 /// So many faults of one sort are one habit, and reported once.
 const HABIT: usize = 6;
-
-/// What facts say is wrong: a space stands before the mark …
-const BEFORE: u32 = 0;
-/// … or there instead of behind it …
-const MISPLACED: u32 = 1;
-/// … or it lacks behind the mark …
-const LACKING: u32 = 2;
-/// … or another mark stands before the mark, and only one is meant …
-const TWO_MARKS: u32 = 4;
-/// … or the mark is as wide as those of Chinese …
-const WIDE: u32 = 5;
-/// … or nothing is wrong: a colon without a space before it …
-const RIGHT: u32 = 6;
-/// … or, about the article, it is doubled.
-const DOUBLE: u32 = 3;
 
 /// What is wrong with a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,9 +80,9 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     for at in 1..tokens.len() {
         let (before, here) = (tokens[at - 1], tokens[at]);
         let gap = Span { start: before.span.end, end: here.span.start }.of(text);
-        let slip = |about, says, start: u32, end: u32| Fact {
+        let slip = |about, fault, start: u32, end: u32| Fact {
             about,
-            says,
+            says: Says::Space(fault),
             place: Place { block, span: Span { start, end } },
         };
         match here.kind {
@@ -105,43 +91,47 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             {
                 let next_clings =
                     view.is_glued(at + 1) && (tokens[at + 1].is_devanagari() || clings(view, at, mark));
-                let says = if next_clings { MISPLACED } else { BEFORE };
-                slips.push(slip(About::Mark(mark), says, before.span.end, here.span.end));
+                let fault = if next_clings { SpaceFault::Misplaced } else { SpaceFault::Before };
+                slips.push(slip(About::Mark(mark), fault, before.span.end, here.span.end));
             }
             TokenKind::Mark(mark) if gap.is_empty() && clings(view, at, mark) => {
-                slips.push(slip(About::Mark(mark), LACKING, here.span.start, here.span.end));
+                slips.push(slip(About::Mark(mark), SpaceFault::Lacking, here.span.start, here.span.end));
             }
             TokenKind::Mark(mark) if is_second_mark(view, at, mark) => {
-                slips.push(slip(About::Mark(mark), TWO_MARKS, before.span.start, here.span.end));
+                slips.push(slip(About::Mark(mark), SpaceFault::TwoMarks, before.span.start, here.span.end));
             }
             TokenKind::Mark(mark) if narrow(mark).is_some() && touches_hindi(view, at) => {
-                slips.push(slip(About::Mark(mark), WIDE, here.span.start, here.span.end));
+                slips.push(slip(About::Mark(mark), SpaceFault::Wide, here.span.start, here.span.end));
             }
             TokenKind::Mark(':') if is_colon_of_text(view, at) => {
-                let (says, start) =
-                    if gap.is_empty() { (RIGHT, here.span.start) } else { (BEFORE, before.span.end) };
-                slips.push(slip(About::Mark(':'), says, start, here.span.end));
+                let (fault, start) = match gap.is_empty() {
+                    true => (SpaceFault::None, here.span.start),
+                    false => (SpaceFault::Before, before.span.end),
+                };
+                slips.push(slip(About::Mark(':'), fault, start, here.span.end));
             }
             TokenKind::Mark('(') if gap.is_empty() && clings_to_bracket(view, at) => {
-                slips.push(slip(About::Mark('('), LACKING, here.span.start, here.span.end));
+                slips.push(slip(About::Mark('('), SpaceFault::Lacking, here.span.start, here.span.end));
             }
             _ if is_double(gap) && before.is_devanagari() && here.is_devanagari() => {
-                slips.push(slip(About::Article, DOUBLE, before.span.end, here.span.start));
+                slips.push(slip(About::Article, SpaceFault::Double, before.span.end, here.span.start));
             }
             _ => {}
         }
     }
     // Columns are set with spaces, and so is verse
-    let doubles = slips.iter().filter(|slip| slip.says == DOUBLE).count();
+    let is_double = |slip: &Fact| slip.says == Says::Space(SpaceFault::Double);
+    let doubles = slips.iter().filter(|slip| is_double(slip)).count();
     if doubles * 4 > tokens.len() {
-        slips.retain(|slip| slip.says != DOUBLE);
+        slips.retain(|slip| !is_double(slip));
     }
     out.extend(slips);
 }
 
 /// Marks what is wrong with the spaces at one mark, or within sentences.
 pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding>) {
-    let (right, wrong): (Vec<&Fact>, Vec<&Fact>) = facts.iter().partition(|fact| fact.says == RIGHT);
+    let (right, wrong): (Vec<&Fact>, Vec<&Fact>) =
+        facts.iter().partition(|fact| fact.says == Says::Space(SpaceFault::None));
     // A space before every colon, or before most, is the house's way to tell it from the visarga
     if facts[0].about == About::Mark(':') && right.len() < wrong.len().max(1) {
         return;
@@ -150,7 +140,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     let after =
         |fact: &Fact| &reading.article.blocks[fact.place.block].text()[fact.place.span.end as usize..];
     let mut slips: Vec<Slip> =
-        wrong.into_iter().map(|fact| Slip::new(fact, written(fact), after(fact))).collect();
+        wrong.into_iter().filter_map(|fact| Slip::new(fact, written(fact), after(fact))).collect();
     slips.sort_by_key(|slip| slip.fault);
     for alike in slips.chunk_by(|a, b| a.fault == b.fault) {
         if alike.len() >= HABIT {
@@ -163,23 +153,26 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 
 impl Slip {
     /// `after` is the prose behind the place.
-    fn new(fact: &Fact, written: &str, after: &str) -> Slip {
+    fn new(fact: &Fact, written: &str, after: &str) -> Option<Slip> {
         let is_before_word = after.starts_with(char::is_alphanumeric);
-        let (fault, mended) = match (fact.about, fact.says) {
-            (About::Mark(mark), TWO_MARKS) => (Fault::TwoMarks(mark), one_mark(written).unwrap_or_default()),
-            (About::Mark(mark), WIDE) => {
+        let Says::Space(said) = fact.says else { return None };
+        let (fault, mended) = match (fact.about, said) {
+            (About::Mark(mark), SpaceFault::TwoMarks) => {
+                (Fault::TwoMarks(mark), one_mark(written).unwrap_or_default())
+            }
+            (About::Mark(mark), SpaceFault::Wide) => {
                 let narrow = narrow(mark).unwrap_or_default();
                 // The full-width form has its space within it
                 let space = if is_before_word && !matches!(mark, '（' | '．') { " " } else { "" };
                 (Fault::Wide(mark), format!("{narrow}{space}"))
             }
-            (About::Mark(mark), BEFORE) => (Fault::Before(mark), mark.to_string()),
-            (About::Mark(mark), MISPLACED) => (Fault::Before(mark), format!("{mark} ")),
+            (About::Mark(mark), SpaceFault::Before) => (Fault::Before(mark), mark.to_string()),
+            (About::Mark(mark), SpaceFault::Misplaced) => (Fault::Before(mark), format!("{mark} ")),
             (About::Mark('('), _) => (Fault::BeforeBracket, " (".to_owned()),
             (About::Mark(mark), _) => (Fault::After(mark), format!("{mark} ")),
             _ => (Fault::Double, " ".to_owned()),
         };
-        Slip { fault, place: fact.place, mended }
+        Some(Slip { fault, place: fact.place, mended })
     }
 }
 
