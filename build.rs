@@ -32,10 +32,12 @@ mod newsroom {
     pub mod place_file;
     pub mod sound;
     mod toml_fault;
+    mod value_error;
 
     pub use date::PartialDate;
     pub use fault::Fault;
     pub use message::Message;
+    pub use value_error::ValueError;
 }
 
 #[path = "build/addresses.rs"]

@@ -236,5 +236,5 @@ impl Arguments {
 
 /// The values that `fail-on` has in `vartani.toml`.
 fn fail_on() -> impl TypedValueParser<Value = Level> {
-    PossibleValuesParser::new(Level::FAIL_ON.map(|(name, _)| name)).try_map(|name| Level::fail_on(&name))
+    PossibleValuesParser::new(Level::FAIL_ON).try_map(|name| Level::fail_on(&name))
 }

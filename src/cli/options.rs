@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use crate::newsroom::Locale;
+use crate::newsroom::{Locale, ValueError};
 
 /// In which language to speak.
 #[derive(Args, Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ impl LocaleOption {
 /// A day, as `YYYY-MM-DD`.
 ///
 /// # Errors
-/// A sentence where the calendar has no such day.
-pub fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "this is no day of the calendar; write it as 2025-03-12".to_owned())
+/// Where the calendar has no such day.
+pub fn date(text: &str) -> Result<Date, ValueError> {
+    text.parse().map_err(|_| ValueError::Day(text.to_owned()))
 }

@@ -4,7 +4,6 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::newsroom::Locale;
 use crate::rules::Message;
 use crate::text::NotText;
 
@@ -102,11 +101,6 @@ impl FileError {
                 Message::new(format!("{path}: {}", what.hi), format!("{path}: {}", what.en))
             }
         }
-    }
-
-    /// The sentence in one language.
-    pub fn in_locale(&self, locale: Locale) -> String {
-        self.message().in_locale(locale).to_owned()
     }
 }
 

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::actor::{Actor, Form, Kind, Name, Role, Spelling};
 use super::patch::Patch;
-use super::{Fault, Message, PartialDate, toml_fault};
+use super::{Fault, Message, PartialDate, ValueError, toml_fault};
 use crate::text::letters::{NUKTA, is_joiner};
 
 /// One table of an actor file.
@@ -229,7 +229,7 @@ impl Header {
         match key {
             "source" => self.source = text.to_owned(),
             "licence" => {}
-            "as_of" => self.as_of = Some(text.parse().map_err(|said: String| toml_fault::message(&said))?),
+            "as_of" => self.as_of = Some(text.parse().map_err(|error: ValueError| error.message())?),
             _ => {
                 return Err(Message::new(
                     format!("`{key}` यहाँ नहीं चलता; हर नाम एक तालिका है: [some-id]"),

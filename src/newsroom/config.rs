@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::orthography::{School, Side};
-use super::{Fault, Locale, Message, Skip};
+use super::{Fault, Locale, Message, Skip, ValueError};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
@@ -287,8 +287,7 @@ pub enum Severity {
 }
 
 /// What a newsroom sets a rule to, or from which severity on `check` fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
     /// A rule that is not looked for; findings that never fail.
     Off,
@@ -302,44 +301,40 @@ pub enum Level {
     Error,
 }
 
-impl TryFrom<String> for Level {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Level, String> {
-        let [hint, information, warning, error, _] = Level::FAIL_ON;
-        choice(&text, [("off", Level::Off), hint, information, warning, error])
+impl<'de> Deserialize<'de> for Level {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Level, D::Error> {
+        one_of(&String::deserialize(value)?, Level::OF_RULE).map_err(told)
     }
 }
 
-/// The choice that is called `text`.
-fn choice(text: &str, choices: [(&str, Level); 5]) -> Result<Level, String> {
-    let chosen = choices.iter().find(|(name, _)| *name == text).map(|(_, level)| *level);
-    chosen.ok_or_else(|| {
-        let [first @ .., last] = choices.map(|(name, _)| name);
-        format!("\"{text}\" is no severity; write {} or {last}", first.join(", "))
-    })
+fn fail_on<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Level>, D::Error> {
+    Level::fail_on(&String::deserialize(value)?).map(Some).map_err(told)
 }
 
-fn fail_on<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Level>, D::Error> {
-    Level::fail_on(&String::deserialize(value)?).map(Some).map_err(de::Error::custom)
+fn told<E: de::Error>(error: ValueError) -> E {
+    E::custom(error.message().packed())
+}
+
+/// The level that is called `text`.
+fn one_of(text: &str, names: &'static [&'static str; 5]) -> Result<Level, ValueError> {
+    const LEVELS: [Level; 5] = [Level::Hint, Level::Information, Level::Warning, Level::Error, Level::Off];
+    let at = names.iter().position(|name| *name == text);
+    at.map(|at| LEVELS[at]).ok_or_else(|| ValueError::Severity(text.to_owned(), names))
 }
 
 impl Level {
+    /// What a rule can be set to.
+    pub const OF_RULE: &[&str; 5] = &["hint", "information", "warning", "error", "off"];
+
     /// What `fail-on` can be: the least severity that fails, or never.
-    pub const FAIL_ON: [(&str, Level); 5] = [
-        ("hint", Level::Hint),
-        ("information", Level::Information),
-        ("warning", Level::Warning),
-        ("error", Level::Error),
-        ("never", Level::Off),
-    ];
+    pub const FAIL_ON: &[&str; 5] = &["hint", "information", "warning", "error", "never"];
 
     /// Reads one of [`Level::FAIL_ON`].
     ///
     /// # Errors
-    /// A sentence that says what can be written.
-    pub fn fail_on(text: &str) -> Result<Level, String> {
-        choice(text, Level::FAIL_ON)
+    /// What is none of them.
+    pub fn fail_on(text: &str) -> Result<Level, ValueError> {
+        one_of(text, Level::FAIL_ON)
     }
 
     /// The severity; none for off and never.

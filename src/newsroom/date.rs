@@ -5,6 +5,8 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::ValueError;
+
 /// A date of which the month or the day may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
@@ -47,11 +49,11 @@ impl From<Date> for PartialDate {
 }
 
 impl std::str::FromStr for PartialDate {
-    type Err = String;
+    type Err = ValueError;
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the day must exist.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let bad = || format!("\"{text}\" is no date; write it as 2025-03-12, 2025-03 or 2025");
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let bad = || ValueError::Date(text.to_owned());
         let mut parts = text.split('-');
         let mut part = |digits: usize| match parts.next() {
             None => Ok(0),
@@ -87,7 +89,7 @@ impl<'de> Deserialize<'de> for PartialDate {
             return if date.exists() { Ok(date) } else { Err(serde::de::Error::custom("no such date")) };
         }
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(|error: ValueError| serde::de::Error::custom(error.message().packed()))
     }
 }
 

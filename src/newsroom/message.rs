@@ -11,6 +11,9 @@ pub struct Message {
     pub en: String,
 }
 
+/// Stands between two texts that are packed into one: the separator of units, which nobody writes.
+const BETWEEN: char = '\u{1F}';
+
 impl Message {
     /// A text in both languages.
     pub fn new(hi: impl Into<String>, en: impl Into<String>) -> Message {
@@ -21,6 +24,16 @@ impl Message {
     pub fn same(text: impl Into<String>) -> Message {
         let text = text.into();
         Message { hi: text.clone(), en: text }
+    }
+
+    /// Both texts in one, for a library that carries a single text from us to us, as serde does with errors.
+    pub fn packed(&self) -> String {
+        format!("{}{BETWEEN}{}", self.hi, self.en)
+    }
+
+    /// What [`packed`](Message::packed) has packed; `None` for any other text.
+    pub fn unpacked(text: &str) -> Option<Message> {
+        text.split_once(BETWEEN).map(|(hi, en)| Message::new(hi, en))
     }
 
     /// The same with something in front of it.

@@ -37,6 +37,7 @@ mod skip;
 mod slips;
 pub mod sound;
 mod toml_fault;
+mod value_error;
 pub mod visarga;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
@@ -48,6 +49,7 @@ pub use locale::Locale;
 pub use message::Message;
 pub use misspellings::{Misspelling, Misspellings};
 pub use skip::Skip;
+pub use value_error::ValueError;
 
 pub use config::{
     Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Nasal, Quotes,

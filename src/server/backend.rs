@@ -102,7 +102,7 @@ impl LanguageServer for Backend {
         let encoding = self.session.capabilities().encoding;
         match self.session.documents.change(&uri, version, &params.content_changes, encoding) {
             Ok(()) => self.session.queue.read(uri),
-            Err(sentence) => self.session.log(sentence),
+            Err(error) => self.session.log(&error.message()),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The documents that a client has open, kept in step with it change by change.
 
+use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -11,6 +12,7 @@ use tower_lsp::lsp_types::{Position, TextDocumentContentChangeEvent, Url};
 
 use super::position::Encoding;
 use crate::diagnostics::Snapshot;
+use crate::newsroom::Message;
 use crate::text::Format;
 
 /// Whether a document is read: whatever is open is an article, except configurations and actor files.
@@ -40,6 +42,46 @@ pub struct Document {
     pub typed: Option<(usize, Instant)>,
     snapshots: watch::Sender<Option<DocumentSnapshot>>,
 }
+
+/// A change of a client that has lost count of what is open.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ChangeError {
+    /// The document is not open.
+    NotOpen(Url),
+    /// The document has this version, or a later one, already.
+    Late {
+        /// The document.
+        uri: Url,
+        /// The version that the change makes.
+        version: i32,
+        /// The version that the document has.
+        after: i32,
+    },
+}
+
+impl ChangeError {
+    /// What is wrong with it, in both languages.
+    pub fn message(&self) -> Message {
+        match self {
+            ChangeError::NotOpen(uri) => Message::new(
+                format!("{uri} बदली गई, पर खुली नहीं है"),
+                format!("{uri} was changed but is not open"),
+            ),
+            ChangeError::Late { uri, version, after } => Message::new(
+                format!("{uri}: संस्करण {after} के बाद {version} आया; यह बदलाव छोड़ दिया गया"),
+                format!("{uri}: version {version} after {after}; the change is left out"),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for ChangeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for ChangeError {}
 
 /// A snapshot of a document with what it is a snapshot of.
 #[derive(Clone)]
@@ -92,21 +134,21 @@ impl Documents {
         }
     }
 
-    /// Applies changes in order. `Err` says in a sentence why the document was left as it was.
+    /// Applies changes in order.
+    ///
+    /// # Errors
+    /// Where the client has lost count; the document is left as it was.
     pub fn change(
         &self,
         uri: &Url,
         version: i32,
         changes: &[TextDocumentContentChangeEvent],
         encoding: Encoding,
-    ) -> Result<(), String> {
+    ) -> Result<(), ChangeError> {
         let mut open = self.lock();
-        let document = open.get_mut(uri).ok_or_else(|| format!("{uri} was changed but is not open"))?;
+        let document = open.get_mut(uri).ok_or_else(|| ChangeError::NotOpen(uri.clone()))?;
         if version <= document.version {
-            return Err(format!(
-                "{uri}: version {version} after {}; the change is left out",
-                document.version
-            ));
+            return Err(ChangeError::Late { uri: uri.clone(), version, after: document.version });
         }
         for change in changes {
             let end = apply(&mut document.rope, change, encoding);
@@ -261,7 +303,9 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_survived() {
         let documents = Documents::default();
-        assert!(documents.change(&uri(), 1, &[], Encoding::Utf16).unwrap_err().contains("not open"));
+        assert!(
+            documents.change(&uri(), 1, &[], Encoding::Utf16).unwrap_err().to_string().contains("not open")
+        );
         documents.open(uri(), "plaintext", 5, "अ");
         assert!(documents.change(&uri(), 5, &[change((0, 0), (0, 0), "x")], Encoding::Utf16).is_err());
         let wild = [change((9, 9), (3, 3), "।"), change((0, 99), (0, 0), "आ")];

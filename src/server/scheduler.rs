@@ -18,6 +18,7 @@ use super::client_requests::refresh_after;
 use super::documents::{DocumentSnapshot, DocumentText};
 use super::publish::{clear_troubles, publish, publish_closed, tell_troubles, tell_unknown_offices};
 use super::session::Session;
+use crate::newsroom::Message;
 
 /// Size in bytes from which an article is long: what is shorter takes some tens of milliseconds at most.
 const LONG: usize = 256 << 10;
@@ -103,7 +104,10 @@ async fn begin(session: &Arc<Session>, uri: &Url, lanes: &Lanes) -> bool {
             }
             // A panic while reading loses this snapshot; the next change is read again
             Err(_) => {
-                session.log(format!("{uri} could not be read; this is a fault of vartani"));
+                session.log(&Message::new(
+                    format!("{uri} पढ़ी नहीं जा सकी; यह vartani की ग़लती है"),
+                    format!("{uri} could not be read; this is a fault of vartani"),
+                ));
                 ReadDocument { uri, generation: 0, troubles: Vec::new() }
             }
         };

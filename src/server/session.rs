@@ -25,7 +25,7 @@ use super::settings::{Settings, is_untrusted};
 use super::workspace::folders::Workspace;
 use crate::diagnostics::PlacedFinding;
 use crate::files::{MAX_ACTOR_FILE, read_regular};
-use crate::newsroom::Locale;
+use crate::newsroom::{Locale, Message};
 
 /// A request waits so long for a snapshot of the text that it asks about.
 const SNAPSHOT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -118,7 +118,7 @@ impl Session {
     pub fn take_settings(&self, value: &Value) {
         match Settings::read(self.options.get().unwrap_or(&Value::Null), value) {
             Ok(settings) => settings.into_iter().for_each(|settings| self.set(settings)),
-            Err(sentence) => self.log(sentence),
+            Err(error) => self.log(&error.message()),
         }
     }
 
@@ -259,8 +259,9 @@ impl Session {
     }
 
     /// Writes a line to the logs, that of the client when there is time for it.
-    pub fn log(&self, message: String) {
-        self.log.warn(&message);
+    pub fn log(&self, message: &Message) {
+        self.log.warn(&message.en);
+        let message = message.in_locale(self.locale(None)).to_owned();
         let client = self.client.clone();
         self.log.send(async move { client.log_message(MessageType::WARNING, message).await });
     }

@@ -1,11 +1,13 @@
 //! What a client's user may set.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::ide::{HintChoice, People};
-use crate::newsroom::Locale;
+use crate::newsroom::{Locale, Message, ValueError};
 
 /// The settings of the section `vartani`, as clients write them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -90,17 +92,39 @@ impl Settings {
     /// user does not have.
     ///
     /// # Errors
-    /// A sentence that says which setting is wrong.
-    pub fn read(initial: &Value, later: &Value) -> Result<Option<Settings>, String> {
+    /// Where a setting has a value that it cannot have.
+    pub fn read(initial: &Value, later: &Value) -> Result<Option<Settings>, SettingsError> {
         let later = own(later);
         if later.is_null() || later.as_object().is_some_and(Map::is_empty) {
             return Ok(None);
         }
-        Settings::deserialize(laid_over(own(initial), later))
-            .map(Some)
-            .map_err(|error| format!("the settings of vartani: {error}; they are left as they were"))
+        Settings::deserialize(laid_over(own(initial), later)).map(Some).map_err(SettingsError)
     }
 }
+
+/// Settings that have a value that they cannot have, and are not taken.
+#[derive(Debug)]
+pub struct SettingsError(serde_json::Error);
+
+impl SettingsError {
+    /// What is wrong with them, in both languages.
+    pub fn message(&self) -> Message {
+        let said = self.0.to_string();
+        let Message { hi, en } = Message::unpacked(&said).unwrap_or_else(|| Message::same(said));
+        Message::new(
+            format!("vartani की सेटिंग: {hi}; पहले वाली सेटिंग ही लागू हैं"),
+            format!("the settings of vartani: {en}; they are left as they were"),
+        )
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for SettingsError {}
 
 /// Whether the client says at the beginning that its user does not trust the authors of the open folders:
 /// `"trusted": false`. No setting of a folder can take that back.
@@ -131,8 +155,8 @@ fn laid_over(before: &Value, later: &Value) -> Value {
 fn date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
     text.map(|text| {
-        text.parse()
-            .map_err(|_| serde::de::Error::custom(format!("\"{text}\" is no date; write it as 2025-03-12")))
+        let told = |_| serde::de::Error::custom(ValueError::Day(text.clone()).message().packed());
+        text.parse().map_err(told)
     })
     .transpose()
 }
@@ -154,8 +178,12 @@ mod tests {
         let section =
             read(&json!({"vartani": {"dateline": "2025-03-12", "typingDelay": 0}})).unwrap().unwrap();
         assert_eq!((section.dateline.unwrap().to_string(), section.typing_delay), ("2025-03-12".into(), 0));
-        assert_eq!([read(&Value::Null), read(&json!({}))], [Ok(None), Ok(None)]);
-        assert!(read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().contains("2025-03-12"));
+        assert_eq!([read(&Value::Null).unwrap(), read(&json!({})).unwrap()], [None, None]);
+        let Message { hi, en } = read(&json!({"dateline": "31 अप्रैल"})).unwrap_err().message();
+        let wrong = "\"31 अप्रैल\" is no date; write it as 2025-03-12";
+        assert_eq!(en, format!("the settings of vartani: {wrong}; they are left as they were"));
+        let wrong = "“31 अप्रैल” कोई तारीख़ नहीं है; 2025-03-12 की तरह लिखें";
+        assert_eq!(hi, format!("vartani की सेटिंग: {wrong}; पहले वाली सेटिंग ही लागू हैं"));
     }
 
     #[test]

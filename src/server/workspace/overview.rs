@@ -70,7 +70,7 @@ pub async fn overview(
     let Ok((Some((overview, across)), notes)) = scanned else {
         return Err(Error::request_cancelled());
     };
-    notes.into_iter().for_each(|note| session.log(note));
+    notes.into_iter().for_each(|note| session.log(&note));
     let overview = Arc::new(overview);
     *workspace.latest.write().unwrap_or_else(PoisonError::into_inner) = overview.clone();
     workspace.seen.store(changes, Ordering::Release);

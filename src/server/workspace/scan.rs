@@ -14,8 +14,8 @@ use super::closed::{Closed, Overview};
 use super::cross_file::name_of;
 use crate::diagnostics::Snapshot;
 use crate::diagnostics::cross_file::{ArticleNames, ByConfig, Sums, severity};
-use crate::files::{self, Document, Found, Newsrooms};
-use crate::newsroom::{Locale, Newsroom};
+use crate::files::{self, Document, FileError, Found, Newsrooms};
+use crate::newsroom::{Locale, Message, Newsroom};
 use crate::reading::Reader;
 use crate::server::clock::today;
 use crate::server::features::diagnostics::{DiagnosticSupport, diagnostics};
@@ -79,7 +79,7 @@ pub struct Scanner {
     generation: u64,
     known: BTreeMap<PathBuf, ScannedArticle>,
     newsrooms: Arc<Mutex<Newsrooms>>,
-    notes: Vec<String>,
+    notes: Vec<Message>,
 }
 
 impl Scanner {
@@ -128,19 +128,21 @@ impl Scanner {
     }
 
     /// What there is to tell of the last scan.
-    pub fn notes(&mut self) -> Vec<String> {
+    pub fn notes(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.notes)
     }
 
     /// The articles of folders, as `check` finds them.
     fn find(&mut self, terms: &Terms) -> Vec<PathBuf> {
         let Found { mut paths, errors, .. } = articles_in(&terms.folders, &self.newsrooms);
-        let locale = terms.locale.unwrap_or(terms.client_locale);
-        self.notes.extend(errors.iter().map(|error| error.in_locale(locale)));
+        self.notes.extend(errors.iter().map(FileError::message));
         if paths.len() > MAX_ARTICLES {
-            self.notes.push(format!(
-                "the open folders hold {} articles; only the first {MAX_ARTICLES} are looked at while they are closed",
-                paths.len()
+            let count = paths.len();
+            self.notes.push(Message::new(
+                format!("फ़ोल्डरों में {count} ख़बरें हैं; बंद ख़बरों में से पहली {MAX_ARTICLES} ही पढ़ी गईं"),
+                format!(
+                    "the open folders hold {count} articles; only the first {MAX_ARTICLES} are looked at while they are closed"
+                ),
             ));
             paths.truncate(MAX_ARTICLES);
         }
@@ -152,7 +154,7 @@ impl Scanner {
         let mut document = match Document::read(path, path, terms.dateline) {
             Ok(document) => document,
             Err(error) => {
-                self.notes.push(error.in_locale(terms.locale.unwrap_or(terms.client_locale)));
+                self.notes.push(error.message());
                 return None;
             }
         };
