@@ -101,22 +101,9 @@ pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) 
     let (other_before, other_after) = (previous(other, j), code_at(other, j));
     let this = long[i].code;
     match this {
+        SCHWA => schwa_for_none(long, i),
         I | II | E if i == 0 && matches!(after, S | SH) && is_consonant(code_at(long, 2)) => {
             Some(Class::Prothesis)
-        }
-        // किससे is no किस्से
-        SCHWA if before == after => None,
-        SCHWA if is_consonant_or_nasal(before) && is_consonant(after) => Some(Class::Virama),
-        // before -उद्दीन and -उल्ला
-        SCHWA if is_consonant(before) && after == U && is_article(code_at(long, i + 2)) => {
-            Some(Class::Virama)
-        }
-        // मलयेशिया
-        SCHWA
-            if is_consonant(before)
-                && long.get(i + 1).is_some_and(|e| e.code == E && e.marks & mark::GLIDE != 0) =>
-        {
-            Some(Class::EGlide)
         }
         Y if (before == Y || after == Y) && is_vowel(other_before) != is_vowel(other_after) => {
             Some(Class::YGlide)
@@ -146,6 +133,25 @@ pub(super) fn one_for_none(long: &[Sound], i: usize, other: &[Sound], j: usize) 
         }
         _ => None,
     }
+}
+
+/// An inherent vowel that only one of the words has.
+fn schwa_for_none(long: &[Sound], i: usize) -> Option<Class> {
+    let (before, after) = (previous(long, i), code_at(long, i + 1));
+    // किससे is no किस्से
+    if before == after {
+        return None;
+    }
+    if is_consonant_or_nasal(before) && is_consonant(after) {
+        return Some(Class::Virama);
+    }
+    // before -उद्दीन and -उल्ला
+    if is_consonant(before) && after == U && is_article(code_at(long, i + 2)) {
+        return Some(Class::Virama);
+    }
+    // मलयेशिया
+    let is_on_glide = long.get(i + 1).is_some_and(|e| e.code == E && e.marks & mark::GLIDE != 0);
+    (is_consonant(before) && is_on_glide).then_some(Class::EGlide)
 }
 
 /// Two sounds that only one of the words has: `long[i..i + 2]`.
