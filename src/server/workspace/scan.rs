@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 use rustc_hash::FxHasher;
-use tower_lsp::lsp_types::Url;
+use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::closed::{Closed, Overview};
 use super::cross_file::name_of;
@@ -57,6 +57,17 @@ pub struct Terms {
 impl Terms {
     fn locale_of(&self, snapshot: &Snapshot) -> Locale {
         self.locale.or(snapshot.newsroom.config.locale).unwrap_or(self.client_locale)
+    }
+
+    /// The columns of an article as the client counts them.
+    fn page<'a>(&self, snapshot: &'a Snapshot) -> LineMapper<'a> {
+        LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: self.encoding }
+    }
+
+    /// What the client is told of an article.
+    fn diagnostics_of(&self, snapshot: &Snapshot, uri: &Url) -> Box<[Diagnostic]> {
+        let locale = self.locale_of(snapshot);
+        diagnostics(snapshot, self.page(snapshot), uri, locale, None, self.diagnostics).into()
     }
 }
 
@@ -181,21 +192,12 @@ impl Scanner {
     ) -> Option<ScannedArticle> {
         let uri = Url::from_file_path(path).ok()?;
         let snapshot = self.read(path, terms, reader)?;
-        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         let since = stamp.0.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let is_compared = severity(&snapshot.newsroom, terms.across).is_some();
         let closed = Closed {
             id: format!("{}-{}-{}", terms.generation, since.as_nanos(), stamp.1),
-            diagnostics: diagnostics(
-                &snapshot,
-                page,
-                &uri,
-                terms.locale_of(&snapshot),
-                None,
-                terms.diagnostics,
-            )
-            .into(),
-            symbols: Symbol::all(&snapshot, page).into(),
+            diagnostics: terms.diagnostics_of(&snapshot, &uri),
+            symbols: Symbol::all(&snapshot, terms.page(&snapshot)).into(),
             newsroom: snapshot.newsroom.clone(),
         };
         let facts = is_compared.then(|| ArticleNames::of(&snapshot));
@@ -237,18 +239,9 @@ impl Scanner {
         let mut hasher = FxHasher::default();
         found.iter().for_each(|found| found.message().en.hash(&mut hasher));
         snapshot.add(found);
-        let page = LineMapper { text: &snapshot.text, lines: &snapshot.lines, encoding: terms.encoding };
         Some(Closed {
             id: format!("{}-{:x}", closed.id, hasher.finish()),
-            diagnostics: diagnostics(
-                &snapshot,
-                page,
-                &uri,
-                terms.locale_of(&snapshot),
-                None,
-                terms.diagnostics,
-            )
-            .into(),
+            diagnostics: terms.diagnostics_of(&snapshot, &uri),
             ..(*closed).clone()
         })
     }

@@ -57,6 +57,18 @@ fn ask(
         .collect()
 }
 
+/// What actions are for where no newsroom is open.
+fn without_newsroom(uri: &Url) -> ActionContext<'_> {
+    ActionContext {
+        target: Target { uri, version: Some(7), client: BOTH },
+        house: None,
+        locale: Locale::Hi,
+        lazily: false,
+        is_in_folder: false,
+        diagnostic: &diagnostic,
+    }
+}
+
 fn titles(actions: &[CodeAction]) -> Vec<&str> {
     actions.iter().map(|action| action.title.as_str()).collect()
 }
@@ -166,15 +178,7 @@ fn without_a_file_one_is_made() {
 fn columns_are_what_the_client_counts() {
     let snapshot = plain(TEXT);
     let uri = uri();
-    let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let context = ActionContext {
-        target,
-        house: None,
-        locale: Locale::Hi,
-        lazily: false,
-        is_in_folder: false,
-        diagnostic: &diagnostic,
-    };
+    let context = without_newsroom(&uri);
     for (encoding, (start, end)) in ENCODINGS.into_iter().zip([(5, 23), (3, 9), (2, 8)]) {
         let page = page(&snapshot, encoding);
         let range = Range { start: Position::new(1, end), end: Position::new(1, end) };
@@ -189,19 +193,11 @@ fn columns_are_what_the_client_counts() {
 fn an_action_of_another_version_is_not_resolved() {
     let snapshot = plain(TEXT);
     let uri = uri();
-    let target = Target { uri: &uri, version: Some(7), client: BOTH };
-    let context = ActionContext {
-        target,
-        house: None,
-        locale: Locale::Hi,
-        lazily: true,
-        is_in_folder: false,
-        diagnostic: &diagnostic,
-    };
+    let context = ActionContext { lazily: true, ..without_newsroom(&uri) };
     let page = page(&snapshot, Encoding::Utf16);
     let found = code_action(&snapshot, page, on_line(1, 4, 4), None, &context);
     let CodeActionOrCommand::CodeAction(first) = &found[0] else { panic!("{found:?}") };
-    let later = ActionContext { target: Target { version: Some(8), ..target }, ..context };
+    let later = ActionContext { target: Target { version: Some(8), ..context.target }, ..context };
     let asked = Unresolved::of(first).unwrap();
     assert_eq!(chosen(&snapshot, page, &asked, &later), None);
     assert_eq!(Unresolved::of(&CodeAction::default()), None);
