@@ -1,9 +1,10 @@
 //! Options and values that several commands share.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use crate::newsroom::{Locale, ValueError};
+use crate::newsroom::{Kind, Locale, ValueError};
 
 /// In which language to speak.
 #[derive(Args, Clone, Copy, Debug)]
@@ -29,6 +30,12 @@ impl LocaleOption {
             Language::En => Locale::En,
         })
     }
+}
+
+/// A kind of actor, by its word.
+pub fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word))
+        .map(|word| Kind::called(&word).unwrap_or(Kind::Person))
 }
 
 /// A day, as `YYYY-MM-DD`.

@@ -64,6 +64,11 @@ impl Kind {
     pub const ALL: [Kind; 6] =
         [Kind::Person, Kind::Organisation, Kind::Place, Kind::Work, Kind::Programme, Kind::Event];
 
+    /// The kind that a word is for.
+    pub fn called(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word for the kind in actor files and in the output for programs.
     pub fn word(self) -> &'static str {
         match self {

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::list::KindArgument;
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
+use crate::cli::options::kind;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain_of, locale, print_line};
 use crate::files::{self, CONFIG, FileError, Problem, data_file};
@@ -23,8 +23,8 @@ pub struct Add {
     #[arg(long)]
     latin: String,
     /// What sort of thing it is
-    #[arg(long, value_enum, default_value = "person")]
-    kind: KindArgument,
+    #[arg(long, value_parser = kind(), default_value = "person")]
+    kind: Kind,
     /// The id [default: made of the Latin name]
     #[arg(long)]
     id: Option<String>,
@@ -54,8 +54,7 @@ pub fn run(arguments: &Add) -> outcome::Result {
         );
         return Err(message.behind(&format!("{}: ", file.display())).into());
     }
-    let kind = Kind::from(arguments.kind);
-    let new = NewActor::named(id, kind, arguments.name.clone(), arguments.latin.clone());
+    let new = NewActor::named(id, arguments.kind, arguments.name.clone(), arguments.latin.clone());
     let appended = append(&text, std::slice::from_ref(&new));
     refuse_broken(&file, &appended)?;
     files::replace(&file, |out| out.write_all(appended.as_bytes()).map(|()| true))?;

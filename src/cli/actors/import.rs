@@ -20,10 +20,9 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::add::{not_written, own_file};
-use super::list::KindArgument;
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::failure::Failure;
-use crate::cli::options::date;
+use crate::cli::options::{date, kind};
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::{complain_of, locale, print_line};
 use crate::files::{self, FileError};
@@ -48,8 +47,8 @@ pub struct Import {
     #[arg(long)]
     source: Option<String>,
     /// What the rows are that do not say so
-    #[arg(long, value_enum, default_value = "person")]
-    kind: KindArgument,
+    #[arg(long, value_parser = kind(), default_value = "person")]
+    kind: Kind,
     /// For CLDR: the same file in English, for the Latin names
     #[arg(long, value_name = "FILE")]
     english: Option<PathBuf>,
@@ -176,7 +175,7 @@ fn provenance(arguments: &Import, format: Format) -> Result<Provenance, Message>
             ));
         }
     };
-    let kind = if format == Format::Cldr { Kind::Place } else { arguments.kind.into() };
+    let kind = if format == Format::Cldr { Kind::Place } else { arguments.kind };
     Ok(Provenance { source, retrieved: PartialDate::from(arguments.retrieved), kind })
 }
 

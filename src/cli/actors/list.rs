@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::newsroom_here::{ConfigOption, latin};
+use crate::cli::options::kind;
 use crate::cli::outcome::{self, Outcome};
 use crate::cli::output::print;
 use crate::newsroom::{Actor, Kind};
@@ -15,8 +16,8 @@ pub struct List {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// Only actors of this kind
-    #[arg(long, value_enum)]
-    kind: Option<KindArgument>,
+    #[arg(long, value_parser = kind())]
+    kind: Option<Kind>,
     #[command(flatten)]
     config: ConfigOption,
 }
@@ -29,29 +30,6 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum KindArgument {
-    Person,
-    Organisation,
-    Place,
-    Work,
-    Programme,
-    Event,
-}
-
-impl From<KindArgument> for Kind {
-    fn from(kind: KindArgument) -> Kind {
-        match kind {
-            KindArgument::Person => Kind::Person,
-            KindArgument::Organisation => Kind::Organisation,
-            KindArgument::Place => Kind::Place,
-            KindArgument::Work => Kind::Work,
-            KindArgument::Programme => Kind::Programme,
-            KindArgument::Event => Kind::Event,
-        }
-    }
-}
-
 #[derive(Serialize)]
 struct Line<'a> {
     id: &'a str,
@@ -62,8 +40,7 @@ struct Line<'a> {
 
 pub fn run(arguments: &List) -> outcome::Result {
     let Some((newsroom, trouble)) = arguments.config.newsroom() else { return Ok(Outcome::Trouble) };
-    let wanted = arguments.kind.map(Kind::from);
-    for actor in newsroom.actors().filter(|actor| wanted.is_none_or(|kind| kind == actor.kind)) {
+    for actor in newsroom.actors().filter(|actor| arguments.kind.is_none_or(|kind| kind == actor.kind)) {
         print(&(line(actor, arguments.format) + "\n"))?;
     }
     Ok(if trouble { Outcome::Trouble } else { Outcome::Done })

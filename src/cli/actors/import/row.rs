@@ -43,7 +43,7 @@ impl Row {
             place,
             qid: qid.filter(|qid| qid.starts_with('Q')),
             id: text(&["id"]),
-            kind: text(&["kind"]).and_then(|kind| kind_called(&kind)),
+            kind: text(&["kind"]).and_then(|kind| Kind::called(&kind)),
             name: clean(&text(&["name", "nameHi"]).unwrap_or_default()),
             latin: text(&["latin", "nameEn"]).unwrap_or_default(),
             also: also.split([';', '|']).map(clean).filter(|name| is_hindi(name)).collect(),
@@ -94,10 +94,6 @@ impl EntityRows {
         let more = row.also.into_iter().filter(|name| !self.first.also.contains(name));
         self.first.also.extend(more.collect::<Vec<_>>());
     }
-}
-
-fn kind_called(name: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| kind.word() == name)
 }
 
 /// Whether a name is in Devanagari throughout.
