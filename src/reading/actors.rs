@@ -10,7 +10,9 @@ use std::cell::OnceCell;
 use super::block_view::BlockView;
 use super::counter::Counter;
 use super::names::NameUse;
-use super::namesakes::{self, Namesake, is_introduced_as_unknown, is_part_of_a_strangers_name, place_before};
+use super::namesakes::{
+    self, Namesake, is_before_a_surname, is_introduced_as_unknown, is_part_of_a_strangers_name, place_before,
+};
 use super::title::has_title_before;
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
 use crate::text::fold::orthographic;
@@ -89,6 +91,7 @@ pub(super) fn resolve_unambiguous(
     let Some(found) = sure.next().copied() else { return titled_namesake(view, name, newsroom) };
     let is_another = sure.any(|other| other.actor != found.actor)
         || is_part_of_a_strangers_name(view, name, found, newsroom)
+        || is_before_a_surname(view, name, newsroom.actor(found.actor))
         || is_introduced_as_unknown(view, name, newsroom.actor(found.actor));
     (!is_another).then_some(found)
 }

@@ -4,9 +4,11 @@ use super::block_view::BlockView;
 use super::names::NameUse;
 use super::title::has_title_before;
 use super::vocabulary::Word;
+use jiff::civil::Date;
+
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, offices, sound};
-use crate::text::Script;
+use crate::text::{Script, TokenKind, letters};
 
 /// Who has a namesake who has to be introduced, and whether it is one of the full name (किसान अमित शाह) rather than of
 /// the surname (हितेश मोदी); or a body of which the block names another country's of the same name.
@@ -26,7 +28,9 @@ pub(super) fn find(view: &BlockView<'_>, names: &[NameUse], newsroom: &Newsroom)
         let is_full = name.tokens.count() > 1;
         let is_namesake = if is_full {
             found.form == 0
-                && (is_introduced_as_unknown(view, name, actor) || goes_on(view, name, actor.kind))
+                && (is_introduced_as_unknown(view, name, actor)
+                    || goes_on(view, name, actor.kind)
+                    || is_of_another_age(view, name, actor, newsroom.data_day()))
         } else {
             is_part_of_a_strangers_name(view, name, found, newsroom) && !is_word(view, name, actor)
         };
@@ -139,6 +143,46 @@ fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
     }
 }
 
+/// Whether a full name that ends in what is also a first name stands before a word that Hindi hardly knows, and with no
+/// title of the person: जुआन कार्लोस वैरेला. What has में or पर behind it may be a place.
+pub(super) fn is_before_a_surname(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
+    let end = name.tokens.end as usize;
+    let may_go_on = actor.kind == Kind::Person && name.tokens.len() > 1 && !name.latin;
+    let Some(next) = view.word(end).filter(|_| may_go_on) else { return false };
+    let is_known = || next.names.as_ref().is_some_and(|names| names.here.iter().any(|name| name.alone));
+    let is_where = || view.word(end + 1).is_some_and(|word| matches!(&*word.key, "में" | "पर"));
+    let ends_in_first_name =
+        || view.word(end - 1).and_then(|last| last.names.as_ref()).is_some_and(|names| names.of_person);
+    next.script == Script::Devanagari
+        && next.per_million < FIRST_NAME_PER_MILLION
+        && next.joined.is_none()
+        && !is_known()
+        && !is_where()
+        && ends_in_first_name()
+        && !has_title_before(view, name.tokens.start as usize, actor, |_| true)
+}
+
+/// Whether an age before a full name is that of somebody else of the name on whatever day the article is from: one that
+/// the person has not reached yet, or was of long ago while the paragraph names no year.
+fn is_of_another_age(view: &BlockView<'_>, name: &NameUse, actor: &Actor, today: Date) -> bool {
+    let at = name.tokens.start as usize;
+    let number = |at: usize| {
+        let token = view.block.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        letters::number(view.block.word(*token))
+    };
+    let age = || {
+        view.word_before(at).filter(|word| offices::is_year_old(&word.key))?;
+        number(at.checked_sub(2)?).and_then(|years| i16::try_from(years).ok()).filter(|years| *years < 120)
+    };
+    let Some((born, age)) = actor.born.zip(age()) else { return false };
+    let year = born.year + age;
+    let names_a_year = || (0..view.block.tokens.len()).any(|at| number(at).is_some_and(|n| n > 1000));
+    match actor.died {
+        Some(died) => year > died.year + 1,
+        None => year > today.year() + 1 || (year < today.year() - LONG_AGO_YEARS && !names_a_year()),
+    }
+}
+
 /// Whether a one-word name of a person is a word here: गंभीर बीमारी, एक योगी.
 fn is_word(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
     let (at, end) = (name.tokens.start(), name.tokens.end());
@@ -152,6 +196,9 @@ fn is_word(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
     let acts = view.word(end).is_some_and(|next| matches!(&*next.key, "ने" | "जी" | "बोले" | "बोलीं"));
     is_everyday && !acts && !has_title_before(view, at, actor, |_| true)
 }
+
+/// An age reached so many years ago is no age of the news.
+const LONG_AGO_YEARS: i16 = 25;
 
 /// Maximum number of words in the name of a country or state.
 const MAX_PLACE_WORDS: usize = 3;

@@ -18,7 +18,7 @@ pub struct UnknownOffice {
 }
 
 /// For so many days after leaving an office the title still stands in stories begun before.
-const GRACE_DAYS: i32 = 7;
+const GRACE_DAYS: i32 = 3;
 
 /// Beyond the record, so many days after its last an end on record still stands against the title.
 const RETURN_DAYS: i32 = 366;
@@ -71,6 +71,7 @@ impl<'r> Claim<'r> {
         let own: Vec<String> =
             actor.roles.iter().filter(|role| !is_of_body(role)).map(offices::title_of).collect();
         let is_title = move |key: &str, owner: Option<&str>| {
+            let owner = owner.or_else(|| own_government(actor, key, day));
             own.iter().any(|own| own == key)
                 || owner.is_some_and(|owner| !reading.newsroom.offices_titled(owner, key).is_empty())
         };
@@ -91,7 +92,8 @@ impl<'r> Claim<'r> {
     ) -> Claim<'r> {
         let actor = reading.actor(mention);
         let of_owner = |owner| reading.newsroom.offices_titled(owner, &title.key);
-        let offices: Vec<String> = title.owner.map(of_owner).unwrap_or_default();
+        let of_own = || own_government(actor, &title.key, day).map(of_owner);
+        let offices: Vec<String> = title.owner.map(of_owner).or_else(of_own).unwrap_or_default();
         let is_meant = |role: &&Role| match (&role.office, title.owner) {
             (Some(office), Some(_)) => offices.contains(office),
             (Some(_), None) => offices::place_of(role).is_some() && offices::title_of(role) == title.key,
@@ -272,6 +274,19 @@ impl<'r> Claim<'r> {
         let is_open = office.is_some_and(|office| self.reading.newsroom.is_undecided(office, self.day));
         !is_open && known.checked_add(RETURN_DAYS.days()).is_ok_and(|limit| self.day <= limit)
     }
+}
+
+/// The country whose office a title with no country before it means when it is said of somebody who has an office of that
+/// country on the day: रक्षा मंत्री एस जयशंकर. One who has an office of a state may be the state's: वित्त मंत्री.
+fn own_government<'a>(actor: &'a Actor, title: &str, day: Date) -> Option<&'a str> {
+    let held = actor.roles.iter().filter(|role| role.held_on(day)).filter_map(offices::place_of);
+    let country = |place: &'a str| match place.split_once('-') {
+        None => Some(place),
+        Some((country, _)) => (offices::bare(title) == Bare::Always).then_some(country),
+    };
+    let mut countries = held.map(country);
+    let first = countries.next()??;
+    countries.all(|other| other == Some(first)).then_some(first)
 }
 
 /// Whether a role that is no office of one person is what a title says: बिहार के उपमुख्यमंत्री.
