@@ -5,7 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::block_view::BlockView;
-use crate::newsroom::{Kind, NameRef, Newsroom};
+use crate::newsroom::{Kind, NameRef, Newsroom, offices};
 use crate::text::letters::ascii_digits;
 use crate::text::{Script, Span, TokenKind, TokenRange};
 
@@ -91,7 +91,8 @@ fn with_middle_name(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> 
         let begins_names = middle.names.as_ref().is_some_and(|names| names.of_person);
         let is_name_itself = middle.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
         let most = if begins_names { COMMON_PER_MILLION } else { NAME_PER_MILLION };
-        middle.script == Script::Devanagari && middle.per_million < most && !is_name_itself
+        let is_surname = offices::is_surname(&middle.key);
+        middle.script == Script::Devanagari && middle.per_million < most && !is_name_itself && !is_surname
     };
     let here = newsroom.walk(&given.on, &surname.key);
     if here.is_empty() || !may_be_name() {

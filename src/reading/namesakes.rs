@@ -131,10 +131,16 @@ fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
             let may_go_on = view.word(end - 1).is_some_and(|last| offices::is_middle_name(&last.key));
             let is_surname = offices::is_surname(&next.key);
             // राहुल गांधी वाडकर ने: of two who act the one is no object of the other
-            let acts = || view.word(end + 1).is_some_and(|after| &*after.key == "ने");
+            let is =
+                |at: usize, words: &[&str]| view.word(at).is_some_and(|word| words.contains(&&*word.key));
+            let acts = || is(end + 1, &["ने"]) || (is(end + 1, &["का"]) && is(end + 2, &["कहना"]));
             let is_rare = next.script == Script::Devanagari && next.per_million < FIRST_NAME_PER_MILLION;
-            let has_surname =
-                !is_one_word && ((may_go_on && is_surname) || ((is_surname || is_rare) && acts()));
+            let is_no_word = is_surname && next.per_million < SURNAME_PER_MILLION;
+            let has_surname = if is_one_word {
+                is_no_word && acts()
+            } else {
+                (may_go_on && is_surname) || ((is_surname || is_rare) && acts())
+            };
             let is_borne = is_one_word && offices::is_named_after(&next.key);
             is_named_so || offices::introduces(&next.key) || has_surname || is_borne
         }
@@ -146,8 +152,8 @@ fn goes_on(view: &BlockView<'_>, name: &NameUse, kind: Kind) -> bool {
 /// Whether a full name that ends in what is also a first name stands before a word that Hindi hardly knows, and with no
 /// title of the person: जुआन कार्लोस वैरेला. What has में or पर behind it may be a place.
 pub(super) fn is_before_a_surname(view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
-    let end = name.tokens.end as usize;
-    let may_go_on = actor.kind == Kind::Person && name.tokens.len() > 1 && !name.latin;
+    let end = name.tokens.end();
+    let may_go_on = actor.kind == Kind::Person && name.tokens.count() > 1 && !name.latin;
     let Some(next) = view.word(end).filter(|_| may_go_on) else { return false };
     let is_known = || next.names.as_ref().is_some_and(|names| names.here.iter().any(|name| name.alone));
     let is_where = || view.word(end + 1).is_some_and(|word| matches!(&*word.key, "में" | "पर"));
@@ -159,13 +165,13 @@ pub(super) fn is_before_a_surname(view: &BlockView<'_>, name: &NameUse, actor: &
         && !is_known()
         && !is_where()
         && ends_in_first_name()
-        && !has_title_before(view, name.tokens.start as usize, actor, |_| true)
+        && !has_title_before(view, name.tokens.start(), actor, |_| true)
 }
 
 /// Whether an age before a full name is that of somebody else of the name on whatever day the article is from: one that
 /// the person has not reached yet, or was of long ago while the paragraph names no year.
 fn is_of_another_age(view: &BlockView<'_>, name: &NameUse, actor: &Actor, today: Date) -> bool {
-    let at = name.tokens.start as usize;
+    let at = name.tokens.start();
     let number = |at: usize| {
         let token = view.block.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
         letters::number(view.block.word(*token))

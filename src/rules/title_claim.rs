@@ -141,6 +141,10 @@ impl<'r> Claim<'r> {
         if self.meant.is_empty() {
             return self.is_somebody_elses().then_some(Fault::SomebodyElses);
         }
+        // Of roles that are no office, earlier terms may be missing
+        if self.meant.iter().all(|role| role.office.is_none() && self.day < role.from.earliest()) {
+            return None;
+        }
         let can_be_bare = match offices::bare(&self.title.key) {
             Bare::Always => true,
             Bare::Once => self.has_begun(),
