@@ -8,13 +8,13 @@ use jiff::tz::TimeZone;
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 
-use super::dictionary::{Dictionary, dictionary_path};
+use super::dictionary::{dictionary_path, read_dictionary};
 use super::named::locate;
 use super::read::{MAX_CONFIG, read_regular, read_text};
 use super::rule_choice::RuleChoice;
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
-use crate::newsroom::{Config, DEFAULT_ZONE, Fault, Ignored, Level, Newsroom};
+use crate::newsroom::{Config, DEFAULT_ZONE, Dictionary, Fault, Ignored, Level, Newsroom};
 use crate::rules::{Message, Rule, VERIFIED};
 
 /// The name of the configuration.
@@ -282,7 +282,7 @@ impl Newsrooms {
         if let Some(known) = &self.dictionary {
             return known.clone();
         }
-        let read = Dictionary::read().unwrap_or_else(|error| {
+        let read = read_dictionary().unwrap_or_else(|error| {
             self.say(&error.path.clone(), What::Unread(error));
             Dictionary::default()
         });

@@ -16,6 +16,7 @@ mod config;
 pub mod confused;
 pub mod data_day;
 mod date;
+mod dictionary;
 pub mod distinct_words;
 pub mod due;
 mod fault;
@@ -42,6 +43,7 @@ pub mod visarga;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
 pub use date::PartialDate;
+pub use dictionary::Dictionary;
 pub use fault::Fault;
 pub use gazetteer::Gazetteer;
 pub use lexicon::Lexicon;

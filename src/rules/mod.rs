@@ -180,10 +180,11 @@ impl Rule {
         Rule::find(code).is_some_and(|rule| rule.family() == Family::Spelling)
     }
 
-    /// Whether a word that the newsroom accepts, or that a dictionary has, is left alone by a rule. What the
-    /// newsroom has decided outlives a dictionary.
+    /// Whether a word that the user's dictionary has is left alone by a rule. What the newsroom has decided outlives a
+    /// dictionary; that a word is right says nothing of its letters, nor of whether it is the one that is meant.
     pub fn heeds_dictionary(code: &str) -> bool {
-        Rule::is_spelling(code) && code != spelling::house::CODE
+        let outlives = [spelling::house::CODE, spelling::confused::CODE, spelling::encoding::CODE];
+        Rule::is_spelling(code) && !outlives.contains(&code)
     }
 
     /// The rule with this code.

@@ -25,10 +25,10 @@ use super::progress::Cancel;
 use super::publish::held_diagnostics;
 use super::scheduler;
 use super::session::Session;
-use super::workspace::edits::{add_actor, respell};
+use super::workspace::edits::{add_actor, add_word, respell};
 use super::workspace::overview::{keep_up, overview};
 use crate::diagnostics::Snapshot;
-use crate::files::CONFIG;
+use crate::files::{CONFIG, dictionary_path};
 use crate::ide::actions::Change;
 use crate::text::Lines;
 
@@ -107,8 +107,11 @@ impl LanguageServer for Backend {
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        // A client that watches no files for us tells us of our own ones by saving them
-        if !self.session.capabilities().watches_files && params.text_document.uri.path().ends_with(".toml") {
+        let uri = &params.text_document.uri;
+        // A client that watches no files for us tells us of our own ones by saving them; the user's dictionary is where
+        // nobody watches
+        let is_told = !self.session.capabilities().watches_files && uri.path().ends_with(".toml");
+        if is_told || is_dictionary(uri) {
             self.session.reload();
         }
         self.session.workspace.touch();
@@ -133,7 +136,8 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        if params.changes.iter().any(|change| change.uri.path().ends_with(".toml")) {
+        let is_own = |uri: &Url| uri.path().ends_with(".toml") || is_dictionary(uri);
+        if params.changes.iter().any(|change| is_own(&change.uri)) {
             self.session.reload();
         }
         self.session.workspace.touch();
@@ -284,6 +288,7 @@ impl LanguageServer for Backend {
         action.edit = match change.ok_or_else(Error::content_modified)? {
             Change::Folder(respelling) => respell(&self.session, uri, &respelling).await,
             Change::Actor(actor) => add_actor(&self.session, uri, &actor).await,
+            Change::Dictionary(word) => add_word(&self.session, &word).await,
             change => self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
                 code_action::edit(page, &change, context)
             }),
@@ -426,4 +431,9 @@ impl LanguageServer for Backend {
         let report = features::workspace_diagnostic::workspace_diagnostic;
         Ok(report(&overview, &params.previous_result_ids, is_open).into())
     }
+}
+
+/// Whether a document is the user's own dictionary.
+fn is_dictionary(uri: &Url) -> bool {
+    dictionary_path().is_some_and(|path| uri.to_file_path().is_ok_and(|document| document == path))
 }

@@ -24,7 +24,7 @@ use super::position::LineMapper;
 use super::settings::{Settings, is_untrusted};
 use super::workspace::folders::Workspace;
 use crate::diagnostics::PlacedFinding;
-use crate::files::{MAX_ACTOR_FILE, read_regular};
+use crate::files::{MAX_ACTOR_FILE, dictionary_path, read_regular};
 use crate::newsroom::{Locale, Message};
 
 /// A request waits so long for a snapshot of the text that it asks about.
@@ -220,6 +220,7 @@ impl Session {
         make(&ActionContext {
             target: self.target(uri, Some(shot.version)),
             house,
+            has_dictionary: dictionary_path().is_some(),
             locale,
             lazily,
             is_in_folder: folder.is_some(),

@@ -1,22 +1,28 @@
 //! What a writer chooses, and what the client is told to do then.
 
 use std::fs;
+use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::process::Command;
 
 use crate::client::{ARTICLE, Client, url};
 use crate::page::Page;
 
-/// A client that resolves, with a folder open.
-async fn client_in(folder: &TempDir, document_changes: bool) -> Client {
+/// A client that resolves, and makes files.
+fn resolving(document_changes: bool) -> Value {
     let resolves = json!({"dataSupport": true, "resolveSupport": {"properties": ["edit"]}});
     let edit = json!({"documentChanges": document_changes, "resourceOperations": ["create"]});
-    let capabilities =
-        json!({"textDocument": {"codeAction": resolves}, "workspace": {"workspaceEdit": edit}});
+    json!({"textDocument": {"codeAction": resolves}, "workspace": {"workspaceEdit": edit}})
+}
+
+/// A client that resolves, with a folder open.
+async fn client_in(folder: &TempDir, document_changes: bool) -> Client {
     let mut client = Client::new();
     let options = json!({"typingDelay": 0, "locale": "en"});
-    client.begin_in(&[&url(folder.path())], capabilities, options).await;
+    client.begin_in(&[&url(folder.path())], resolving(document_changes), options).await;
     client
 }
 
@@ -204,4 +210,83 @@ async fn a_name_is_added_to_the_newsrooms_actors_by_an_edit() {
     assert_eq!(change["textDocument"], json!({"uri": uri("names.toml"), "version": null}), "{edit}");
     assert_eq!(change["edits"][0]["range"]["start"], json!({"line": 4, "character": 0}));
     assert_eq!(edit["documentChanges"].as_array().unwrap().len(), 1);
+}
+
+const MISSPELT: &str = "राज्य में स्थिती सामान्य है।\n";
+const ADD: &str = "add “स्थिती” to your own dictionary (vartani/dictionary.txt)";
+
+/// A client of the binary, whose user has a folder of configurations.
+async fn client_of_user(user: &Path, capabilities: Value, options: Value) -> Client {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vartani"));
+    command.arg("lsp").env("XDG_CONFIG_HOME", user).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut server = command.kill_on_drop(true).spawn().unwrap();
+    let mut client = Client::over(server.stdout.take().unwrap(), server.stdin.take().unwrap());
+    // It ends when its client hangs up
+    tokio::spawn(async move { server.wait().await });
+    client.begin_in(&[], capabilities, options).await;
+    client
+}
+
+#[tokio::test]
+async fn a_word_is_added_to_the_users_own_dictionary_by_an_edit() {
+    let folder = tempfile::tempdir().unwrap();
+    let (dictionary, article) = (folder.path().join("vartani/dictionary.txt"), "untitled:a");
+    for restricts in [false, true] {
+        let options = json!({"typingDelay": 0, "locale": "en", "trusted": !restricts});
+        let mut client = client_of_user(folder.path(), resolving(true), options).await;
+        client.open(article, 1, MISSPELT).await;
+        let offered = actions(&mut client, article, MISSPELT, "स्थिती").await;
+        let edit = chosen(&mut client, &offered, ADD).await;
+        assert_eq!(edit["documentChanges"][0]["kind"], "create");
+        assert_eq!(edit["documentChanges"][0]["uri"], url(&dictionary));
+        assert_eq!(edit["documentChanges"][1]["edits"][0]["newText"], "स्थिती\n");
+        assert!(!dictionary.exists(), "nothing is written behind the writer's back");
+
+        fs::create_dir_all(dictionary.parent().unwrap()).unwrap();
+        fs::write(&dictionary, "# मेरे शब्द\nचौपाली").unwrap();
+        let edit = chosen(&mut client, &offered, ADD).await;
+        assert_eq!(edit["documentChanges"].as_array().unwrap().len(), 1, "{edit}");
+        let change = &edit["documentChanges"][0];
+        assert_eq!(change["textDocument"], json!({"uri": url(&dictionary), "version": null}));
+        assert_eq!(change["edits"][0]["range"]["start"], json!({"line": 1, "character": 6}));
+        assert_eq!(change["edits"][0]["newText"], "\nस्थिती\n");
+
+        // Once it is saved it holds
+        let marks = |params: &Value| !params["diagnostics"].as_array().unwrap().is_empty();
+        client.pushed(article, marks).await;
+        fs::write(&dictionary, "चौपाली\nस्थिती\n").unwrap();
+        client.save(&url(&dictionary)).await;
+        client.pushed(article, |params| params["diagnostics"] == json!([])).await;
+        fs::remove_file(&dictionary).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_cannot_add_a_word_is_not_offered_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let (article, options) = ("untitled:a", json!({"typingDelay": 0, "locale": "en"}));
+    let mut cannot_make = resolving(true);
+    cannot_make["workspace"]["workspaceEdit"]["resourceOperations"] = json!([]);
+    let mut cannot_resolve = resolving(true);
+    cannot_resolve["textDocument"]["codeAction"] = json!({});
+    for capabilities in [cannot_make, cannot_resolve, json!({})] {
+        let mut client = client_of_user(folder.path(), capabilities, options.clone()).await;
+        client.open(article, 1, MISSPELT).await;
+        let offered = actions(&mut client, article, MISSPELT, "स्थिती").await;
+        assert!(!offered.is_empty() && offered.iter().all(|action| action["title"] != ADD), "{offered:?}");
+    }
+}
+
+/// A dictionary that cannot be read is left as it is.
+#[tokio::test]
+async fn a_broken_dictionary_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("vartani/dictionary.txt")).unwrap();
+    let options = json!({"typingDelay": 0, "locale": "en"});
+    let mut client = client_of_user(folder.path(), resolving(true), options).await;
+    client.open("untitled:a", 1, MISSPELT).await;
+    let offered = actions(&mut client, "untitled:a", MISSPELT, "स्थिती").await;
+    let action = offered.iter().find(|action| action["title"] == ADD).unwrap();
+    let resolved = client.call("codeAction/resolve", action.clone()).await;
+    assert!(resolved["result"].get("edit").is_none(), "{resolved}");
 }

@@ -48,6 +48,8 @@ pub enum Change {
     Folder(Respelling),
     /// The newsroom's first actor file, which gets a table.
     Actor(Box<NewActor>),
+    /// The user's own dictionary, which gets a word.
+    Dictionary(String),
 }
 
 /// Of a large selection only the first marks are looked at: nobody reads a longer list.
@@ -187,7 +189,8 @@ fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
         text.to_owned(),
     );
     match rule {
-        "spelling/encoding" => None,
+        // Wrong letters, and right words in a wrong place
+        "spelling/encoding" | "spelling/confused" => None,
         "spelling/latin" => Some((
             Message::new(
                 format!("“{text}” को रोमन में रहने दें, पूरे न्यूज़रूम में"),
@@ -201,6 +204,7 @@ fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
     }
 }
 
+pub mod dictionary;
 pub mod ignore;
 pub mod new_name;
 #[cfg(test)]

@@ -41,7 +41,7 @@ use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
 use crate::text::{Script, TokenKind};
 
-const CODE: &str = "spelling/confused";
+pub const CODE: &str = "spelling/confused";
 
 /// Words that somebody says of himself.
 const FIRST_PERSON: &[&str] = &["हूं", "मैंने", "मुझे", "मेरा", "मेरी", "मेरे", "मुझसे", "मुझको"];

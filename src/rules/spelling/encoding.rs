@@ -45,7 +45,7 @@ use crate::text::legacy::LegacyFont;
 use crate::text::letters::is_joiner;
 use crate::text::{Span, TokenKind};
 
-const CODE: &str = "spelling/encoding";
+pub const CODE: &str = "spelling/encoding";
 
 /// From so many broken words on, in so many paragraphs, of every so many words one, an article is broken throughout.
 const THROUGHOUT: (usize, usize, usize) = (20, 3, 12);

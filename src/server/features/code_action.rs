@@ -7,6 +7,7 @@ use tower_lsp::lsp_types::{
 
 use super::edits::{Target, new_document, text_edits, workspace_edit};
 use crate::diagnostics::{PlacedFinding, Snapshot};
+use crate::ide::actions::dictionary::words_to_add;
 use crate::ide::actions::ignore::ignores;
 use crate::ide::actions::new_name::new_name;
 use crate::ide::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
@@ -42,6 +43,8 @@ pub struct ActionContext<'a> {
     pub target: Target<'a>,
     /// The newsroom's `vartani.toml`; `None` where none can be made, as for an untitled document.
     pub house: Option<House<'a>>,
+    /// Whether there is a place for a dictionary of the user's own.
+    pub has_dictionary: bool,
     /// The language of titles.
     pub locale: Locale,
     /// Edits are left out and made when one is chosen, for a client that resolves `edit`. Only such a client is
@@ -135,6 +138,9 @@ fn offered(
     if context.lazily && context.house.is_some() && context.target.client.create {
         out.extend(new_name(snapshot, span));
     }
+    if context.lazily && context.has_dictionary && context.target.client.create {
+        out.extend(words_to_add(snapshot, span));
+    }
     // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article fixed
     let whole = if only.is_some() || !out.is_empty() { whole() } else { None };
     out.into_iter().enumerate().map(|(at, action)| (at + 1, action)).chain(whole).collect()
@@ -180,7 +186,7 @@ pub fn edit(page: LineMapper<'_>, change: &Change, context: &ActionContext<'_>) 
         Change::Article(edits) => Some(workspace_edit(context.target, text_edits(page, edits))),
         Change::House(change) => house_edit(page, change, context.house?),
         // Somebody has to read other files first
-        Change::Folder(_) | Change::Actor(_) => None,
+        Change::Folder(_) | Change::Actor(_) | Change::Dictionary(_) => None,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Edits over several files: one spelling in a whole folder, a new actor of the newsroom.
+//! Edits over several files and of others than the article: one spelling in a whole folder, a new actor of the newsroom, a
+//! word for the user's dictionary.
 //!
 //! They are made when a writer has chosen them, not before.
 
@@ -9,9 +10,10 @@ use tower_lsp::lsp_types::{TextEdit, Url, WorkspaceEdit};
 
 use super::scan::articles_in;
 use crate::diagnostics::Snapshot;
-use crate::files::{Document, Newsrooms};
+use crate::files::{Document, FileError, MAX_CONFIG, Newsrooms, Problem, dictionary_path, read_regular};
 use crate::ide::config_edit::{StyleChange, difference};
 use crate::ide::respell_workspace::Respelling;
+use crate::newsroom::Dictionary;
 use crate::newsroom::actor_file::place_of;
 use crate::newsroom::new_actor::{NewActor, append};
 use crate::reading::ReaderPool;
@@ -76,6 +78,29 @@ pub async fn add_actor(session: &Session, article: &Url, actor: &NewActor) -> Op
         all.insert(0, change(session, &config, version, toml.as_deref(), &named));
     }
     steps(session.capabilities().edits, all)
+}
+
+/// The edit that adds a word to the user's own dictionary, which is made if there is none. `None` where the word is in it,
+/// or it cannot be read.
+pub async fn add_word(session: &Session, word: &str) -> Option<WorkspaceEdit> {
+    let path = dictionary_path()?;
+    let uri = Url::from_file_path(&path).ok()?;
+    let (text, version) = match session.documents.copy(&uri) {
+        Some(open) => (Some(open.rope.to_string()), Some(open.version)),
+        None => {
+            let read = tokio::task::spawn_blocking(move || read_regular(&path, MAX_CONFIG)).await.ok()?;
+            match read {
+                Ok(file) => (Some(file.text), None),
+                Err(FileError { problem: Problem::Missing, .. }) => (None, None),
+                Err(error) => {
+                    session.log(error.message().in_locale(session.locale(None)).to_owned());
+                    return None;
+                }
+            }
+        }
+    };
+    let longer = Dictionary::with_word(text.as_deref().unwrap_or_default(), word)?;
+    steps(session.capabilities().edits, vec![change(session, &uri, version, text.as_deref(), &longer)])
 }
 
 /// A document as it is to be, where it was `before`; `None` if there was none.

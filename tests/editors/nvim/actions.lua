@@ -110,6 +110,13 @@ for folder, choice in pairs({
   has(root .. '/' .. folder .. '/vartani.toml', choice[2])
 end
 
+-- For the user, who has no dictionary yet
+local SLIP = 'राज्य में स्थिती सामान्य है।'
+local DICTIONARY = vim.env.XDG_CONFIG_HOME .. '/vartani/dictionary.txt'
+open('dictionary', 'a.txt', SLIP, 1)
+choose('“स्थिती” को अपने शब्दकोश में जोड़ें (vartani/dictionary.txt)', 'स्थिती')
+has(DICTIONARY, 'स्थिती')
+
 open('keep-latin', 'a.txt', 'बैठक के बाद Putin मॉस्को लौटे।', 1)
 choose('“Putin” को रोमन में रहने दें, पूरे न्यूज़रूम में', 'Putin')
 has(root .. '/keep-latin/vartani.toml', 'keep-latin = ["Putin"]')

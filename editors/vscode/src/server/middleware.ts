@@ -1,6 +1,6 @@
 /** What is changed in the server's answers for VS Code. */
 
-import { CodeAction, type Diagnostic } from 'vscode';
+import { CodeAction, type Diagnostic, type Uri } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient/node';
 import { ruleUri } from '../rule-uri.ts';
 
@@ -20,9 +20,14 @@ function linkAll(reports: vsdiag.DocumentDiagnosticReport[]): void {
     }
 }
 
-/** What is written into the newsroom's own files holds once they are saved, so they are saved with the action. */
+/** Whether a file is `vartani.toml`, an actor file or the user's own dictionary. */
+function isOwn({ path }: Uri): boolean {
+    return path.endsWith('.toml') || path.endsWith('/vartani/dictionary.txt');
+}
+
+/** What is written into files of the newsroom's or the user's own holds once they are saved, so they are saved with the action. */
 function saveOwnFiles(action: CodeAction): void {
-    const own = action.edit?.entries().map(([uri]) => uri).filter(({ path }) => path.endsWith('.toml')) ?? [];
+    const own = action.edit?.entries().map(([uri]) => uri).filter(isOwn) ?? [];
     if (own.length > 0) {
         action.command ??= { title: '', command: SAVE, arguments: own };
     }

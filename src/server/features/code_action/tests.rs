@@ -33,6 +33,7 @@ fn ask(
     let context = ActionContext {
         target,
         house: Some(house),
+        has_dictionary: true,
         locale: Locale::En,
         lazily,
         is_in_folder: true,
