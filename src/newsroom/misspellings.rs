@@ -62,6 +62,9 @@ impl Misspellings {
     }
 }
 
+/// The class of words with a dot under ड or ढ where Hindi has none. No name is written so either.
+pub const DOT_EXTRA: &str = "dot-extra";
+
 /// A word is so common, in a million words, that its form with a nukta would be in the word list if there were one.
 const NUKTA_PER_MILLION: f32 = 20.0;
 
@@ -78,12 +81,21 @@ pub fn by_rule(word: &str, lexicon: &Lexicon) -> Option<Misspelling> {
     }
     let found = |id: &str, right: String| {
         let class = CLASSES.iter().find(|class| class.id == id)?;
-        let is_name = right.chars().count() <= LONGEST_NAME_LIKE || lexicon.per_million(&right) < NO_NAME;
+        let may_be_name = right.chars().count() <= LONGEST_NAME_LIKE || lexicon.per_million(&right) < NO_NAME;
+        let is_name = id != DOT_EXTRA && may_be_name;
         Some(Misspelling { rights: SmallVec::from([right]), class, is_name })
     };
     let undotted = without_nuktas(word, |before, c| matches!(c, 'ड' | 'ढ') && takes_no_dot(before));
     if let Some(right) = undotted.filter(|right| lexicon.per_million_as_written(right) >= 1.0) {
-        return found("dot-extra", right);
+        return found(DOT_EXTRA, right);
+    }
+    let after_nasal =
+        without_nuktas(word, |before, c| matches!(c, 'ड' | 'ढ') && before.ends_with(&[ANUSVARA]));
+    let is_common = |right: &String| lexicon.per_million_as_written(right) >= NUKTA_PER_MILLION;
+    if let Some(right) =
+        after_nasal.filter(|right| is_common(right) && lexicon.per_million_as_written(word) == 0.0)
+    {
+        return found(DOT_EXTRA, right);
     }
     let plain = without_nuktas(word, |before, c| matches!(c, 'ज' | 'फ') && !before.ends_with(&[VIRAMA]))?;
     let is_plain = lexicon.per_million_as_written(&plain) >= NUKTA_PER_MILLION
@@ -150,11 +162,12 @@ mod tests {
     fn what_hindi_never_writes_is_wrong_by_rule() {
         let lexicon = Lexicon::shipped();
         let right = |word: &str| by_rule(word, &lexicon).map(|found| found.rights[0].clone());
-        for (wrong, word) in [("ड़ॉलर", "डॉलर"), ("वर्ल्ड़", "वर्ल्ड"), ("ज़ाता", "जाता"), ("सामाज़िक", "सामाजिक")]
+        for (wrong, word) in
+            [("ड़ॉलर", "डॉलर"), ("वर्ल्ड़", "वर्ल्ड"), ("ज़ाता", "जाता"), ("सामाज़िक", "सामाजिक"), ("इंग्लैंड़", "इंग्लैंड")]
         {
             assert_eq!(right(wrong).as_deref(), Some(word));
         }
-        for word in ["ज़मीन", "पढ़ना", "ढूंढ़ना", "साँड़", "एग्ज़ाम", "फ़ोन", "रॉकीज़", "बड़ा", "ज़ंग", "राज़"]
+        for word in ["ज़मीन", "पढ़ना", "ढूंढ़ना", "साँड़", "एग्ज़ाम", "फ़ोन", "रॉकीज़", "बड़ा", "ज़ंग", "राज़", "गोंड़"]
         {
             assert_eq!(right(word), None, "{word}");
         }

@@ -12,34 +12,51 @@ use crate::text::letters::{ANUSVARA, NUKTA, VIRAMA, VISARGA, is_consonant, is_ma
 // `SLIPS: &[(&[char], &[char])]`, the letters that pens confuse, both ways: see build/lexicon.rs.
 include!(concat!(env!("OUT_DIR"), "/slips.rs"));
 
-/// What sort of slip turns one word into another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What sort of slip turns one word into another, those that a name looks least like first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
-    /// Of spelling: a length, a breath, a dot, a joining.
+    /// A sign on the wrong letter: क्योकिं, आर्शीवाद.
+    Moved,
+    /// One that makes no name: a letter that only words from Sanskrit have, a joining left out, a letter doubled at the
+    /// end (षंख्या, सिसटम, दशक्क).
+    Unnamelike,
+    /// Another slip of spelling: a length, a breath, a dot.
     Spelling,
-    /// Of the fingers: letters left out, doubled or in the wrong order.
-    Typing,
+    /// Two letters in the wrong order.
+    Order,
+    /// A vowel left out.
+    Vowel,
+    /// A consonant left out.
+    Consonant,
 }
 
 impl Slip {
     /// How often, in a million words, a word is used that is taken for the one that was meant, by its number of
     /// characters: short words have more neighbours.
     fn min_per_million(self, chars: usize) -> f32 {
-        match (self, chars) {
-            (Slip::Spelling, 0..=3) | (Slip::Typing, 0..=4) => f32::INFINITY,
-            (Slip::Spelling, 4) => 200.0,
-            (Slip::Spelling, 5) => 80.0,
-            (Slip::Spelling, 6) => 65.0,
-            (Slip::Spelling, _) => MIN_PER_MILLION,
-            (Slip::Typing, 5) => 300.0,
-            (Slip::Typing, 6 | 7) => 80.0,
-            (Slip::Typing, _) => 20.0,
-        }
+        let by_length: &[f32] = match self {
+            Slip::Moved => &[60.0, 50.0, 35.0, 20.0],
+            Slip::Unnamelike => &[500.0, 60.0, 35.0, 30.0],
+            Slip::Spelling => &[f32::INFINITY, 200.0, 65.0, 65.0],
+            Slip::Order => &[f32::INFINITY, 240.0, 50.0, 30.0],
+            Slip::Vowel => &[f32::INFINITY, f32::INFINITY, 300.0, 80.0, 80.0, 20.0],
+            Slip::Consonant => &[f32::INFINITY, f32::INFINITY, 200.0, 60.0, 40.0, 30.0],
+        };
+        let of_longer = if self <= Slip::Order { MIN_PER_MILLION } else { 20.0 };
+        by_length.get(chars.saturating_sub(MIN_CHARS)).copied().unwrap_or(of_longer)
+    }
+
+    /// Whether it is one of the fingers rather than of the ear.
+    fn is_of_typing(self) -> bool {
+        self >= Slip::Order
     }
 }
 
-/// Two letters in the wrong order make another word of a short one: कमल, मकल.
-const MIN_CHARS_IN_ORDER: usize = 6;
+/// Letters of words from Sanskrit. A name from elsewhere has none of them, and one from India seldom.
+const OF_SANSKRIT: [char; 3] = ['ष', 'ण', 'ृ'];
+
+/// From this number of characters on, a word that is meant may have lost a consonant.
+const MIN_CHARS_WITHOUT_CONSONANT: usize = 4;
 
 /// The same of a letter and a sign: करने, करेन.
 const MIN_CHARS_WITH_SIGN: usize = 5;
@@ -73,11 +90,12 @@ const MIN_PER_MILLION_APART: f32 = 100.0;
 const MADE_OF_ANY: [&str; 3] = ["ि", "ित", "िक"];
 
 impl Lexicon {
-    /// The one common word that an unknown word is a slip away from.
-    pub fn meant_by(&self, word: &str) -> Option<String> {
+    /// The one common word that an unknown word is a slip away from. No name, of which `is_name` tells, is taken for the word
+    /// that was meant by a slip of the fingers: other names are too near (कर्नाक, कर्नाटक).
+    pub fn meant_by(&self, word: &str, is_name: impl Fn(&str) -> bool) -> Option<String> {
         let letters: Vec<char> = word.chars().take(MAX_CHARS + 1).collect();
         let is_of_length = (MIN_CHARS..=MAX_CHARS).contains(&letters.len());
-        if !is_of_length || word.contains(LOANED) || word.ends_with(VISARGA) || self.per_million(word) > 0.0 {
+        if !is_of_length || word.ends_with(VISARGA) || self.per_million(word) > 0.0 {
             return None;
         }
         if let Some(apart) = self.taken_apart(word) {
@@ -89,24 +107,29 @@ impl Lexicon {
         let is_form = !MADE_OF_ANY.iter().any(|ending| word.ends_with(ending))
             && (!word.ends_with("ां") || word.ends_with("ियां"))
             && self.has_form(word);
-        let mut meant = [Meant::default(), Meant::default()];
+        let is_loaned = word.contains(LOANED);
+        let (mut by_ear, mut by_hand) = (Meant::default(), Meant::default());
         edits(&letters, self.known_beginning(&letters), &mut |edit| {
             let near = edit.apply(&letters);
-            if is_well_formed(&near) {
+            if is_well_formed(&near) && (!is_loaned || edit.slip == Slip::Moved) {
                 let key = fold::orthographic(&near);
                 let per_million = self.per_million_of_key(&key);
-                meant[edit.slip as usize].consider(near, key, per_million);
+                let meant = if edit.slip.is_of_typing() { &mut by_hand } else { &mut by_ear };
+                meant.consider(near, key, per_million, edit.slip);
             }
         });
-        let sure = [Slip::Spelling, Slip::Typing].into_iter().zip(meant);
-        sure.into_iter().find_map(|(slip, meant)| {
+        // A slip of the ear is the likelier one
+        by_hand.rival(&by_ear);
+        [by_ear, by_hand].into_iter().find_map(|meant| {
             let chars = letters.len().max(meant.word.chars().count());
             let may_be_form = is_form && !differs_in_stem(word, &meant);
-            let is_usual = meant.per_million >= slip.min_per_million(chars);
+            let is_usual = meant.per_million >= meant.slip?.min_per_million(chars);
             let is_only = meant.per_million >= meant.second * RATIO;
             // A nukta that the word does not have is a name's: ज़िन्के
             let is_of_name = word.contains(NUKTA) && self.per_million_as_written(&meant.word) == 0.0;
-            (is_usual && is_only && !may_be_form && !is_of_name).then_some(meant.word)
+            let is_sure = is_usual && is_only && !may_be_form && !is_of_name;
+            let is_near_name = |meant: &Meant| meant.slip > Some(Slip::Spelling) && is_name(&meant.word);
+            (is_sure && !is_near_name(&meant)).then_some(meant.word)
         })
     }
 
@@ -154,11 +177,17 @@ impl Lexicon {
 /// What so many write in a million words is meant rather than a form of a rare word with another stem: रास्ते by रासते …
 const NO_STRANGER: f32 = 60.0;
 
+/// … what so many write, be it another form, दियां of दिया …
+const NO_FORM: f32 = 2000.0;
+
 /// … and what so many write, where a verb may have a causative: दिखने, दिखाने.
 const NO_CAUSATIVE: f32 = 300.0;
 
 /// Whether a word is no form of another one than that which is meant: they have the same last two letters.
 fn differs_in_stem(word: &str, meant: &Meant) -> bool {
+    if meant.per_million >= NO_FORM {
+        return true;
+    }
     let end_alike = word.chars().rev().zip(meant.word.chars().rev()).take(2).all(|(x, y)| x == y);
     let long_vowels = |word: &str| word.matches('ा').count();
     let may_be_causative = long_vowels(word) != long_vowels(&meant.word);
@@ -170,21 +199,28 @@ fn differs_in_stem(word: &str, meant: &Meant) -> bool {
 struct Meant {
     word: String,
     key: String,
+    /// The slip that turned it into what is written; `None` while no word is known.
+    slip: Option<Slip>,
     per_million: f32,
     /// How common the next common word is.
     second: f32,
 }
 
 impl Meant {
-    fn consider(&mut self, word: String, key: String, per_million: f32) {
+    fn consider(&mut self, word: String, key: String, per_million: f32, slip: Slip) {
         if self.key == key {
-            return;
-        }
-        if per_million > self.per_million {
-            *self = Meant { word, key, per_million, second: self.per_million };
+            self.slip = self.slip.min(Some(slip));
+        } else if per_million > self.per_million {
+            *self = Meant { word, key, slip: Some(slip), per_million, second: self.per_million };
         } else {
             self.second = self.second.max(per_million);
         }
+    }
+
+    /// Holds another word that may be meant against this one.
+    fn rival(&mut self, other: &Meant) {
+        let per_million = if other.key == self.key { other.second } else { other.per_million };
+        self.second = self.second.max(per_million);
     }
 }
 
@@ -229,7 +265,9 @@ fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
         let (head, c, tail) = (&letters[..at], letters[at], &letters[at + 1..]);
         for (from, to) in SLIPS {
             if letters[at..].starts_with(from) {
-                add(at, from.len(), to, Slip::Spelling);
+                let is_of_sanskrit = OF_SANSKRIT.iter().any(|c| from.contains(c) && !to.contains(c));
+                let slip = if is_of_sanskrit { Slip::Unnamelike } else { Slip::Spelling };
+                add(at, from.len(), to, slip);
             }
         }
         // A sign too many; a last आ makes other words (कलम, कलमा)
@@ -238,7 +276,8 @@ fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
         }
         // A letter doubled
         if is_consonant(c) && tail.starts_with(&[VIRAMA, c]) && !head.ends_with(&['र', VIRAMA]) {
-            add(at, 2, &[], Slip::Spelling);
+            let is_at_end = tail.len() == 2;
+            add(at, 2, &[], if is_at_end { Slip::Unnamelike } else { Slip::Spelling });
         }
         let is_joined = tail.first() == Some(&VIRAMA);
         let carries_vowel =
@@ -253,8 +292,9 @@ fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
         // A vowel or a joining left out
         if carries_vowel {
             if !tail.is_empty() {
-                ['ा', VIRAMA].iter().for_each(|&sign| add(at + 1, 0, &[sign], Slip::Spelling));
-                ['ि', 'ी', 'ु', 'ू', 'े', 'ो'].iter().for_each(|&vowel| add(at + 1, 0, &[vowel], Slip::Typing));
+                add(at + 1, 0, &[VIRAMA], Slip::Unnamelike);
+                add(at + 1, 0, &['ा'], Slip::Spelling);
+                ['ि', 'ी', 'ु', 'ू', 'े', 'ो'].iter().for_each(|&vowel| add(at + 1, 0, &[vowel], Slip::Vowel));
             }
             ['य', 'व', 'र'].iter().for_each(|&half| add(at + 1, 0, &[VIRAMA, half], Slip::Spelling));
         }
@@ -263,9 +303,15 @@ fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
             && c != next
         {
             let are_letters = is_consonant(c) && is_consonant(next);
-            let min_chars = if are_letters { MIN_CHARS_IN_ORDER } else { MIN_CHARS_WITH_SIGN };
-            let slip = if letters.len() < min_chars { Slip::Typing } else { Slip::Spelling };
-            add(at, 2, &[next, c], slip);
+            let slip = if are_letters { Slip::Order } else { Slip::Spelling };
+            if are_letters || letters.len() >= MIN_CHARS_WITH_SIGN {
+                add(at, 2, &[next, c], slip);
+            }
+        }
+    }
+    if letters.len() >= MIN_CHARS_WITHOUT_CONSONANT {
+        for at in 1..=letters.len().min(known + 1) {
+            ('क'..='ह').for_each(|c| add(at, 0, &[c], Slip::Consonant));
         }
     }
     moves(letters, &[ANUSVARA], known, &mut add);
@@ -283,7 +329,7 @@ fn moves(letters: &[char], sign: &[char], known: usize, add: &mut impl FnMut(usi
             (from.saturating_sub(MAX_MOVE)..from).filter(|&to| may_stand(sign, &letters[..to], letters[to]));
         for to in before {
             let put: SmallVec<[char; 8]> = sign.iter().chain(&letters[to..from]).copied().collect();
-            add(to, put.len(), &put, Slip::Spelling);
+            add(to, put.len(), &put, Slip::Moved);
         }
         if from > known + 1 {
             continue;
@@ -293,7 +339,7 @@ fn moves(letters: &[char], sign: &[char], known: usize, add: &mut impl FnMut(usi
             let next = rest.get(moved).copied().unwrap_or(' ');
             if may_stand(sign, &rest[..moved], next) {
                 let put: SmallVec<[char; 8]> = rest[..moved].iter().chain(sign).copied().collect();
-                add(from, put.len(), &put, Slip::Spelling);
+                add(from, put.len(), &put, Slip::Moved);
             }
         }
     }
@@ -343,10 +389,18 @@ mod tests {
             ("परवार", "परिवार"),
             ("प्रत्यैक", "प्रत्येक"),
             ("द्वारां", "द्वारा"),
+            ("उदाहण", "उदाहरण"),
+            ("विश्वविद्याल", "विश्वविद्यालय"),
+            ("पिलछे", "पिछले"),
+            ("उकनी", "उनकी"),
+            ("षंख्या", "संख्या"),
+            ("रिर्कॉड", "रिकॉर्ड"),
+            ("नबंर", "नंबर"),
+            ("दियां", "दिया"),
             ("नहींहै", "नहीं है"),
             ("देशोंमें", "देशों में"),
         ] {
-            assert_eq!(lexicon.meant_by(slip).as_deref(), Some(meant));
+            assert_eq!(lexicon.meant_by(slip, |_| false).as_deref(), Some(meant));
         }
     }
 
@@ -364,8 +418,20 @@ mod tests {
             "तूतीकोरिन",
             "ग्राहम",
             "कंट्रोलर",
+            "कर्ट",
+            "करेन",
+            "कौई",
+            "वोला",
+            "जेसी",
+            "योंग",
+            "सैंटर",
+            "विवर्ण",
+            "रूफ",
+            "ओपनर",
+            "सॉनेट",
         ] {
-            assert_eq!(lexicon.meant_by(word), None, "{word}");
+            assert_eq!(lexicon.meant_by(word, |_| false), None, "{word}");
         }
+        assert_eq!(lexicon.meant_by("कर्नाक", |word| word == "कर्नाटक"), None);
     }
 }

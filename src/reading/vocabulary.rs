@@ -232,7 +232,7 @@ impl Word {
             || newsroom.misspellings.find(text).or_else(|| misspellings::by_rule(text, &newsroom.lexicon));
         let misspelling = may_be_misspelt.then(find).flatten();
         let is_named = names.as_ref().is_some_and(|names| !names.here.is_empty());
-        let misspelling = misspelling.filter(|_| !is_named);
+        let misspelling = misspelling.filter(|it| !is_named || it.class.id == misspellings::DOT_EXTRA);
         // A word of which nobody knows what was meant is no spelling of another; a visarga at the end is a colon's
         let is_broken = repair.as_ref().is_some_and(|it| !it.is_certain && it.damage != Damage::SameLook);
         let is_compared =
@@ -243,7 +243,10 @@ impl Word {
             && joined.is_none()
             && repair.is_none()
             && per_million == 0.0;
-        let guess = is_unknown.then(|| newsroom.lexicon.meant_by(&same_look(text))).flatten();
+        let is_name = |word: &str| {
+            Beginning::of(&fold::orthographic(word), newsroom).is_some_and(|it| !it.here.is_empty())
+        };
+        let guess = is_unknown.then(|| newsroom.lexicon.meant_by(&same_look(text), is_name)).flatten();
         let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),

@@ -33,8 +33,9 @@
 //! The fix writes the right spelling. List a form that is right in your newsroom under `[spelling] accept` in `vartani.toml` or in
 //! your own dictionary. docs/misspellings.md explains the classes.
 
-use crate::newsroom::Misspelling;
+use crate::newsroom::misspellings::DOT_EXTRA;
 use crate::newsroom::orthography;
+use crate::newsroom::{Kind, Misspelling, NameRef};
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{Applicability, Finding, Message, Place};
@@ -52,6 +53,12 @@ const EVIDENT_PER_MILLION: f32 = 300.0;
 const EVIDENT_LONG_PER_MILLION: f32 = 50.0;
 const EVIDENT_CHARS: usize = 7;
 
+/// Fewer characters are never evident.
+const MIN_EVIDENT_CHARS: usize = 5;
+
+/// A word that so many write, in a million words, is itself rather than the beginning of a name.
+const NO_NAME_PER_MILLION: f32 = 300.0;
+
 /// Words that make the word after them a name.
 const BEFORE_A_NAME: &[&str] = &["श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डॉक्टर", "पंडित", "स्वामी", "मौलाना"];
 
@@ -67,8 +74,9 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
         else {
             continue;
         };
+        let is_no_name = word.misspelling.as_ref().is_some_and(|it| it.class.id == DOT_EXTRA);
         if is_in_title
-            || reading.mention_with(block, at).is_some()
+            || (reading.mention_with(block, at).is_some() && !is_no_name)
             || view.is_other_language(view.sentence(at))
         {
             continue;
@@ -80,7 +88,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
                 out.push(finding(word, misspelling, instead, place));
             }
             (None, Some(meant))
-                if (is_evident(reading, word, meant) || !is_beside_a_name(&view, at))
+                if (is_evident(reading, word, meant) || !is_of_a_name(reading, &view, at))
                     && is_readable(&view, at) =>
             {
                 let instead = super::confused::instead(&view, at, meant);
@@ -102,8 +110,11 @@ fn guess<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a str> {
 
 /// Whether what a word is a slip of is so common, and the word so long, that it is no name.
 fn is_evident(reading: &Reading<'_>, word: &Word, meant: &str) -> bool {
-    let is_long = word.text.chars().count() >= EVIDENT_CHARS;
-    let per_million = if is_long { EVIDENT_LONG_PER_MILLION } else { EVIDENT_PER_MILLION };
+    let per_million = match word.text.chars().count() {
+        ..MIN_EVIDENT_CHARS => f32::INFINITY,
+        EVIDENT_CHARS.. => EVIDENT_LONG_PER_MILLION,
+        _ => EVIDENT_PER_MILLION,
+    };
     meant.contains(' ') || reading.newsroom.lexicon.per_million(meant) >= per_million
 }
 
@@ -118,9 +129,27 @@ fn is_readable(view: &BlockView<'_>, at: usize) -> bool {
 fn is_beside_a_name(view: &BlockView<'_>, at: usize) -> bool {
     let is_named =
         |word: &Word| word.names.as_ref().is_some_and(|names| !names.here.is_empty() || names.of_person);
-    let is_strange =
-        |word: &Word| word.per_million == 0.0 && word.misspelling.is_none() && word.guess.is_none();
-    let is_name = |word: &Word| is_named(word) || is_strange(word);
+    is_beside(view, at, |word| is_named(word) || is_strange(word))
+}
+
+/// Whether a word that nobody knows may be part of somebody's name: after an honorific, or beside the name of a person or
+/// another word that nobody knows. Beside a place or an institution it is as good as anywhere.
+fn is_of_a_name(reading: &Reading<'_>, view: &BlockView<'_>, at: usize) -> bool {
+    // के, जो and में begin names too
+    let of_person = |word: &Word| {
+        word.names.as_ref().filter(|_| word.per_million < NO_NAME_PER_MILLION).is_some_and(|names| {
+            let is_person = |name: &NameRef| reading.newsroom.actor(name.actor).kind == Kind::Person;
+            names.of_person || names.here.iter().any(is_person)
+        })
+    };
+    is_beside(view, at, |word| of_person(word) || is_strange(word))
+}
+
+fn is_strange(word: &Word) -> bool {
+    word.per_million == 0.0 && word.misspelling.is_none() && word.guess.is_none() && word.names.is_none()
+}
+
+fn is_beside(view: &BlockView<'_>, at: usize, is_name: impl Fn(&Word) -> bool) -> bool {
     let before = at.checked_sub(1).and_then(|before| view.word(before));
     before.is_some_and(|word| BEFORE_A_NAME.contains(&&*word.text) || is_name(word))
         || view.word(at + 1).is_some_and(is_name)

@@ -27,10 +27,10 @@
 //! ## What to do
 //! Delete one of them; the fix does so.
 
-use crate::reading::{BlockView, Reading};
+use crate::reading::{BlockView, Reading, Word};
 use crate::rules::spelling::confused;
 use crate::rules::{Applicability, Finding, Message, Place};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 const CODE: &str = "text/repeated-word";
 
@@ -217,7 +217,15 @@ fn is_exclamation(view: &BlockView<'_>, at: usize) -> bool {
 
 fn is_initials(view: &BlockView<'_>, at: usize) -> bool {
     let is_ke = |at: usize| view.word(at).is_some_and(|word| &*word.text == "के");
-    is_ke(at) && !view.word(at + 1).is_some_and(|next| AFTER_KE.contains(&&*next.key))
+    let is_before_noun = view.word(at + 1).is_some_and(|next| AFTER_KE.contains(&&*next.key));
+    is_ke(at) && !is_before_noun && !is_behind_oblique(view, at - 1)
+}
+
+/// Whether a number or a plural stands before token `at` that wants a postposition: 1990 के, मंत्रियों के.
+fn is_behind_oblique(view: &BlockView<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_plural = |word: &Word| word.key.ends_with("ों") && word.per_million > 0.0 && word.names.is_none();
+    view.block.tokens[before].kind == TokenKind::Number || view.word(before).is_some_and(is_plural)
 }
 
 fn finding(view: &BlockView<'_>, block: usize, at: usize, length: usize) -> Finding {
