@@ -382,10 +382,10 @@ fn names_that_are_one_or_two_are_found_by_their_sound() {
     same(&[("अजीत", "अजित"), ("सुजीत", "सुजित")]);
 }
 
+/// What it costs is counted in `tests/growth`.
 #[test]
-fn a_word_of_ten_thousand_letters_is_read_in_linear_time() {
+fn a_word_of_ten_thousand_letters_has_one_answer() {
     let newsroom = Newsroom::shipped(Config::default());
-    let start = std::time::Instant::now();
     for unit in ["क", "ा", "क्", "त्त", "का", "एन", "ए ", "-", "ं", "ि्", "x"] {
         let long = unit.repeat(10_000);
         for other in [format!("{long}ा"), format!("म{long}"), format!("{long}{long}"), unit.repeat(9_999)]
@@ -394,6 +394,4 @@ fn a_word_of_ten_thousand_letters_is_read_in_linear_time() {
             assert_eq!(said, compare(&other, &long, &newsroom));
         }
     }
-    // A quadratic reader needs minutes; a busy machine may take its time
-    assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());
 }

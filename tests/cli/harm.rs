@@ -245,3 +245,21 @@ fn the_users_dictionary_accepts_words_and_names_bad_lines() {
     assert!(!said.contains("\"text\":\"स्थिती\"") && said.contains("\"text\":\"अतिथी\""));
     assert!(String::from_utf8_lossy(&with.stderr).contains("dictionary.txt:2:1: this is more than one word"));
 }
+
+#[test]
+fn what_the_newsroom_has_decided_outlives_the_users_dictionary() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "[spelling]\nprefer = [\"मॉस्को\"]\navoid = { \"कलकत्ता\" = \"कोलकाता\" }\n"),
+        ("a.txt", "मास्को में धूप है और कलकत्ता में वर्षा। राज्य में स्थिती सामान्य है।\n"),
+    ]);
+    folder.put("user/vartani/dictionary.txt", "मास्को\nकलकत्ता\nस्थिती\n");
+    let mut command = vartani(&folder);
+    command.env("XDG_CONFIG_HOME", folder.0.path().join("user"));
+    let said = command.args(["check", "--format", "json", "a.txt"]).output().unwrap();
+    let said = String::from_utf8_lossy(&said.stdout);
+    let marks: Vec<serde_json::Value> =
+        said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let marks: Vec<_> = marks.iter().map(|mark| (mark["rule"].as_str(), mark["text"].as_str())).collect();
+    let house = Some("spelling/house");
+    assert_eq!(marks, [(house, Some("मास्को")), (house, Some("कलकत्ता"))]);
+}

@@ -57,6 +57,7 @@ pub const FAMILIES: &[Family] = &[
     family("days", Plain, Check, |n| fill("12 मार्च को सोमवार के दो दिन बाद ", n)),
     family("lists of days", Plain, Check, |n| fill("12, ", n)),
     family("figures", Plain, Check, |n| fill("1.", n)),
+    family("two words of many letters", Plain, Check, |n| format!("{0} {0}ा", fill("क", n / 2))),
     family("compounds", Plain, Check, |n| fill("युद्धविराम युद्ध विराम युद्ध-विराम ", n)),
     family("spaces and marks", Plain, Check, |n| fill("और  वे , ", n)),
     family("one long word", Plain, Check, |n| fill("कि", n)),

@@ -41,6 +41,7 @@ use crate::reading::spelling::Prepared;
 use crate::reading::{Mention, Reading, Word, WordId};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{Applicability, Finding, Message, Place};
+use crate::text::Script;
 use crate::text::fold::orthographic;
 use crate::text::normal::same_look;
 
@@ -157,7 +158,7 @@ fn rule_on(word: &Word, preferred: &[Preferred<'_>], newsroom: &Newsroom) -> Opt
     avoided
         .or_else(|| preferred.iter().find_map(|form| form.written_otherwise(word, &look)).map(certain))
         .or_else(|| {
-            let form = preferred.iter().find(|form| form.sounds_like(word))?;
+            let form = preferred.iter().find(|form| form.sounds_like(word, newsroom))?;
             Some(Ruling { wanted: form.text.to_owned(), is_certain: false })
         })
 }
@@ -185,8 +186,12 @@ impl Preferred<'_> {
     }
 
     /// Whether a word is a spelling of this one for the ear.
-    fn sounds_like(&self, word: &Word) -> bool {
-        let Some(sound) = word.sound.as_ref().filter(|_| word.joined.is_none()) else { return false };
+    fn sounds_like(&self, word: &Word, newsroom: &Newsroom) -> bool {
+        // A word that the user's dictionary has is compared with no other; what the newsroom prefers outlives that
+        let is_in_dictionary = word.script == Script::Devanagari && newsroom.accepts(&word.text);
+        let own = is_in_dictionary.then(|| Prepared::if_long_enough(&word.text, newsroom)).flatten();
+        let sound = own.as_ref().or(word.sound.as_deref());
+        let Some(sound) = sound.filter(|_| word.joined.is_none()) else { return false };
         let share_key = || sound.keys().iter().any(|key| self.sound.keys().contains(key));
         let are_common =
             word.per_million > COMMON_PER_MILLION && self.sound.per_million() > COMMON_PER_MILLION;
