@@ -93,7 +93,7 @@ pub async fn add_word(session: &Session, word: &str) -> Option<WorkspaceEdit> {
                 Ok(file) => (Some(file.text), None),
                 Err(FileError { problem: Problem::Missing, .. }) => (None, None),
                 Err(error) => {
-                    session.log(error.message().in_locale(session.locale(None)).to_owned());
+                    session.log(&error.message());
                     return None;
                 }
             }

@@ -63,6 +63,7 @@ fn without_newsroom(uri: &Url) -> ActionContext<'_> {
     ActionContext {
         target: Target { uri, version: Some(7), client: BOTH },
         house: None,
+        has_dictionary: true,
         locale: Locale::Hi,
         lazily: false,
         is_in_folder: false,
