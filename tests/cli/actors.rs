@@ -82,6 +82,15 @@ fn check_tells_all_faults_at_once_and_notes_beside_them() {
     assert!(lines[1].contains("names.toml:23:3: [gita]: \"राष्ट्रपति\" begins after the person died"));
     assert!(lines[2].contains("is held by [ram-nath-kovind] too"), "{}", lines[2]);
     assert_eq!(lines[3], "2 actors: 3 faults, 0 notes");
+    let said = folder.run_in_hindi(&["actors", "check"]).out;
+    for part in [
+        "“2025-02-30” कोई तारीख़ नहीं है",
+        "[gita]: “राष्ट्रपति” मृत्यु के बाद शुरू होता है",
+        "[ram-nath-kovind] के पास भी है",
+        "2 नाम; ग़लतियाँ: 3, सूचनाएँ: 0",
+    ] {
+        assert!(said.contains(part), "“{part}” is not in: {said}");
+    }
 }
 
 #[test]

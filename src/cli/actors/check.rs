@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::newsroom_here::{ConfigOption, here};
 use crate::cli::outcome::{self, Outcome};
-use crate::cli::output::{complain, complain_of, complain_of_found, locale, print, print_line};
+use crate::cli::output::{complain, complain_of, complain_of_found, locale, print_line};
 use crate::files::{self, FileError, data_file};
 use crate::newsroom::audit::{ActorFile, audit};
 use crate::newsroom::{Config, Message, Newsroom};
@@ -55,29 +55,31 @@ pub fn run(arguments: &Check) -> outcome::Result {
     if arguments.shipped {
         let is_own = |id: &str| read.iter().any(|file| file.actors.iter().any(|actor| actor.id == id));
         let actors = shipped.actors().filter(|actor| !is_own(&actor.id)).cloned().collect();
-        names.push("what ships".to_owned());
+        let shipped = Message::new("vartani का नामकोश", "what ships");
+        names.push(shipped.in_locale(locale()).to_owned());
         read.push(ActorFile { actors, ..ActorFile::default() });
     }
     let remarks = audit(&read, shipped.actors());
     let faults = remarks.iter().filter(|remark| !remark.is_note).count();
     for remark in remarks.iter().filter(|remark| !(remark.is_note && arguments.faults_only)) {
         let (file, fault) = (&names[remark.file], &remark.fault);
-        let note = if remark.is_note { "note: " } else { "" };
+        let note =
+            if remark.is_note { Message::new("सूचना: ", "note: ") } else { Message::same("") };
+        let said = format!("{}{}", note.in_locale(locale()), fault.message.in_locale(locale()));
         if read[remark.file].text.is_empty() {
-            print_line(&format!("{file}: {note}{}", fault.message.in_locale(locale())))?;
+            print_line(&format!("{file}: {said}"))?;
         } else {
-            print_line(&format!(
-                "{file}:{}:{}: {note}{}",
-                fault.line,
-                fault.column,
-                fault.message.in_locale(locale())
-            ))?;
+            print_line(&format!("{file}:{}:{}: {said}", fault.line, fault.column))?;
         }
     }
     let actors: usize = read.iter().map(|file| file.actors.len()).sum();
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let notes = counted(remarks.len() - faults, "note");
-    print(&format!("{}: {}, {notes}\n", counted(actors, "actor"), counted(faults, "fault")))?;
+    let notes = remarks.len() - faults;
+    let sum = Message::new(
+        format!("{actors} नाम; ग़लतियाँ: {faults}, सूचनाएँ: {notes}"),
+        format!("{}: {}, {}", counted(actors, "actor"), counted(faults, "fault"), counted(notes, "note")),
+    );
+    print_line(sum.in_locale(locale()))?;
     Ok(if faults > 0 { Outcome::Findings } else { Outcome::Done })
 }
 

@@ -1,6 +1,7 @@
 //! Roles against the life of who held them, and against each other.
 
 use super::doubt::{Doubt, Entry};
+use crate::newsroom::Message;
 use crate::newsroom::actor::{Actor, Role};
 
 pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
@@ -13,33 +14,50 @@ pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
 }
 
 /// A role before birth or after death.
-fn outlives(actor: &Actor, role: &Role) -> Option<String> {
+fn outlives(actor: &Actor, role: &Role) -> Option<Message> {
     let title = &role.title;
     if actor.born.is_some_and(|born| role.from.latest() < born.earliest()) {
-        return Some(format!("\"{title}\" begins before the person was born"));
+        return Some(Message::new(
+            format!("“{title}” जन्म से पहले शुरू होता है"),
+            format!("\"{title}\" begins before the person was born"),
+        ));
     }
     let died = actor.died?;
     if role.from.earliest() > died.latest() {
-        return Some(format!("\"{title}\" begins after the person died"));
+        return Some(Message::new(
+            format!("“{title}” मृत्यु के बाद शुरू होता है"),
+            format!("\"{title}\" begins after the person died"),
+        ));
     }
     let after = died.latest().tomorrow().ok()?;
     match role.to {
-        None => Some(format!("\"{title}\" has no end, but the person died on {died}; write `to`")),
-        Some(to) if to.earliest() > after => Some(format!("\"{title}\" ends after the person died ({died})")),
+        None => Some(Message::new(
+            format!("“{title}” का अंत नहीं लिखा, पर मृत्यु {died} को हुई; `to` लिखें"),
+            format!("\"{title}\" has no end, but the person died on {died}; write `to`"),
+        )),
+        Some(to) if to.earliest() > after => Some(Message::new(
+            format!("“{title}” मृत्यु ({died}) के बाद ख़त्म होता है"),
+            format!("\"{title}\" ends after the person died ({died})"),
+        )),
         Some(_) => None,
     }
 }
 
 /// A role that one person holds twice on the same day.
-fn twice(actor: &Actor, number: usize) -> Option<String> {
+fn twice(actor: &Actor, number: usize) -> Option<Message> {
     let role = &actor.roles[number];
     let is_same = |other: &&Role| match (&role.office, &other.office) {
         (Some(office), Some(other)) => office == other,
         _ => role.title == other.title,
     };
     let other = actor.roles[..number].iter().filter(is_same).find(|other| role.overlaps(other))?;
-    Some(format!(
-        "\"{}\" from {} and \"{}\" from {} overlap; correct their dates or make them one",
-        role.title, role.from, other.title, other.from
+    let (title, from, second, second_from) = (&role.title, role.from, &other.title, other.from);
+    Some(Message::new(
+        format!(
+            "“{title}” ({from} से) और “{second}” ({second_from} से) एक ही समय में हैं; तारीख़ें ठीक करें या एक ही रखें"
+        ),
+        format!(
+            "\"{title}\" from {from} and \"{second}\" from {second_from} overlap; correct their dates or make them one"
+        ),
     ))
 }

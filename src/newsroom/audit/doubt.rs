@@ -1,5 +1,6 @@
 //! What there is to say about an actor.
 
+use crate::newsroom::Message;
 use crate::newsroom::actor::Actor;
 
 /// An actor under audit.
@@ -15,16 +16,16 @@ pub struct Doubt<'a> {
     pub about: Entry<'a>,
     /// The role it is about, if it is about one.
     pub role: Option<usize>,
-    pub message: String,
+    pub message: Message,
     pub is_note: bool,
 }
 
 impl<'a> Doubt<'a> {
-    pub fn fault(about: Entry<'a>, message: String) -> Doubt<'a> {
+    pub fn fault(about: Entry<'a>, message: Message) -> Doubt<'a> {
         Doubt { about, role: None, message, is_note: false }
     }
 
-    pub fn of_role(about: Entry<'a>, role: usize, message: String) -> Doubt<'a> {
+    pub fn of_role(about: Entry<'a>, role: usize, message: Message) -> Doubt<'a> {
         Doubt { about, role: Some(role), message, is_note: false }
     }
 

@@ -110,7 +110,11 @@ fn unique<'a>(entries: &mut Vec<Entry<'a>>, doubts: &mut Vec<Doubt<'a>>) -> BTre
     let mut first: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
     entries.retain(|entry| {
         if let Some(twin) = first.get(entry.actor.id.as_str()) {
-            let message = format!("this id is taken already, by {}; choose another", twin.actor.name());
+            let name = twin.actor.name();
+            let message = Message::new(
+                format!("यह id पहले से है ({name}); दूसरी चुनें"),
+                format!("this id is taken already, by {name}; choose another"),
+            );
             doubts.push(Doubt::fault(*entry, message));
             return false;
         }
@@ -130,7 +134,7 @@ impl Locator<'_> {
     fn remark(&mut self, doubt: &Doubt<'_>) -> Option<Remark> {
         let file = doubt.about.file?;
         let place = self.place(file, &doubt.about.actor.id, doubt.role).unwrap_or(0..0);
-        let message = Message::same(format!("[{}]: {}", doubt.about.actor.id, doubt.message));
+        let message = doubt.message.behind(&format!("[{}]: ", doubt.about.actor.id));
         let fault = Fault::new(&self.files[file].text, place, message);
         Some(Remark { file, fault, is_note: doubt.is_note })
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::doubt::{Doubt, Entry};
+use crate::newsroom::Message;
 use crate::newsroom::actor::{Form, Kind};
 use crate::newsroom::gazetteer::{key, spellings_of};
 
@@ -46,10 +47,15 @@ pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
     }
 }
 
-fn badly_formed(id: &str) -> Option<String> {
+fn badly_formed(id: &str) -> Option<Message> {
     let is_good =
         !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    (!is_good).then(|| "an id has small Latin letters, digits and hyphens: [asha-devi]".to_owned())
+    (!is_good).then(|| {
+        Message::new(
+            "id में छोटे रोमन अक्षर, अंक और हाइफ़न ही होते हैं: [asha-devi]",
+            "an id has small Latin letters, digits and hyphens: [asha-devi]",
+        )
+    })
 }
 
 /// What is wrong when two answer to one name.
@@ -63,19 +69,34 @@ fn collision<'a>(name: &str, first: Claim<'a>, second: Claim<'a>) -> Option<Doub
     if claim.is_full && other.is_full && same_kind && claim.is_preferred && other.is_preferred {
         let told_apart = actor.kind == Kind::Person && actor.born.is_some() && twin.born.is_some();
         if told_apart && actor.born != twin.born {
-            let message = format!("{name} is the name of [{}] too; the article has to tell which", twin.id);
+            let message = Message::new(
+                format!("“{name}” [{}] का नाम भी है; कौन है, यह ख़बर से पता चले", twin.id),
+                format!("{name} is the name of [{}] too; the article has to tell which", twin.id),
+            );
             return Some(Doubt::fault(claim.entry, message).noted());
         }
-        let message = format!(
-            "{name} is the name of [{}] too; if they are one, make them one table, else give `born` to both",
-            twin.id
+        let message = Message::new(
+            format!("“{name}” [{}] का नाम भी है; एक ही हों तो एक तालिका रखें, नहीं तो दोनों में `born` लिखें", twin.id),
+            format!(
+                "{name} is the name of [{}] too; if they are one, make them one table, else give `born` to both",
+                twin.id
+            ),
         );
         return Some(Doubt::fault(claim.entry, message));
     }
     let message = if claim.is_preferred || other.is_preferred {
-        format!("{name} alone means [{}] too; leave out `alone`, or the spelling, at one of them", twin.id)
+        Message::new(
+            format!("अकेला “{name}” [{}] भी है; किसी एक से `alone` या यह वर्तनी हटाएँ", twin.id),
+            format!(
+                "{name} alone means [{}] too; leave out `alone`, or the spelling, at one of them",
+                twin.id
+            ),
+        )
     } else {
-        format!("{name} is a spelling of [{}] too; leave it out at one of them", twin.id)
+        Message::new(
+            format!("“{name}” [{}] की वर्तनी भी है; किसी एक से हटाएँ", twin.id),
+            format!("{name} is a spelling of [{}] too; leave it out at one of them", twin.id),
+        )
     };
     Some(Doubt::fault(claim.entry, message))
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::{Doubt, Entry};
+use crate::newsroom::Message;
 use crate::newsroom::actor::Role;
 
 /// One person's time in an office.
@@ -37,12 +38,15 @@ pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
 }
 
 /// What is wrong with the name of an office.
-fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<String> {
+fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<Message> {
     let is_slug = |text: &str| {
         !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
     let Some((place, what)) = office.split_once('/').filter(|(_, what)| is_slug(what)) else {
-        return Some(format!("the office \"{office}\" is not of the form where/what: \"IN/president\""));
+        return Some(Message::new(
+            format!("पद “{office}” का रूप जगह/पद नहीं है: \"IN/president\""),
+            format!("the office \"{office}\" is not of the form where/what: \"IN/president\""),
+        ));
     };
     let (country, part) =
         place.split_once('-').map_or((place, None), |(country, part)| (country, Some(part)));
@@ -51,8 +55,11 @@ fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<String> {
         && in_capitals(country)
         && part.is_none_or(|part| (1..=3).contains(&part.len()) && in_capitals(part));
     (!is_code && !ids.contains(place)).then(|| {
-        format!(
-            "the office \"{office}\" ({what}) is unknown: \"{place}\" is no code of a country and no id of an actor"
+        Message::new(
+            format!("पद “{office}” ({what}) अनजान है: “{place}” न किसी देश का कोड है, न किसी नाम की id"),
+            format!(
+                "the office \"{office}\" ({what}) is unknown: \"{place}\" is no code of a country and no id of an actor"
+            ),
         )
     })
 }
@@ -63,11 +70,20 @@ fn shared<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doub
         .iter()
         .find(|other| other.entry.actor.id != term.entry.actor.id && other.role.overlaps(term.role))?;
     let (term, other) = if term.entry.file.is_some() { (term, *other) } else { (*other, term) };
-    let other_end = other.role.to.map_or("open".to_owned(), |to| to.to_string());
-    let message = format!(
-        "\"{}\" from {} is held by [{}] too ({} to {other_end}), and the office {office} has one holder; \
-         correct the dates or close the other's with `to`",
-        term.role.title, term.role.from, other.entry.actor.id, other.role.from
+    let (title, from) = (&term.role.title, term.role.from);
+    let (holder, since) = (&other.entry.actor.id, other.role.from);
+    let until = |open: &str| other.role.to.map_or(open.to_owned(), |to| to.to_string());
+    let message = Message::new(
+        format!(
+            "“{title}” ({from} से) [{holder}] के पास भी है ({since} से {} तक), पर पद {office} एक ही का है; \
+             तारीख़ें ठीक करें, या दूसरे में `to` लिखें",
+            until("अब")
+        ),
+        format!(
+            "\"{title}\" from {from} is held by [{holder}] too ({since} to {}), and the office {office} has one holder; \
+             correct the dates or close the other's with `to`",
+            until("open")
+        ),
     );
     Some(Doubt::of_role(term.entry, term.number, message))
 }
@@ -76,7 +92,11 @@ fn shared<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doub
 fn gap<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doubt<'a>> {
     let ends: Option<Vec<_>> = earlier.iter().map(|term| term.role.to).collect();
     let last = ends?.into_iter().max_by_key(|to| to.latest())?;
-    let message = format!("nobody is on record as {office} from {last} to {}", term.role.from);
+    let from = term.role.from;
+    let message = Message::new(
+        format!("{last} से {from} तक {office} पर कोई दर्ज नहीं है"),
+        format!("nobody is on record as {office} from {last} to {from}"),
+    );
     (last.latest() < term.role.from.earliest())
         .then(|| Doubt::of_role(term.entry, term.number, message).noted())
 }
