@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::options::{LocaleOption, date};
 use super::rule_names::{RuleNames, rules_called};
 use crate::files::STDIN;
-use crate::newsroom::{Level, Locale};
+use crate::newsroom::Level;
 
 /// The version of the program, and the last day for which its shipped knowledge has been checked.
 const VERSION: &str =
@@ -219,19 +219,6 @@ pub enum Colour {
     Auto,
     Always,
     Never,
-}
-
-impl Arguments {
-    /// The language asked for, where the command speaks more than one.
-    pub fn locale(&self) -> Option<Locale> {
-        match &self.command {
-            Command::Check(check) => check.locale.asked(),
-            Command::Explain(explain) => explain.locale.asked(),
-            Command::Rules(rules) => rules.locale.asked(),
-            Command::Actors(super::actors::Actors::Show(show)) => show.locale.asked(),
-            _ => None,
-        }
-    }
 }
 
 /// The values that `fail-on` has in `vartani.toml`.

@@ -14,6 +14,7 @@ mod compare;
 mod cross_file;
 mod explain;
 mod failure;
+mod help;
 mod init;
 mod input_file;
 mod inspect;
@@ -25,11 +26,12 @@ mod rewrite;
 mod rule_names;
 
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::FromArgMatches as _;
 
+use crate::newsroom::{Locale, Message};
 use crate::text::printable;
 use arguments::{Arguments, Command};
 use outcome::Outcome;
@@ -42,11 +44,12 @@ pub fn run() -> ExitCode {
 
 /// Runs a command line, of which the first word is the name of the program.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    output::speak(help::locale_of(&arguments));
+    let arguments = match parse(&arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return ExitCode::from(tell(&error)),
+        Err(error) => return ExitCode::from(tell(&error, &arguments)),
     };
-    output::speak(arguments.locale());
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Inspect(inspect) => inspect::run(&inspect),
@@ -60,14 +63,17 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return match crate::server::run(lsp.listen, lsp.log_file.as_deref()) {
                 Ok(code) => ExitCode::from(code),
                 Err(error) => {
-                    complain_as(&format!("the server cannot start: {error}"));
+                    complain(&Message::new(
+                        format!("सर्वर शुरू नहीं हो सका: {error}"),
+                        format!("the server cannot start: {error}"),
+                    ));
                     ExitCode::from(2)
                 }
             };
         }
         Command::Completions { shell } => {
             let mut written = Vec::new();
-            clap_complete::generate(shell, &mut Arguments::command(), "vartani", &mut written);
+            clap_complete::generate(shell, &mut help::command(output::locale()), "vartani", &mut written);
             print(&String::from_utf8_lossy(&written)).map(|()| Outcome::Done)
         }
     };
@@ -85,11 +91,22 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// Reads a command line.
+fn parse(arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut command = help::command(output::locale());
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
 /// Says what is wrong with the arguments, or what was asked about the program, and returns the exit code.
-fn tell(error: &clap::Error) -> u8 {
-    let colour = |text: &clap::builder::StyledStr| match std::io::stdout().is_terminal() {
-        true => text.ansi().to_string(),
-        false => text.to_string(),
+fn tell(error: &clap::Error, arguments: &[OsString]) -> u8 {
+    let is_hindi = output::locale() == Locale::Hi;
+    let colour = |text: &clap::builder::StyledStr| {
+        let text = match std::io::stdout().is_terminal() {
+            true => text.ansi().to_string(),
+            false => text.to_string(),
+        };
+        if is_hindi { help::localised(&text) } else { text }
     };
     if !error.use_stderr() {
         return match print(&colour(&error.render())).map_err(|failure| failure.message()) {
@@ -100,8 +117,15 @@ fn tell(error: &clap::Error) -> u8 {
             _ => 0,
         };
     }
+    if let Some(fault) = help::fault(error).filter(|_| is_hindi) {
+        complain_as(&fault);
+        let usage = help::usage(error).unwrap_or_default();
+        let usage = usage.lines().map(|line| format!("प्रयोग: {}\n", printable(line.trim())));
+        let _ = writeln!(std::io::stderr(), "{}पूरी मदद के लिए --help दें", usage.collect::<String>());
+        return 2;
+    }
     // What it repeats of the arguments must not reach the terminal as it is
-    let safe = std::env::args_os().map(|argument| printable(&argument.to_string_lossy()).into_owned());
-    let _ = Arguments::try_parse_from(safe).err().as_ref().unwrap_or(error).print();
+    let safe = arguments.iter().map(|argument| printable(&argument.to_string_lossy()).into_owned().into());
+    let _ = parse(&safe.collect::<Vec<OsString>>()).err().as_ref().unwrap_or(error).print();
     2
 }

@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::output::locale;
 use crate::rules::{Message, RULES, Rule};
 
 /// So similar, from 0 to 1, must be what was typed and a rule's name, for the rule to be meant.
@@ -15,13 +14,13 @@ pub type RuleNames = Vec<&'static str>;
 ///
 /// # Errors
 /// A sentence where there is none of that name.
-pub fn rules_called(name: &str) -> Result<RuleNames, String> {
+pub fn rules_called(name: &str) -> Result<RuleNames, Message> {
     let family = name.trim_end_matches('/');
     let is_meant = |rule: &&Rule| {
         rule.code == name || rule.code.strip_prefix(family).is_some_and(|rest| rest.starts_with('/'))
     };
     let rules: RuleNames = RULES.iter().filter(is_meant).map(|rule| rule.code).collect();
-    if rules.is_empty() { Err(no_rule(name).in_locale(locale()).to_owned()) } else { Ok(rules) }
+    if rules.is_empty() { Err(no_rule(name)) } else { Ok(rules) }
 }
 
 /// What is said of a rule that there is not.

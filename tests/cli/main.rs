@@ -16,6 +16,7 @@ mod fix;
 mod folder;
 mod formats;
 mod harm;
+mod help;
 mod ignore;
 mod import;
 mod init;

@@ -22,7 +22,7 @@ pub struct Show {
     #[command(flatten)]
     config: ConfigOption,
     #[command(flatten)]
-    pub(in crate::cli) locale: LocaleOption,
+    locale: LocaleOption,
 }
 
 /// So many namesakes get a card each; of more there is a list.
