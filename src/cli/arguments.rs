@@ -45,6 +45,8 @@ pub enum Command {
     Lsp(Lsp),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },
+    /// Write manual pages, one a command, into a folder
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -181,6 +183,13 @@ pub struct Lsp {
     /// What every editor says and nobody needs to
     #[arg(long, hide = true)]
     stdio: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Man {
+    /// The folder, which must exist
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
 }
 
 #[derive(Args, Debug)]

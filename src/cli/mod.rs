@@ -18,6 +18,7 @@ mod help;
 mod init;
 mod input_file;
 mod inspect;
+mod man;
 mod options;
 mod outcome;
 mod output;
@@ -76,6 +77,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             clap_complete::generate(shell, &mut help::command(output::locale()), "vartani", &mut written);
             print(&String::from_utf8_lossy(&written)).map(|()| Outcome::Done)
         }
+        Command::Man(man) => man::run(&man),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
