@@ -40,6 +40,8 @@ pub enum Command {
     Actors(super::actors::Actors),
     /// Write a commented vartani.toml into this folder
     Init(Init),
+    /// Print the JSON Schema of vartani.toml, for editors that know TOML
+    Schema,
     /// Serve an editor: the language server, over stdin and stdout
     #[cfg(feature = "server")]
     Lsp(Lsp),

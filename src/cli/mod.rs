@@ -59,6 +59,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(rules) => explain::list(&rules),
         Command::Actors(actors) => actors::run(&actors),
         Command::Init(init) => init::run(&init),
+        Command::Schema => print(crate::ide::config_schema::SCHEMA).map(|()| Outcome::Done),
         #[cfg(feature = "server")]
         Command::Lsp(lsp) => {
             return match crate::server::run(lsp.listen, lsp.log_file.as_deref()) {

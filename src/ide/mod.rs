@@ -8,6 +8,7 @@ mod alike;
 pub mod code_lens;
 mod completion;
 pub mod config_edit;
+pub mod config_schema;
 mod hints;
 mod hover;
 pub mod outline;

@@ -2,41 +2,48 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, de};
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::orthography::{School, Side};
-use super::{Fault, Locale, Message, Skip, ValueError};
+use super::severity::fail_on;
+use super::{Fault, Level, Locale, Message, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
 
 /// The choices of one newsroom. [`Config::default`] is what holds without a `vartani.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Config {
     /// The language of messages.
     pub locale: Option<Locale>,
-    /// From which severity on `check` fails, one of [`Level::FAIL_ON`]; `warning` if not set.
+    /// From which severity on `check` fails; `warning` if not set.
     #[serde(deserialize_with = "fail_on")]
     pub fail_on: Option<Level>,
-    /// The zone by whose clock an editor counts today, as in the IANA database; [`DEFAULT_ZONE`] if not set.
+    /// The zone by whose clock an editor counts today, as in the IANA database; `Asia/Kolkata` if not set.
     ///
     /// [`Config::parse`] does not look into it: whoever has the database does.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub time_zone: Option<Spanned<String>>,
     /// The newsroom's actor files, relative to `vartani.toml`.
     ///
     /// [`Config::parse`] does not look into them: whoever reads the files does.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub actors: Vec<Spanned<String>>,
     /// Files and folders that are no articles, as patterns of a `.gitignore` beside `vartani.toml`.
     ///
     /// [`Config::parse`] does not look into them: whoever finds the files does.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
     /// Regular expressions: what they match is not read.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub skip: Vec<Spanned<String>>,
     /// Marks that are not shown.
     pub ignore: Vec<Ignored>,
     /// Rules by code, with the severity the newsroom gives them.
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, Level>"))]
     pub rules: BTreeMap<Spanned<String>, Level>,
     /// Choices about spelling.
     pub spelling: SpellingStyle,
@@ -48,15 +55,18 @@ pub struct Config {
 
 /// Marks that a newsroom does not want to see: of a rule, of a file, on some words, or all of these.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Ignored {
     /// In which files, as a pattern of a `.gitignore` beside `vartani.toml`; in all if not set.
     ///
     /// [`Config::parse`] does not look into it: whoever finds the files does.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub path: Option<Spanned<String>>,
     /// On which marked words; on any if not set.
     pub text: Option<String>,
     /// Of which rule, by its code; of any if not set.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub rule: Option<Spanned<String>>,
 }
 
@@ -70,6 +80,7 @@ impl Ignored {
 
 /// Choices about spelling.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct SpellingStyle {
     /// Spellings this newsroom has decided on: `["मॉस्को", "ट्रंप"]`.
@@ -98,6 +109,7 @@ pub struct SpellingStyle {
 
 /// Choices about marks and digits.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct TextStyle {
     /// 1, 2, 3 or १, २, ३.
@@ -108,6 +120,7 @@ pub struct TextStyle {
 
 /// Choices about dates.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct DateStyle {
     /// Which day आज is: that of the dateline, or the next too, on which a newspaper is read.
@@ -120,6 +133,7 @@ pub struct DateStyle {
 
 /// On which day an article is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ReaderDay {
     /// On that of its dateline.
@@ -131,6 +145,7 @@ pub enum ReaderDay {
 
 /// In which form days are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DateForm {
     /// As most of the article does.
@@ -146,6 +161,7 @@ pub enum DateForm {
 
 /// In which form years such as 2024-25 are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum YearsForm {
     /// As most of the article does.
@@ -159,6 +175,7 @@ pub enum YearsForm {
 
 /// Which digits are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Digits {
     /// As most of the article does.
@@ -172,6 +189,7 @@ pub enum Digits {
 
 /// Which quotation marks are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Quotes {
     /// As most of the article does.
@@ -185,6 +203,7 @@ pub enum Quotes {
 
 /// In which letters acronyms are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Acronyms {
     /// In Hindi: नाटो, भाजपा.
@@ -196,6 +215,7 @@ pub enum Acronyms {
 
 /// How a nasal before a stop of its own row is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Nasal {
     /// As most of the article does.
@@ -209,6 +229,7 @@ pub enum Nasal {
 
 /// Whether a sign that some leave out is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Sign {
     /// As most of the article does.
@@ -222,6 +243,7 @@ pub enum Sign {
 
 /// How a vowel after a vowel is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Glide {
     /// As most of the article does.
@@ -235,6 +257,7 @@ pub enum Glide {
 
 /// Whether a consonant is doubled after half र.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Reph {
     /// As the writer does.
@@ -268,83 +291,6 @@ impl SpellingStyle {
             School::Visarga => sign(self.visarga),
             School::Reph => (self.reph == Reph::Single).then_some(Side::ADVISED),
             School::Pair(_) => None,
-        }
-    }
-}
-
-/// How grave a finding is, from the least to the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// A question to the writer.
-    Hint,
-    /// A matter of style.
-    Information,
-    /// The article contradicts itself or the calendar.
-    Warning,
-    /// Certainly wrong.
-    Error,
-}
-
-/// What a newsroom sets a rule to, or from which severity on `check` fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Level {
-    /// A rule that is not looked for; findings that never fail.
-    Off,
-    /// See [`Severity::Hint`].
-    Hint,
-    /// See [`Severity::Information`].
-    Information,
-    /// See [`Severity::Warning`].
-    Warning,
-    /// See [`Severity::Error`].
-    Error,
-}
-
-impl<'de> Deserialize<'de> for Level {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Level, D::Error> {
-        one_of(&String::deserialize(value)?, Level::OF_RULE).map_err(told)
-    }
-}
-
-fn fail_on<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Level>, D::Error> {
-    Level::fail_on(&String::deserialize(value)?).map(Some).map_err(told)
-}
-
-fn told<E: de::Error>(error: ValueError) -> E {
-    E::custom(error.message().packed())
-}
-
-/// The level that is called `text`.
-fn one_of(text: &str, names: &'static [&'static str; 5]) -> Result<Level, ValueError> {
-    const LEVELS: [Level; 5] = [Level::Hint, Level::Information, Level::Warning, Level::Error, Level::Off];
-    let at = names.iter().position(|name| *name == text);
-    at.map(|at| LEVELS[at]).ok_or_else(|| ValueError::Severity(text.to_owned(), names))
-}
-
-impl Level {
-    /// What a rule can be set to.
-    pub const OF_RULE: &[&str; 5] = &["hint", "information", "warning", "error", "off"];
-
-    /// What `fail-on` can be: the least severity that fails, or never.
-    pub const FAIL_ON: &[&str; 5] = &["hint", "information", "warning", "error", "never"];
-
-    /// Reads one of [`Level::FAIL_ON`].
-    ///
-    /// # Errors
-    /// What is none of them.
-    pub fn fail_on(text: &str) -> Result<Level, ValueError> {
-        one_of(text, Level::FAIL_ON)
-    }
-
-    /// The severity; none for off and never.
-    pub fn severity(self) -> Option<Severity> {
-        match self {
-            Level::Off => None,
-            Level::Hint => Some(Severity::Hint),
-            Level::Information => Some(Severity::Information),
-            Level::Warning => Some(Severity::Warning),
-            Level::Error => Some(Severity::Error),
         }
     }
 }

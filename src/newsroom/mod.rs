@@ -34,6 +34,7 @@ pub mod orthography;
 pub mod patch;
 pub mod place_file;
 pub mod saka;
+mod severity;
 mod skip;
 mod slips;
 pub mod sound;
@@ -50,12 +51,13 @@ pub use lexicon::Lexicon;
 pub use locale::Locale;
 pub use message::Message;
 pub use misspellings::{Misspelling, Misspellings};
+pub use severity::{Level, Severity};
 pub use skip::Skip;
 pub use value_error::ValueError;
 
 pub use config::{
-    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Level, Nasal, Quotes,
-    ReaderDay, Reph, Severity, Sign, SpellingStyle, TextStyle, YearsForm,
+    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Nasal, Quotes, ReaderDay,
+    Reph, Sign, SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

@@ -5,7 +5,7 @@
 
 mod dates;
 mod names;
-mod settings;
+pub(super) mod settings;
 mod suggestion;
 
 pub use settings::complete_settings;

@@ -2,12 +2,12 @@
 
 use super::suggestion::{Suggestion, SuggestionKind};
 use crate::ide::wording::say;
-use crate::newsroom::Locale;
+use crate::newsroom::{Level, Locale};
 use crate::rules::RULES;
 use crate::text::Span;
 
 /// Keys by table, with what they are for in Hindi and in English.
-const KEYS: &[(&str, &str, &str, &str)] = &[
+pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस दर्जे के निशान पर check फ़ेल हो", "severity from which check fails"),
     ("", "time-zone", "“आज” किस शहर की घड़ी से: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
@@ -51,16 +51,13 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Tables, each as it is begun, with what they are for.
-const TABLES: &[(&str, &str, &str)] = &[
+pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
     ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
     ("[date]", "तारीख़ों की पसंद", "choices about dates"),
     ("[text]", "विराम चिह्न और अंक", "choices about marks and digits"),
 ];
-
-/// What a rule may be set to.
-const SEVERITIES: [&str; 5] = ["off", "hint", "information", "warning", "error"];
 
 /// What may stand at byte `offset` of a `vartani.toml`, in the order of its documentation.
 pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Suggestion> {
@@ -89,27 +86,8 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
     };
     let mut out = Vec::new();
     if let Place::Value { key, .. } = place {
-        let rules: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-        let values: &[&str] = match (table, key) {
-            ("ignore", "rule") => &rules,
-            ("rules", _) => &SEVERITIES,
-            ("", "fail-on") => &SEVERITIES[1..],
-            ("", "locale") => &["hi", "en"],
-            ("spelling", "acronyms") => &["devanagari", "latin"],
-            ("spelling", "nasal") => &["consistent", "anusvara", "pancham"],
-            ("spelling", "chandrabindu" | "nukta" | "visarga") => &["consistent", "keep", "drop"],
-            ("spelling", "glide") => &["consistent", "e", "ye"],
-            ("date", "day-of-reading") => &["same", "next"],
-            ("date", "form") => &["consistent", "day-month", "month-day", "figures"],
-            ("date", "years") => &["consistent", "short", "long"],
-            ("text", "digits") => &["consistent", "ascii", "devanagari"],
-            ("text", "quotes") => &["consistent", "curly", "straight"],
-            ("spelling", "reph") => &["consistent", "single"],
-            _ => &[],
-        };
-        out.extend(
-            values.iter().map(|value| suggest(value, format!("\"{value}\""), SuggestionKind::Value, "")),
-        );
+        let value = |value: &str| suggest(value, format!("\"{value}\""), SuggestionKind::Value, "");
+        out.extend(values(table, key).into_iter().map(value));
     } else {
         let key = |key: &str, quote: &str, detail: &str| {
             suggest(key, format!("{quote}{key}{quote}{equals}"), SuggestionKind::Key, detail)
@@ -129,6 +107,28 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
         _ => suggestion.label.contains(written),
     });
     out
+}
+
+/// The words that a key may be set to; none for a key with values of the writer's.
+pub(in crate::ide) fn values(table: &str, key: &str) -> Vec<&'static str> {
+    let words: &[&str] = match (table, key) {
+        ("ignore", "rule") => return RULES.iter().map(|rule| rule.code).collect(),
+        ("rules", _) => Level::OF_RULE,
+        ("", "fail-on") => Level::FAIL_ON,
+        ("", "locale") => &["hi", "en"],
+        ("spelling", "acronyms") => &["devanagari", "latin"],
+        ("spelling", "nasal") => &["consistent", "anusvara", "pancham"],
+        ("spelling", "chandrabindu" | "nukta" | "visarga") => &["consistent", "keep", "drop"],
+        ("spelling", "glide") => &["consistent", "e", "ye"],
+        ("date", "day-of-reading") => &["same", "next"],
+        ("date", "form") => &["consistent", "day-month", "month-day", "figures"],
+        ("date", "years") => &["consistent", "short", "long"],
+        ("text", "digits") => &["consistent", "ascii", "devanagari"],
+        ("text", "quotes") => &["consistent", "curly", "straight"],
+        ("spelling", "reph") => &["consistent", "single"],
+        _ => &[],
+    };
+    words.to_vec()
 }
 
 /// Where in a TOML file the caret stands.
@@ -239,7 +239,7 @@ mod tests {
             assert_eq!(offered, known, "{}", faults[0].message);
         }
         for rule in RULES {
-            for severity in SEVERITIES {
+            for severity in Level::OF_RULE {
                 let text = format!("[rules]\n\"{}\" = \"{severity}\"\n", rule.code);
                 assert!(Config::parse(&text, |code| code == rule.code).is_ok(), "{text}");
             }
