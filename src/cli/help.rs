@@ -59,10 +59,11 @@ fn in_hindi(command: Command) -> Command {
 fn argument_in_hindi(argument: Arg) -> Arg {
     let heading = if argument.is_positional() { "क्या" } else { "विकल्प" };
     let help = argument.get_help().map(|help| hindi(&help.to_string())).unwrap_or_default();
-    let argument = argument.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+    let argument = argument.help_heading(heading);
     if !argument.get_action().takes_values() {
         return argument.help(help);
     }
+    let argument = argument.hide_default_value(true).hide_possible_values(true);
     let default = argument.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
     let default = default.map(|value| format!(" [न देने पर: {value}]")).unwrap_or_default();
     let values = argument.get_possible_values();
