@@ -56,6 +56,11 @@ impl Lexicon {
         self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
     }
 
+    /// Whether a word is known, be it that nobody has counted how often it occurs.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(fold::orthographic(word))
+    }
+
     /// Before the first letter of any word.
     pub fn beginning(&self) -> Beginning {
         Beginning { node: self.words.as_fst().root().addr(), per_billion: 0 }

@@ -36,7 +36,7 @@ pub mod place_file;
 pub mod saka;
 mod severity;
 mod skip;
-mod slips;
+pub mod slips;
 pub mod sound;
 mod toml_fault;
 mod value_error;

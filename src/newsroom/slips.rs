@@ -55,6 +55,9 @@ impl Slip {
 /// Letters of words from Sanskrit. A name from elsewhere has none of them, and one from India seldom.
 const OF_SANSKRIT: [char; 3] = ['ष', 'ण', 'ृ'];
 
+/// Consonants that stand for another with its nukta.
+const WITH_NUKTA: [char; 3] = ['\u{929}', '\u{931}', '\u{934}'];
+
 /// From this number of characters on, a word that is meant may have lost a consonant.
 const MIN_CHARS_WITHOUT_CONSONANT: usize = 4;
 
@@ -171,6 +174,14 @@ impl Lexicon {
             key.chars().try_fold(self.beginning(), |before, c| self.after(before, c)).is_some()
         };
         (1..=letters.len()).rev().find(begins).unwrap_or_default()
+    }
+}
+
+/// Calls `visit` with all words that are one slip away from a word, be they words of Hindi or not.
+pub fn near(word: &str, mut visit: impl FnMut(String)) {
+    let letters: Vec<char> = word.chars().collect();
+    if (MIN_CHARS..=MAX_CHARS).contains(&letters.len()) {
+        edits(&letters, letters.len(), &mut |edit| visit(edit.apply(&letters)));
     }
 }
 
@@ -310,8 +321,10 @@ fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
         }
     }
     if letters.len() >= MIN_CHARS_WITHOUT_CONSONANT {
-        for at in 1..=letters.len().min(known + 1) {
-            ('क'..='ह').for_each(|c| add(at, 0, &[c], Slip::Consonant));
+        let is_nukta = |at: &usize| letters.get(*at) == Some(&NUKTA);
+        for at in (1..=letters.len().min(known + 1)).filter(|at| !is_nukta(at)) {
+            let plain = ('क'..='ह').filter(|c| !WITH_NUKTA.contains(c));
+            plain.for_each(|c| add(at, 0, &[c], Slip::Consonant));
         }
     }
     moves(letters, &[ANUSVARA], known, &mut add);

@@ -14,9 +14,10 @@ use crate::newsroom::language::{self, Language};
 use crate::newsroom::misspellings;
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices, School};
+use crate::newsroom::slips;
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
 use crate::text::damage::Damage;
-use crate::text::letters::VISARGA;
+use crate::text::letters::{NUKTA, VISARGA, is_consonant};
 use crate::text::normal::same_look;
 use crate::text::{Script, Span, fold};
 
@@ -247,6 +248,7 @@ impl Word {
             Beginning::of(&fold::orthographic(word), newsroom).is_some_and(|it| !it.here.is_empty())
         };
         let guess = is_unknown.then(|| newsroom.lexicon.meant_by(&same_look(text), is_name)).flatten();
+        let guess = guess.or_else(|| if is_unknown { adjective_of_place(text) } else { None });
         let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
         Word {
             calendar: calendar::word(&key),
@@ -276,6 +278,31 @@ impl Word {
     pub fn stem(&self, span: Span) -> Span {
         self.joined.as_ref().map_or(span, |joined| Span { end: span.start + joined.stem as u32, ..span })
     }
+}
+
+/// Minimum number of characters of the name of a country that is recognized in an adjective although it is misspelt.
+const MIN_PLACE_CHARS: usize = 6;
+
+/// The adjective in ी that a word is a slip of, if it is one of a country or state: अज़बैजानी. Word lists have few of them.
+fn adjective_of_place(text: &str) -> Option<String> {
+    let look = same_look(text);
+    let stem = look.strip_suffix('ी').filter(|stem| stem.chars().count() >= MIN_PLACE_CHARS)?;
+    let mut meant: Option<(&str, String)> = None;
+    let mut is_only = true;
+    slips::near(stem, |near| {
+        let Some(code) = offices::place(&fold::orthographic(&near)).filter(|_| near.ends_with(is_stem_end))
+        else {
+            return;
+        };
+        is_only &= meant.as_ref().is_none_or(|(known, _)| *known == code);
+        meant.get_or_insert((code, near));
+    });
+    meant.filter(|_| is_only).map(|(_, near)| format!("{near}ी"))
+}
+
+/// Whether an ी may follow a letter.
+fn is_stem_end(c: char) -> bool {
+    is_consonant(c) || c == NUKTA
 }
 
 /// Whether `vartani.toml` says what to write for a word.

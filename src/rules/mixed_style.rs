@@ -65,19 +65,8 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
             .chain([kept])
             .collect();
         let is_majority = others[..others.len() - 1].iter().all(|&side| count(side) < count(kept));
-        let list = |part: &dyn Fn(Side) -> String| others.iter().map(|&side| part(side)).collect::<Vec<_>>();
-        let (name, example) = (&self.names[kept.index()], |side| self.example(side));
-        let hi =
-            list(&|side| format!("{}{} {} बार", self.names[side.index()].hi, example(side), count(side)));
-        let en = list(&|side| format!("{}{} {}×", self.names[side.index()].en, example(side), count(side)));
-        let (why_hi, why_en) = match is_majority {
-            true => ("लेख में यही ज़्यादा है", "the article has it more often"),
-            false => self.on_tie,
-        };
-        let message = Message::new(
-            format!("इस लेख में {}। पूरे लेख में {} रखें: {why_hi}।", hi.join(", "), name.hi),
-            format!("in this article {}; keep {} throughout: {why_en}", en.join(", "), name.en),
-        );
+        let why = if is_majority { None } else { Some(self.on_tie) };
+        let message = self.message(odd.side, kept, &others, why);
         let mut finding = Finding::new(self.code, odd.place, message);
         finding.related = Arc::new(self.related(odd, kept));
         let sides = std::iter::once(kept).chain(others[..others.len() - 1].iter().copied());
@@ -85,13 +74,51 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
         Some(finding)
     }
 
-    /// The first place of a side as an example, unless its name says it.
-    fn example(&self, side: Side) -> String {
-        let of = |uses: &[Use]| uses.iter().copied().find(|one| one.side == side);
-        match of(self.shown).or_else(|| of(self.uses)).map(&self.written) {
-            Some(text) if !self.names[side.index()].hi.contains(&text) => format!(" (“{text}”)"),
-            _ => String::new(),
+    /// What is mixed, and which way to keep: what is written first, then what it is called. `why` is said where the counts
+    /// do not say it.
+    fn message(&self, odd: Side, kept: Side, all: &[Side], why: Option<(&str, &str)>) -> Message {
+        let count = |side: Side| self.uses.iter().filter(|one| one.side == side).count();
+        let name = |side: Side| &self.names[side.index()];
+        let in_brackets = |why: Option<&str>| why.map(|why| format!(" ({why})")).unwrap_or_default();
+        let (why_hi, why_en) = (why.map(|(hi, _)| hi), why.map(|(_, en)| en));
+        let (a, b) = (count(odd), count(kept));
+        if let (Some(one), Some(other), [_, _]) = (self.example(odd), self.example(kept), all) {
+            let (counts_hi, counts_en) = (format!("{a} और {b} बार"), format!("{a}× and {b}×"));
+            return Message::new(
+                format!(
+                    "“{one}” में {}, “{other}” में {}: “{other}” का ढंग रखें{}।",
+                    name(odd).hi,
+                    name(kept).hi,
+                    in_brackets(Some(why_hi.unwrap_or(&counts_hi))),
+                ),
+                format!(
+                    "“{one}” has {}, “{other}” {}: write all like “{other}”{}",
+                    name(odd).en,
+                    name(kept).en,
+                    in_brackets(Some(why_en.unwrap_or(&counts_en))),
+                ),
+            );
         }
+        let hi: Vec<String> =
+            all.iter().map(|&side| format!("{} {} बार", name(side).hi, count(side))).collect();
+        let en: Vec<String> = all.iter().map(|&side| format!("{} {}×", name(side).en, count(side))).collect();
+        let (many_hi, many_en) = match all.len() {
+            2 => ("दो".to_owned(), "two".to_owned()),
+            3 => ("तीन".to_owned(), "three".to_owned()),
+            many => (many.to_string(), many.to_string()),
+        };
+        let (hi, en) = (hi.join(", "), en.join(", "));
+        Message::new(
+            format!("एक ख़बर में {many_hi} रूप: {hi}। {} रखें{}।", name(kept).hi, in_brackets(why_hi)),
+            format!("{many_en} forms in one article: {en}; keep {}{}", name(kept).en, in_brackets(why_en)),
+        )
+    }
+
+    /// The first place of a side as an example, unless its name says it.
+    fn example(&self, side: Side) -> Option<String> {
+        let of = |uses: &[Use]| uses.iter().copied().find(|one| one.side == side);
+        let text = of(self.shown).or_else(|| of(self.uses)).map(&self.written)?;
+        (!self.names[side.index()].hi.contains(&text)).then_some(text)
     }
 
     /// The other places that are not written as most are, and the first that is.
@@ -126,8 +153,8 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
         });
         let name = &self.names[side.index()];
         let title = Message::new(
-            format!("पूरे लेख में {} रखें ({} जगह)", name.hi, edits.len()),
-            format!("keep {} in the whole article ({} places)", name.en, edits.len()),
+            format!("पूरी ख़बर में {} रखें ({} बदलाव)", name.hi, edits.len()),
+            format!("keep {} in the whole article ({} changes)", name.en, edits.len()),
         );
         Fix { title, applicability: Applicability::Suggested, edits }
     }

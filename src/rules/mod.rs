@@ -13,6 +13,7 @@ mod finding;
 mod finite_verbs;
 mod flaw;
 mod joined_names;
+mod latin_nouns;
 mod legacy_font;
 mod mixed_style;
 mod quotation_faults;

@@ -47,19 +47,19 @@ pub fn message(
     };
     let (more_hi, more_en) = match others.len().saturating_sub(most_named) {
         0 => (String::new(), String::new()),
-        more => (format!(" और {more} दूसरे लेख"), format!(" and {more} more")),
+        more => (format!(" और {more} ख़बरें"), format!(" and {more} more")),
     };
     let (hi, en) = match because {
         Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
         Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
-        Because::Majority | Because::Text => ("ज़्यादा लेखों में यही है", "more articles have it"),
-        Because::Gazetteer => ("नामकोश में यही है", "the gazetteer has it"),
+        Because::Majority | Because::Text => ("ज़्यादा ख़बरों में यही है", "more articles have it"),
+        Because::Gazetteer => ("vartani के नामकोश में यही है", "the gazetteer has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),
-        Because::Lexicon => ("शब्दकोश में यही है", "it is the word in the lexicon"),
-        Because::First => ("पहले लेख में यही है", "the first article has it"),
+        Because::Lexicon => ("शब्दकोश में यही है", "the dictionary has it"),
+        Because::First => ("पहली ख़बर में यही है", "the first article has it"),
     };
     Message::new(
-        format!("“{written}” दूसरे लेखों में “{kept}” है: {}{more_hi}। “{kept}” रखें: {hi}।", named(" बार")),
+        format!("“{written}” दूसरी ख़बरों में “{kept}” है: {}{more_hi}। “{kept}” रखें: {hi}।", named(" बार")),
         format!("“{written}” is “{kept}” in other articles: {}{more_en}; keep “{kept}”: {en}", named("×")),
     )
 }

@@ -9,8 +9,9 @@
 //! - ✗ 30-दिवसीय यात्रा शुरू हुई। **30 दिवसीय** यात्रा पटना में ख़त्म होगी।
 //!
 //! ## क्या करें
-//! जो रूप लेख में ज़्यादा है, सुधार उसे हर जगह रख देता है; बराबरी पर जोड़कर लिखा रूप, जो मानक है, यदि वह शब्दकोश में हो, नहीं तो जो
-//! पहले आया। समास वही गिना जाता है जो लेख में कहीं जुड़ा हुआ आया हो; दो शब्द जो केवल पास-पास आए हों, और नाम, छोड़ दिए जाते हैं।
+//! जो रूप ख़बर में ज़्यादा है, सुधार उसे सब जगह रख देता है। बराबरी हो तो शब्दकोश में मिलने वाला जुड़ा हुआ (मानक) रूप; वह न हो और दोनों शब्द
+//! शब्दकोश में हों तो अलग लिखा रूप, नहीं तो जो पहले आया। “30-दिन का” के साथ “30-दिवसीय” भी हो तो विशेषण रखा जाता है। समास वही गिना जाता है
+//! जो ख़बर में कहीं जुड़ा हुआ आया हो; दो शब्द जो केवल पास-पास आए हों, और नाम, छोड़ दिए जाते हैं।
 //! ---
 //! One compound is joined in one place, and apart or with a hyphen in another.
 //!
@@ -24,7 +25,8 @@
 //!
 //! ## What to do
 //! The fix writes the form that the article has more often; where both are as many, the joined one, which is the standard's, if
-//! the lexicon has it, and otherwise the one used first. Only what the article joins somewhere is taken for a compound; words that
+//! the lexicon has it, the one apart if the lexicon has both words, and otherwise the one used first. “30-दिन का” beside
+//! “30-दिवसीय” becomes the adjective. Only what the article joins somewhere is taken for a compound; words that
 //! just stand side by side, and names, are left alone.
 
 use crate::reading::{BlockView, Reading, Word};
@@ -36,6 +38,18 @@ use crate::text::fold::orthographic;
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "spelling/compound";
+
+/// Units of time, and the adjectives made of them: 30-दिन का is 30-दिवसीय.
+const ADJECTIVES: &[(&str, &str)] = &[("दिन", "दिवसीय"), ("वर्ष", "वर्षीय"), ("साल", "वर्षीय")];
+
+/// What makes an attribute of a number and a unit.
+const GENITIVES: &[&str] = &["का", "के", "की"];
+
+/// An honorific, which is joined to names as well.
+const HONORIFIC: &str = "जी";
+
+/// A number, a unit and a genitive in place of the adjective.
+const GENITIVE: Side = Side(3);
 
 /// What stands between the parts, by side.
 const BETWEEN: [&str; 3] = ["", "-", " "];
@@ -84,13 +98,18 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
             let says = Says::Compound(JOINED, CompoundKind::Words { begins_name: false });
             out.push(Fact { about: about(&word.key), says, place });
         }
+        if let Some(fact) = attribute(&view, block, at) {
+            out.push(fact);
+        }
         let Some((last, side)) = second_of(&view, at) else { continue };
         let Some(is_counted) = pair(&view, at, last, &mut key) else { continue };
         let span = token.span.to(view.block.tokens[last].span);
         if whole_names.contains(&span) {
             continue;
         }
-        let begins_name = names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
+        let is_honoured = view.word(last).is_some_and(|word| &*word.key == HONORIFIC);
+        let begins_name =
+            !is_honoured && names.binary_search_by_key(&span.start, |name| name.span.start).is_ok();
         let kind = match is_counted {
             true => CompoundKind::Counted { begins_name },
             false => CompoundKind::Words { begins_name },
@@ -146,6 +165,19 @@ fn second_of(view: &BlockView<'_>, at: usize) -> Option<(usize, Side)> {
     }
 }
 
+/// A number with a unit and a genitive that stand for an adjective: 30-दिन के संघर्ष विराम.
+fn attribute(view: &BlockView<'_>, block: usize, at: usize) -> Option<Fact> {
+    let number = view.block.tokens[at];
+    let is_hyphened = view.is_mark(at + 1, '-') && view.is_glued(at + 1) && view.is_glued(at + 2);
+    let unit = view.word(at + 2).filter(|_| number.kind == TokenKind::Number && is_hyphened)?;
+    let (_, adjective) = ADJECTIVES.iter().find(|(known, _)| *known == &*unit.key)?;
+    view.word(at + 3).filter(|word| GENITIVES.contains(&&*word.key))?;
+    let span = number.span.to(view.block.tokens[at + 3].span);
+    let key = format!("{}{adjective}", view.block.word(number));
+    let says = Says::Compound(GENITIVE, CompoundKind::Counted { begins_name: false });
+    Some(Fact { about: about(&key), says, place: Place { block, span } })
+}
+
 /// Whether tokens `first` and `second` may be the parts of a compound, whose key this writes: two words, or a number
 /// before an adjective of time (30 दिवसीय). Returns whether it is a number.
 fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> Option<bool> {
@@ -165,7 +197,7 @@ fn pair(view: &BlockView<'_>, first: usize, second: usize, key: &mut String) -> 
 }
 
 fn is_long_enough(second: &Word) -> bool {
-    has_letters(second, SHORTEST.1) || APART_BY_GRAMMAR.contains(&&*second.key)
+    has_letters(second, SHORTEST.1) || &*second.key == HONORIFIC || APART_BY_GRAMMAR.contains(&&*second.key)
 }
 
 fn may_be_second(word: &Word) -> bool {
@@ -186,18 +218,26 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
     }
     let written = |one: Use| one.place.span.of(reading.article.blocks[one.place.block].text()).to_owned();
     // A joined word has no seam: it is taken from a place where the parts are seen
-    let parts = written(*uses.iter().find(|one| one.side != JOINED)?);
+    let has_seam = |one: &&Use| ![JOINED, GENITIVE].contains(&one.side);
+    let parts = written(*uses.iter().find(has_seam)?);
     let (first, second) = parts.split_once([' ', '-'])?;
-    let mut spelt = BETWEEN.map(|between| format!("{first}{between}{second}"));
+    let attribute = uses.iter().find(|one| one.side == GENITIVE).map(|one| written(*one));
+    let [joined, hyphened, apart] = BETWEEN.map(|between| format!("{first}{between}{second}"));
+    let mut spelt = [joined, hyphened, apart, attribute.clone().unwrap_or_default()];
     let mut uses = uses.to_vec();
     let joined = &spelt[JOINED.index()];
     // The standard joins what is one word; where the lexicon does not know it for one, the first use decides
-    let is_one_word = reading.newsroom.lexicon.per_million(joined) > 0.0;
+    let is_one_word = reading.newsroom.lexicon.knows(joined);
+    let is_word = |word: &str| reading.newsroom.lexicon.knows(word);
+    let are_words = is_word(first) && is_word(second);
     let is_decided = APART_BY_GRAMMAR.contains(&&*orthographic(second));
     let (advised, on_tie) = match is_decided {
         true => (APART, STANDARD),
+        // What is said of a thing is an adjective
+        false if attribute.is_some() => (usual(&uses)?, STANDARD),
         false if is_one_word => (JOINED, STANDARD),
-        false => (uses[0].side, ("लेख में यही पहले आया है", "the article has it first")),
+        false if are_words => (APART, ("शब्दकोश में अलग हैं", "the dictionary has them apart")),
+        false => (uses[0].side, ("पहले यही आया", "the article has it first")),
     };
     spelt.swap(0, advised.index());
     for one in &mut uses {
@@ -212,11 +252,18 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
         code: CODE,
         names: &names,
         on_tie,
-        is_decided,
+        is_decided: is_decided || attribute.is_some(),
         uses: &uses,
         shown: &uses,
         written,
         rewritten: |_, side| spelt[side.index()].clone(),
     };
     mixture.finding()
+}
+
+/// The way in which a number and its adjective are written most often.
+fn usual(uses: &[Use]) -> Option<Side> {
+    let count = |side: Side| uses.iter().filter(|one| one.side == side).count();
+    let adjectives = uses.iter().filter(|one| one.side != GENITIVE);
+    adjectives.map(|one| one.side).max_by_key(|&side| (count(side), std::cmp::Reverse(side)))
 }

@@ -9,9 +9,10 @@
 //! - ✓ कीव (Kyiv) ने प्रस्ताव का समर्थन किया।
 //!
 //! ## क्या करें
-//! हिंदी रूप लिखें। जो संक्षेप आपके यहाँ रोमन में ही छपते हैं, उन्हें `vartani.toml` में दर्ज करें:
-//! `[spelling] keep-latin = ["NATO"]`। `acronyms = "latin"` हो तो सभी संक्षेप रोमन में चलते हैं, और केवल वह लेख टोका जाता है जिसमें
-//! NATO और नाटो दोनों हों। कोष्ठक में दिया गया रोमन रूप, पता, हैंडल और लिंक नहीं टोके जाते।
+//! हिंदी रूप लिखें। जो संक्षिप्त नाम आपके यहाँ रोमन में ही छपते हैं, उन्हें `vartani.toml` में दर्ज करें:
+//! `[spelling] keep-latin = ["NATO"]`। `acronyms = "latin"` हो तो सभी संक्षिप्त नाम रोमन में चलते हैं, और निशान केवल वहाँ लगता है जहाँ एक
+//! ही ख़बर में NATO और नाटो दोनों हों। दूसरे शब्दों (Founders) पर निशान तभी लगता है जब उसी ख़बर में देवनागरी रूप (फाउंडर्स) भी हो। कोष्ठक में दिया
+//! गया रोमन रूप, पता, हैंडल, लिंक और ब्रांड (Jio) छोड़ दिए जाते हैं।
 //! ---
 //! A name in Latin letters amid Devanagari that has a usual Hindi form.
 //!
@@ -26,12 +27,14 @@
 //! ## What to do
 //! Write the Hindi form. List what your newsroom prints in Latin letters in `vartani.toml`:
 //! `[spelling] keep-latin = ["NATO"]`; with `acronyms = "latin"` all acronyms may stay, and only an article that has NATO and नाटो
-//! is marked. A Latin form in brackets, addresses, handles and links are left alone.
+//! is marked. Other words (Founders) are marked only where the article has them in Devanagari (फाउंडर्स) too. A Latin form in
+//! brackets, addresses, handles, links and brands (Jio) are left alone.
 
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::{Acronyms, Actor, ActorRef, Form, sound};
 use crate::reading::{BlockView, Mention, Reading};
+use crate::rules::latin_nouns::{self, LatinNoun};
 use crate::rules::{Applicability, Finding, Message, Place};
 use crate::text::{Script, TokenKind};
 
@@ -48,7 +51,7 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     for mention in reading.mentions.iter().filter(|mention| mention.latin) {
         let view = reading.view(mention.block);
         let written = mention.span.of(reading.article.blocks[mention.block].text());
-        if !is_running_hindi(&view, mention) {
+        if !is_running_hindi(&view, mention.tokens.start(), mention.tokens.end()) {
             continue;
         }
         let place = Place { block: mention.block, span: mention.span };
@@ -66,6 +69,25 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
             .map(move |mention| back_to_latin(reading, mention, place, latin))
     };
     out.extend(latin_acronyms.into_iter().flat_map(in_hindi));
+    let nouns = latin_nouns::find(reading, |view, at| is_running_hindi(view, at, at + 1));
+    out.extend(nouns.iter().map(|noun| of_noun(reading, noun)));
+}
+
+/// A noun in Latin letters that the article also has in Devanagari.
+fn of_noun(reading: &Reading<'_>, noun: &LatinNoun<'_>) -> Finding {
+    let latin = noun.place.span.of(reading.article.blocks[noun.place.block].text());
+    let hindi = noun.hindi;
+    Finding::new(CODE, noun.place, beside(latin, hindi))
+        .relate(noun.there, Message::new(format!("यहाँ “{hindi}”"), format!("“{hindi}” here")))
+        .replace_with(hindi, Applicability::Suggested)
+}
+
+/// That the article has both forms.
+fn beside(latin: &str, wanted: &str) -> Message {
+    Message::new(
+        format!("“{latin}” रोमन में है, जबकि इसी ख़बर में “{wanted}” भी लिखा है। एक ही रूप रखें।"),
+        format!("“{latin}” is in Latin letters, while this article has “{wanted}” too; keep one form"),
+    )
 }
 
 fn is_acronym(written: &str) -> bool {
@@ -89,10 +111,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, latin: &str, hindi: &[&Ment
         None => short.map_or(actor.name(), |name| &name.text),
     };
     let message = match alike {
-        Some(_) => Message::new(
-            format!("“{latin}” रोमन में है, जबकि इसी लेख में “{wanted}” भी लिखा है। एक ही रूप रखें।"),
-            format!("“{latin}” is in Latin letters, while this article has “{wanted}” too; keep one form"),
-        ),
+        Some(_) => beside(latin, wanted),
         None => Message::new(
             format!("“{latin}” रोमन में है; हिंदी में “{wanted}” लिखते हैं।"),
             format!("“{latin}” is in Latin letters; Hindi writes “{wanted}”"),
@@ -128,7 +147,7 @@ fn sounds_like(reading: &Reading<'_>, mention: &Mention, latin: &str) -> bool {
 fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: &str) -> Finding {
     let text = written(reading, mention);
     let message = Message::new(
-        format!("“{text}” इसी लेख में “{latin}” भी लिखा है; vartani.toml में संक्षेप रोमन में रखना तय है।"),
+        format!("“{text}” इसी ख़बर में “{latin}” भी है; vartani.toml में संक्षिप्त नाम रोमन में तय हैं।"),
         format!(
             "“{text}” stands as “{latin}” in this article too; vartani.toml wants acronyms in Latin letters"
         ),
@@ -139,8 +158,7 @@ fn back_to_latin(reading: &Reading<'_>, mention: &Mention, place: Place, latin: 
 }
 
 /// Whether the name stands as a word in a Hindi sentence: not in brackets, not in a list of Latin words, no link or handle.
-fn is_running_hindi(view: &BlockView<'_>, mention: &Mention) -> bool {
-    let (start, end) = (mention.tokens.start(), mention.tokens.end());
+fn is_running_hindi(view: &BlockView<'_>, start: usize, end: usize) -> bool {
     let latin = |at: usize| view.word(at).is_some_and(|word| word.script != Script::Devanagari);
     let mark = |at: usize, marks: &[char]| matches!(view.block.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(c)) if marks.contains(&c));
     let glued = &['@', '#', '/', '.', '_', '&', '\'', '’'];

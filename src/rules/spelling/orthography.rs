@@ -203,15 +203,13 @@ fn names_of(school: School) -> Vec<Message> {
     let both =
         |advised: [&str; 2], other: [&str; 2]| [advised, other].map(|[hi, en]| Message::new(hi, en)).to_vec();
     match school {
-        School::Nasal => both(["अनुस्वार", "anusvara"], ["आधा पंचमाक्षर", "a half nasal letter"]),
-        School::Chandrabindu => {
-            both(["चंद्रबिंदु", "chandrabindu"], ["चंद्रबिंदु की जगह बिंदु", "a dot for chandrabindu"])
-        }
+        School::Nasal => both(["अनुस्वार", "anusvara"], ["पंचमाक्षर", "a half nasal letter"]),
+        School::Chandrabindu => both(["चंद्रबिंदु", "chandrabindu"], ["केवल बिंदु", "a dot for chandrabindu"]),
         School::NuktaZ => both(["नुक़्ते वाला ज़", "ज़ with nukta"], ["बिना नुक़्ते का ज", "ज without nukta"]),
         School::NuktaF => both(["नुक़्ते वाला फ़", "फ़ with nukta"], ["बिना नुक़्ते का फ", "फ without nukta"]),
         School::NuktaQ => both(
-            ["नुक़्ते वाले क़, ख़, ग़", "क़, ख़ and ग़ with nukta"],
-            ["बिना नुक़्ते के क, ख, ग", "क, ख and ग without nukta"],
+            ["नुक़्ते वाला क़-ख़-ग़", "क़, ख़ and ग़ with nukta"],
+            ["बिना नुक़्ते का क-ख-ग", "क, ख and ग without nukta"],
         ),
         School::Glide => both(["ए/ई", "ए/ई"], ["ये/यी", "ये/यी"]),
         School::Visarga => both(["विसर्ग", "visarga"], ["बिना विसर्ग का रूप", "the form without visarga"]),
