@@ -46,7 +46,7 @@ impl Skip {
         let expressions: Vec<&str> = expressions.into_iter().collect();
         if expressions.len() > MAX_EXPRESSIONS {
             let message = Message::new(
-                format!("{MAX_EXPRESSIONS} से ज़्यादा अभिव्यक्तियाँ हैं; कुछ हटा दें"),
+                format!("{MAX_EXPRESSIONS} से ज़्यादा regex हैं; कुछ हटा दें"),
                 format!("there are more than {MAX_EXPRESSIONS} expressions"),
             );
             return Err((MAX_EXPRESSIONS, message));
@@ -116,13 +116,13 @@ fn waits_for(expression: &Hir) -> u64 {
 fn reason(error: &regex::Error) -> Message {
     match error {
         regex::Error::CompiledTooBig(_) => Message::new(
-            "अभिव्यक्तियाँ मिलकर बहुत बड़ी हैं; गिनतियाँ {…} घटाएँ",
+            "सब regex मिलकर बहुत बड़े हैं; गिनतियाँ {…} घटाएँ",
             "all expressions together are too big; make the counts in {…} smaller",
         ),
         _ => {
             let said = error.to_string();
             let en = said.lines().last().unwrap_or_default().trim();
-            Message::new(format!("यह नियमित अभिव्यक्ति (regex) नहीं पढ़ी जा सकी: {en}"), en)
+            Message::new(format!("यह regex नहीं पढ़ा जा सका: {en}"), en)
         }
     }
 }

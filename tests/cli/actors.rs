@@ -85,7 +85,7 @@ fn check_tells_all_faults_at_once_and_notes_beside_them() {
     let said = folder.run_in_hindi(&["actors", "check"]).out;
     for part in [
         "“2025-02-30” कोई तारीख़ नहीं है",
-        "[gita]: “राष्ट्रपति” मृत्यु के बाद शुरू होता है",
+        "[gita]: “राष्ट्रपति” निधन के बाद शुरू होता है",
         "[ram-nath-kovind] के पास भी है",
         "2 नाम; ग़लतियाँ: 3, सूचनाएँ: 0",
     ] {

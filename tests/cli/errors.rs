@@ -158,7 +158,7 @@ fn somebody_whose_system_speaks_hindi_is_told_in_hindi() {
         ("colour = \"red\"\n", "vartani.toml:1:1: ", "`colour` यहाँ नहीं चलता; ये चलते हैं: `"),
         ("fail-on = \"loud\"\n", "vartani.toml:1:11: ", "“loud” कोई दर्जा नहीं है"),
         ("[rules]\n\"text/qoutes\" = \"off\"\n", "vartani.toml:2:1: ", "नाम का कोई नियम नहीं है"),
-        ("skip = [\"(\"]\n", "vartani.toml:1:9: ", "`skip`: यह नियमित अभिव्यक्ति"),
+        ("skip = [\"(\"]\n", "vartani.toml:1:9: ", "`skip`: यह regex"),
         ("time-zone = \"Asia/Dilli\"\n", "vartani.toml:1:13: ", "“Asia/Dilli” कोई जानी हुई घड़ी नहीं है"),
         ("exclude = [\"[पुराने\"]\n", "vartani.toml:1:12: ", ".gitignore जैसा पैटर्न नहीं है"),
         ("[spelling\n", "vartani.toml:1:10: ", "TOML की लिखावट ग़लत है"),

@@ -25,18 +25,18 @@ fn outlives(actor: &Actor, role: &Role) -> Option<Message> {
     let died = actor.died?;
     if role.from.earliest() > died.latest() {
         return Some(Message::new(
-            format!("“{title}” मृत्यु के बाद शुरू होता है"),
+            format!("“{title}” निधन के बाद शुरू होता है"),
             format!("\"{title}\" begins after the person died"),
         ));
     }
     let after = died.latest().tomorrow().ok()?;
     match role.to {
         None => Some(Message::new(
-            format!("“{title}” का अंत नहीं लिखा, पर मृत्यु {died} को हुई; `to` लिखें"),
+            format!("“{title}” का अंत नहीं लिखा, पर निधन {died} को हुआ; `to` लिखें"),
             format!("\"{title}\" has no end, but the person died on {died}; write `to`"),
         )),
         Some(to) if to.earliest() > after => Some(Message::new(
-            format!("“{title}” मृत्यु ({died}) के बाद ख़त्म होता है"),
+            format!("“{title}” निधन ({died}) के बाद ख़त्म होता है"),
             format!("\"{title}\" ends after the person died ({died})"),
         )),
         Some(_) => None,

@@ -101,7 +101,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
     }
     let in_devanagari = number.of(text).chars().any(|c| ('०'..='९').contains(&c));
     let fixed = if in_devanagari { letters::devanagari_digits(&years) } else { years };
-    Some(finding.fix(place(number), fixed, Applicability::Suggested))
+    Some(finding.fix_within(whole, text, vec![(number, fixed)], Applicability::Suggested))
 }
 
 /// `72 वर्षीय पुतिन`, `72 साल के रूसी राष्ट्रपति पुतिन`.

@@ -1,8 +1,8 @@
 //! शब्द उस रूप में नहीं है जो न्यूज़रूम ने तय किया है।
 //!
 //! ## क्यों
-//! मॉस्को या मास्को, यह डेस्क एक बार तय करता है और सब लेखों के लिए। इसलिए दूसरा रूप तब भी चिह्नित होता है जब लेख में वही एक रूप
-//! हर जगह चला हो।
+//! मॉस्को या मास्को, यह डेस्क एक बार तय करता है और सब ख़बरों के लिए। इसलिए दूसरे रूप पर तब भी निशान लगता है जब पूरी ख़बर में
+//! वही एक रूप हो।
 //!
 //! ## उदाहरण
 //! `vartani.toml` में `prefer = ["मॉस्को"]` और `avoid = { "कलकत्ता" = "कोलकाता" }` हो तो
@@ -13,7 +13,7 @@
 //!
 //! ## क्या करें
 //! सुधार तय रूप रख देता है और शब्द का कारक-प्रत्यय बना रहता है (खबरों → ख़बरों)। `[spelling]` की `prefer` में तय रूप लिखें, `avoid` में
-//! पुराना और उसकी जगह का रूप; अपने नामों की फ़ाइल में `name`, `spellings` और `avoid`। जो शब्द ठीक है उसे `accept` में लिखें।
+//! पुराना और उसकी जगह का रूप; नामों की फ़ाइल में `name`, `spellings` और `avoid`। जो शब्द ठीक है उसे `accept` में लिखें।
 //! ---
 //! A word is not in the form that the newsroom has decided on.
 //!
@@ -228,7 +228,7 @@ fn finding(reading: &Reading<'_>, place: Place, ruling: &Ruling, decided: Decide
     let wanted = &ruling.wanted;
     let (hi, en) = match decided {
         Decided::InStyle => ("vartani.toml में यही तय है", "vartani.toml has decided so"),
-        Decided::InActors => ("आपके नामों की फ़ाइल में यही तय है", "your actor file has decided so"),
+        Decided::InActors => ("न्यूज़रूम की नामों की फ़ाइल में यही तय है", "your actor file has decided so"),
     };
     let message = Message::new(
         format!("“{written}” की जगह “{wanted}” लिखें: {hi}।"),

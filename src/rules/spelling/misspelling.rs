@@ -13,7 +13,7 @@
 //!
 //! ## क्या करें
 //! सुधार सही वर्तनी रख देता है। जो रूप आपके यहाँ सही है, उसे `vartani.toml` में `[spelling] accept` में या अपने शब्दकोश में लिखें।
-//! वर्गों की सूची: docs/misspellings.md।
+//! चूकों के प्रकारों की सूची: docs/misspellings.md।
 //! ---
 //! A word is misspelt.
 //!
