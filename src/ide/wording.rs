@@ -19,16 +19,16 @@ pub(super) fn full_date(day: Date, locale: Locale) -> String {
     format!("{weekday}, {}", date(day, locale))
 }
 
-/// How far a day is from the dateline: `डेटलाइन से 3 दिन पहले`.
+/// How far a day is from the dateline: `ख़बर की तारीख़ से 3 दिन पहले`.
 pub(super) fn distance(day: Date, dateline: &Dateline, locale: Locale) -> Option<String> {
     let days = (day - dateline.date?).get_days();
     let today = dateline.source == Some(DatelineSource::Today);
     Some(match locale {
         Locale::Hi => {
-            let anchor = if today { "आज" } else { "डेटलाइन" };
+            let anchor = if today { "आज" } else { "ख़बर की तारीख़" };
             match days {
                 0 if today => "आज".to_owned(),
-                0 => "डेटलाइन का दिन".to_owned(),
+                0 => "ख़बर की तारीख़".to_owned(),
                 1 => format!("{anchor} से एक दिन बाद"),
                 -1 => format!("{anchor} से एक दिन पहले"),
                 _ if days > 0 => format!("{anchor} से {days} दिन बाद"),
@@ -57,21 +57,21 @@ pub(super) fn say<'a>(locale: Locale, hi: &'a str, en: &'a str) -> &'a str {
     }
 }
 
-/// What a date that leaves something open was counted from: `15 मार्च 2025 से गिना गया (डेटलाइन: लेख का आरंभ)`.
+/// What a date that leaves something open was counted from: `15 मार्च 2025 से गिनकर (डेटलाइन की तारीख़)`.
 pub(super) fn counted_from(dateline: &Dateline, locale: Locale) -> Option<String> {
     let day = date(dateline.date?, locale);
     let (hi, en) = match dateline.source? {
-        DatelineSource::FrontMatter => ("डेटलाइन: फ़ाइल का आरंभ", "dateline: the front matter"),
-        DatelineSource::Metadata => ("डेटलाइन: पृष्ठ का मेटाडेटा", "dateline: the page's metadata"),
-        DatelineSource::TimeElement => ("डेटलाइन: पृष्ठ का <time>", "dateline: the page's <time>"),
-        DatelineSource::Modified => ("पिछले बदलाव का दिन", "the day of the last change"),
-        DatelineSource::Opening => ("डेटलाइन: लेख का आरंभ", "dateline: the article's opening"),
-        DatelineSource::Given => ("डेटलाइन: सेटिंग", "dateline: the setting"),
-        DatelineSource::FileName => ("डेटलाइन: फ़ाइल का नाम", "dateline: the name of the file"),
-        DatelineSource::Today => ("आज; लेख में डेटलाइन नहीं है", "today; the article has no dateline"),
+        DatelineSource::FrontMatter => ("ऊपर लिखी date: की तारीख़", "dateline: the front matter"),
+        DatelineSource::Metadata => ("पेज के मेटाडेटा की तारीख़", "dateline: the page's metadata"),
+        DatelineSource::TimeElement => ("पेज के <time> की तारीख़", "dateline: the page's <time>"),
+        DatelineSource::Modified => ("पिछले बदलाव की तारीख़", "the day of the last change"),
+        DatelineSource::Opening => ("डेटलाइन की तारीख़", "dateline: the article's opening"),
+        DatelineSource::Given => ("सेटिंग की तारीख़", "dateline: the setting"),
+        DatelineSource::FileName => ("फ़ाइल के नाम की तारीख़", "dateline: the name of the file"),
+        DatelineSource::Today => ("आज; ख़बर में डेटलाइन नहीं है", "today; the article has no dateline"),
     };
     Some(match locale {
-        Locale::Hi => format!("{day} से गिना गया ({hi})"),
+        Locale::Hi => format!("{day} से गिनकर ({hi})"),
         Locale::En => format!("counted from {day} ({en})"),
     })
 }
@@ -151,8 +151,8 @@ mod tests {
         let say =
             |day: &str, source, locale| distance(day.parse().unwrap(), &dateline(source), locale).unwrap();
         use DatelineSource::{Opening, Today};
-        assert_eq!(say("2025-03-12", Opening, Locale::Hi), "डेटलाइन का दिन");
-        assert_eq!(say("2025-02-28", Opening, Locale::Hi), "डेटलाइन से 12 दिन पहले");
+        assert_eq!(say("2025-03-12", Opening, Locale::Hi), "ख़बर की तारीख़");
+        assert_eq!(say("2025-02-28", Opening, Locale::Hi), "ख़बर की तारीख़ से 12 दिन पहले");
         assert_eq!(say("2025-03-13", Today, Locale::Hi), "आज से एक दिन बाद");
         assert_eq!(say("2025-03-11", Opening, Locale::En), "1 day before the dateline");
         assert_eq!(distance("2025-03-11".parse().unwrap(), &Dateline::default(), Locale::Hi), None);

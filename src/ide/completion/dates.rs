@@ -68,22 +68,22 @@ mod tests {
     fn a_weekday_is_the_last_or_the_next() {
         let wednesdays = |typed: &str| {
             [
-                (format!("{typed} → बुधवार, 12 मार्च 2025"), "डेटलाइन से 3 दिन पहले".to_owned()),
-                (format!("{typed} → बुधवार, 19 मार्च 2025"), "डेटलाइन से 4 दिन बाद".to_owned()),
+                (format!("{typed} → बुधवार, 12 मार्च 2025"), "ख़बर की तारीख़ से 3 दिन पहले".to_owned()),
+                (format!("{typed} → बुधवार, 19 मार्च 2025"), "ख़बर की तारीख़ से 4 दिन बाद".to_owned()),
             ]
         };
         for typed in ["बुध", "बुधवार", "budh"] {
             assert_eq!(dates(typed), wednesdays(typed));
         }
-        assert_eq!(dates("शनि")[0].1, "डेटलाइन का दिन");
+        assert_eq!(dates("शनि")[0].1, "ख़बर की तारीख़");
     }
 
     #[test]
     fn today_and_its_neighbours() {
-        assert_eq!(dates("आज"), [("आज → शनिवार, 15 मार्च 2025".into(), "डेटलाइन का दिन".into())]);
+        assert_eq!(dates("आज"), [("आज → शनिवार, 15 मार्च 2025".into(), "ख़बर की तारीख़".into())]);
         assert_eq!(
             dates("कल").iter().map(|d| &d.1).collect::<Vec<_>>(),
-            ["डेटलाइन से एक दिन पहले", "डेटलाइन से एक दिन बाद"]
+            ["ख़बर की तारीख़ से एक दिन पहले", "ख़बर की तारीख़ से एक दिन बाद"]
         );
         assert_eq!(dates("kal").len(), 2);
         assert_eq!(dates("ka"), []);

@@ -18,7 +18,7 @@ pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option
         one_day_card(snapshot, time, day, locale)
     } else if time.start.is_none() && snapshot.dateline.date.is_none() && time.class() == "weekday" {
         let (hi, en) = (
-            "तारीख़ तय नहीं: लेख में डेटलाइन नहीं है। शुरू में “नई दिल्ली, 12 मार्च (भाषा)।” जैसी पंक्ति लिखें।",
+            "तारीख़ पता नहीं: ख़बर में डेटलाइन नहीं है। शुरू में “नई दिल्ली, 12 मार्च (भाषा)।” जैसी पंक्ति लिखें।",
             "No date: the article has no dateline. Begin it with a line such as “नई दिल्ली, 12 मार्च (भाषा)।”.",
         );
         say(locale, hi, en).to_owned()
@@ -105,7 +105,7 @@ mod tests {
             card(text, "बुधवार", Locale::Hi).unwrap(),
             (
                 "बुधवार".into(),
-                "**बुधवार, 12 मार्च 2025**\n\nडेटलाइन से 3 दिन पहले  \n\
+                "**बुधवार, 12 मार्च 2025**\n\nख़बर की तारीख़ से 3 दिन पहले  \n\
                  21 फाल्गुन 1946, शक संवत (राष्ट्रीय पंचांग)"
                     .into()
             )
