@@ -23,7 +23,7 @@ export async function fixArticle(): Promise<boolean> {
     );
     const edit = actions.find(action => action.kind && FIX_ALL.contains(action.kind))?.edit;
     if (edit === undefined) {
-        tell('information', say('Nothing here can be mended without you: look at the marks one by one.'));
+        tell('information', say('There are no safe fixes here: look at the marks one by one.'));
         return false;
     }
     return workspace.applyEdit(edit);

@@ -19,7 +19,7 @@ export async function openActors(supervisor: Supervisor): Promise<void> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(config));
     const files = actorFiles(text);
     if (files === undefined) {
-        tell('warning', say('vartani.toml cannot be read: mend what is marked in it first.'));
+        tell('warning', say('vartani.toml cannot be read: fix what is marked in it first.'));
         await window.showTextDocument(config);
         return;
     }

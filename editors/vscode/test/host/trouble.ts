@@ -115,7 +115,7 @@ describe('trouble:', () => {
         const unblock = await blockSettings();
         const said = await heard(() => commands.executeCommand('vartani.chooseDateline', '2025-03-12'));
         await unblock();
-        assert.match(said.join(), /डेटलाइन सेटिंग में लिखी नहीं जा सकी/);
+        assert.match(said.join(), /ख़बर की तारीख़ सेटिंग में लिखी नहीं जा सकी/);
         const notFolder = await write(file('no-folder'), '');
         const more = await heard(() => commands.executeCommand('vartani.createConfig', notFolder));
         assert.match(more.join(), /vartani\.toml नहीं बन सकी/);
