@@ -136,7 +136,7 @@ fn not_a_baseline(path: &Path, text: &str, error: &serde_json::Error) -> Failure
     }
     let (path, line) = (path.display(), error.line());
     Failure::Message(Message::new(
-        format!("{path}:{line}: यह बेसलाइन नहीं है; --write-baseline {path} नई बनाता है"),
+        format!("{path}:{line}: यह पुराने निशानों की फ़ाइल नहीं है; --write-baseline {path} नई बनाता है"),
         format!("{path}:{line}: this is no baseline; --write-baseline {path} writes one"),
     ))
 }
@@ -145,7 +145,7 @@ fn another_version(path: &Path, version: u32) -> Message {
     let path = path.display();
     Message::new(
         format!(
-            "{path}: बेसलाइन रूप {version} की है और यह vartani रूप {VERSION} पढ़ती है; --write-baseline {path} से नई बनाएँ"
+            "{path}: पुराने निशानों की यह फ़ाइल संस्करण {version} की है, vartani संस्करण {VERSION} पढ़ती है; --write-baseline {path} से नई बनाएँ"
         ),
         format!(
             "{path}: the baseline is of version {version} and this vartani reads version {VERSION}; write it anew with \
