@@ -125,3 +125,48 @@ fn a_number_belongs_to_a_name() {
     assert_eq!(ids("संसद ने अनुच्छेद 370 हटाया।"), ["article-370"]);
     assert_eq!(ids("योजना के चंद्रयान 30 नहीं, अनुच्छेद 371 बचा है।"), [""; 0]);
 }
+
+#[test]
+fn a_file_with_roles_looked_up_since_2026_says_what_they_rest_on() {
+    let mut silent = Vec::new();
+    for folder in ["data/actors/india", "data/actors/world"] {
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let written = std::fs::read_to_string(&path).unwrap();
+            let head = written.lines().take_while(|line| line.starts_with('#'));
+            if written.contains("checked = \"2026")
+                && !head.into_iter().any(|line| line.starts_with("# Rests on"))
+            {
+                silent.push(path);
+            }
+        }
+    }
+    assert!(silent.is_empty(), "no `# Rests on` at the head of {silent:?}");
+}
+
+#[test]
+fn a_department_of_a_state_is_read_after_the_state() {
+    for (text, is_read) in [
+        ("बिहार शिक्षा विभाग ने आदेश दिया।", true),
+        ("राजस्थान के स्वास्थ्य विभाग ने आदेश दिया।", true),
+        ("झारखंड पुलिस ने जाँच की।", true),
+        ("पाकिस्तान के शिक्षा विभाग ने आदेश दिया।", false),
+    ] {
+        let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+        let article = Article::parse(text, Format::Plain);
+        let reading = reader.read(&article, text, DateHints::default());
+        let kinds = reading.mentions.iter().map(|mention| reading.actor(mention).kind);
+        assert_eq!(kinds.into_iter().any(|kind| kind == Kind::Organisation), is_read, "{text}");
+    }
+}
+
+#[test]
+fn a_state_with_a_hyphen_says_whose_town_is_meant() {
+    let mut reader = Reader::new(Arc::new(Newsroom::shipped(Config::default())));
+    for (text, id) in [("जम्मू-कश्मीर के डोडा में हिमपात हुआ।", "doda"), ("महाराष्ट्र के रायगढ़ में बारिश हुई।", "raigad")]
+    {
+        let article = Article::parse(text, Format::Plain);
+        let reading = reader.read(&article, text, DateHints::default());
+        assert!(reading.mentions.iter().any(|mention| reading.actor(mention).id == id), "{text}");
+    }
+}

@@ -45,7 +45,10 @@ pub(super) fn find(view: &BlockView<'_>, names: &[NameUse], newsroom: &Newsroom)
 /// The code of the country or state whose name or adjective stands right before token `at`, with के or की between
 /// or without.
 pub(super) fn place_before(view: &BlockView<'_>, at: usize) -> Option<&'static str> {
-    let key = |at: usize| view.word(at).map(|word| and(&word.key));
+    let key = |at: usize| {
+        let hyphen = view.is_mark(at, '-').then_some("");
+        view.word(at).map(|word| and(&word.key)).or(hyphen)
+    };
     let of = at.checked_sub(1).filter(|at| key(*at).is_some_and(offices::is_of));
     let end = of.unwrap_or(at);
     (1..=MAX_PLACE_WORDS).rev().filter(|words| *words <= end).find_map(|words| {

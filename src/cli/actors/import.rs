@@ -86,8 +86,13 @@ pub fn run(arguments: &Import) -> outcome::Result {
     files::replace(&into, |out| {
         out.write_all(before.trim_end_matches('\n').as_bytes())?;
         let mut is_first = before.trim().is_empty();
+        let mut size = before.len();
         let mut enter = |gathered: EntityRows| {
             let mut append = |table: &str| {
+                size += table.len() + 2;
+                if size as u64 > files::MAX_ACTOR_FILE {
+                    return Err(io::Error::other(too_much()));
+                }
                 out.write_all(if std::mem::take(&mut is_first) { b"" } else { b"\n\n" })?;
                 out.write_all(table.trim_end().as_bytes())
             };
@@ -114,16 +119,23 @@ pub fn run(arguments: &Import) -> outcome::Result {
                     Message::new(format!("छोड़ा गया: {}", told.hi), format!("left out: {}", told.en))
                 }
             };
-            said.push(told);
+            if said.len() < MAX_TOLD {
+                said.push(told);
+            }
             Ok(())
         };
         gather(arguments, format, &mut enter)?;
         out.write_all(b"\n")?;
         Ok(tally.added + tally.updated > 0)
     })?;
+    let untold = tally.updated + tally.conflicts + tally.unusable - said.len();
     // When it is done: whoever stops to listen stops no import
     for line in said {
         print_line(line.in_locale(locale()))?;
+    }
+    if untold > 0 {
+        let more = Message::new(format!("और {untold} पंक्तियाँ"), format!("and {untold} more lines"));
+        print_line(more.in_locale(locale()))?;
     }
     let Tally { added, updated, known, conflicts, unusable } = tally;
     let whole = Message::new(
@@ -136,6 +148,18 @@ pub fn run(arguments: &Import) -> outcome::Result {
     );
     print_line(whole.behind(&format!("{}: ", into.display())).in_locale(locale()))?;
     Ok(Outcome::Done)
+}
+
+/// Maximum number of updates, conflicts and rows left out that are told one by one.
+const MAX_TOLD: usize = 1000;
+
+/// What is said of an import that makes an actor file that would not be read.
+fn too_much() -> Message {
+    let most = files::MAX_ACTOR_FILE >> 20;
+    Message::new(
+        format!("एक फ़ाइल में {most} MB से ज़्यादा नाम नहीं आते; आयात को हिस्सों में बाँटें"),
+        format!("an actor file holds at most {most} MB of names; import it in parts"),
+    )
 }
 
 #[derive(Default)]
