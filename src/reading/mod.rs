@@ -38,7 +38,7 @@ pub use incremental::ReadingState;
 pub use names::NameUse;
 pub use reader::Reader;
 pub use reader_pool::{ReaderGuard, ReaderPool};
-pub use repair::Repair;
+pub use repair::{Repair, is_known};
 pub use time::TimeMention;
 pub use title::{Title, TitleContext};
 pub use variants::{Because, Spelling, Variants};

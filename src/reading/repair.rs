@@ -1,10 +1,10 @@
 //! Which word was meant where signs stand wrongly: of the candidates of [`text::damage`](crate::text::damage) those
 //! that Hindi knows.
 
-use crate::newsroom::{Newsroom, gazetteer};
+use crate::newsroom::{Lexicon, Newsroom, gazetteer};
 use crate::text::Script;
 use crate::text::damage::{Candidate, Damage, candidates, damage};
-use crate::text::letters::{NUKTA, is_consonant, is_joiner, is_matra, is_modifier};
+use crate::text::letters::{NUKTA, VIRAMA, is_consonant, is_joiner, is_matra, is_modifier};
 use crate::text::normal::is_well_formed;
 
 /// A word that is broken.
@@ -32,11 +32,11 @@ const RARER: f32 = 0.05;
 /// A word that is built as words are is taken for another only if that is used so often, in a million words.
 const COMMON_PER_MILLION: f32 = 1.0;
 
-/// A word with ि in another place needs no company if the one it is taken for is used so often, in a million words, …
-const PLAIN_PER_MILLION: f32 = 20.0;
-
-/// … and it has so many letters and signs: short ones may be names.
+/// A word with ि in another place needs no company if it has so many letters and signs …
 const MIN_LETTERS: usize = 5;
+
+/// … or if the one it is taken for is used so often, in a million words: a short one that is rarer may be a name.
+const PLAIN_PER_MILLION: f32 = 30.0;
 
 impl Repair {
     /// What has happened to a word of Hindi or of mixed scripts, if something has.
@@ -84,12 +84,13 @@ impl Repair {
         let looks_right =
             !other_orders && same_look.as_ref().is_some_and(|same| known.iter().any(|(one, _)| one == same));
         if let Some(same) = same_look.filter(|_| looks_right || known.is_empty()) {
-            return Repair {
-                damage: Damage::SameLook,
-                words: vec![same.text],
-                is_certain: looks_right,
-                needs_company: false,
-            };
+            // `काे` looks like को, but a sign too many on का or के looks so too. ॅ slips in by itself nowhere
+            let is_rival = |one: &Candidate| matches!(one.damage, Damage::TwoSigns | Damage::SignOnVowel);
+            let rivals = known.into_iter().filter(|(one, _)| is_rival(one) && !word.contains('ॅ'));
+            let mut words = vec![same.text];
+            words.extend(rivals.map(|(one, _)| one.text).take(MAX_OFFERED - 1));
+            let is_certain = looks_right && words.len() == 1;
+            return Repair { damage: Damage::SameLook, words, is_certain, needs_company: false };
         }
         let damage = known.first().map_or(seen, |(best, _)| best.damage);
         let only_one = known.len() == 1;
@@ -111,20 +112,55 @@ impl Repair {
             return None;
         }
         let moved = |found: &Candidate| matches!(found.damage, Damage::LateReph | Damage::VisualOrder);
-        let known = |found: Candidate| {
-            let weight = weight(&found.text, newsroom);
-            (weight > 0.0).then_some((found, weight))
+        let found: Vec<Candidate> = candidates(word).into_iter().filter(moved).collect();
+        let weighed = found.iter().map(|one| (one, weight(&one.text, newsroom)));
+        let best = weighed.filter(|(_, weight)| *weight > 0.0).max_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((best, _)) = best else {
+            return of_known_parts(word, found, newsroom);
         };
-        let best =
-            candidates(word).into_iter().filter(moved).filter_map(known).max_by(|a, b| a.1.total_cmp(&b.1));
-        let (best, _) = best?;
         // The same letters and signs, and nothing else is wrong
-        let is_plain = word.chars().nth(MIN_LETTERS - 1).is_some()
-            && word.len() == best.text.len()
-            && newsroom.lexicon.per_million(&best.text) >= PLAIN_PER_MILLION;
+        let least = if is_long(word) { COMMON_PER_MILLION } else { PLAIN_PER_MILLION };
+        let is_plain = word.len() == best.text.len() && newsroom.lexicon.per_million(&best.text) >= least;
         let needs_company = best.damage == Damage::VisualOrder && !is_plain;
-        Some(Repair { damage: best.damage, words: vec![best.text], is_certain: false, needs_company })
+        Some(Repair { damage: best.damage, words: vec![best.text.clone()], is_certain: false, needs_company })
     }
+}
+
+/// Of a word that is built as words are, where nobody knows it nor those it may have been, but one of these is the plural
+/// of a known word, or holds one with its reph: उपिनवेशों, सुपरमाकेर्ट.
+fn of_known_parts(word: &str, found: Vec<Candidate>, newsroom: &Newsroom) -> Option<Repair> {
+    let lexicon = &newsroom.lexicon;
+    let is_known = |one: &Candidate| {
+        one.text.len() == word.len()
+            && (is_plural_of_known(&one.text, lexicon)
+                || (one.damage == Damage::LateReph && holds_known_word(&one.text, lexicon)))
+    };
+    let best = found.into_iter().find(is_known)?;
+    if lexicon.has_form(word) || holds_known_word(word, lexicon) {
+        return None;
+    }
+    Some(Repair { damage: best.damage, words: vec![best.text], is_certain: false, needs_company: false })
+}
+
+/// Whether a word is a known one of some length with an ending of the plural.
+fn is_plural_of_known(word: &str, lexicon: &Lexicon) -> bool {
+    let stems = ["ों", "ें", "ओं", "यों"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.into_iter().any(|stem| is_long(stem) && lexicon.per_million(stem) >= COMMON_PER_MILLION)
+}
+
+/// Whether a word begins or ends with a known one that has a reph within it.
+fn holds_known_word(word: &str, lexicon: &Lexicon) -> bool {
+    let is_known = |part: &str| {
+        let has_reph = part.match_indices(REPH).any(|(at, _)| at > 0 && at + REPH.len() < part.len());
+        has_reph && is_long(part) && lexicon.per_million(part) >= COMMON_PER_MILLION
+    };
+    let starts = |c: char| !is_matra(c) && !is_modifier(c) && c != VIRAMA && c != NUKTA && !is_joiner(c);
+    let seams = word.char_indices().filter(|&(at, c)| at > 0 && starts(c)).map(|(at, _)| word.split_at(at));
+    seams.into_iter().any(|(head, tail)| is_known(head) || is_known(tail))
+}
+
+fn is_long(word: &str) -> bool {
+    word.chars().nth(MIN_LETTERS - 1).is_some()
 }
 
 /// Of a word with a nukta on a letter that takes none, if it is known without.
@@ -160,6 +196,11 @@ fn keeps_first_signs(broken: &str, word: &str) -> bool {
 fn repeats_a_sign(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     letters.windows(3).any(|signs| signs[0] == signs[2] && !is_consonant(signs[0]) && !is_consonant(signs[1]))
+}
+
+/// Whether a word is in the lexicon or in a gazetteer.
+pub fn is_known(word: &str, newsroom: &Newsroom) -> bool {
+    weight(word, newsroom) > 0.0
 }
 
 /// How likely a word is: how often it is used in a million words, a little more if just so; nothing if it is unknown.

@@ -42,6 +42,7 @@ pub(super) fn find(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
 /// A word that is broken by itself.
 fn of_word(written: &str, span: Span, repair: &Repair) -> Flaw {
     let kind = match repair.damage {
+        Damage::SameLook if normal::is_pieced(written) => FlawKind::Pieced,
         Damage::SameLook | Damage::StrayNukta => FlawKind::Typed,
         _ => FlawKind::Broken,
     };

@@ -23,6 +23,8 @@ pub(super) struct Flaw {
 pub(super) enum FlawKind {
     /// A slip of the keys.
     Typed,
+    /// Two signs or letters that are drawn as one: a slip of the keys, or all that a keyboard or converter knows.
+    Pieced,
     /// What a converter or a PDF leaves.
     Broken,
     /// Text for an old font.

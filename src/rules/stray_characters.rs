@@ -12,6 +12,12 @@ const LOST: char = '\u{FFFD}';
 /// U+FEFF, the byte order mark, which has no business inside a text.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
+/// An invisible character stood for a space if it parts two words of so many letters and signs …
+const MIN_PART: usize = 3;
+
+/// … that are each used so often, in a million words, and make no word together.
+const PART_PER_MILLION: f32 = 5.0;
+
 /// The stray characters of a block, in order.
 pub(super) fn find(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
     let text = view.block.text();
@@ -78,9 +84,12 @@ fn hidden(reading: &Reading<'_>, view: &BlockView<'_>, stretch: Span) -> Option<
         _ if !inside.is_empty() => (&*inside, before.is_none() && after.is_none()),
         (Some(a), Some(b)) if a.is_devanagari() && b.is_devanagari() => {
             let (a, b) = (view.block.word(a), view.block.word(b));
-            let is_one = lexicon.per_million(&format!("{a}{b}")) > 0.0;
-            let are_two = lexicon.per_million(a) > 0.0 && lexicon.per_million(b) > 0.0;
-            if !is_one && are_two { (" ", false) } else { ("", is_one) }
+            let one = format!("{a}{b}");
+            let is_word = |part: &str| {
+                part.chars().nth(MIN_PART - 1).is_some() && lexicon.per_million(part) >= PART_PER_MILLION
+            };
+            let are_two = !lexicon.has_form(&one) && is_word(a) && is_word(b);
+            if are_two { (" ", false) } else { ("", lexicon.per_million(&one) > 0.0) }
         }
         _ => ("", true),
     };
@@ -114,6 +123,11 @@ fn lost(view: &BlockView<'_>, stretch: Span) -> Flaw {
         format!("a letter of “{written}” is lost (�): look it up and type it again"),
     );
     Flaw::new(span, FlawKind::Broken, message, None, false)
+}
+
+/// Where a text was read in the wrong encoding.
+pub(super) fn misread_spans(text: &str) -> impl Iterator<Item = Span> {
+    mojibake::find(text).into_iter().map(|found| Span::new(found.range.start, found.range.end))
 }
 
 /// Text that was read in the wrong encoding.

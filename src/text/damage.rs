@@ -46,12 +46,17 @@ const MAX_CANDIDATES: usize = 32;
 
 /// The first sign of a word that stands where none can; `None` for a word that is built as words are.
 pub fn damage(word: &str) -> Option<Damage> {
-    let mut before = None;
+    let (mut before_last, mut before) = (None, None);
     for c in word.chars().filter(|&c| !is_joiner(c)) {
         if let Some(damage) = misplaced(before, c) {
             return Some(damage);
         }
-        before = Some(c);
+        // A vowel carries no reph; र्इ is what is left of ई
+        let is_vowel = matches!(c, 'अ' | 'आ' | 'उ'..='औ');
+        if is_vowel && before == Some(VIRAMA) && before_last == Some('र') {
+            return Some(Damage::LateReph);
+        }
+        (before_last, before) = (before, Some(c));
     }
     // No word of Hindi ends in half र
     word.ends_with("र्").then_some(Damage::LateReph)
@@ -343,6 +348,8 @@ mod tests {
             ("निणर्य", "निर्णय", Damage::LateReph),
             ("वषर्", "वर्ष", Damage::LateReph),
             ("धमोर्ं", "धर्मों", Damage::LateReph),
+            ("स्पोट्सार्उंड", "स्पोर्ट्साउंड", Damage::LateReph),
+            ("कर्इ", "कई", Damage::SameLook),
             ("आिथर्क", "आर्थिक", Damage::VisualOrder),
             ("विश्ोष", "विशेष", Damage::HalfLetter),
             ("ख्ाबर", "खबर", Damage::HalfLetter),

@@ -37,24 +37,18 @@ pub fn well_formed(word: &str) -> Cow<'_, str> {
 
 /// Whether [`well_formed`] would change nothing: a quick test that is never wrong when it says yes.
 pub fn is_well_formed(word: &str) -> bool {
-    let mut before = ' ';
+    let (mut before_last, mut before) = (' ', ' ');
     word.chars().all(|c| {
-        let fine = combines(before, c).is_none() && in_order(before, c);
-        before = c;
+        let fine =
+            combines(before, c).is_none() && in_order(before, c) && !is_hook_of_ii(before_last, before, c);
+        (before_last, before) = (before, c);
         fine
     })
 }
 
 /// A quick look that is never wrong when it says yes.
 fn is_normal(word: &str) -> bool {
-    let mut before = ' ';
-    for c in word.chars() {
-        if is_joiner(c) || decomposed(c).is_some() || combines(before, c).is_some() || !in_order(before, c) {
-            return false;
-        }
-        before = c;
-    }
-    true
+    !word.chars().any(|c| is_joiner(c) || decomposed(c).is_some()) && is_well_formed(word)
 }
 
 /// Whether `c` may follow `before` in a well-formed syllable.
@@ -97,6 +91,12 @@ fn push(out: &mut Vec<char>, c: char) {
         *out.last_mut().expect("just seen") = joined;
         return;
     }
+    if let [.., before_last, before] = out[..]
+        && is_hook_of_ii(before_last, before, c)
+    {
+        out.truncate(out.len() - 2);
+        return out.push('ई');
+    }
     if (is_matra(c) || is_modifier(c) || c == VIRAMA || c == NUKTA) && last == c {
         return; // the same sign typed twice shows once
     }
@@ -138,6 +138,17 @@ fn decomposed(c: char) -> Option<[char; 2]> {
     })
 }
 
+/// Whether a half र before इ draws the hook of ई: fonts of the time before Unicode had no ई, and `कर्इ` is their कई.
+fn is_hook_of_ii(before_last: char, before: char, c: char) -> bool {
+    before_last == 'र' && before == VIRAMA && c == 'इ'
+}
+
+/// Whether two signs or letters beside each other are drawn as one: ा and े as ो.
+pub fn is_pieced(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().any(|c| combines(std::mem::replace(&mut before, c), c).is_some())
+}
+
 /// A vowel pieced together from two characters that has a character of its own.
 ///
 /// Only pairs that look exactly like the whole: Unicode 12.1, table 12-1 ("use / do not use").
@@ -176,6 +187,8 @@ mod tests {
             ("मंे", "में"),
             ("नहींं", "नहीं"),
             ("का\u{0947}", "को"),
+            ("कर्इ", "कई"),
+            ("गर्इं", "गईं"),
         ] {
             assert_eq!(same_look(typed), normal, "{typed}");
             assert_eq!(same_look(normal), normal, "{normal} is normal already");

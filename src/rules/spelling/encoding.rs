@@ -35,7 +35,7 @@
 //! Chanakya) is recognised only if words of Hindi come out; read it once after it is converted. Invisible joiners inside a word
 //! (ZWJ, ZWNJ) stay.
 
-use crate::reading::{BlockView, Reading};
+use crate::reading::{BlockView, Reading, is_known};
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::flaw::{Flaw, FlawKind};
 use crate::rules::legacy_font::{self, Legacy};
@@ -49,6 +49,9 @@ pub const CODE: &str = "spelling/encoding";
 
 /// From so many broken words on, in so many paragraphs, of every so many words one, an article is broken throughout.
 const THROUGHOUT: (usize, usize, usize) = (20, 3, 12);
+
+/// From so many words with two signs that are drawn as one, the signs are typed so on purpose.
+const PIECED_HABIT: usize = 3;
 
 /// From so many words with joiners on, every other word, the joiners are those of a program.
 const JOINED_THROUGHOUT: usize = 30;
@@ -72,6 +75,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     for block in blocks(Says::Flaws) {
         all.extend(flaws(reading, &reading.view(block)).into_iter().map(|flaw| (block, flaw)));
     }
+    settle_pieced(reading, &mut all);
     let words: usize = blocks(Says::Flaws).map(|block| words_of(&reading.view(block)).count()).sum();
     for kind in [FlawKind::Broken, FlawKind::Font] {
         let (alike, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, flaw)| flaw.kind == kind);
@@ -84,6 +88,20 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     }
     out.extend(all.into_iter().map(|(block, flaw)| of_flaw(block, flaw)));
     out.extend(of_joiners(reading, blocks(Says::Joiners)));
+}
+
+/// Decides on the words with two signs that are drawn as one. Where the article has several, that is how its keyboard
+/// or converter writes the one; where there is one, a sign may be too many, so a word that nobody knows is not offered.
+fn settle_pieced(reading: &Reading<'_>, all: &mut [(usize, Flaw)]) {
+    let is_pieced = |flaw: &Flaw| flaw.kind == FlawKind::Pieced;
+    let is_habit = all.iter().filter(|(_, flaw)| is_pieced(flaw)).nth(PIECED_HABIT - 1).is_some();
+    for (_, flaw) in all.iter_mut().filter(|(_, flaw)| is_pieced(flaw)) {
+        if is_habit {
+            flaw.is_certain = true;
+        } else {
+            flaw.repairs.retain(|(_, text)| is_known(text, reading.newsroom));
+        }
+    }
 }
 
 /// Whether an article is full of flaws of one kind.
@@ -109,7 +127,10 @@ fn flaws(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
     }
     let old = legacy_font::find(view.block.text(), &reading.newsroom.lexicon);
     found.extend(old.into_iter().map(of_old_font));
-    // Of two that mark one place the longer says more: a word that was misread has no other fault
+    // A word that was misread, or touches what was, has no other fault
+    let misread: Vec<Span> = stray_characters::misread_spans(view.block.text()).collect();
+    found.retain(|flaw| !misread.iter().any(|span| span.overlaps(flaw.span) && *span != flaw.span));
+    // Of two that mark one place the longer says more
     found.sort_by_key(|flaw| (flaw.span.start, std::cmp::Reverse(flaw.span.end)));
     let mut end = 0;
     found.retain(|flaw| {
