@@ -71,8 +71,10 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 fn end_of_paragraph(view: &BlockView<'_>) -> Option<(Ending, Span)> {
     let tokens = &view.block.tokens;
     let last = tokens.last().filter(|_| view.block.kind == BlockKind::Paragraph)?;
-    if matches!(last.kind, TokenKind::Mark(DANDA | '.' | '?' | '!')) {
-        return Some((Ending::Marked, last.span));
+    // “हम जीतेंगे।”
+    let inner = tokens.iter().rev().find(|token| !is_closing(token.kind))?;
+    if matches!(inner.kind, TokenKind::Mark(DANDA | '.' | '?' | '!')) {
+        return Some((Ending::Marked, inner.span));
     }
     let is_text = view.block.sentences.len() > 1
         || tokens.iter().filter(|token| token.is_word()).take(MIN_WORDS).count() == MIN_WORDS;

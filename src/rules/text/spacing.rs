@@ -33,7 +33,7 @@ use crate::reading::{BlockView, Reading, Word};
 use crate::rules::facts::SpaceFault;
 use crate::rules::finite_verbs::is_verb_at_end;
 use crate::rules::{About, Applicability, Fact, Finding, Fix, Message, Place, Says};
-use crate::text::letters::DANDA;
+use crate::text::letters::{DANDA, is_devanagari};
 use crate::text::{Span, TokenKind};
 
 const CODE: &str = "text/spacing";
@@ -46,6 +46,9 @@ const COPULA: [&str; 4] = ["है", "हैं", "हूँ", "हूं"];
 
 /// So many faults of one sort are one habit, and reported once.
 const HABIT: usize = 6;
+
+/// So many words before the last are more than a verse has.
+const VERSE_WORDS: usize = 15;
 
 /// What is wrong with a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,10 +140,12 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         return;
     }
     let written = |fact: &Fact| fact.place.span.of(reading.article.blocks[fact.place.block].text());
-    let after =
-        |fact: &Fact| &reading.article.blocks[fact.place.block].text()[fact.place.span.end as usize..];
+    let around = |fact: &Fact| {
+        let text = reading.article.blocks[fact.place.block].text();
+        (&text[..fact.place.span.start as usize], &text[fact.place.span.end as usize..])
+    };
     let mut slips: Vec<Slip> =
-        wrong.into_iter().filter_map(|fact| Slip::new(fact, written(fact), after(fact))).collect();
+        wrong.into_iter().filter_map(|fact| Slip::new(fact, written(fact), around(fact))).collect();
     slips.sort_by_key(|slip| slip.fault);
     for alike in slips.chunk_by(|a, b| a.fault == b.fault) {
         if alike.len() >= HABIT {
@@ -152,20 +157,14 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
 }
 
 impl Slip {
-    /// `after` is the prose behind the place.
-    fn new(fact: &Fact, written: &str, after: &str) -> Option<Slip> {
-        let is_before_word = after.starts_with(char::is_alphanumeric);
+    /// `around` is the prose before the place and behind it.
+    fn new(fact: &Fact, written: &str, around: (&str, &str)) -> Option<Slip> {
         let Says::Space(said) = fact.says else { return None };
         let (fault, mended) = match (fact.about, said) {
             (About::Mark(mark), SpaceFault::TwoMarks) => {
                 (Fault::TwoMarks(mark), one_mark(written).unwrap_or_default())
             }
-            (About::Mark(mark), SpaceFault::Wide) => {
-                let narrow = narrow(mark).unwrap_or_default();
-                // The full-width form has its space within it
-                let space = if is_before_word && !matches!(mark, '（' | '．') { " " } else { "" };
-                (Fault::Wide(mark), format!("{narrow}{space}"))
-            }
+            (About::Mark(mark), SpaceFault::Wide) => (Fault::Wide(mark), in_narrow(mark, around)),
             (About::Mark(mark), SpaceFault::Before) => (Fault::Before(mark), mark.to_string()),
             (About::Mark(mark), SpaceFault::Misplaced) => (Fault::Before(mark), format!("{mark} ")),
             (About::Mark('('), _) => (Fault::BeforeBracket, " (".to_owned()),
@@ -173,6 +172,21 @@ impl Slip {
             _ => (Fault::Double, " ".to_owned()),
         };
         Some(Slip { fault, place: fact.place, mended })
+    }
+}
+
+/// What stands for a full-width mark: the narrow one, and the space that the wide one has within it.
+fn in_narrow(mark: char, (before, after): (&str, &str)) -> String {
+    let narrow = narrow(mark).unwrap_or_default();
+    let is_in_word = |c: char| c.is_alphanumeric() || is_devanagari(c);
+    // A straight mark opens a quotation if those before it are pairs
+    let opens =
+        |c: char| matches!(c, '“' | '‘' | '(') || (c == '"' && before.matches('"').count().is_multiple_of(2));
+    let space = |is_there: bool| if is_there { " " } else { "" };
+    match mark {
+        '（' => format!("{}{narrow}", space(before.ends_with(is_in_word))),
+        '．' => narrow.to_owned(),
+        _ => format!("{narrow}{}", space(after.starts_with(|c| is_in_word(c) || opens(c)))),
     }
 }
 
@@ -235,7 +249,7 @@ fn clings(view: &BlockView<'_>, at: usize, mark: char) -> bool {
 }
 
 /// Whether token `at` is a mark right behind another, of which only one can be meant: `।.`, `,,`, `,।`. Two dandas end a
-/// verse; behind a verb, in a paragraph without other ones, they are a slip.
+/// verse; behind a verb or a long sentence, in a paragraph without other ones, they are a slip.
 fn is_second_mark(view: &BlockView<'_>, at: usize, mark: char) -> bool {
     let tokens = &view.block.tokens;
     let TokenKind::Mark(before) = tokens[at - 1].kind else { return false };
@@ -250,10 +264,17 @@ fn is_second_mark(view: &BlockView<'_>, at: usize, mark: char) -> bool {
     match (before, mark) {
         (',', ',' | DANDA) | (DANDA, ',') => true,
         (DANDA, '.') => true,
-        ('.', DANDA) => is_verb_at_end(view, at - 2),
-        (DANDA, DANDA) => is_verb_at_end(view, at - 2) && !has_other_verse_end(view, at),
+        ('.', DANDA) => ends_sentence(view, at - 2),
+        (DANDA, DANDA) => ends_sentence(view, at - 2) && !has_other_verse_end(view, at),
         _ => false,
     }
+}
+
+/// Whether the word at token `at` is a verb, or has more words before it than a verse.
+fn ends_sentence(view: &BlockView<'_>, at: usize) -> bool {
+    let sentence = view.sentence(at).start.min(at)..at;
+    let words = view.block.tokens[sentence].iter().filter(|token| token.is_word());
+    is_verb_at_end(view, at) || words.take(VERSE_WORDS).count() == VERSE_WORDS
 }
 
 /// Whether a block has a double danda besides the one that ends with token `at`.
@@ -292,11 +313,13 @@ fn narrow(mark: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a word of Hindi touches token `at`.
+/// Whether a word of Hindi touches token `at`, or stands beside the bracket at that token.
 fn touches_hindi(view: &BlockView<'_>, at: usize) -> bool {
     let tokens = &view.block.tokens;
-    let before = tokens[at - 1].is_devanagari() && view.is_glued(at);
-    before || (view.is_glued(at + 1) && tokens[at + 1].is_devanagari())
+    let is_bracket = tokens[at].is_mark('（') || tokens[at].is_mark('）');
+    let before = tokens[at - 1].is_devanagari() && (is_bracket || view.is_glued(at));
+    let after = tokens.get(at + 1).is_some_and(|token| token.is_devanagari());
+    before || (after && (is_bracket || view.is_glued(at + 1)))
 }
 
 /// Whether token `at` is a colon behind a word and before what is told: no ratio, no hour, no visarga.
