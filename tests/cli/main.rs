@@ -3,6 +3,7 @@
 
 mod actors;
 mod archive;
+mod bad_input;
 mod cache;
 mod check;
 mod compare;
