@@ -51,6 +51,17 @@ fn of_thousands_of_faults_a_hundred_of_a_rule_are_shown_and_the_rest_counted() {
 }
 
 #[test]
+fn pieced_words_are_settled_where_an_article_has_several() {
+    let read = |folder: &Folder| std::fs::read_to_string(folder.0.path().join("a.txt")).unwrap();
+    let one = Folder::with(&[("a.txt", "सभा में उसकाे फूल मिले।\n")]);
+    assert_eq!(one.run(&["check", "--fix", "a.txt"]).code, 1);
+    assert_eq!(read(&one), "सभा में उसकाे फूल मिले।\n", "का or को: nobody knows");
+    let many = Folder::with(&[("a.txt", "सभा में उसकाे फूल मिले।\nलाेग जनता काे सुनने आए।\n")]);
+    many.run(&["check", "--fix", "a.txt"]);
+    assert_eq!(read(&many), "सभा में उसको फूल मिले।\nलोग जनता को सुनने आए।\n");
+}
+
+#[test]
 fn trouble_outweighs_findings() {
     let folder = Folder::with(&[("a.txt", WRONG_DAY)]);
     let said = folder.run(&["check", "--format", "json", "--fail-on", "never", "a.txt", "ग़ायब.txt"]);
