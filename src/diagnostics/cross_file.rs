@@ -25,7 +25,7 @@ const RARE_PER_MILLION: f32 = 1.0;
 const SURNAME_PER_MILLION: f32 = 100.0;
 
 /// So many other articles are named.
-const MAX_NAMED: usize = 3;
+const MAX_NAMED: usize = 2;
 
 /// The names and rare words of an article.
 #[derive(Clone, Debug, Default)]

@@ -34,7 +34,7 @@ fn a_finding_names_the_other_articles_and_counts() {
     assert_eq!((&moscow["rule"], &moscow["severity"]), (&"spelling/across".into(), &"hint".into()));
     assert_eq!(
         moscow["message"],
-        "“मास्को” is “मॉस्को” in other articles: ./a.txt (1×), ./b.txt (2×), ./d.txt (1×); \
+        "“मास्को” is “मॉस्को” in other articles: ./a.txt (1×), ./b.txt (2×) and 1 more; \
          keep “मॉस्को”: more articles have it"
     );
     assert_eq!(moscow["related"].as_array().unwrap().len(), 1, "the second place in the article");

@@ -47,11 +47,12 @@ pub fn message(
     };
     let (more_hi, more_en) = match others.len().saturating_sub(most_named) {
         0 => (String::new(), String::new()),
+        1 => (" और 1 ख़बर".to_owned(), " and 1 more".to_owned()),
         more => (format!(" और {more} ख़बरें"), format!(" and {more} more")),
     };
     let (hi, en) = match because {
         Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
-        Because::OwnActors => ("आपके नामों की फ़ाइल में यही है", "your actor file has it"),
+        Because::OwnActors => ("न्यूज़रूम की नामों की फ़ाइल में यही है", "your actor file has it"),
         Because::Majority | Because::Text => ("ज़्यादा ख़बरों में यही है", "more articles have it"),
         Because::Gazetteer => ("vartani के नामकोश में यही है", "the gazetteer has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),
@@ -59,7 +60,7 @@ pub fn message(
         Because::First => ("पहली ख़बर में यही है", "the first article has it"),
     };
     Message::new(
-        format!("“{written}” दूसरी ख़बरों में “{kept}” है: {}{more_hi}। “{kept}” रखें: {hi}।", named(" बार")),
+        format!("“{written}” दूसरी ख़बरों में “{kept}” है: {}{more_hi}। “{kept}” रखें ({hi})।", named(" बार")),
         format!("“{written}” is “{kept}” in other articles: {}{more_en}; keep “{kept}”: {en}", named("×")),
     )
 }
