@@ -107,7 +107,12 @@ pub fn fault(error: &Error) -> Option<String> {
     };
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
-    let meant = |kind| context(kind).map(|text| format!("; क्या आपका मतलब “{text}” था?")).unwrap_or_default();
+    // Of several that are near the nearest comes last
+    let nearest = |kind| match error.get(kind)? {
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => context(kind),
+    };
+    let meant = |kind| nearest(kind).map(|text| format!("; क्या आपका मतलब “{text}” था?")).unwrap_or_default();
     Some(match error.kind() {
         ErrorKind::InvalidValue if value.is_empty() => format!("“{argument}” का मान नहीं दिया गया"),
         ErrorKind::InvalidValue => {

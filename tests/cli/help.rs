@@ -26,7 +26,7 @@ fn help_is_in_hindi_in_a_hindi_environment() {
 #[test]
 fn usage_errors_are_in_hindi_in_a_hindi_environment() {
     for (arguments, sentence) in [
-        (&["inspct"][..], "vartani: “inspct” नाम की कोई कमांड नहीं है; क्या आपका मतलब “inspect” था?"),
+        (&["chek"][..], "vartani: “chek” नाम की कोई कमांड नहीं है; क्या आपका मतलब “check” था?"),
         (&["check", "--fixx", "a.txt"], "vartani: “--fixx” यहाँ नहीं चलता; क्या आपका मतलब “--fix” था?"),
         (&["check"], "vartani: यह नहीं दिया गया: <PATHS>..."),
         (&["check", "--diff", "--fix", "a.txt"], "vartani: “--diff” और “--fix” साथ नहीं चलते"),
