@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::arguments::Inspect;
 use super::outcome::{self, Outcome};
 use super::output::{complain_of, print};
+use crate::diagnostics::Snapshot;
 use crate::files::{Document, Newsrooms};
 use crate::newsroom::Role;
 use crate::reading::time::Modifier;
-use crate::reading::{DatelineSource, Mention, Reader, Reading, TimeMention, Variants};
-use crate::text::{Article, Block, Span};
+use crate::reading::{DatelineSource, Mention, Reader, TimeMention, Variants};
+use crate::text::Span;
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -75,14 +76,13 @@ pub fn run(arguments: &Inspect) -> outcome::Result {
         return Ok(Outcome::Trouble);
     };
     let document = Document::read(&arguments.path, name, arguments.reading.dateline)?;
-    let article = Article::parse(&document.text, document.format);
-    let mut reader = Reader::new(newsroom);
-    let reading = reader.read(&article, &document.text, document.hints);
-    let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(&reading))];
-    lines.extend(reading.times.iter().map(|mention| time(&reading, &document.text, mention)));
-    lines.extend(reading.mentions.iter().map(|mention| actor(&reading, &document.text, mention)));
-    let unlisted = reading.variants.iter().filter(|variants| variants.actor.is_none());
-    lines.extend(unlisted.flat_map(|variants| names(&reading, variants)));
+    let Document { text, format, hints, .. } = document;
+    let read = Snapshot::take(text, format, &mut Reader::new(newsroom), hints);
+    let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(&read))];
+    lines.extend(read.times.iter().map(|mention| time(&read, mention)));
+    lines.extend(read.mentions.iter().map(|mention| actor(&read, mention)));
+    let unlisted = read.variants.iter().filter(|variants| variants.actor.is_none());
+    lines.extend(unlisted.flat_map(|variants| names(&read, variants)));
     lines[1..].sort_by_key(|(span, _)| *span);
     for (_, line) in &lines {
         print(&(serde_json::to_string(line).expect("strings and numbers") + "\n"))?;
@@ -94,12 +94,8 @@ fn bytes(span: Span) -> Bytes {
     Bytes { start: span.start, end: span.end }
 }
 
-fn block<'a>(reading: &Reading<'a>, number: usize) -> &'a Block {
-    &reading.article.blocks[number]
-}
-
-fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
-    let dateline = &reading.dateline;
+fn dateline(read: &Snapshot) -> Line<'_> {
+    let dateline = &read.dateline;
     let source = dateline.source.map(|source| match source {
         DatelineSource::FrontMatter => "front-matter",
         DatelineSource::Metadata => "metadata",
@@ -114,15 +110,15 @@ fn dateline<'a>(reading: &'a Reading<'_>) -> Line<'a> {
         place: dateline.place.as_deref(),
         date: dateline.date.map(|date| date.to_string()),
         source,
-        span: dateline.written.map(|place| bytes(block(reading, place.block).to_document(place.span))),
+        span: dateline.written.map(|place| bytes(read.span_of(place))),
         stated: dateline.stated.as_ref().map(|(name, span)| Stated { name, span: bytes(*span) }),
     }
 }
 
-fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) -> (Span, Line<'a>) {
-    let span = block(reading, mention.block).to_document(mention.expression.span);
+fn time<'a>(read: &'a Snapshot, mention: &'a TimeMention) -> (Span, Line<'a>) {
+    let span = read.span(mention.block, mention.expression.span);
     let line = Line::Time {
-        text: span.of(document),
+        text: span.of(&read.text),
         span: bytes(span),
         class: mention.class(),
         timex: &mention.timex,
@@ -134,13 +130,13 @@ fn time<'a>(reading: &Reading<'_>, document: &'a str, mention: &'a TimeMention) 
     (span, line)
 }
 
-fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> (Span, Line<'a>) {
-    let span = block(reading, mention.block).to_document(mention.span);
-    let record = reading.actor(mention);
-    let role = reading.dateline.date.and_then(|date| record.role_on(date));
-    let known_until = role.and_then(Role::known_until).filter(|known| reading.dateline.date > Some(*known));
+fn actor<'a>(read: &'a Snapshot, mention: &Mention) -> (Span, Line<'a>) {
+    let span = read.span(mention.block, mention.span);
+    let record = read.newsroom.actor(mention.actor);
+    let role = read.dateline.date.and_then(|date| record.role_on(date));
+    let known_until = role.and_then(Role::known_until).filter(|known| read.dateline.date > Some(*known));
     let line = Line::Actor {
-        text: span.of(document),
+        text: span.of(&read.text),
         span: bytes(span),
         id: &record.id,
         name: record.name(),
@@ -151,11 +147,11 @@ fn actor<'a>(reading: &'a Reading<'_>, document: &'a str, mention: &Mention) -> 
 }
 
 /// The occurrences of a name that is in no gazetteer and spelt in more than one way.
-fn names<'a>(reading: &'a Reading<'_>, variants: &'a Variants) -> impl Iterator<Item = (Span, Line<'a>)> {
+fn names<'a>(read: &'a Snapshot, variants: &'a Variants) -> impl Iterator<Item = (Span, Line<'a>)> {
     let preferred = &*variants.spellings[variants.kept].text;
     variants.spellings.iter().flat_map(move |spelling| {
         spelling.places.iter().map(move |place| {
-            let span = block(reading, place.block).to_document(place.span);
+            let span = read.span_of(*place);
             let others =
                 variants.spellings.iter().map(|s| &*s.text).filter(|text| *text != preferred).collect();
             (span, Line::Name { text: &spelling.text, span: bytes(span), preferred, variants: others })

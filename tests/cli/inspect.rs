@@ -228,6 +228,17 @@ fn initials_are_read_in_every_printed_form() {
 }
 
 #[test]
+fn what_the_newsroom_skips_is_not_understood_either() {
+    let folder = Folder::with(&[
+        ("vartani.toml", "skip = ['(?m)^छपाई: .*$']\n"),
+        ("a.txt", "छपाई: 12 अप्रैल 2025, नरेंद्र मोदी\n\nबैठक 14 अप्रैल 2025 को होगी।\n"),
+    ]);
+    let read = folder.run(&["inspect", "a.txt"]).lines();
+    let texts: Vec<_> = read.iter().filter_map(|line| line["text"].as_str()).collect();
+    assert_eq!(texts, ["14 अप्रैल 2025"]);
+}
+
+#[test]
 fn every_actor_is_known_by_the_full_name_unless_it_is_a_word_or_shared() {
     use vartani::newsroom::{Config, Kind, Newsroom};
 
