@@ -36,7 +36,7 @@ The last column of `vartani compare A B` gives the grounds of a verdict in these
     );
     let levels = [
         (Level::SameLook, "दिखने में एक · What a reader cannot see", "हर शब्द में। In any word."),
-        (Level::Orthographic, "लेखन की परंपराएँ · Schools of spelling", "हर शब्द में। In any word."),
+        (Level::Orthographic, "वर्तनी के ढंग · Schools of spelling", "हर शब्द में। In any word."),
         (Level::Transliteration, "लिप्यंतरण · Ears and pens", "नामों और आगत शब्दों में। In names and loanwords."),
     ];
     for (level, heading, where_it_holds) in levels {

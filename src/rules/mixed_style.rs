@@ -109,7 +109,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
         };
         let (hi, en) = (hi.join(", "), en.join(", "));
         Message::new(
-            format!("एक ख़बर में {many_hi} रूप: {hi}। {} रखें{}।", name(kept).hi, in_brackets(why_hi)),
+            format!("एक ख़बर में {many_hi} ढंग: {hi}। {} रखें{}।", name(kept).hi, in_brackets(why_hi)),
             format!("{many_en} forms in one article: {en}; keep {}{}", name(kept).en, in_brackets(why_en)),
         )
     }

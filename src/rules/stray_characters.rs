@@ -75,7 +75,7 @@ fn hidden(reading: &Reading<'_>, view: &BlockView<'_>, stretch: Span) -> Option<
     let (name, in_english) = name_of(stretch.of(text).chars().next()?);
     let shown: String = span.of(text).chars().filter(|&c| !is_hidden(c)).collect();
     let message = Message::new(
-        format!("“{shown}” में एक अदृश्य चिह्न ({name}) है; खोज में यह शब्द नहीं मिलेगा।"),
+        format!("“{shown}” में एक अदृश्य अक्षर ({name}) है; खोज में यह शब्द नहीं मिलेगा।"),
         format!("“{shown}” has an invisible character ({in_english}) in it, so search will not find it"),
     );
     let inside: String = stretch.of(text).chars().filter(|&c| !is_hidden(c)).collect();

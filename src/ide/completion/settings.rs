@@ -42,7 +42,7 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     (
         "date",
         "day-of-reading",
-        "“आज” डेटलाइन का दिन, या अगले दिन पढ़ने वाले का भी",
+        "“आज” ख़बर की तारीख़, या अगले दिन पढ़ने वाले का भी",
         "आज is the dateline's day, or the next day's too",
     ),
     ("date", "form", "12 मार्च, मार्च 12 या 12/3/2025", "12 मार्च, मार्च 12 or 12/3/2025"),

@@ -153,7 +153,7 @@ fn of_flaw(block: usize, flaw: Flaw) -> Finding {
     }
     for fix in finding.fixes.iter_mut().filter(|fix| fix.edits.iter().all(|(_, text)| text.trim().is_empty()))
     {
-        fix.title = Message::new("अदृश्य चिह्न हटाएँ", "remove the invisible character");
+        fix.title = Message::new("अदृश्य अक्षर हटाएँ", "remove the invisible character");
     }
     finding
 }
