@@ -72,16 +72,13 @@ impl ChangedLines {
         Ok(ChangedLines { root, by_file })
     }
 
-    /// Whether one of these lines of a file, counted from 1, changed.
-    pub fn touches(&self, file: &Path, lines: Range<usize>) -> bool {
+    /// The lines of a file that changed, counted from 1; `None` where all of it is new.
+    pub fn of(&self, file: &Path) -> Option<&[Range<usize>]> {
         let file = absolute(file);
         let file = file.canonicalize().unwrap_or(file);
         match self.by_file.get(&file) {
-            Some(None) => true,
-            Some(Some(changed)) => {
-                changed.iter().any(|changed| changed.start < lines.end && lines.start < changed.end)
-            }
-            None => !file.starts_with(&self.root),
+            Some(changed) => changed.as_deref(),
+            None => file.starts_with(&self.root).then_some(&[]),
         }
     }
 }

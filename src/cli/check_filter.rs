@@ -39,12 +39,13 @@ impl Filter {
         text: &'a str,
     ) -> impl FnMut(&'static str, Span) -> bool + 'a {
         let mut is_new = self.baseline.as_ref().map(|baseline| baseline.news(article, text));
-        let changed = self.changed.as_ref().map(|changed| (changed, Lines::of(text)));
+        let changed = self.changed.as_ref().and_then(|changed| changed.of(article));
+        let changed = changed.map(|changed| (changed, Lines::of(text)));
         move |rule, span| {
             let is_new = is_new.as_mut().is_none_or(|is_new| is_new(rule, span));
             let is_changed = changed.as_ref().is_none_or(|(changed, lines)| {
                 let [first, last] = [span.start, span.end].map(|at| lines.number(at as usize) + 1);
-                changed.touches(article, first..last + 1)
+                changed.iter().any(|changed| changed.start <= last && first < changed.end)
             });
             is_new && is_changed
         }

@@ -2,6 +2,7 @@
 //! error lists of editors.
 
 use super::checked::{Checked, Count, Report, severity_name};
+use crate::diagnostics::Diagnostic;
 use crate::text::{Lines, Position, printable};
 
 pub struct Concise;
@@ -10,7 +11,7 @@ impl Report for Concise {
     fn article(&mut self, checked: &Checked) -> String {
         let lines = Lines::of(&checked.text);
         let path = checked.path.display().to_string();
-        let line = |mark: &crate::diagnostics::Diagnostic| {
+        let line = |mark: &Diagnostic| {
             let Position { line, column } = lines.position(&checked.text, mark.span.start as usize);
             let message = printable(mark.message.in_locale(checked.locale));
             format!(

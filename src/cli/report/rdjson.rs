@@ -1,9 +1,9 @@
-//! For reviewdog: its Diagnostic Format, one JSON object of all findings, with the first edit of each fix as a suggestion.
+//! For reviewdog: its Diagnostic Format, one JSON object of all findings, with the fixes that are one edit as suggestions.
 
 use serde::Serialize;
 
 use super::checked::{Checked, Count, Report, in_repository};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, DocumentFix};
 use crate::newsroom::Severity;
 use crate::text::{Lines, Span};
 
@@ -87,7 +87,7 @@ impl Report for Rdjson {
 
 /// The fixes that are one edit: reviewdog takes the suggestions of a finding for alternatives.
 fn suggestions(lines: &Lines, mark: &Diagnostic) -> Vec<Suggestion> {
-    let single = |fix: &crate::diagnostics::DocumentFix| match &fix.edits[..] {
+    let single = |fix: &DocumentFix| match &fix.edits[..] {
         [(span, text)] => Some(Suggestion { range: range(lines, *span), text: text.clone() }),
         _ => None,
     };
