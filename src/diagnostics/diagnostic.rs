@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::newsroom::Severity;
-use crate::rules::{Applicability, Finding, Fix, Message, Place, ignore};
+use crate::rules::{Applicability, Finding, Fix, Message, Place, ignore, unused_ignore};
 use crate::text::{Article, Block, Field, Span};
 
 /// A finding with all that belongs to it, placed in the document.
@@ -79,7 +79,7 @@ impl PlacedFinding {
     /// In which part of the article it stands; what is wrong in a comment stands in none.
     fn field(&self, article: &Article) -> Field {
         match self.finding.rule {
-            ignore::CODE => Field::Body,
+            ignore::CODE | unused_ignore::CODE => Field::Body,
             _ => article.blocks.get(self.finding.place.block).map_or(Field::Body, Block::field),
         }
     }

@@ -7,7 +7,7 @@ use super::graded_finding::{GradedFinding, severity};
 use super::limit::limit_per_rule;
 use super::suppression::Suppressions;
 use crate::reading::Reading;
-use crate::rules::{Place, Rule, ignore};
+use crate::rules::{Place, Rule, ignore, unused_ignore};
 use crate::text::{Format, Span};
 
 /// The rule that asks about a word that nobody knows, and the one that has found the word beside it in the article.
@@ -23,7 +23,10 @@ pub(super) fn place<'a>(
     found: impl Iterator<Item = &'a GradedFinding>,
 ) -> Vec<PlacedFinding> {
     let newsroom = reading.newsroom;
-    let comments = Suppressions::of(document, format, reading.article);
+    let mut comments = Suppressions::of(document, format, reading.article);
+    if newsroom.config.require_reason {
+        comments.require_reasons();
+    }
     let in_document = |(severity, finding): &GradedFinding| {
         let Place { block, span } = finding.place;
         let span = reading.article.blocks[block].to_document(span);
@@ -35,11 +38,18 @@ pub(super) fn place<'a>(
         let is_accepted = newsroom.config.spelling.accept.iter().any(|word| word == words)
             || (newsroom.accepts(words) && Rule::heeds_dictionary(rule));
         let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
-        !is_accepted && !is_ignored && !comments.hides(rule, found.span)
+        !is_accepted && !is_ignored
     });
+    let (mut hidden, mut found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|found| comments.hides(found.finding.rule, found.span));
     without_answered_questions(&mut found);
-    let of_comments = Rule::find(ignore::CODE).and_then(|rule| severity(rule, &newsroom.config));
+    let severity_of = |rule: &Rule| severity(rule, &newsroom.config);
+    let of_comments = Rule::find(ignore::CODE).and_then(severity_of);
     found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
+    if let Some(severity) = Rule::find(unused_ignore::CODE).and_then(severity_of) {
+        hidden.sort_unstable_by_key(|found| found.span.start);
+        found.extend(comments.unused(severity, &hidden, |rule| severity_of(rule).is_some()));
+    }
     found.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
     limit_per_rule(&mut found);
     found

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostics::PlacedFinding;
 use crate::newsroom::Severity;
-use crate::rules::{Finding, Message, Place, RULES, Rule, ignore};
+use crate::rules::{Check, Finding, Message, Place, RULES, Rule, ignore, unused_ignore};
 use crate::text::{Article, Block, Format, Span};
 
 const OPEN: &str = "<!--";
@@ -24,6 +24,29 @@ pub(super) struct Suppressions {
     hidden: FxHashMap<&'static str, Vec<Span>>,
     /// What is wrong in the comments themselves, with what is wrong.
     pub faults: Vec<(Span, Message)>,
+    /// Comments that hide marks and give no reason.
+    unreasoned: Vec<Span>,
+    /// What was asked for: a rule by its name, or all by a comment without a name.
+    requests: Vec<Request>,
+}
+
+/// A name in a comment that hides marks, or the comment itself where it has no name.
+#[derive(Debug)]
+struct Request {
+    /// The name or the comment.
+    place: Span,
+    /// The rule; all of them where none is named.
+    rule: Option<&'static str>,
+    /// Where marks are hidden; nowhere behind the last block.
+    reach: Span,
+}
+
+/// What one comment says.
+struct Comment {
+    verb: Verb,
+    /// The rules with the places of their names; without a name all of them, at the comment.
+    rules: Vec<(&'static str, Span)>,
+    is_named: bool,
 }
 
 /// What a comment asks for.
@@ -42,31 +65,58 @@ impl Suppressions {
             return comments;
         }
         let mut hidden: FxHashMap<&'static str, Vec<Span>> = FxHashMap::default();
-        let mut open: FxHashMap<&'static str, usize> = FxHashMap::default();
-        for comment in all(document) {
-            let Some((verb, rules)) = comments.read(document, comment) else { continue };
-            for rule in rules {
-                match verb {
-                    Verb::Ignore => {
-                        let block = block_of(comment, document, article);
-                        hidden.entry(rule).or_default().extend(block);
-                    }
+        let mut open: FxHashMap<&'static str, (usize, usize)> = FxHashMap::default();
+        for place in all(document) {
+            let Some(comment) = comments.read(document, place) else { continue };
+            let reach = match comment.verb {
+                Verb::Ignore => block_of(place, document, article).unwrap_or_default(),
+                Verb::Off => {
+                    let start = if is_above_text(place, article) { 0 } else { place.range().end };
+                    // Its end is not known yet
+                    Span::new(start, start)
+                }
+                Verb::On => Span::default(),
+            };
+            let first = comments.requests.len();
+            if comment.verb != Verb::On {
+                comments.request(&comment, place, reach);
+            }
+            for (at, (rule, _)) in comment.rules.into_iter().enumerate() {
+                let request = first + if comment.is_named { at } else { 0 };
+                match comment.verb {
+                    Verb::Ignore => hidden.entry(rule).or_default().extend((reach.end > 0).then_some(reach)),
                     Verb::Off => {
-                        let start = if is_above_text(comment, article) { 0 } else { comment.range().end };
-                        open.entry(rule).or_insert(start);
+                        open.entry(rule).or_insert((reach.range().start, request));
                     }
                     Verb::On => {
-                        let closed = open.remove(rule).map(|start| Span::new(start, comment.range().start));
+                        let closed = open.remove(rule).map(|open| comments.close(open, place.range().start));
                         hidden.entry(rule).or_default().extend(closed);
                     }
                 }
             }
         }
-        for (rule, start) in open {
-            hidden.entry(rule).or_default().push(Span::new(start, document.len()));
+        for (rule, open) in open {
+            hidden.entry(rule).or_default().push(comments.close(open, document.len()));
         }
         comments.hidden = hidden.into_iter().map(|(rule, spans)| (rule, apart(spans))).collect();
         comments
+    }
+
+    /// Notes what a comment asks for.
+    fn request(&mut self, comment: &Comment, place: Span, reach: Span) {
+        if comment.is_named {
+            let named = comment.rules.iter();
+            self.requests.extend(named.map(|&(rule, place)| Request { place, rule: Some(rule), reach }));
+        } else {
+            self.requests.push(Request { place, rule: None, reach });
+        }
+    }
+
+    /// Ends what an `off` has begun, with the number of its request; the last rule that is on again ends it for good.
+    fn close(&mut self, (start, request): (usize, usize), end: usize) -> Span {
+        let reach = &mut self.requests[request].reach;
+        reach.end = reach.end.max(Span::new(start, end).end);
+        Span::new(start, end)
     }
 
     /// Whether what a rule marks at a place is not to be shown.
@@ -76,13 +126,13 @@ impl Suppressions {
         spans.get(at).is_some_and(|span| span.start <= place.start)
     }
 
-    /// The verb and the rules of a comment, if it is for vartani; what is wrong in it is noted.
-    fn read(&mut self, document: &str, comment: Span) -> Option<(Verb, Vec<&'static str>)> {
+    /// What a comment says, if it is for vartani; what is wrong in it is noted.
+    fn read(&mut self, document: &str, comment: Span) -> Option<Comment> {
         let inner = comment.start as usize + OPEN.len()..comment.end as usize - CLOSE.len();
         let text = document[inner.clone()].trim_start();
         let rest = text.strip_prefix(NAME)?;
         let start = inner.end - rest.len();
-        let said = rest.split(';').next().unwrap_or_default();
+        let (said, reason) = rest.split_once(';').unwrap_or((rest, ""));
         let mut words = said.split([' ', '\t', '\n', '\r', ',']).filter(|word| !word.is_empty());
         let place = |word: &str| {
             let at = start + (word.as_ptr().addr() - said.as_ptr().addr());
@@ -97,32 +147,62 @@ impl Suppressions {
                 return None;
             }
         };
-        let (mut rules, mut named) = (Vec::new(), false);
+        let (mut rules, mut is_named) = (Vec::new(), false);
         for word in words {
-            named = true;
+            is_named = true;
             match Rule::find(word) {
-                Some(rule) => rules.push(rule.code),
+                Some(rule) => rules.push((rule.code, place(word))),
                 None => self.faults.push((place(word), ignore::no_rule(word))),
             }
         }
-        if !named {
-            rules.extend(RULES.iter().map(|rule| rule.code));
+        if !is_named {
+            rules.extend(RULES.iter().map(|rule| (rule.code, comment)));
         }
-        Some((verb, rules))
+        if verb != Verb::On && reason.trim().is_empty() {
+            self.unreasoned.push(comment);
+        }
+        Some(Comment { verb, rules, is_named })
+    }
+
+    /// Marks every comment that hides marks and does not say why.
+    pub fn require_reasons(&mut self) {
+        self.faults.extend(self.unreasoned.drain(..).map(|place| (place, ignore::no_reason())));
+    }
+
+    /// The comments, and the names in them, that hide none of the marks that are `hidden`, which are in order. Nothing is
+    /// said of a rule that is not `looked_for`, nor of one whose marks are found elsewhere.
+    pub fn unused<'a>(
+        &'a self,
+        severity: Severity,
+        hidden: &'a [PlacedFinding],
+        looked_for: impl Fn(&Rule) -> bool + 'a,
+    ) -> impl Iterator<Item = PlacedFinding> + 'a {
+        let is_used = |request: &Request| {
+            let before = |end| hidden.partition_point(|found| found.span.start < end);
+            let in_reach = &hidden[before(request.reach.start)..before(request.reach.end)];
+            in_reach.iter().any(|found| request.rule.is_none_or(|rule| rule == found.finding.rule))
+        };
+        let is_judged = move |request: &&Request| match request.rule.and_then(Rule::find) {
+            Some(rule) => !matches!(rule.check, Check::Elsewhere) && looked_for(rule),
+            None => true,
+        };
+        let unused = self.requests.iter().filter(is_judged).filter(move |request| !is_used(request));
+        unused.map(move |request| {
+            finding(unused_ignore::CODE, request.place, severity, unused_ignore::message(request.rule))
+        })
     }
 
     /// What is wrong in the comments.
     pub fn found(&self, severity: Severity) -> impl Iterator<Item = PlacedFinding> + '_ {
-        // A comment stands in no block
-        let nowhere = Place { block: 0, span: Span::default() };
-        self.faults.iter().map(move |(span, message)| {
-            PlacedFinding::new(
-                *span,
-                severity,
-                Arc::new(Finding::new(ignore::CODE, nowhere, message.clone())),
-            )
-        })
+        let faults = self.faults.iter();
+        faults.map(move |(span, message)| finding(ignore::CODE, *span, severity, message.clone()))
     }
+}
+
+/// A finding in a comment, which stands in no block.
+fn finding(rule: &'static str, span: Span, severity: Severity, message: Message) -> PlacedFinding {
+    let nowhere = Place { block: 0, span: Span::default() };
+    PlacedFinding::new(span, severity, Arc::new(Finding::new(rule, nowhere, message)))
 }
 
 /// All comments of a document.
@@ -231,5 +311,69 @@ mod tests {
         assert_eq!(marked(text, Format::Plain), ["text/repeated-word को को"]);
         let text = "<!-- संपादक: ignore -->\nको को कहा।\n\n<!-- vartani: ignore";
         assert_eq!(marked(text, Format::Markdown).len(), 1);
+    }
+
+    /// The marked words of a document in a newsroom that has chosen this.
+    fn marked_in(toml: &str, text: &str) -> Vec<String> {
+        let config = Config::parse(toml, |code| Rule::find(code).is_some()).unwrap();
+        let snapshot = of(text, Format::Markdown, config);
+        snapshot.diagnostics().iter().map(|mark| format!("{} {}", mark.rule, mark.span.of(text))).collect()
+    }
+
+    const UNUSED: &str = "[rules]\n\"text/unused-ignore\" = \"hint\"\n";
+
+    #[test]
+    fn a_comment_that_hides_nothing_is_marked_at_the_name_of_the_rule() {
+        for (text, expected) in [
+            ("<!-- vartani: ignore text/repeated-word -->\nसांसद ने कहा।\n", "text/repeated-word"),
+            (
+                "<!-- vartani: ignore text/repeated-word, date/impossible -->\nसांसद ने ने कहा।\n",
+                "date/impossible",
+            ),
+            ("<!-- vartani: ignore -->\nसांसद ने कहा।\n\nमंत्री ने ने कहा।\n", "<!-- vartani: ignore -->"),
+            ("सांसद ने कहा।\n\n<!-- vartani: ignore -->\n", "<!-- vartani: ignore -->"),
+            ("<!-- vartani: off date/impossible -->\n\nसांसद ने ने कहा।\n", "date/impossible"),
+            (
+                "<!-- vartani: off -->\n\nसांसद ने ने कहा।\n\n<!-- vartani: off -->\n\nमंत्री आए।\n",
+                "<!-- vartani: off -->",
+            ),
+        ] {
+            let unused: Vec<String> = marked_in(UNUSED, text)
+                .into_iter()
+                .filter_map(|mark| mark.strip_prefix("text/unused-ignore ").map(str::to_owned))
+                .collect();
+            assert_eq!(unused, [expected], "{text}");
+            let by_itself = marked(text, Format::Markdown);
+            assert!(
+                by_itself.iter().all(|mark| !mark.starts_with("text/unused")),
+                "it is off: {by_itself:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_comment_that_hides_something_or_may_do_so_is_not_marked() {
+        for text in [
+            "<!-- vartani: ignore text/repeated-word -->\nसांसद ने ने कहा।\n",
+            "<!-- vartani: ignore -->\nसांसद ने ने कहा।\n",
+            "<!-- vartani: off -->\n\nसांसद ने ने कहा।\n\n<!-- vartani: on -->\n\nमंत्री आए।\n",
+            "<!-- vartani: off text/repeated-word -->\n\nमंत्री आए।\n\nसांसद ने ने कहा।\n",
+            // Found in other articles, or switched off
+            "<!-- vartani: ignore spelling/across -->\nसांसद मास्को में हैं।\n",
+            "<!-- vartani: ignore date/relative -->\nसांसद कल आए।\n",
+            "<!-- संपादक: ignore -->\nसांसद ने कहा।\n",
+        ] {
+            assert_eq!(marked_in(UNUSED, text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_newsroom_can_ask_why_a_mark_is_hidden() {
+        let text = "<!-- vartani: ignore text/repeated-word -->\nसांसद ने ने कहा।\n\n<!-- vartani: off date/impossible; पुराना पत्र -->\n\nपत्र 31 अप्रैल का है।\n\n<!-- vartani: on date/impossible -->\n";
+        assert_eq!(marked_in("", text), [""; 0]);
+        let asked = marked_in("require-reason = true\n", text);
+        assert_eq!(asked, ["text/ignore <!-- vartani: ignore text/repeated-word -->"]);
+        let empty = "<!-- vartani: off ; -->\n\nपत्र 31 अप्रैल का है।\n";
+        assert_eq!(marked_in("require-reason = true\n", empty), ["text/ignore <!-- vartani: off ; -->"]);
     }
 }

@@ -1,5 +1,6 @@
 //! Which newsroom an article belongs to: the nearest `vartani.toml` upwards from it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -90,6 +91,8 @@ pub struct Newsrooms {
     is_restricted: bool,
     /// Whether titles that are on record are marked, too.
     verifies: bool,
+    /// Severities of rules, over those of configurations.
+    levels: BTreeMap<String, Level>,
     /// Which rules are wanted.
     choice: RuleChoice,
     /// Folders that the user allows for actor files; `None` until somebody asks.
@@ -118,13 +121,22 @@ impl Newsrooms {
     /// Reads no configuration and no actor file from now on: an editor says so of folders whose authors its user
     /// does not trust.
     pub fn restrict(&mut self) {
-        *self = Newsrooms { is_restricted: true, verifies: self.verifies, ..Newsrooms::default() };
+        let levels = std::mem::take(&mut self.levels);
+        *self = Newsrooms { is_restricted: true, verifies: self.verifies, levels, ..Newsrooms::default() };
     }
 
     /// Has titles that are on record marked, too, whatever configurations say; or leaves that to them again.
     pub fn verify(&mut self, verifies: bool) {
         if self.verifies != verifies {
             self.verifies = verifies;
+            self.forget();
+        }
+    }
+
+    /// Gives rules these severities, whatever configurations say.
+    pub fn set_levels(&mut self, levels: &BTreeMap<String, Level>) {
+        if self.levels != *levels {
+            self.levels.clone_from(levels);
             self.forget();
         }
     }
@@ -139,6 +151,9 @@ impl Newsrooms {
     fn with_choices(&self, mut config: Config) -> Config {
         if self.verifies {
             config.set_level(VERIFIED, Level::Hint);
+        }
+        for (rule, level) in &self.levels {
+            config.set_level(rule, *level);
         }
         self.choice.apply(&mut config);
         config

@@ -20,7 +20,7 @@ pub struct Lens {
     pub kept: String,
 }
 
-/// The lenses of an article, in order: one for each name whose spellings can be made one.
+/// The lenses of an article, in order: for names whose spellings can be made one, at most one over a paragraph.
 pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
     let offered: FxHashSet<&str> = snapshot.diagnostics().iter().filter_map(kept).collect();
     let lens = |variants: &Variants| {
@@ -34,9 +34,12 @@ pub fn lenses(snapshot: &Snapshot) -> Vec<Lens> {
             format!("{counts} · सब जगह “{kept}” लिखें"),
             format!("{counts} · write “{kept}” in the whole article"),
         );
-        Some(Lens { span: snapshot.span_of(*first), title, kept: kept.clone() })
+        Some((*first, Lens { span: snapshot.span_of(*first), title, kept: kept.clone() }))
     };
-    snapshot.variants.iter().filter_map(|variants| lens(variants)).collect()
+    let mut lenses: Vec<_> = snapshot.variants.iter().filter_map(|variants| lens(variants)).collect();
+    lenses.sort_by_key(|(first, _)| *first);
+    lenses.dedup_by_key(|(first, _)| first.block);
+    lenses.into_iter().map(|(_, lens)| lens).collect()
 }
 
 /// The edits that give a name one spelling in the whole article; `None` if there is nothing to change.
@@ -72,6 +75,15 @@ mod tests {
             ["मास्को: 1, मॉस्को: 2 · सब जगह “मॉस्को” लिखें", "अम्फान: 1, अंफान: 1 · सब जगह “अम्फान” लिखें"]
         );
         assert_eq!([found[0].span, found[1].span], [nth(TEXT, "मास्को", 0), nth(TEXT, "अम्फान", 0)]);
+    }
+
+    #[test]
+    fn over_a_paragraph_stands_one_at_most() {
+        let text = "अम्फान आया, अंफान गया। मॉस्को शांत है।\n\nमास्को में बर्फ़ गिरी। मॉस्को ने कहा।";
+        let found = lenses(&plain(text));
+        assert_eq!(found.iter().map(|lens| lens.kept.as_str()).collect::<Vec<_>>(), ["अम्फान"]);
+        let apart = text.replace("। मॉस्को शांत", "।\n\nमॉस्को शांत");
+        assert_eq!(lenses(&plain(&apart)).len(), 2);
     }
 
     #[test]

@@ -92,6 +92,7 @@ mod tests {
                         words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ")
                     }
                     Some("array") => "`[\"…\"]`".to_owned(),
+                    Some("boolean") => "`false`, `true`".to_owned(),
                     Some("object") => "`{ \"…\" = \"…\" }`".to_owned(),
                     _ => "`\"…\"`".to_owned(),
                 };

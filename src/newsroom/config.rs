@@ -42,6 +42,8 @@ pub struct Config {
     pub skip: Vec<Spanned<String>>,
     /// Marks that are not shown.
     pub ignore: Vec<Ignored>,
+    /// Whether a comment in an article that hides marks has to say why.
+    pub require_reason: bool,
     /// Rules by code, with the severity the newsroom gives them.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, Level>"))]
     pub rules: BTreeMap<Spanned<String>, Level>,
@@ -68,6 +70,8 @@ pub struct Ignored {
     /// Of which rule, by its code; of any if not set.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub rule: Option<Spanned<String>>,
+    /// Why, for people.
+    pub reason: Option<String>,
 }
 
 impl Ignored {

@@ -32,7 +32,7 @@ pub use facts::{About, Fact, Says};
 pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
-pub use text::ignore;
+pub use text::{ignore, unused_ignore};
 pub use title_claim::UnknownOffice;
 pub use unknown_office::{offices_in_words, unknown_offices};
 
@@ -138,6 +138,7 @@ pub static RULES: &[Rule] = &[
     rule("text/quotes", Some(Severity::Warning), Check::Facts(text::quotes::gather, text::quotes::judge)),
     rule("text/repeated-word", Some(Severity::Warning), Check::Block(text::repeated_word::check)),
     rule("text/spacing", Some(Severity::Hint), Check::Facts(text::spacing::gather, text::spacing::judge)),
+    rule(unused_ignore::CODE, None, Check::Elsewhere),
 ];
 
 const fn rule(code: &'static str, severity: Option<Severity>, check: Check) -> Rule {

@@ -15,9 +15,10 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 use super::analysis::queue::AnalysisQueue;
 use super::capabilities::Capabilities;
 use super::client_requests::{ask_settings, refresh_after, watch_files};
-use super::documents::is_article;
+use super::documents::{DocumentSnapshot, is_article};
 use super::features;
 use super::features::code_action;
+use super::features::semantic_tokens::tokens;
 use super::features::workspace_symbol::{Symbol, workspace_symbol};
 use super::log::Log;
 use super::position::LineMapper;
@@ -56,6 +57,12 @@ impl Backend {
     /// `window/workDoneProgress/cancel`: the user has seen enough of it.
     pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
         self.session.workspace.cancel(&params.token);
+    }
+
+    /// The colours of a document, none where the user wants none.
+    fn tokens(&self, shot: &DocumentSnapshot, range: Option<Range>) -> Vec<SemanticToken> {
+        let page = self.session.settings().colours.then(|| self.session.page(shot));
+        page.map(|page| tokens(&shot.snapshot, page, range)).unwrap_or_default()
     }
 }
 
@@ -298,6 +305,9 @@ impl LanguageServer for Backend {
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        if !self.session.settings().lenses {
+            return Ok(None);
+        }
         let uri = params.text_document.uri;
         let shot = self.session.shot(&uri).await?;
         let (page, locale) = (self.session.page(&shot), self.session.locale(Some(&shot)));
@@ -364,7 +374,7 @@ impl LanguageServer for Backend {
     ) -> Result<Option<SemanticTokensResult>> {
         let uri = params.text_document.uri;
         let shot = self.session.shot(&uri).await?;
-        let tokens = features::semantic_tokens::tokens(&shot.snapshot, self.session.page(&shot), None);
+        let tokens = self.tokens(&shot, None);
         Ok(Some(self.session.colours().full(&uri, tokens).into()))
     }
 
@@ -374,7 +384,7 @@ impl LanguageServer for Backend {
     ) -> Result<Option<SemanticTokensFullDeltaResult>> {
         let uri = params.text_document.uri;
         let shot = self.session.shot(&uri).await?;
-        let tokens = features::semantic_tokens::tokens(&shot.snapshot, self.session.page(&shot), None);
+        let tokens = self.tokens(&shot, None);
         Ok(Some(self.session.colours().delta(&uri, &params.previous_result_id, tokens)))
     }
 
@@ -383,8 +393,7 @@ impl LanguageServer for Backend {
         params: SemanticTokensRangeParams,
     ) -> Result<Option<SemanticTokensRangeResult>> {
         let shot = self.session.shot(&params.text_document.uri).await?;
-        let page = self.session.page(&shot);
-        let data = features::semantic_tokens::tokens(&shot.snapshot, page, Some(params.range));
+        let data = self.tokens(&shot, Some(params.range));
         Ok(Some(SemanticTokensRangeResult::Tokens(SemanticTokens { result_id: None, data })))
     }
 

@@ -124,7 +124,7 @@ impl Session {
 
     /// Puts settings in force and has every document read again.
     fn set(&self, settings: Settings) {
-        self.host.lock().unwrap_or_else(PoisonError::into_inner).verify(settings.verified);
+        lock(&self.host).set_choices(settings.verified, &settings.rules);
         let changed = {
             let mut ours = self.settings.write().unwrap_or_else(PoisonError::into_inner);
             let changed = *ours != settings;

@@ -1,5 +1,6 @@
 //! What a client's user may set.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -7,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::ide::{HintChoice, People};
-use crate::newsroom::{Locale, Message, ValueError};
+use crate::newsroom::{Level, Locale, Message, ValueError};
 
 /// The settings of the section `vartani`, as clients write them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -26,6 +27,13 @@ pub struct Settings {
     pub across: bool,
     /// Whether titles that are on record are marked, too.
     pub verified: bool,
+    /// Whether a line over a name in several spellings counts them.
+    pub lenses: bool,
+    /// Whether names and days are coloured.
+    pub colours: bool,
+    /// Severities of rules by their codes, over those of every newsroom. A code that no rule has is left alone: an editor's
+    /// extension may be newer than its server.
+    pub rules: BTreeMap<String, Level>,
     /// Inlay hints.
     pub hints: Hints,
 }
@@ -64,6 +72,9 @@ impl Default for Settings {
             workspace_diagnostics: None,
             across: false,
             verified: false,
+            lenses: false,
+            colours: true,
+            rules: BTreeMap::new(),
             hints: Hints::default(),
         }
     }

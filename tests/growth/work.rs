@@ -65,7 +65,9 @@ async fn ask(method: &str, text: &str, format: Format) {
     let pulls = json!({"textDocument": {"diagnostic": {}}});
     let mut from_server = BufReader::new(from_server);
     // Nothing may be asked before `initialize` is answered
-    let first = [json!({"id": 1, "method": "initialize", "params": {"capabilities": pulls}})];
+    let options = json!({"lenses": true});
+    let begun = json!({"capabilities": pulls, "initializationOptions": options});
+    let first = [json!({"id": 1, "method": "initialize", "params": begun})];
     let then = [
         json!({"method": "initialized", "params": {}}),
         json!({"method": "textDocument/didOpen", "params": {"textDocument": document}}),

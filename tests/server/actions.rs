@@ -290,3 +290,35 @@ async fn a_broken_dictionary_is_not_written_over() {
     let resolved = client.call("codeAction/resolve", action.clone()).await;
     assert!(resolved["result"].get("edit").is_none(), "{resolved}");
 }
+
+/// The titles that are offered at a part of an article, in a folder whose user has a dictionary.
+async fn titles(text: &str, part: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut client = client_in(&folder, true).await;
+    let uri = url(&folder.path().join("a.txt"));
+    client.open(&uri, 1, text).await;
+    let offered = actions(&mut client, &uri, text, part).await;
+    offered.iter().map(|action| action["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_menu_goes_from_the_mark_to_the_newsroom_and_has_seven_entries_at_most() {
+    assert_eq!(
+        titles(MIXED, "मास्को").await,
+        [
+            "write “मॉस्को”",
+            "write “मॉस्को” in the whole folder",
+            "do not show this mark here (spelling/inconsistent)",
+            "add “मास्को” to your own dictionary (vartani/dictionary.txt)",
+            "show no such marks in this article (spelling/inconsistent)",
+            "prefer “मॉस्को” for the newsroom",
+            "switch off the rule for the newsroom (spelling/inconsistent)",
+        ]
+    );
+    let misspelt = titles("राज्य में स्थिती सामान्य है। शहर की स्थिती भी।\n", "स्थिती").await;
+    let order = ["write", "do not show this", "add", "show no such", "accept", "apply", "switch off"];
+    let places: Vec<_> =
+        misspelt.iter().map(|title| order.iter().position(|begin| title.starts_with(begin))).collect();
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{misspelt:?}");
+    assert!(misspelt.len() <= 7, "{misspelt:?}");
+}

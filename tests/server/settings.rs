@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{ARTICLE, Client};
+use crate::client::{ARTICLE, Client, url};
 
 const HINDI: &str = "गुरुवार है, बुधवार नहीं";
 const ENGLISH: &str = "Thursday";
@@ -156,4 +156,39 @@ async fn titles_on_record_are_marked_by_setting() {
     let settings = json!({"settings": {"vartani": {"verified": false}}});
     client.notify("workspace/didChangeConfiguration", settings).await;
     client.pushed("untitled:a", |params| params["diagnostics"] == json!([])).await;
+}
+
+#[tokio::test]
+async fn a_rule_gets_another_severity_over_that_of_the_newsroom() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("vartani.toml"), "[rules]\n\"date/weekday\" = \"hint\"\n").unwrap();
+    let uri = url(&folder.path().join("a.txt"));
+    let mut client = Client::new();
+    client.begin_in(&[&url(folder.path())], json!({}), json!({"rules": {"date/weekday": "error"}})).await;
+    client.open(&uri, 1, ARTICLE).await;
+    client.pushed(&uri, |params| params["diagnostics"][0]["severity"] == 1).await;
+    // A rule of a server that is newer is no fault
+    let settings = json!({"settings": {"vartani": {"rules": {"date/weekday": "off", "date/leap": "error"}}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    client.pushed(&uri, |params| params["diagnostics"] == json!([])).await;
+    let settings = json!({"settings": {"vartani": {"rules": {"date/weekday": "hint"}}}});
+    client.notify("workspace/didChangeConfiguration", settings).await;
+    client.pushed(&uri, |params| params["diagnostics"][0]["severity"] == 4).await;
+}
+
+#[tokio::test]
+async fn lenses_are_shown_where_they_are_wanted_and_colours_where_they_are_not_unwanted() {
+    let text = "मॉस्को शांत है। मॉस्को तैयार है। मास्को चुप है।\n";
+    let params = json!({"textDocument": {"uri": "untitled:a"}});
+    for (options, lenses, has_colours) in
+        [(json!({}), 0, true), (json!({"lenses": true}), 1, true), (json!({"colours": false}), 0, false)]
+    {
+        let mut client = Client::new();
+        client.begin(json!({}), options).await;
+        client.open("untitled:a", 1, text).await;
+        let answer = client.call("textDocument/codeLens", params.clone()).await;
+        assert_eq!(answer["result"].as_array().map_or(0, Vec::len), lenses, "{answer}");
+        let answer = client.call("textDocument/semanticTokens/full", params.clone()).await;
+        assert_eq!(answer["result"]["data"] != json!([]), has_colours, "{answer}");
+    }
 }

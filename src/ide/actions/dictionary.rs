@@ -23,7 +23,7 @@ pub fn words_to_add(snapshot: &Snapshot, range: Span) -> Vec<Action> {
                     format!("“{word}” को अपने शब्दकोश में जोड़ें (vartani/dictionary.txt)"),
                     format!("add “{word}” to your own dictionary (vartani/dictionary.txt)"),
                 ),
-                kind: ActionKind::House,
+                kind: ActionKind::Dictionary,
                 is_preferred: false,
                 marks: vec![number],
                 change,

@@ -3,7 +3,7 @@
 
 use super::{Action, ActionKind, Change, StyleChange};
 use crate::diagnostics::{Diagnostic, Snapshot};
-use crate::rules::{Message, ignore};
+use crate::rules::{Message, ignore, unused_ignore};
 use crate::text::{BlockKind, Format, Span};
 
 /// Of a selection with marks of many rules only the first are offered to be ignored.
@@ -17,7 +17,7 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
         snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range))
     {
         let is_new = marks.iter().all(|(_, other)| other.rule != mark.rule);
-        if is_new && marks.len() < MAX_RULES && mark.rule != ignore::CODE {
+        if is_new && marks.len() < MAX_RULES && ![ignore::CODE, unused_ignore::CODE].contains(&mark.rule) {
             marks.push((number, mark));
         }
     }
@@ -28,7 +28,7 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
         );
         let change =
             here(snapshot, mark).or_else(|| in_house(mark, Some(mark.span.of(&snapshot.text)), path));
-        Some(action(title, number, change?))
+        Some(action(ActionKind::IgnoreHere, title, number, change?))
     });
     let everywhere = marks.iter().filter_map(|&(number, mark)| {
         let title = Message::new(
@@ -36,13 +36,13 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
             format!("show no such marks in this article ({})", mark.rule),
         );
         let change = in_the_article(snapshot, mark).or_else(|| in_house(mark, None, path));
-        Some(action(title, number, change?))
+        Some(action(ActionKind::IgnoreInArticle, title, number, change?))
     });
     here.chain(everywhere).collect()
 }
 
-fn action(title: Message, mark: usize, change: Change) -> Action {
-    Action { title, kind: ActionKind::House, is_preferred: false, marks: vec![mark], change }
+fn action(kind: ActionKind, title: Message, mark: usize, change: Change) -> Action {
+    Action { title, kind, is_preferred: false, marks: vec![mark], change }
 }
 
 fn in_house(mark: &Diagnostic, text: Option<&str>, path: Option<&str>) -> Option<Change> {

@@ -26,15 +26,23 @@ pub struct Action {
     pub change: Change,
 }
 
-/// What sort of action it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What sort of action it is, in the order of menus: from what a writer wants most to what changes most for others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ActionKind {
     /// Mends one mark, or all like it.
     Fix,
+    /// Hides one mark.
+    IgnoreHere,
+    /// Adds a word to the user's own dictionary.
+    Dictionary,
+    /// Hides the marks of a rule in the article.
+    IgnoreInArticle,
+    /// Decides on a spelling or a name for the newsroom.
+    House,
     /// All safe fixes.
     FixAll,
-    /// Decides for the newsroom.
-    House,
+    /// Switches a rule off for the newsroom.
+    RuleOff,
 }
 
 /// What an action changes.
@@ -127,12 +135,14 @@ fn one(number: usize, fix: &DocumentFix, is_first: bool) -> Action {
 fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: Span) -> Vec<Action> {
     let mut out: Vec<Action> = Vec::new();
     let mut offer = |title: Message, change: StyleChange, marks: Vec<usize>| {
+        let kind = match change {
+            StyleChange::RuleOff(_) => ActionKind::RuleOff,
+            _ => ActionKind::House,
+        };
         let change = Change::House(change);
         match out.iter_mut().find(|action| action.change == change) {
             Some(offered) => offered.marks.extend(marks),
-            None => {
-                out.push(Action { title, kind: ActionKind::House, is_preferred: false, marks, change });
-            }
+            None => out.push(Action { title, kind, is_preferred: false, marks, change }),
         }
     };
     for variants in touching_variants(snapshot, range) {
@@ -154,6 +164,35 @@ fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: 
         offer(title, StyleChange::RuleOff(mark.rule), vec![number]);
     }
     out
+}
+
+/// Maximum number of actions for one mark: nobody reads a longer menu.
+pub const MAX_ACTIONS: usize = 7;
+
+/// Number of fixes that are offered whatever else there is.
+const SURE_FIXES: usize = 2;
+
+/// Actions for `marks` marks in the order of a menu, without what is too much: what a writer needs least goes first.
+pub fn as_menu(mut actions: Vec<Action>, marks: usize) -> Vec<Action> {
+    actions.sort_by_key(|action| action.kind);
+    let is_preference = |action: &Action| matches!(action.change, Change::House(StyleChange::Prefer { .. }));
+    while actions.len() > MAX_ACTIONS * marks.max(1) {
+        let preferred = actions.iter().position(is_preference);
+        let need = |at: usize, action: &Action| match (&action.change, action.kind) {
+            (Change::House(StyleChange::Prefer { .. }), _) if Some(at) != preferred => Some(0),
+            (Change::Actor(_), _) => Some(1),
+            (Change::House(StyleChange::Accept(_) | StyleChange::KeepLatin(_)), _) => Some(2),
+            (Change::Article(_), ActionKind::Fix) if at >= SURE_FIXES && action.marks.len() == 1 => Some(3),
+            // Which of its spellings a name has is no matter of a dictionary
+            (Change::Dictionary(_), _) if preferred.is_some() => Some(4),
+            (Change::Folder(_), _) => Some(5),
+            _ => None,
+        };
+        let least = actions.iter().enumerate().filter_map(|(at, action)| Some((need(at, action)?, at)));
+        let Some((_, at)) = least.min_by_key(|&(need, at)| (need, std::cmp::Reverse(at))) else { break };
+        actions.remove(at);
+    }
+    actions
 }
 
 fn touching_variants(snapshot: &Snapshot, range: Span) -> impl Iterator<Item = &Variants> {

@@ -14,9 +14,16 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     ("", "actors", "न्यूज़रूम के अपने नामों की फ़ाइलें", "the newsroom's actor files"),
     ("", "exclude", "जो फ़ाइलें और फ़ोल्डर ख़बर नहीं हैं", "files and folders that are no articles"),
     ("", "skip", "जो हिस्से न पढ़े जाएँ (regex)", "what is not read (regular expressions)"),
+    (
+        "",
+        "require-reason",
+        "निशान रोकने वाली टिप्पणी में वजह भी चाहिए",
+        "a comment that hides marks has to say why",
+    ),
     ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
     ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
+    ("ignore", "reason", "क्यों, पढ़ने वालों के लिए", "why, for people"),
     ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
     (
         "spelling",

@@ -11,7 +11,8 @@
 //!
 //! ## क्या करें
 //! `vartani rules` से नियम का सही नाम लें। नियम न लिखें तो टिप्पणी सब नियमों पर लागू है। .txt में टिप्पणी छप जाएगी, इसलिए वहाँ
-//! `vartani.toml` में `[[ignore]]` लिखें: `path` (फ़ाइल), `text` (निशान वाले शब्द) और `rule`।
+//! `vartani.toml` में `[[ignore]]` लिखें: `path` (फ़ाइल), `text` (निशान वाले शब्द) और `rule`। `require-reason = true` हो तो हर ऐसी
+//! टिप्पणी में `;` के बाद वजह भी चाहिए।
 //! ---
 //! A comment for vartani cannot be understood.
 //!
@@ -26,7 +27,8 @@
 //!
 //! ## What to do
 //! Take the rule's name from `vartani rules`. Without a name a comment is for all rules. In plain text a comment would be
-//! printed; write `[[ignore]]` in `vartani.toml` there, with `path` (a file), `text` (the marked words) and `rule`.
+//! printed; write `[[ignore]]` in `vartani.toml` there, with `path` (a file), `text` (the marked words) and `rule`. Under
+//! `require-reason = true` every such comment has to say why, after a semicolon.
 
 use crate::rules::Message;
 
@@ -38,6 +40,14 @@ pub fn no_rule(name: &str) -> Message {
     Message::new(
         format!("“{name}” नाम का कोई नियम नहीं, टिप्पणी बेअसर है। नाम `vartani rules` में देखें।"),
         format!("there is no rule “{name}”, so this comment has no effect; see `vartani rules`"),
+    )
+}
+
+/// What is said of a comment that does not say why, where the newsroom wants to know.
+pub fn no_reason() -> Message {
+    Message::new(
+        "टिप्पणी में वजह नहीं लिखी: `;` के बाद लिखें कि निशान क्यों न दिखे।",
+        "the comment gives no reason; write why after a semicolon",
     )
 }
 

@@ -6,3 +6,4 @@ pub mod ignore;
 pub(super) mod quotes;
 pub(super) mod repeated_word;
 pub(super) mod spacing;
+pub mod unused_ignore;

@@ -1,5 +1,6 @@
 //! The newsrooms, and the open articles as they were last read.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -8,7 +9,7 @@ use tower_lsp::lsp_types::Url;
 
 use crate::diagnostics::DocumentState;
 use crate::files::{CONFIG, Newsrooms, Trouble};
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Level, Newsroom};
 use crate::reading::Reader;
 
 /// Number of words that a reader may have met besides those of its article. Every letter that is typed makes a
@@ -63,9 +64,11 @@ impl AnalysisHost {
         self.newsrooms.restrict();
     }
 
-    /// Has titles that are on record marked, too, or no more.
-    pub fn verify(&mut self, verifies: bool) {
+    /// Takes what the user has set over the newsrooms: whether titles that are on record are marked, too, and severities
+    /// of rules.
+    pub fn set_choices(&mut self, verifies: bool, levels: &BTreeMap<String, Level>) {
         self.newsrooms.verify(verifies);
+        self.newsrooms.set_levels(levels);
     }
 
     /// The configuration in force for an article, or the one that would be made for it.

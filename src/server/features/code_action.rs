@@ -10,7 +10,9 @@ use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::ide::actions::dictionary::words_to_add;
 use crate::ide::actions::ignore::ignores;
 use crate::ide::actions::new_name::new_name;
-use crate::ide::actions::{Action, ActionKind, Change, actions, fix_all, in_the_folder};
+use crate::ide::actions::{
+    Action, ActionKind, Change, MAX_ACTIONS, actions, as_menu, fix_all, in_the_folder,
+};
 use crate::ide::config_edit::StyleChange;
 use crate::newsroom::Locale;
 use crate::server::position::LineMapper;
@@ -141,9 +143,21 @@ fn offered(
     if context.lazily && context.has_dictionary && context.target.client.create {
         out.extend(words_to_add(snapshot, span));
     }
+    // What the client cannot do takes nobody's place in the menu
+    out.retain(|action| match (&action.change, context.house) {
+        (Change::House(change), Some(house)) => house_edit(page, change, house).is_some(),
+        (Change::House(_), None) => false,
+        _ => true,
+    });
+    let marks = snapshot.found.iter().filter(|found| found.span.touches(span)).count();
+    let mut out: Vec<(usize, Action)> =
+        as_menu(out, marks).into_iter().zip(1..).map(|(a, at)| (at, a)).collect();
     // Nobody who asks for nothing in particular, on a place without a mark, wants the whole article fixed
-    let whole = if only.is_some() || !out.is_empty() { whole() } else { None };
-    out.into_iter().enumerate().map(|(at, action)| (at + 1, action)).chain(whole).collect()
+    if only.is_some() || (1..MAX_ACTIONS).contains(&out.len()) {
+        let at = out.iter().position(|(_, action)| action.kind > ActionKind::FixAll).unwrap_or(out.len());
+        out.splice(at..at, whole());
+    }
+    out
 }
 
 /// The path of an article from the folder of `vartani.toml`, with slashes.
@@ -163,8 +177,8 @@ fn is_of(action: &Action, kind: &CodeActionKind) -> bool {
 
 fn kind_of(kind: ActionKind) -> CodeActionKind {
     match kind {
-        ActionKind::Fix | ActionKind::House => CodeActionKind::QUICKFIX,
         ActionKind::FixAll => FIX_ALL,
+        _ => CodeActionKind::QUICKFIX,
     }
 }
 

@@ -32,7 +32,7 @@ end
 
 local MIXED = 'मॉस्को शांत है। मास्को में बर्फ़ गिरी।\n\nमास्को ने कहा। बैठक अाज हुई। मॉस्को बोला, मॉस्को चुप है।'
 
-vim.g.vartani = { cmd = { assert(vim.env.VARTANI), 'lsp' }, settings = { typingDelay = 0 } }
+vim.g.vartani = { cmd = { assert(vim.env.VARTANI), 'lsp' }, settings = { typingDelay = 0, lenses = true } }
 vim.cmd('runtime! plugin/vartani.lua filetype.lua')
 vim.cmd('syntax off')
 

@@ -136,6 +136,7 @@ def session(program, editor, folder):
     client.request("initialize", {
         "processId": None, "rootUri": root, "clientInfo": client.info, "capabilities": client.capabilities,
         "workspaceFolders": [{"uri": root, "name": "samachar"}], "locale": "hi",
+        "initializationOptions": {"lenses": True},
     })
     client.notify("initialized", {})
     client.notify("textDocument/didOpen", {
@@ -154,7 +155,7 @@ def session(program, editor, folder):
     client.request("textDocument/hover", {"textDocument": {"uri": "untitled:nobody"}, "position": {"line": 0, "character": 0}}, fails=True)
     settings(client, folder)
     client.notify("textDocument/didSave", {"textDocument": document})
-    client.notify("workspace/didChangeConfiguration", {"settings": {"vartani": {}}})
+    client.notify("workspace/didChangeConfiguration", {"settings": {"vartani": {"rules": {"text/spacing": "off"}}}})
     time.sleep(1)
     client.notify("textDocument/didClose", {"textDocument": document})
     client.request("shutdown", None)
