@@ -9,6 +9,8 @@ pub(super) fn doubts<'a>(entries: &[Entry<'a>], out: &mut Vec<Doubt<'a>>) {
         for (number, role) in entry.actor.roles.iter().enumerate() {
             let messages = [outlives(entry.actor, role), twice(entry.actor, number)];
             out.extend(messages.into_iter().flatten().map(|text| Doubt::of_role(*entry, number, text)));
+            let early = checked_early(entry.actor, role);
+            out.extend(early.map(|text| Doubt::of_role(*entry, number, text).noted()));
         }
     }
 }
@@ -60,4 +62,16 @@ fn twice(actor: &Actor, number: usize) -> Option<Message> {
             "\"{title}\" from {from} and \"{second}\" from {second_from} overlap; correct their dates or make them one"
         ),
     ))
+}
+
+/// A role that was looked up before it began. The day of the whole record is none of the role's own.
+fn checked_early(actor: &Actor, role: &Role) -> Option<Message> {
+    let checked = role.checked.filter(|_| role.checked != actor.as_of)?;
+    let (title, from) = (&role.title, role.from);
+    (checked.latest() < from.earliest()).then(|| {
+        Message::new(
+            format!("“{title}” का `checked` ({checked}) उसके शुरू होने ({from}) से पहले का है"),
+            format!("\"{title}\" was `checked` on {checked}, before it begins on {from}"),
+        )
+    })
 }

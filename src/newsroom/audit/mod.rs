@@ -4,6 +4,7 @@
 //! held to what those that ship are held to. A fault is certainly wrong; a note may be right and wants a look.
 
 mod dates;
+mod described;
 mod doubt;
 mod names;
 mod offices;
@@ -92,6 +93,7 @@ pub fn audit<'a>(files: &'a [ActorFile], known: impl IntoIterator<Item = &'a Act
     let others = known.into_iter().filter(|actor| !own.contains_key(actor.id.as_str()));
     entries.extend(others.map(|actor| Entry { file: None, actor }));
     dates::doubts(&entries, &mut doubts);
+    described::doubts(&entries, &mut doubts);
     offices::doubts(&entries, &mut doubts);
     names::doubts(&entries, &mut doubts);
 

@@ -88,6 +88,44 @@ fn nobody_holds_an_office_twice_at_once() {
 }
 
 #[test]
+fn who_held_an_office_is_not_described_by_it() {
+    let of = |hi: &str, role: &str| {
+        let role = format!("roles = [{{ title = \"रामपुर के सरपंच\", en = \"h\", {role} }}]");
+        said(&person("a", "आशा देवी", &format!("hi = \"{hi}\"\n{role}")))
+    };
+    let ended = "from = \"2019\", to = \"2024-05\"";
+    for still in ["रामपुर के सरपंच", "किसान नेता, रामपुर के सरपंच"]
+    {
+        let found = of(still, ended);
+        assert_eq!(found.len(), 1, "{still}");
+        assert!(found[0].1, "a note");
+        assert!(found[0].2.contains("which ended on 2024-05"), "{}", found[0].2);
+    }
+    for right in ["रामपुर के पूर्व सरपंच", "किसान नेता", "2024 तक रामपुर के सरपंच"]
+    {
+        assert_eq!(of(right, ended), [], "{right}");
+    }
+    assert_eq!(of("रामपुर के सरपंच", "from = \"2019\""), [], "held today");
+    let again =
+        "from = \"2019\", to = \"2024-05\" }, { title = \"रामपुर के सरपंच\", en = \"h\", from = \"2025\"";
+    assert_eq!(of("रामपुर के सरपंच", again), [], "held again");
+}
+
+#[test]
+fn nobody_looks_a_role_up_before_it_begins() {
+    let of = |head: &str, role: &str| {
+        let more = format!("roles = [{{ title = \"सरपंच\", en = \"h\", {role} }}]");
+        said(&format!("{head}{}", person("a", "आशा देवी", &more)))
+    };
+    let found = of("", "from = \"2026-01-05\", checked = \"2026-01-01\"");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].1, "a note");
+    assert!(found[0].2.contains("`checked` on 2026-01-01, before it begins on 2026-01-05"), "{}", found[0].2);
+    assert_eq!(of("", "from = \"2026-01\", checked = \"2026-01-20\""), []);
+    assert_eq!(of("as_of = \"2025-06-30\"\n", "from = \"2026-01-05\""), [], "the day of the whole file");
+}
+
+#[test]
 fn names_that_two_answer_to() {
     let short = |id: &str, name: &str, more: &str| person(id, name, &format!("short = \"देवी\"\n{more}"));
     let both_alone = short("a", "आशा देवी", "alone = true") + &short("b", "गीता देवी", "alone = true");
