@@ -1,4 +1,4 @@
-"""Validates a SARIF report: `cargo metadata … | sarif.py REPORT`, where one package is serde-sarif."""
+"""Validates a SARIF report: `cargo metadata … | sarif_schema.py REPORT`, where one package is serde-sarif."""
 
 import json
 import pathlib
