@@ -25,6 +25,8 @@ pub struct Capabilities {
     pub refreshes_hints: bool,
     /// It can be asked to ask for semantic tokens again.
     pub refreshes_tokens: bool,
+    /// It can be asked to ask for code lenses again.
+    pub refreshes_lenses: bool,
     /// It can be asked for its configuration.
     pub has_configuration: bool,
     /// It can be told which files to watch.
@@ -76,6 +78,10 @@ impl Capabilities {
             refreshes_tokens: workspace
                 .and_then(|w| w.semantic_tokens.as_ref())
                 .and_then(|t| t.refresh_support)
+                .unwrap_or_default(),
+            refreshes_lenses: workspace
+                .and_then(|w| w.code_lens.as_ref())
+                .and_then(|l| l.refresh_support)
                 .unwrap_or_default(),
             has_configuration: workspace.and_then(|w| w.configuration).unwrap_or_default(),
             watches_files: workspace

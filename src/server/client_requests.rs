@@ -77,6 +77,9 @@ async fn refresh(session: &Session) {
     if session.capabilities().refreshes_tokens {
         ask(session, |client| async move { client.semantic_tokens_refresh().await }).await;
     }
+    if session.capabilities().refreshes_lenses {
+        ask(session, |client| async move { client.code_lens_refresh().await }).await;
+    }
 }
 
 /// Has the client ask again after a while.

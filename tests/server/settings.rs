@@ -49,11 +49,12 @@ async fn settings_change_and_open_documents_are_read_again() {
 #[tokio::test]
 async fn what_was_answered_before_settings_came_is_asked_for_again() {
     let refreshes = json!({"refreshSupport": true});
-    let can = json!({"configuration": true, "inlayHint": refreshes, "semanticTokens": refreshes});
+    let can = json!({"configuration": true, "inlayHint": refreshes, "semanticTokens": refreshes, "codeLens": refreshes});
     let mut client = Client::begun(json!({"workspace": can})).await;
     client.asked_for("workspace/configuration").await;
     client.asked_for("workspace/inlayHint/refresh").await;
     client.asked_for("workspace/semanticTokens/refresh").await;
+    client.asked_for("workspace/codeLens/refresh").await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 import { type Disposable, type TextDocument, workspace } from 'vscode';
 import { say } from './say.ts';
-import { LANGUAGES } from './server/client.ts';
+import { LANGUAGES } from './languages.ts';
 import { tell } from './tell.ts';
 
 /** So much is looked at; a wrong encoding shows at once. */

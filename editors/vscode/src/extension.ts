@@ -10,11 +10,13 @@ import { Supervisor } from './server/supervisor.ts';
 import { SECTION } from './settings.ts';
 import { showStatus } from './status.ts';
 import { hear } from './tell.ts';
+import { showWords } from './words.ts';
 
 /** What the tests look at. */
 export interface Inside {
     supervisor: Supervisor;
     status: StatusBarItem;
+    words: StatusBarItem;
     hear: typeof hear;
 }
 
@@ -26,10 +28,12 @@ export function activate(context: ExtensionContext): Inside {
     const server = new Supervisor(context, log);
     supervisor = server;
     const status = showStatus(server);
+    const words = showWords();
     context.subscriptions.push(
         log,
         server,
         status.watching,
+        words.watching,
         workspace.registerTextDocumentContentProvider(RULE_SCHEME, rulePages(server)),
         watchEncodings(),
         server.onDidChange(
@@ -39,7 +43,8 @@ export function activate(context: ExtensionContext): Inside {
             if (change.affectsConfiguration(`${SECTION}.locale`)) {
                 chooseLanguage();
             }
-            if (change.affectsConfiguration(`${SECTION}.server`)) {
+            // Whatever the editor shows is asked for anew
+            if (change.affectsConfiguration(`${SECTION}.server`) || change.affectsConfiguration(`${SECTION}.enable`)) {
                 void server.restart();
             }
         }),
@@ -49,7 +54,7 @@ export function activate(context: ExtensionContext): Inside {
     );
     // An editor never waits for us
     void server.restart();
-    return { supervisor: server, status: status.item, hear };
+    return { supervisor: server, status: status.item, words: words.item, hear };
 }
 
 export async function deactivate(): Promise<void> {

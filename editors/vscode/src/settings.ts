@@ -13,6 +13,8 @@ export interface Settings {
     dateline: string;
     /** Whether the server tells of closed articles too. */
     workspaceDiagnostics: boolean;
+    /** So many words are read in a minute; 0 if nobody wants to know. */
+    wordsPerMinute: number;
     /** Another server than the one that came along, or empty. */
     serverPath: string;
 }
@@ -24,6 +26,7 @@ export function settings(): Settings {
         locale: section.get<'hi' | 'en' | null>('locale') ?? undefined,
         dateline: section.get<string>('dateline', '').trim(),
         workspaceDiagnostics: section.get<boolean>('workspaceDiagnostics', true),
+        wordsPerMinute: section.get<number>('wordsPerMinute', 200),
         serverPath: section.get<string>('server.path', '').trim(),
     };
 }

@@ -1,18 +1,23 @@
-/** The item in the status bar: how the server is, and how many marks the article has. */
+/** The item in the status bar: how the server is, and how many marks of the article the Problems view shows. */
 
 import {
+    type Diagnostic,
+    DiagnosticSeverity,
     Disposable,
     languages,
     MarkdownString,
     StatusBarAlignment,
     type StatusBarItem,
+    type TextDocument,
     ThemeColor,
-    type Uri,
     window,
+    workspace,
 } from 'vscode';
+import { isEnabled } from './enabled.ts';
 import { say } from './say.ts';
-import { LANGUAGES } from './server/client.ts';
+import { LANGUAGES } from './languages.ts';
 import type { State, Supervisor } from './server/supervisor.ts';
+import { SECTION } from './settings.ts';
 
 /** The name under which the server's marks are shown. */
 export const SOURCE = 'vartani';
@@ -29,6 +34,11 @@ export function showStatus(supervisor: Supervisor): { item: StatusBarItem; watch
         supervisor.onDidChange(update),
         languages.onDidChangeDiagnostics(update),
         window.onDidChangeActiveTextEditor(update),
+        workspace.onDidChangeConfiguration(change => {
+            if (change.affectsConfiguration(SECTION)) {
+                update();
+            }
+        }),
     );
     update();
     return { item, watching };
@@ -41,21 +51,29 @@ function draw(item: StatusBarItem, state: State): void {
         item.hide();
         return;
     }
-    item.command =
-        state.kind === 'failed' || state.kind === 'stopped' ? 'vartani.showLog' : 'workbench.actions.view.problems';
+    const isOff = document !== undefined && isArticle && !isEnabled(document);
+    item.command = isOff ? SETTING : COMMANDS[state.kind];
     item.backgroundColor = state.kind === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
-    const [icon, sentence] = describe(state, document?.uri);
-    item.text = `${icon} वर्तनी`;
-    if (state.kind === 'running' && document !== undefined) {
-        const marks = countMarks(document.uri);
-        item.text += marks === 0 ? '' : ` ${marks}`;
-    }
+    const marks = isArticle && !isOff && state.kind === 'running' ? countMarks(document) : NONE;
+    const [icon, sentence] =
+        isOff && state.kind !== 'failed'
+            ? ['$(circle-slash)', say('This article is not checked: the setting vartani.enable is off here')]
+            : describe(state, marks);
+    item.text = marks.shown === 0 ? `${icon} वर्तनी` : `${icon} वर्तनी ${marks.shown}`;
     item.tooltip = tooltip(sentence);
     item.accessibilityInformation = { label: `vartani: ${sentence}` };
     item.show();
 }
 
-function describe(state: State, uri: Uri | undefined): [string, string] {
+const SETTING = { title: '', command: 'workbench.action.openSettings', arguments: ['vartani.enable'] };
+const COMMANDS: Record<State['kind'], string> = {
+    failed: 'vartani.showLog',
+    stopped: 'vartani.showLog',
+    starting: 'workbench.actions.view.problems',
+    running: 'workbench.actions.view.problems',
+};
+
+function describe(state: State, marks: Marks): [string, string] {
     switch (state.kind) {
         case 'starting':
             return ['$(loading~spin)', say('vartani is starting')];
@@ -64,16 +82,46 @@ function describe(state: State, uri: Uri | undefined): [string, string] {
         case 'failed':
             return ['$(error)', state.sentence];
         case 'running': {
-            const marks = uri === undefined ? 0 : countMarks(uri);
-            return marks === 0
-                ? ['$(check)', say('No marks in this article (vartani {0})', state.version)]
-                : ['$(warning)', say('Marks in this article: {0} (vartani {1})', marks, state.version)];
+            const hints = marks.hints === 0 ? '' : ` ${say('Hints, only in the text: {0}.', marks.hints)}`;
+            return marks.shown === 0
+                ? ['$(check)', say('No marks of this article in Problems (vartani {0}).', state.version) + hints]
+                : [
+                      '$(warning)',
+                      say(
+                          'Marks of this article in Problems: {0} (errors {1}, warnings {2}, notes {3}; vartani {4}).',
+                          marks.shown,
+                          marks.errors,
+                          marks.warnings,
+                          marks.notes,
+                          state.version,
+                      ) + hints,
+                  ];
         }
     }
 }
 
-function countMarks(uri: Uri): number {
-    return languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE).length;
+/** The marks of an article: those that the Problems view shows, and the hints that it never shows. */
+interface Marks {
+    shown: number;
+    errors: number;
+    warnings: number;
+    notes: number;
+    hints: number;
+}
+
+const NONE: Marks = { shown: 0, errors: 0, warnings: 0, notes: 0, hints: 0 };
+
+function countMarks({ uri }: TextDocument): Marks {
+    const ours = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+    const of = (wanted: DiagnosticSeverity): number =>
+        ours.filter(({ severity }: Diagnostic) => severity === wanted).length;
+    const [errors, warnings, notes, hints] = [
+        of(DiagnosticSeverity.Error),
+        of(DiagnosticSeverity.Warning),
+        of(DiagnosticSeverity.Information),
+        of(DiagnosticSeverity.Hint),
+    ];
+    return { shown: errors + warnings + notes, errors, warnings, notes, hints };
 }
 
 function tooltip(sentence: string): MarkdownString {

@@ -82,6 +82,9 @@ async function runMocha(browser: Browser, name: string, home: string, extension:
         report: path.join(folder ?? '', `mocha-${name}.txt`),
         environment: {
             VARTANI_STAND_INS: path.join(here, 'test/stand-ins'),
+            VARTANI_EXTENSION: here,
+            // Nobody's own dictionary is touched
+            XDG_CONFIG_HOME: path.join(scratch, `config-${name}`),
             VARTANI_REAL: path.join(extension, 'server/vartani'),
         },
     });

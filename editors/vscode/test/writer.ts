@@ -119,7 +119,7 @@ const steps: [string, (page: Page) => Promise<void>][] = [
         async page => {
             await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'undated.txt' }).dblclick();
             await wordBox(page, 'शुक्रवार (13 मार्च)');
-            await command(page, 'vartani: Choose Dateline');
+            await command(page, 'वर्तनी: ख़बर की तारीख़ चुनें · Choose Dateline');
             await pick(page, 'कोई और दिन');
             const input = page.locator('.quick-input-widget input').first();
             await input.fill('2025-03-12');

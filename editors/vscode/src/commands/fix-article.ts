@@ -1,6 +1,15 @@
 /** Applies the fixes that cannot change the meaning to the article in front. */
 
-import { CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
+import {
+    CodeAction,
+    CodeActionKind,
+    commands,
+    Range,
+    type TextDocument,
+    type TextEdit,
+    window,
+    workspace,
+} from 'vscode';
 import { say } from '../say.ts';
 import { tell } from '../tell.ts';
 
@@ -26,5 +35,33 @@ export async function fixArticle(): Promise<boolean> {
         tell('information', say('There are no safe fixes here: look at the marks one by one.'));
         return false;
     }
-    return workspace.applyEdit(edit);
+    const edits = edit.get(document.uri);
+    const said = changes(document, edits);
+    const isDone = await workspace.applyEdit(edit);
+    if (isDone) {
+        const more = edits.length > SHOWN ? ' …' : '';
+        tell(
+            'information',
+            say('Safe fixes made: {0} ({1}). Undo takes them back.', edits.length, said.join(', ') + more),
+            {
+                title: say('Show the other marks'),
+                command: 'workbench.actions.view.problems',
+            },
+        );
+    }
+    return isDone;
+}
+
+/** So many changes are told in words. */
+const SHOWN = 3;
+
+/** The first changes with the words they are made in: “अाज” → “आज”. */
+function changes(document: TextDocument, edits: TextEdit[]): string[] {
+    return edits.slice(0, SHOWN).map(({ range, newText }) => {
+        const word = document.getWordRangeAtPosition(range.start, /\S+/) ?? range;
+        const whole = word.union(range);
+        const before = document.getText(new Range(whole.start, range.start));
+        const after = document.getText(new Range(range.end, whole.end));
+        return `“${document.getText(whole)}” → “${before}${newText}${after}”`;
+    });
 }

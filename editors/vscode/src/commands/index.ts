@@ -9,6 +9,7 @@ import { createConfig } from './create-config.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixArticle } from './fix-article.ts';
 import { openActors } from './open-actors.ts';
+import { openDictionary } from './open-dictionary.ts';
 import { openSample } from './open-sample.ts';
 
 /** Registers all commands. */
@@ -23,6 +24,7 @@ export function registerCommands(
         'vartani.checkFolder': (folder?: Uri) => checkFolder(supervisor, log, marks.collection, folder),
         'vartani.chooseDateline': (date?: string) => chooseDateline(date),
         'vartani.openActors': () => openActors(supervisor),
+        'vartani.openDictionary': () => openDictionary(),
         'vartani.createConfig': (folder?: Uri) => createConfig(supervisor, folder),
         'vartani.explainRule': (rule?: string) => explainRule(supervisor, rule),
         'vartani.openSample': () => openSample(context),

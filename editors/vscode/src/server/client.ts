@@ -8,11 +8,9 @@ import {
     type LanguageClientOptions,
     type StaticFeature,
 } from 'vscode-languageclient/node';
+import { LANGUAGES } from '../languages.ts';
 import { SECTION } from '../settings.ts';
 import { middleware } from './middleware.ts';
-
-/** The languages that articles are written in. */
-export const LANGUAGES = ['plaintext', 'markdown', 'html'];
 
 /** Where articles lie: on a disk, in a new document, or in a folder that only VS Code sees. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];

@@ -40,7 +40,10 @@ describe('the command', () => {
             ['spelling/encoding', 'अाज'],
             ['date/impossible', '31 अप्रैल'],
         ]);
-        assert.equal(await run('fixArticle'), true);
+        const told = await heard(async () => {
+            assert.equal(await run('fixArticle'), true);
+        });
+        assert.match(told.join(), /पक्के सुधार किए गए: 1 \(“अाज” → “आज”\)/);
         assert.equal(document.getText(), 'बैठक आज होगी, सुनवाई 31 अप्रैल को।');
         await untilMarks(document, [['date/impossible', '31 अप्रैल']]);
         const said = await heard(() => run('fixArticle'));
@@ -143,7 +146,7 @@ describe('the command', () => {
         await untilMarks(document, [['spelling/inconsistent', 'मास्को']]);
         const range = diagnostics(document)[0]?.range;
         const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
-        const choice = actions.find(({ edit }) => edit?.has(file('house', 'vartani.toml')));
+        const choice = actions.find(({ title }) => title.includes('तय करें'));
         assert.ok(choice?.edit && choice.command, actions.map(({ title }) => title).join());
         await workspace.applyEdit(choice.edit);
         await commands.executeCommand(choice.command.command, ...((choice.command.arguments ?? []) as unknown[]));
@@ -160,6 +163,23 @@ describe('the command', () => {
         const today = new Intl.DateTimeFormat('hi', { day: 'numeric', month: 'long' }).format(new Date());
         const expected = `नई दिल्ली, ${today.replace('अक्टूबर', 'अक्तूबर')} (संवाददाता): `;
         assert.equal(document.getText(), expected);
+    });
+
+    it('openDictionary opens the words of the user', async () => {
+        await run('openDictionary');
+        assert.match(front()?.path ?? '', /vartani\/dictionary\.txt$/);
+    });
+
+    it('has keys that nobody else has', async () => {
+        const page = await workspace.openTextDocument(Uri.parse('vscode://defaultsettings/keybindings.json'));
+        const bindings = [...page.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
+        assert.ok(bindings.length > 500, `${bindings.length} keys`);
+        const ours = bindings.filter(([, , command]) => command?.startsWith('vartani.'));
+        assert.equal(ours.length, 3);
+        for (const [, key] of ours) {
+            const others = bindings.filter(([, other]) => other === key).map(([, , command]) => command);
+            assert.equal(others.length, 1, `${key}: ${others.join()}`);
+        }
     });
 
     it('showLog shows the log', async () => {

@@ -1,7 +1,17 @@
 /** Every setting does what it says, at once. */
 
 import { strict as assert } from 'node:assert';
-import { window, WorkspaceEdit, workspace } from 'vscode';
+import {
+    type CodeLens,
+    commands,
+    DiagnosticSeverity,
+    type Hover,
+    Position,
+    type SemanticTokens,
+    window,
+    WorkspaceEdit,
+    workspace,
+} from 'vscode';
 import {
     article,
     clear,
@@ -29,6 +39,11 @@ describe('the setting', () => {
             'workspaceDiagnostics',
             'across',
             'verified',
+            'rules',
+            'lenses',
+            'colours',
+            'enable',
+            'wordsPerMinute',
             'hints.dates',
             'hints.people',
             'trace.server',
@@ -45,7 +60,9 @@ describe('the setting', () => {
         await until('an English message', () => diagnostics(document)[0]?.message.includes('twice in a row'));
         const { status } = await inside();
         await until('an English tooltip', () =>
-            status.accessibilityInformation?.label.includes('Marks in this article'),
+            status.accessibilityInformation?.label.includes(
+                'Marks of this article in Problems: 1 (errors 0, warnings 1',
+            ),
         );
     });
 
@@ -107,6 +124,75 @@ describe('the setting', () => {
         await untilHints(document, [/Droupadi Murmu/]);
         await set('hints.people', 'role');
         await untilHints(document, [/राष्ट्रपति/]);
+    });
+
+    it('rules gives a rule another severity, or switches it off', async () => {
+        const document = await article('मंत्री ने ने कहा।');
+        await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+        await set('rules', { 'text/repeated-word': 'error' });
+        await until('an error', () => diagnostics(document)[0]?.severity === DiagnosticSeverity.Error);
+        await set('rules', { 'text/repeated-word': 'off' });
+        await untilMarks(document, []);
+    });
+
+    it('lenses and colours are shown or not', async () => {
+        const document = await article('मॉस्को शांत है। मॉस्को तैयार है। मास्को चुप है।');
+        await untilMarks(document, [['spelling/inconsistent', 'मास्को']]);
+        const lenses = (): Thenable<CodeLens[]> =>
+            commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+        const colours = async (): Promise<number> => {
+            const tokens = await commands.executeCommand<SemanticTokens | undefined>(
+                'vscode.provideDocumentSemanticTokens',
+                document.uri,
+            );
+            return tokens?.data.length ?? 0;
+        };
+        assert.equal((await lenses()).length, 0);
+        assert.ok((await colours()) > 0);
+        await set('lenses', true);
+        await until('a lens', async () => (await lenses()).length === 1);
+        await set('colours', false);
+        await until('no colours', async () => (await colours()) === 0);
+    });
+
+    it('enable is for everything, for a folder or for a language', async () => {
+        const text = await article('मंत्री ने ने कहा।');
+        await window.showTextDocument(text, { preview: false });
+        const page = await article('सांसद को को कहा।', 'md');
+        const inFolder = { uri: file('articles', 'library.txt') };
+        const { status } = await inside();
+        const untilCounts = (...counts: number[]): Promise<boolean> =>
+            until(`the counts ${counts.join()}`, () =>
+                [text, page, inFolder].every((document, at) => diagnostics(document).length === counts[at]),
+            );
+        await untilCounts(1, 1, 2);
+        await workspace.getConfiguration('vartani', { languageId: 'markdown' }).update('enable', false, false, true);
+        await untilCounts(1, 0, 2);
+        await window.showTextDocument(page);
+        await until('a word in the status bar', () =>
+            status.accessibilityInformation?.label.includes('vartani.enable'),
+        );
+        const hovers = await commands.executeCommand<Hover[]>(
+            'vscode.executeHoverProvider',
+            page.uri,
+            new Position(0, 1),
+        );
+        assert.deepEqual(hovers, []);
+        await workspace
+            .getConfiguration('vartani', { languageId: 'markdown' })
+            .update('enable', undefined, false, true);
+        await set('enable', false);
+        await untilCounts(0, 0, 0);
+        await set('enable', undefined);
+        await untilCounts(1, 1, 2);
+    });
+
+    it('wordsPerMinute tells how long an article takes to read', async () => {
+        await article('बैठक आज होगी। '.repeat(100));
+        const { words } = await inside();
+        await until('the words', () => words.text === '300 शब्द · 2 मि.');
+        await set('wordsPerMinute', 100);
+        await until('another time', () => words.text === '300 शब्द · 3 मि.');
     });
 
     it('server.path chooses the program, and the one that came along when it is taken away', async () => {
