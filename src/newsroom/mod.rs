@@ -95,7 +95,7 @@ pub struct ActorRef {
 pub struct NameRef {
     /// Whose name.
     pub actor: ActorRef,
-    /// Which of [`Actor::names`] (or of [`Actor::latin`], if `latin`).
+    /// Which of [`Actor::names`] (or of [`Actor::latin`], if `latin`), or [`NameRef::PART`].
     pub form: u8,
     /// Whether the form alone means the actor.
     pub alone: bool,
@@ -103,6 +103,11 @@ pub struct NameRef {
     pub latin: bool,
     /// Whether it is a Latin form that must stand in capitals.
     pub acronym: bool,
+}
+
+impl NameRef {
+    /// The `form` of what is only a part of the full name, and none of [`Actor::names`].
+    pub const PART: u8 = u8::MAX;
 }
 
 /// So many names are looked at to see whether one is a person's.
@@ -230,6 +235,14 @@ impl Newsroom {
             }
         }
         out
+    }
+
+    /// The persons who held an office, by a part of their full name, given by its key: शिवराज. It means one of them only
+    /// behind a title.
+    pub fn parts(&self, key: &str) -> Vec<NameRef> {
+        let mut found = self.names(&self.walk(&self.start(), &format!("{}{key}", gazetteer::posting::PART)));
+        found.iter_mut().for_each(|name| name.form = NameRef::PART);
+        found
     }
 
     /// Names that begin with `key`, those that end soonest first, with the number of bytes that are left: at

@@ -65,6 +65,11 @@ pub fn is_honorific(word: &str) -> bool {
     HONORIFIC.binary_search(&word).is_ok()
 }
 
+/// Whether a word, by its key, is the last one of a title behind which a first name or a surname is enough: सीएम.
+pub fn ends_seat_title(word: &str) -> bool {
+    SEAT_TITLE.binary_search(&word).is_ok()
+}
+
 /// Whether a word, by its key, makes the title after it another, or one not yet held: उप, निर्वाचित.
 pub fn is_qualifier(word: &str) -> bool {
     QUALIFIED.binary_search(&word).is_ok()
@@ -98,6 +103,11 @@ pub fn is_occupation(word: &str) -> bool {
 /// Whether a word, by its key, with के before a name tells of the village that somebody is from: गाँव.
 pub fn is_village(word: &str) -> bool {
     VILLAGE.binary_search(&word).is_ok()
+}
+
+/// Whether a word, by its key, behind a name says that it is a place's: ज़िला.
+pub fn is_of_place(word: &str) -> bool {
+    OF_PLACE.binary_search(&word).is_ok()
 }
 
 /// Whether a word, by its key, stands before the name of somebody who was identified: पहचान.

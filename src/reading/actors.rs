@@ -9,11 +9,11 @@ use std::cell::OnceCell;
 
 use super::block_view::BlockView;
 use super::counter::Counter;
-use super::names::NameUse;
+use super::name_use::NameUse;
 use super::namesakes::{
     self, Namesake, is_before_a_surname, is_introduced_as_unknown, is_part_of_a_strangers_name, place_before,
 };
-use super::title::has_title_before;
+use super::title::{has_title_before, is_called_former};
 use crate::newsroom::{Actor, ActorRef, Kind, NameRef, Newsroom, Role, offices};
 use crate::text::fold::orthographic;
 use crate::text::{Span, TokenRange};
@@ -31,7 +31,7 @@ pub struct Mention {
     pub tokens: TokenRange,
     /// Who is meant.
     pub actor: ActorRef,
-    /// Which of [`Actor::names`](crate::newsroom::Actor::names), or of [`Actor::latin`](crate::newsroom::Actor::latin) if `latin`.
+    /// Which of [`Actor::names`](crate::newsroom::Actor::names), or of [`Actor::latin`](crate::newsroom::Actor::latin) if `latin`; [`NameRef::PART`] is none of them.
     pub form: u8,
     /// Whether the name is in Latin letters.
     pub latin: bool,
@@ -163,11 +163,11 @@ impl ArticleContext<'_> {
             && actor.roles.iter().any(|role| role.governs() && holds(role, day))
     }
 
-    /// Whether the article speaks of the state that a place is in.
-    fn is_within_article(&self, actor: &Actor) -> bool {
+    /// Whether the article speaks of the state that a place is in, and the place's name is no word of every day here.
+    fn is_within_article(&self, view: &BlockView<'_>, name: &NameUse, actor: &Actor) -> bool {
         let is_state = |code: &&String| actor.kind == Kind::Place && code.contains('-');
         let state = actor.within.as_ref().filter(is_state).and_then(|code| offices::known_code(code));
-        state.is_some_and(|state| self.countries.contains(&state))
+        state.is_some_and(|state| self.countries.contains(&state)) && !may_be_a_word(view, name)
     }
 
     /// Whether a name may be that of somebody whom the article (or the block of which `in_block` are the namesakes) has
@@ -226,22 +226,36 @@ impl ArticleContext<'_> {
 
     /// The one actor that the name means because of what stands before it, or of a full name elsewhere.
     fn by_context(&self, view: &BlockView<'_>, name: &NameUse) -> Option<NameRef> {
+        let at = name.tokens.start();
+        // A part of a name is nobody's who is to come into office only later
+        let has_come = |found: &NameRef, actor: &Actor| {
+            let Some(day) = self.day.filter(|_| found.form == NameRef::PART) else { return true };
+            has_title_before(view, at, actor, |role| has_begun(role, day))
+        };
         let one_of = |fits: &dyn Fn(&Actor) -> bool| {
-            let mut fitting = name.names.iter().filter(|name| fits(self.newsroom.actor(name.actor)));
+            let mut fitting = name.names.iter().filter(|name| {
+                let actor = self.newsroom.actor(name.actor);
+                fits(actor) && has_come(name, actor)
+            });
             let first = fitting.next()?;
             fitting.all(|other| other.actor == first.actor).then_some(*first)
         };
-        let at = name.tokens.start();
+        let held = |fits: &dyn Fn(&Role) -> bool| {
+            let day = self.day.filter(|_| !is_called_former(view, at))?;
+            one_of(&|actor| has_title_before(view, at, actor, |role| role.may_be_held_on(day) && fits(role)))
+        };
+        let is_of_article = |role: &Role| {
+            let code = offices::place_of(role).and_then(offices::known_code);
+            code.is_some_and(|code| code.contains('-') && self.countries.contains(&code))
+        };
         let found = one_of(&|actor| has_title_before(view, at, actor, |_| true))
-            .or_else(|| {
-                let day = self.day?;
-                one_of(&|actor| has_title_before(view, at, actor, |role| role.may_be_held_on(day)))
-            })
+            .or_else(|| held(&|_| true))
+            .or_else(|| held(&is_of_article))
             .or_else(|| one_of(&|actor| is_introduced(view, at, actor)))
             .or_else(|| one_of(&|actor| self.governs(view, name, actor, Role::may_be_held_on)))
             .or_else(|| one_of(&|actor| self.governs(view, name, actor, has_begun)))
             .or_else(|| one_of(&|actor| is_within(actor, place_before(view, at))))
-            .or_else(|| one_of(&|actor| self.is_within_article(actor)))
+            .or_else(|| one_of(&|actor| self.is_within_article(view, name, actor)))
             .or_else(|| {
                 let mut named = name.names.iter().filter(|name| self.names(name.actor));
                 let first = named.next()?;
@@ -263,6 +277,18 @@ fn has_begun(role: &Role, day: Date) -> bool {
     role.from.earliest() <= day
 }
 
+/// Whether the name of a place may be a word of every day where it stands: भेजा गया है, मंडी में भाव. It is none before a word as
+/// ज़िला, nor between commas; and a verb is none before में: गया में.
+fn may_be_a_word(view: &BlockView<'_>, name: &NameUse) -> bool {
+    let (start, end) = (name.tokens.start(), name.tokens.end());
+    let Some(word) = view.word(start).filter(|_| name.tokens.count() == 1) else { return false };
+    let is_next = |holds: fn(&str) -> bool| view.word(end).is_some_and(|next| holds(&next.key));
+    let is_listed =
+        start.checked_sub(1).is_some_and(|before| view.is_mark(before, ',')) && view.is_mark(end, ',');
+    let is_where = word.per_million > FUNCTION_WORD_PER_MILLION && is_next(|next| matches!(next, "में" | "से"));
+    word.per_million > EVERYDAY_PER_MILLION && !is_listed && !is_where && !is_next(offices::is_of_place)
+}
+
 /// Whether a place is in a state.
 fn is_within(actor: &Actor, state: Option<&str>) -> bool {
     actor.kind == Kind::Place && state.is_some() && actor.within.as_deref() == state
@@ -282,6 +308,9 @@ fn is_introduced(view: &BlockView<'_>, name: usize, actor: &Actor) -> bool {
 
 /// Maximum number of actors named in an article whose offices tell of which country it speaks.
 const MAX_NAMED_LOOKED_AT: usize = 100;
+
+/// The name of a place that is commoner than this as a word is one in most of its places.
+const EVERYDAY_PER_MILLION: f32 = 15.0;
 
 /// A word commoner than this (के, और) says nothing of who somebody is.
 const FUNCTION_WORD_PER_MILLION: f32 = 2000.0;

@@ -5,7 +5,8 @@
 
 use super::actors;
 use super::block_view::BlockView;
-use super::names::{self, NameUse};
+use super::name_use::NameUse;
+use super::names;
 use super::namesakes::{self, Namesake};
 use super::quotation::{self, Edges, Quotations};
 use super::time::{self, TimeExpression};

@@ -21,7 +21,7 @@ use super::block_view::BlockView;
 use super::changes::Changes;
 use super::counter::Counter;
 use super::dateline::{DateHints, Dateline};
-use super::names::NameUse;
+use super::name_use::NameUse;
 use super::namesakes::Namesake;
 use super::quotation::{self, Neighbours};
 use super::reader::Reader;

@@ -1,28 +1,11 @@
 //! Names of the gazetteers in a block: the longest match from left to right.
 
-use std::ops::Range;
-
-use smallvec::SmallVec;
-
 use super::block_view::BlockView;
-use crate::newsroom::{Kind, NameRef, Newsroom, offices};
+use super::name_use::NameUse;
+use super::titled_part;
+use crate::newsroom::{Kind, Newsroom, offices};
 use crate::text::letters::ascii_digits;
-use crate::text::{Script, Span, TokenKind, TokenRange};
-
-/// Words that are a name of one or more actors.
-#[derive(Clone, Debug)]
-pub struct NameUse {
-    /// The tokens of the name.
-    pub tokens: TokenRange,
-    /// The name in the prose, without what is joined to it.
-    pub span: Span,
-    /// The names it may be.
-    pub names: SmallVec<[NameRef; 1]>,
-    /// The one of them that it is wherever it stands, if there is one.
-    pub unambiguous: Option<NameRef>,
-    /// The name is in Latin letters.
-    pub latin: bool,
-}
+use crate::text::{Script, TokenKind};
 
 /// A name is at most so many words.
 const MAX_WORDS: usize = 8;
@@ -43,7 +26,9 @@ pub(super) fn find(view: &BlockView<'_>, newsroom: &Newsroom) -> Vec<NameUse> {
     while at < view.words.len() {
         let found = match longest(view, newsroom, at) {
             Some(full) if full.tokens.count() > 1 => Some(full),
-            found => with_middle_name(view, newsroom, at).or(found),
+            found => with_middle_name(view, newsroom, at)
+                .or_else(|| titled_part::find(view, newsroom, at, found.as_ref()))
+                .or(found),
         };
         match found {
             Some(found) => {
@@ -61,9 +46,9 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
     let first = view.word(start)?;
     let Some(beginning) = &first.names else {
         let joined = first.joined.as_ref()?;
-        return name(view, start..start + 1, &joined.names, Some(joined.stem));
+        return NameUse::of(view, start..start + 1, &joined.names, Some(joined.stem));
     };
-    let mut best = name(view, start..start + 1, &beginning.here, None);
+    let mut best = NameUse::of(view, start..start + 1, &beginning.here, None);
     let (mut walk, mut at) = (beginning.on.clone(), start);
     for _ in 1..MAX_WORDS {
         if walk.is_empty() {
@@ -76,7 +61,7 @@ fn longest(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> Option<Na
             Some(word) => newsroom.walk(&walk, &word.key),
             None => newsroom.walk(&walk, &ascii_digits(view.block.word(view.block.tokens[next]))),
         };
-        best = name(view, start..next + 1, &newsroom.names(&here), None).or(best);
+        best = NameUse::of(view, start..next + 1, &newsroom.names(&here), None).or(best);
         (walk, at) = (newsroom.walk(&here, " "), next);
     }
     best
@@ -102,40 +87,9 @@ fn with_middle_name(view: &BlockView<'_>, newsroom: &Newsroom, start: usize) -> 
     if longest(view, newsroom, start + 1).is_some_and(|found| found.tokens.count() > 1) {
         return None;
     }
-    let mut found = name(view, start..start + 3, &newsroom.names(&here), None)?;
+    let mut found = NameUse::of(view, start..start + 3, &newsroom.names(&here), None)?;
     found.names.retain(|name| name.alone && newsroom.actor(name.actor).kind == Kind::Person);
     (!found.names.is_empty()).then_some(found)
-}
-
-/// The tokens as one of `names`, if one of them fits what is written. Of the last word the name is the
-/// first `stem` bytes, if something is joined to it.
-fn name(
-    view: &BlockView<'_>,
-    tokens: Range<usize>,
-    names: &[NameRef],
-    stem: Option<usize>,
-) -> Option<NameUse> {
-    if names.is_empty() {
-        return None;
-    }
-    let latin = view.word(tokens.start)?.script == Script::Latin;
-    let opened = tokens.clone().any(|at| view.is_mark(at, '('));
-    let end = if opened && view.is_mark(tokens.end, ')') { tokens.end + 1 } else { tokens.end };
-    let (first, last) = (view.block.tokens[tokens.start].span, view.block.tokens[end - 1].span);
-    let mut span = first.to(last);
-    if let Some(stem) = stem {
-        span.end = last.start + stem as u32;
-    }
-    let written = span.of(view.block.text());
-    let fits = |name: &NameRef| name.latin == latin && (!latin || latin_case_fits(written, name.acronym));
-    let names: SmallVec<_> = names.iter().copied().filter(fits).collect();
-    (!names.is_empty()).then(|| NameUse {
-        tokens: TokenRange::new(tokens.start, end),
-        span,
-        names,
-        unambiguous: None,
-        latin,
-    })
 }
 
 /// The token of the word that goes on a name after token `at`: past a space, a hyphen, the full stop of an
@@ -158,13 +112,4 @@ fn after_separator(view: &BlockView<'_>, at: usize) -> Option<usize> {
     let bracket = (view.is_mark(next, '(') && view.is_glued(next + 1))
         || (view.is_mark(next, ')') && view.is_glued(next));
     ((hyphen || initial || bracket) && is_word(next + 1)).then_some(next + 1)
-}
-
-/// Latin names are written with a capital, acronyms all in capitals.
-fn latin_case_fits(written: &str, acronym: bool) -> bool {
-    if acronym {
-        !written.chars().any(char::is_lowercase)
-    } else {
-        written.chars().next().is_some_and(char::is_uppercase)
-    }
 }

@@ -1,7 +1,7 @@
 //! Namesakes: names that are somebody else's than the one who is widely known by them, or no names at all.
 
 use super::block_view::BlockView;
-use super::names::NameUse;
+use super::name_use::NameUse;
 use super::title::has_title_before;
 use super::vocabulary::Word;
 use jiff::civil::Date;
@@ -109,7 +109,9 @@ pub(super) fn is_part_of_a_strangers_name<'a>(
         let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
         let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
         let is_own = || actor.name().split(' ').any(|word| sound::key(word) == sound::key(&before.text));
-        ((begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION) && !is_own()
+        ((begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION)
+            && !before.ends_seat_title
+            && !is_own()
     });
     let is_first_name = view.word(at).is_some_and(|word| {
         let first = actor.name().split(' ').next().unwrap_or_default();

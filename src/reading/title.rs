@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block_view::BlockView;
-use super::names::NameUse;
+use super::name_use::NameUse;
 use crate::newsroom::gazetteer::and;
 use crate::newsroom::offices;
 use crate::newsroom::{Actor, Kind, Newsroom, Role};
@@ -56,7 +56,7 @@ impl<'a> TitleContext<'a> {
     /// The longest title that ends right before token `name`, with an honorific between or none, and that is one:
     /// `is_title` is told the joined key and the owner.
     pub fn before(&self, name: usize, is_title: impl Fn(&str, Option<&str>) -> bool) -> Option<Title<'a>> {
-        self.ending_at(self.before_honorifics(name), is_title)
+        self.ending_at(before_honorifics(&self.view, name), is_title)
     }
 
     /// The title that is said of a name that ends before token `name_end`: between commas or brackets, or with हैं.
@@ -169,21 +169,6 @@ impl<'a> TitleContext<'a> {
         title.start = at;
     }
 
-    /// Where a title before a name may end: before श्री, डॉ., एयर चीफ़ मार्शल and the like.
-    fn before_honorifics(&self, name: usize) -> usize {
-        let mut at = name;
-        loop {
-            let stop = at.checked_sub(1).is_some_and(|before| self.view.is_mark(before, '.'));
-            let end = if stop { at - 1 } else { at };
-            let is_one =
-                |words: &usize| *words <= end && offices::is_honorific(&self.written(end - words..end));
-            match (1..=MAX_HONORIFIC_WORDS).rev().find(is_one) {
-                Some(words) => at = end - words,
-                None => return at,
-            }
-        }
-    }
-
     /// The country, state or body whose name or adjective ends right before token `end`, and its first token.
     fn owner_before(&self, end: usize) -> Option<(&'a str, usize)> {
         let named = self.name_ending_at(end);
@@ -228,12 +213,12 @@ impl<'a> TitleContext<'a> {
 
     /// The joined key of some words.
     fn written(&self, words: Range<usize>) -> String {
-        words.filter_map(|at| self.key(at)).collect()
+        written(&self.view, words)
     }
 
     /// The key of the word at a token, to be joined with others.
     fn key(&self, at: usize) -> Option<&'a str> {
-        self.view.word(at).map(|word| and(&word.key))
+        key(&self.view, at)
     }
 
     fn is(&self, at: usize, holds: impl Fn(&str) -> bool) -> bool {
@@ -241,14 +226,67 @@ impl<'a> TitleContext<'a> {
     }
 }
 
-/// Whether the word before a name is the last word of a title that the actor has held, in a role that `fits`.
+/// Where a title before a name may end: before श्री, डॉ., एयर चीफ़ मार्शल and the like.
+pub(super) fn before_honorifics(view: &BlockView<'_>, name: usize) -> usize {
+    let mut at = name;
+    loop {
+        let stop = at.checked_sub(1).is_some_and(|before| view.is_mark(before, '.'));
+        let end = if stop { at - 1 } else { at };
+        let is_one = |words: &usize| *words <= end && offices::is_honorific(&written(view, end - words..end));
+        match (1..=MAX_HONORIFIC_WORDS).rev().find(is_one) {
+            Some(words) => at = end - words,
+            None => return at,
+        }
+    }
+}
+
+/// The joined key of some words.
+fn written(view: &BlockView<'_>, words: Range<usize>) -> String {
+    words.filter_map(|at| key(view, at)).collect()
+}
+
+fn key<'a>(view: &BlockView<'a>, at: usize) -> Option<&'a str> {
+    view.word(at).map(|word| and(&word.key))
+}
+
+/// Whether a title before a name, with an honorific between or none, is one that the actor has held, in a role that `fits`: its
+/// last word is that of the role's title, or it is what papers write for the title: सीएम, डिप्टी सीएम.
 pub(super) fn has_title_before(
     view: &BlockView<'_>,
     name: usize,
     actor: &Actor,
     fits: impl Fn(&Role) -> bool,
 ) -> bool {
-    let Some(before) = view.word_before(name) else { return false };
-    let is_it = |role: &&Role| role.title.rsplit(' ').next() == Some(&*before.text);
-    actor.roles.iter().filter(is_it).any(fits)
+    if actor.roles.is_empty() {
+        return false;
+    }
+    let end = before_honorifics(view, name);
+    let Some(before) = view.word_before(end) else { return false };
+    let of_two = end.checked_sub(2).filter(|at| key(view, *at).is_some_and(offices::is_qualifier));
+    let deputy = of_two.map(|at| written(view, at..end)).filter(|title| offices::is_title(title));
+    let is_its_last_word = |role: &Role| role.title.rsplit(' ').next() == Some(&*before.text);
+    let short = || {
+        let title = and(&before.key);
+        offices::is_title(title).then(|| offices::standard(title)).filter(|standard| *standard != title)
+    };
+    match deputy {
+        Some(title) => {
+            let title = offices::standard(&title);
+            actor.roles.iter().filter(|role| offices::title_of(role) == title).any(fits)
+        }
+        None if actor.roles.iter().filter(|role| is_its_last_word(role)).any(&fits) => true,
+        None => short().is_some_and(|title| {
+            actor.roles.iter().filter(|role| offices::title_of(role) == title).any(fits)
+        }),
+    }
 }
+
+/// Whether the title before a name is one that is over: पूर्व मुख्यमंत्री रावत.
+pub(super) fn is_called_former(view: &BlockView<'_>, name: usize) -> bool {
+    let end = before_honorifics(view, name);
+    let first = end.saturating_sub(MAX_FORMER_WORDS + 1);
+    (first..end).any(|at| key(view, at) == Some(FORMER))
+}
+
+/// Maximum number of words of a title between पूर्व and the name.
+const MAX_FORMER_WORDS: usize = 3;

@@ -46,6 +46,8 @@ pub struct Word {
     pub observances: Option<NamesFrom>,
     /// The code of the country or state whose name or adjective it is.
     pub country: Option<&'static str>,
+    /// Whether it ends a title behind which a first name or a surname is enough: सीएम.
+    pub ends_seat_title: bool,
     /// The language whose small word it is.
     pub language: Option<Language>,
     /// The names that it is or begins.
@@ -256,6 +258,7 @@ impl Word {
             stance: calendar::stance(&key),
             observances: if devanagari { NamesFrom::word(&key) } else { None },
             country: offices::place(&key),
+            ends_seat_title: devanagari && offices::ends_seat_title(&key),
             language: language::of_small_word(&key),
             schools: if devanagari && !is_broken { orthography::choices(read, &key) } else { Choices::new() },
             patterns: if devanagari && !is_accepted { confused::patterns(&key) } else { &[] },

@@ -8,7 +8,7 @@ mod short_forms;
 
 use crate::diagnostics::Snapshot;
 use crate::ide::references::{honoured, honoured_at, is_mentioned};
-use crate::newsroom::Kind;
+use crate::newsroom::{Kind, NameRef};
 use crate::reading::spelling::compare;
 use crate::reading::{Mention, Variants};
 use crate::rules::Message;
@@ -123,7 +123,8 @@ fn named_at(snapshot: &Snapshot, offset: usize) -> Option<(Place, Named<'_>)> {
     }
     let touched = |place: &Place| snapshot.span_of(*place).touches_caret(offset);
     if let Some((mention, _)) = honoured_at(snapshot, offset) {
-        let place = honoured(snapshot, |other| is_same_form(other, mention)).into_iter().find(touched)?;
+        let place =
+            honoured(snapshot, |other| is_same_form(snapshot, other, mention)).into_iter().find(touched)?;
         return Some((place, Named::Form(mention)));
     }
     let variants = snapshot.variants_at(offset)?;
@@ -140,15 +141,16 @@ fn place_of(mention: &Mention) -> Place {
     Place { block: mention.block, span: mention.span }
 }
 
-fn is_same_form(one: &Mention, other: &Mention) -> bool {
+fn is_same_form(snapshot: &Snapshot, one: &Mention, other: &Mention) -> bool {
     (one.actor, one.form, one.latin) == (other.actor, other.form, other.latin)
+        && (one.form != NameRef::PART || snapshot.words_of(one) == snapshot.words_of(other))
 }
 
 /// Where the article has a form of a name, in any spelling.
 fn places_of_form(snapshot: &Snapshot, mention: &Mention) -> Vec<Place> {
-    let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(other, mention));
+    let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(snapshot, other, mention));
     let mut out: Vec<Place> = of_form().map(place_of).collect();
-    out.extend(honoured(snapshot, |other| is_same_form(other, mention)));
+    out.extend(honoured(snapshot, |other| is_same_form(snapshot, other, mention)));
     for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(mention.actor)) {
         let is_of_form = |text: &str| of_form().any(|other| snapshot.words_of(other) == text);
         if variants.spellings.iter().any(|spelling| is_of_form(&spelling.text)) {

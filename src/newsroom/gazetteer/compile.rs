@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::key::{joined_key, key};
-use super::posting::{ActorIndex, HEADER, ID, MAGIC, OFFICE, Posting, SEVERAL, SOUND};
+use super::posting::{ActorIndex, HEADER, ID, MAGIC, OFFICE, PART, Posting, SEVERAL, SOUND};
 use crate::newsroom::actor::{Actor, Form, Kind};
 use crate::newsroom::sound;
 
@@ -48,6 +48,9 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
                 written.push((spelling, posting(form, name.alone)));
             }
         }
+        for part in parts_of(actor) {
+            names.add(format!("{PART}{}", key(&part)), posting(0, false));
+        }
         for (form, latin) in actor.latin.iter().enumerate() {
             let acronym = latin.chars().all(|c| !c.is_lowercase()) && latin.chars().count() > 1;
             let surname = form > 0 && !latin.contains(' ') && !acronym;
@@ -61,6 +64,32 @@ pub fn compile(actors: &[Actor]) -> Vec<u8> {
         add_sounds(&mut names, &written);
     }
     layout(actors, names.0)
+}
+
+/// What of the full name of a person who held an office stands behind the title: शिवराज, शिवराज सिंह, चौहान and शिवराज चौहान
+/// of शिवराज सिंह चौहान.
+fn parts_of(actor: &Actor) -> Vec<String> {
+    if actor.kind != Kind::Person || actor.roles.is_empty() {
+        return Vec::new();
+    }
+    let spellings = spellings_of(actor, &actor.names[0].text);
+    let mut parts: Vec<String> = spellings
+        .iter()
+        .flat_map(|name| {
+            let words: Vec<&str> = name.split(' ').collect();
+            match words[..] {
+                [first, last] => vec![first.to_owned(), last.to_owned()],
+                [first, second, .., last] => {
+                    let both = [format!("{first} {second}"), format!("{first} {last}")];
+                    [first.to_owned(), last.to_owned()].into_iter().chain(both).collect()
+                }
+                _ => Vec::new(),
+            }
+        })
+        .collect();
+    parts.sort();
+    parts.dedup();
+    parts
 }
 
 /// Adds the names of one actor by their sound: whole names first, then from their other words on.

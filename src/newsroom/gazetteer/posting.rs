@@ -21,7 +21,7 @@ pub struct Posting {
 }
 
 /// Begins a compiled gazetteer; other with every change of its form.
-pub const MAGIC: &[u8; 8] = b"vartani7";
+pub const MAGIC: &[u8; 8] = b"vartani8";
 /// The length of what stands before the parts.
 pub const HEADER: usize = 8 + 4 * 4 + 8;
 /// Set in a value that leads to several postings.
@@ -30,6 +30,8 @@ pub const SEVERAL: u64 = 1 << 63;
 pub const ID: char = '#';
 /// Begins the keys of offices and titles.
 pub const OFFICE: char = '@';
+/// Begins the keys of parts of names, which mean somebody only behind a title.
+pub const PART: char = '^';
 /// Begins the keys by sound.
 pub const SOUND: char = '~';
 

@@ -92,7 +92,8 @@ pub fn of_block<'a>(
 
 /// The tokens of a mention with the words of the preferred name that they spell, where both are as many.
 fn spelt(view: &BlockView<'_>, mention: &Mention, actor: &Actor) -> Vec<(usize, NameWord)> {
-    let words: Vec<&str> = words_of(&actor.names[mention.form as usize].text).collect();
+    let Some(name) = actor.names.get(mention.form as usize) else { return Vec::new() };
+    let words: Vec<&str> = words_of(&name.text).collect();
     // A place of several words has a word of its own for every part: दिल्ली in नई दिल्ली is no name of that city
     let parts_are_names = actor.kind == Kind::Person || words.len() == 1;
     let tokens = &view.block.tokens;
