@@ -12,6 +12,7 @@ use std::{env, fs};
 #[path = "src/text"]
 mod text {
     pub mod fold;
+    pub mod letter_bytes;
     pub mod letters;
     pub mod normal;
 }

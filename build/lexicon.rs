@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::misspellings::Misspellings;
 use crate::orthography::inflected;
 use crate::text::fold::orthographic;
+use crate::text::letter_bytes;
 use crate::text::letters::is_devanagari;
 use crate::text::normal::same_look;
 use crate::{read, rows};
@@ -43,13 +44,18 @@ pub fn compile(folder: &Path, words: &BTreeMap<String, u64>, misspellings: &Miss
             keys.entry(orthographic(&form)).or_default();
         }
     }
-    fst::Map::from_iter(keys).expect("keys are sorted").into_fst().into_inner()
+    map_of(keys.iter())
 }
 
 /// The same words as they are written, without misspellings.
 pub fn as_written(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
-    let words = words.iter().filter(|(word, _)| !misspellings.contains(word));
-    let words = words.map(|(word, frequency)| (word, *frequency));
+    map_of(words.iter().filter(|(word, _)| !misspellings.contains(word)))
+}
+
+/// The map from words, in their order, with one byte a letter; those with a letter that is not of Devanagari are left out.
+fn map_of<'a>(words: impl Iterator<Item = (&'a String, &'a u64)>) -> Vec<u8> {
+    let words =
+        words.filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, *frequency)));
     fst::Map::from_iter(words).expect("words are sorted").into_fst().into_inner()
 }
 

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::orthography::inflected;
 use crate::rows;
+use crate::text::letter_bytes;
 use crate::text::letters::{ANUSVARA, CHANDRABINDU, NUKTA, VIRAMA, varga};
 use crate::text::normal::same_look;
 
@@ -97,6 +98,7 @@ impl Misspellings {
             let (start, end) = (start.expect("words are short"), end.expect("words are short"));
             let value = u64::from(start) | u64::from(end) << 8 | (entry.class as u64) << 16;
             let value = value | u64::from(entry.is_name) << 24 | (number as u64) << 32;
+            let wrong: Vec<u8> = letter_bytes::bytes(wrong).expect("misspellings are of Devanagari");
             map.insert(wrong, value).expect("words are sorted");
         }
         let mut tables =

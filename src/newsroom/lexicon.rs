@@ -3,9 +3,11 @@
 //! A word that is here is not thereby ordinary: names in the news are here too. A word that is *not*
 //! here is rare, a name, or misspelt.
 
-use fst::{Automaton as _, IntoStreamer as _, Streamer as _};
+use fst::{IntoStreamer as _, Streamer as _};
+use smallvec::SmallVec;
 
 use crate::text::fold;
+use crate::text::letter_bytes;
 use crate::text::normal::same_look;
 
 /// The endings that a stem may have, none among them.
@@ -25,11 +27,44 @@ pub struct Lexicon {
     written: fst::Map<&'static [u8]>,
 }
 
+/// A word with one byte a letter.
+type Bytes = SmallVec<[u8; 32]>;
+
+fn bytes(word: &str) -> Option<Bytes> {
+    letter_bytes::bytes(word)
+}
+
+/// How often a word occurs in a billion, if a list has it.
+fn find(words: &fst::Map<&[u8]>, word: &str) -> Option<u64> {
+    words.get(bytes(word)?)
+}
+
+fn per_million(per_billion: Option<u64>) -> f32 {
+    per_billion.map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+}
+
 /// The first letters of some words of the lexicon.
 #[derive(Clone, Copy, Debug)]
-pub struct Beginning {
-    node: fst::raw::CompiledAddr,
+pub struct Beginning<'a> {
+    node: fst::raw::Node<'a>,
     per_billion: u64,
+}
+
+impl Beginning<'_> {
+    /// Whether words go on with a letter of their keys.
+    pub fn goes_on_with(&self, letter: char) -> bool {
+        self.place(letter).is_some()
+    }
+
+    /// How often the word that ends here occurs in a million; `0.0` if none does.
+    pub fn per_million(&self) -> f32 {
+        let is_word = self.node.is_final();
+        per_million(is_word.then(|| self.per_billion + self.node.final_output().value()))
+    }
+
+    fn place(&self, letter: char) -> Option<usize> {
+        self.node.find_input(letter_bytes::byte(letter)?)
+    }
 }
 
 impl Lexicon {
@@ -48,61 +83,47 @@ impl Lexicon {
 
     /// How often a word occurs in a million in just this spelling.
     pub fn per_million_as_written(&self, word: &str) -> f32 {
-        self.written.get(&*same_look(word)).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+        per_million(find(&self.written, &same_look(word)))
     }
 
     /// Like [`Lexicon::per_million`] for a word that is already an orthographic key.
     pub fn per_million_of_key(&self, key: &str) -> f32 {
-        self.words.get(key).map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+        per_million(find(&self.words, key))
     }
 
     /// Whether a word is known, be it that nobody has counted how often it occurs.
     pub fn knows(&self, word: &str) -> bool {
-        self.words.contains_key(fold::orthographic(word))
+        find(&self.words, &fold::orthographic(word)).is_some()
     }
 
     /// Before the first letter of any word.
-    pub fn beginning(&self) -> Beginning {
-        Beginning { node: self.words.as_fst().root().addr(), per_billion: 0 }
+    pub fn beginning(&self) -> Beginning<'_> {
+        Beginning { node: self.words.as_fst().root(), per_billion: 0 }
     }
 
     /// Where words go on with a letter of their keys; `None` if none does.
-    pub fn after(&self, before: Beginning, letter: char) -> Option<Beginning> {
-        let words = self.words.as_fst();
-        let mut bytes = [0; 4];
-        let letter = letter.encode_utf8(&mut bytes).bytes();
-        letter.into_iter().try_fold(before, |at, byte| {
-            let node = words.node(at.node);
-            let next = node.transition(node.find_input(byte)?);
-            Some(Beginning { node: next.addr, per_billion: at.per_billion + next.out.value() })
-        })
-    }
-
-    /// How often the word that ends here occurs in a million; `0.0` if none does.
-    pub fn per_million_at(&self, end: Beginning) -> f32 {
-        let node = self.words.as_fst().node(end.node);
-        if !node.is_final() {
-            return 0.0;
-        }
-        (end.per_billion + node.final_output().value()) as f32 / 1000.0
+    pub fn after<'a>(&'a self, before: Beginning<'a>, letter: char) -> Option<Beginning<'a>> {
+        let next = before.node.transition(before.place(letter)?);
+        let node = self.words.as_fst().node(next.addr);
+        Some(Beginning { node, per_billion: before.per_billion + next.out.value() })
     }
 
     /// How many words in a million begin so.
     pub fn per_million_beginning(&self, beginning: &str) -> f32 {
-        let key = fold::orthographic(beginning);
-        let mut words = self.words.search(fst::automaton::Str::new(&key).starts_with()).into_stream();
+        let Some(key) = bytes(&fold::orthographic(beginning)) else { return 0.0 };
+        let mut words = self.words.range().ge(&key).into_stream();
         let mut all = 0;
-        while let Some((_, per_billion)) = words.next() {
+        while let Some((_, per_billion)) = words.next().filter(|(word, _)| word.starts_with(&key)) {
             all += per_billion;
         }
-        all as f32 / 1000.0
+        per_million(Some(all))
     }
 
     /// Whether a word is known, or a form of a word that is: रिसती by रिसना. Generous: where a stranger looks like a
     /// form, it is taken for one.
     pub fn has_form(&self, word: &str) -> bool {
         let key = fold::orthographic(word);
-        if self.words.contains_key(&key) {
+        if find(&self.words, &key).is_some() {
             return true;
         }
         let stems = endings().filter_map(|ending| key.strip_suffix(ending));
@@ -115,7 +136,7 @@ impl Lexicon {
                 other.clear();
                 other.push_str(stem);
                 other.push_str(ending);
-                self.words.contains_key(&other)
+                find(&self.words, &other).is_some()
             })
         })
     }

@@ -3,32 +3,15 @@
 //! Only a guess: names and rare words look like slips too. So it is made where one word is near that is much commoner than
 //! any other, and the shorter the word, the commoner it has to be.
 
+mod edits;
+
 use smallvec::SmallVec;
+
+use edits::{Slip, edits};
 
 use super::lexicon::{Beginning, Lexicon};
 use crate::text::fold;
-use crate::text::letters::{ANUSVARA, NUKTA, VIRAMA, VISARGA, is_consonant, is_matra, is_modifier};
-
-// `SLIPS: &[(&[char], &[char])]`, the letters that pens confuse, both ways: see build/lexicon.rs.
-include!(concat!(env!("OUT_DIR"), "/slips.rs"));
-
-/// What sort of slip turns one word into another, those that a name looks least like first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Slip {
-    /// A sign on the wrong letter: क्योकिं, आर्शीवाद.
-    Moved,
-    /// One that makes no name: a letter that only words from Sanskrit have, a joining left out, a letter doubled at the
-    /// end (षंख्या, सिसटम, दशक्क).
-    Unnamelike,
-    /// Another slip of spelling: a length, a breath, a dot.
-    Spelling,
-    /// Two letters in the wrong order.
-    Order,
-    /// A vowel left out.
-    Vowel,
-    /// A consonant left out.
-    Consonant,
-}
+use crate::text::letters::{NUKTA, VIRAMA, VISARGA, is_consonant, is_matra, is_modifier};
 
 impl Slip {
     /// How often, in a million words, a word is used that is taken for the one that was meant, by its number of
@@ -46,23 +29,18 @@ impl Slip {
         by_length.get(chars.saturating_sub(MIN_CHARS)).copied().unwrap_or(of_longer)
     }
 
+    /// At most as much, for a word with a key of so many characters: its spellings may be longer.
+    fn min_per_million_of_key(self, chars: usize) -> f32 {
+        // A slip of spelling in the key may be another in the word
+        let slip = if self >= Slip::Vowel { self } else { Slip::Moved };
+        slip.min_per_million(chars + 2).max(MIN_PER_MILLION)
+    }
+
     /// Whether it is one of the fingers rather than of the ear.
     fn is_of_typing(self) -> bool {
         self >= Slip::Order
     }
 }
-
-/// Letters of words from Sanskrit. A name from elsewhere has none of them, and one from India seldom.
-const OF_SANSKRIT: [char; 3] = ['ष', 'ण', 'ृ'];
-
-/// Consonants that stand for another with its nukta.
-const WITH_NUKTA: [char; 3] = ['\u{929}', '\u{931}', '\u{934}'];
-
-/// From this number of characters on, a word that is meant may have lost a consonant.
-const MIN_CHARS_WITHOUT_CONSONANT: usize = 4;
-
-/// The same of a letter and a sign: करने, करेन.
-const MIN_CHARS_WITH_SIGN: usize = 5;
 
 /// No word is meant that is used less often in a million words.
 const MIN_PER_MILLION: f32 = 5.0;
@@ -112,7 +90,7 @@ impl Lexicon {
             && self.has_form(word);
         let is_loaned = word.contains(LOANED);
         let (mut by_ear, mut by_hand) = (Meant::default(), Meant::default());
-        edits(&letters, self.known_beginning(&letters), &mut |edit| {
+        edits(&letters, self.known_beginning(&letters), &|_, _| true, &mut |edit| {
             let near = edit.apply(&letters);
             if is_well_formed(&near) && (!is_loaned || edit.slip == Slip::Moved) {
                 let key = fold::orthographic(&near);
@@ -151,17 +129,19 @@ impl Lexicon {
     /// Whether any common word may be one slip away: a quick look, on keys and without making words.
     fn has_neighbour(&self, word: &str) -> bool {
         let key: SmallVec<[char; MAX_CHARS]> = fold::orthographic(word).chars().collect();
-        let mut beginnings: SmallVec<[Beginning; MAX_CHARS]> = SmallVec::from_slice(&[self.beginning()]);
+        let mut beginnings: SmallVec<[Beginning<'_>; 16]> = SmallVec::from_slice(&[self.beginning()]);
         for &c in &key {
             let Some(next) = beginnings.last().and_then(|before| self.after(*before, c)) else { break };
             beginnings.push(next);
         }
+        let goes_on = |at: usize, c| beginnings.get(at).is_some_and(|beginning| beginning.goes_on_with(c));
         let mut is_near = false;
-        edits(&key, beginnings.len() - 1, &mut |edit| {
+        edits(&key, beginnings.len() - 1, &goes_on, &mut |edit| {
             let Some(&beginning) = beginnings.get(edit.at).filter(|_| !is_near) else { return };
             let mut rest = edit.put.iter().chain(&key[edit.at + edit.taken..]);
             let end = rest.try_fold(beginning, |before, &c| self.after(before, c));
-            is_near = end.is_some_and(|end| self.per_million_at(end) >= MIN_PER_MILLION);
+            let least = edit.slip.min_per_million_of_key(key.len());
+            is_near = end.is_some_and(|end| end.per_million() >= least);
         });
         is_near
     }
@@ -181,7 +161,7 @@ impl Lexicon {
 pub fn near(word: &str, mut visit: impl FnMut(String)) {
     let letters: Vec<char> = word.chars().collect();
     if (MIN_CHARS..=MAX_CHARS).contains(&letters.len()) {
-        edits(&letters, letters.len(), &mut |edit| visit(edit.apply(&letters)));
+        edits(&letters, letters.len(), &|_, _| true, &mut |edit| visit(edit.apply(&letters)));
     }
 }
 
@@ -247,140 +227,6 @@ fn is_well_formed(word: &str) -> bool {
             _ => true,
         }
     })
-}
-
-/// One slip, undone: some letters of a word in place of others.
-struct Edit {
-    at: usize,
-    /// How many letters are taken away there.
-    taken: usize,
-    put: SmallVec<[char; 8]>,
-    slip: Slip,
-}
-
-impl Edit {
-    /// The word without the slip.
-    fn apply(&self, letters: &[char]) -> String {
-        let (head, tail) = (&letters[..self.at], &letters[self.at + self.taken..]);
-        head.iter().chain(&self.put).chain(tail).collect()
-    }
-}
-
-/// Calls `visit` for all slips that a word may have, if they are not far behind the first `known` letters: what begins no
-/// word needs more than one.
-fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit)) {
-    let mut add = |at: usize, taken: usize, put: &[char], slip: Slip| {
-        visit(Edit { at, taken, put: SmallVec::from_slice(put), slip });
-    };
-    for at in 0..letters.len().min(known + 2) {
-        let (head, c, tail) = (&letters[..at], letters[at], &letters[at + 1..]);
-        for (from, to) in SLIPS {
-            if letters[at..].starts_with(from) {
-                let is_of_sanskrit = OF_SANSKRIT.iter().any(|c| from.contains(c) && !to.contains(c));
-                let slip = if is_of_sanskrit { Slip::Unnamelike } else { Slip::Spelling };
-                add(at, from.len(), to, slip);
-            }
-        }
-        // A sign too many; a last आ makes other words (कलम, कलमा)
-        if matches!(c, ANUSVARA | VIRAMA) || (c == 'ा' && !tail.is_empty()) {
-            add(at, 1, &[], Slip::Spelling);
-        }
-        // A letter doubled
-        if is_consonant(c) && tail.starts_with(&[VIRAMA, c]) && !head.ends_with(&['र', VIRAMA]) {
-            let is_at_end = tail.len() == 2;
-            add(at, 2, &[], if is_at_end { Slip::Unnamelike } else { Slip::Spelling });
-        }
-        let is_joined = tail.first() == Some(&VIRAMA);
-        let carries_vowel =
-            is_consonant(c) && !is_joined && !tail.first().is_some_and(|&next| is_matra(next));
-        if (carries_vowel || is_matra(c)) && !tail.first().is_some_and(|&next| is_modifier(next)) {
-            add(at + 1, 0, &[ANUSVARA], Slip::Spelling);
-        }
-        // A letter that is to be doubled, a breath behind it
-        if is_consonant(c) && !is_joined && !head.is_empty() && head.last() != Some(&VIRAMA) {
-            add(at, 0, &[without_breath(c), VIRAMA], Slip::Spelling);
-        }
-        // A vowel or a joining left out
-        if carries_vowel {
-            if !tail.is_empty() {
-                add(at + 1, 0, &[VIRAMA], Slip::Unnamelike);
-                add(at + 1, 0, &['ा'], Slip::Spelling);
-                ['ि', 'ी', 'ु', 'ू', 'े', 'ो'].iter().for_each(|&vowel| add(at + 1, 0, &[vowel], Slip::Vowel));
-            }
-            ['य', 'व', 'र'].iter().for_each(|&half| add(at + 1, 0, &[VIRAMA, half], Slip::Spelling));
-        }
-        // Two neighbours in the wrong order
-        if let Some(&next) = tail.first()
-            && c != next
-        {
-            let are_letters = is_consonant(c) && is_consonant(next);
-            let slip = if are_letters { Slip::Order } else { Slip::Spelling };
-            if are_letters || letters.len() >= MIN_CHARS_WITH_SIGN {
-                add(at, 2, &[next, c], slip);
-            }
-        }
-    }
-    if letters.len() >= MIN_CHARS_WITHOUT_CONSONANT {
-        let is_nukta = |at: &usize| letters.get(*at) == Some(&NUKTA);
-        for at in (1..=letters.len().min(known + 1)).filter(|at| !is_nukta(at)) {
-            let plain = ('क'..='ह').filter(|c| !WITH_NUKTA.contains(c));
-            plain.for_each(|c| add(at, 0, &[c], Slip::Consonant));
-        }
-    }
-    moves(letters, &[ANUSVARA], known, &mut add);
-    moves(letters, &['र', VIRAMA], known, &mut add);
-}
-
-/// Maximum number of letters that a sign is moved by.
-const MAX_MOVE: usize = 5;
-
-/// A sign that got on the wrong letter, moved to each of those around it: क्योकिं, आर्शीवाद.
-fn moves(letters: &[char], sign: &[char], known: usize, add: &mut impl FnMut(usize, usize, &[char], Slip)) {
-    let size = sign.len();
-    for from in (0..letters.len()).filter(|&at| letters[at..].starts_with(sign)) {
-        let before =
-            (from.saturating_sub(MAX_MOVE)..from).filter(|&to| may_stand(sign, &letters[..to], letters[to]));
-        for to in before {
-            let put: SmallVec<[char; 8]> = sign.iter().chain(&letters[to..from]).copied().collect();
-            add(to, put.len(), &put, Slip::Moved);
-        }
-        if from > known + 1 {
-            continue;
-        }
-        let rest = &letters[from + size..];
-        for moved in 1..=rest.len().min(MAX_MOVE) {
-            let next = rest.get(moved).copied().unwrap_or(' ');
-            if may_stand(sign, &rest[..moved], next) {
-                let put: SmallVec<[char; 8]> = rest[..moved].iter().chain(sign).copied().collect();
-                add(from, put.len(), &put, Slip::Moved);
-            }
-        }
-    }
-}
-
-/// Whether a sign may stand between these letters: an anusvara behind a letter, a half र before one.
-fn may_stand(sign: &[char], head: &[char], next: char) -> bool {
-    match (sign, head.last()) {
-        (&[ANUSVARA], before) => before.is_some_and(|&c| is_matra(c) || is_consonant(c)),
-        (_, before) => is_consonant(next) && before != Some(&VIRAMA),
-    }
-}
-
-/// The consonant without breath: च for छ, which are joined where छ is doubled.
-fn without_breath(c: char) -> char {
-    match c {
-        'ख' => 'क',
-        'घ' => 'ग',
-        'छ' => 'च',
-        'झ' => 'ज',
-        'ठ' => 'ट',
-        'ढ' => 'ड',
-        'थ' => 'त',
-        'ध' => 'द',
-        'फ' => 'प',
-        'भ' => 'ब',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

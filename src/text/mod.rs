@@ -11,6 +11,7 @@ mod decode;
 mod field;
 pub mod fold;
 pub mod legacy;
+pub mod letter_bytes;
 pub mod letters;
 mod lines;
 pub mod markup;
