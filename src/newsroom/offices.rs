@@ -45,6 +45,21 @@ pub fn place(joined: &str) -> Option<&'static str> {
     find(PLACES, joined)
 }
 
+/// Whether the name of any country or state may be a slip away from a word, by its joined key: all but a few letters in one
+/// place are the same. A quick look before all the words are tried that are.
+pub fn has_place_near(joined: &str) -> bool {
+    const MAX_BYTES: usize = 4 * 'क'.len_utf8();
+    let alike = |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(a, b)| a == b).count();
+    PLACES.iter().any(|(name, _)| {
+        let longer = name.len().max(joined.len());
+        longer - name.len().min(joined.len()) <= MAX_BYTES && {
+            let head = alike(&mut name.bytes().zip(joined.bytes()));
+            head + MAX_BYTES >= longer
+                || head + alike(&mut name.bytes().rev().zip(joined.bytes().rev())) + MAX_BYTES >= longer
+        }
+    })
+}
+
 /// The code of a country or state as it is known here: `IN-BR`; `None` for one whose name is not.
 pub fn known_code(code: &str) -> Option<&'static str> {
     NAMES.binary_search_by_key(&code, |(known, _)| known).ok().map(|at| NAMES[at].0)

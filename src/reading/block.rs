@@ -12,13 +12,15 @@ use super::quotation::{self, Edges, Quotations};
 use super::time::{self, TimeExpression};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::newsroom::Newsroom;
-use crate::text::{Block, TokenKind};
+use crate::text::{Block, Script, Token, TokenKind};
 
 /// What one block says by itself.
 #[derive(Clone, Debug, Default)]
 pub struct BlockReading {
     /// For each token its word, if it is one.
     pub words: Vec<Option<WordId>>,
+    /// Whether any word is in Latin letters.
+    pub has_latin: bool,
     /// Words that may name an actor, longest first match from left to right.
     pub names: Vec<NameUse>,
     /// Who has a namesake in it who has to be introduced.
@@ -41,7 +43,9 @@ impl BlockReading {
             })
             .collect();
         let quotations = quotation::find(block.text(), &block.tokens);
-        let mut reading = BlockReading { words, quotations, ..BlockReading::default() };
+        let is_latin = |token: &Token| token.kind == TokenKind::Word(Script::Latin);
+        let has_latin = block.tokens.iter().any(is_latin);
+        let mut reading = BlockReading { words, has_latin, quotations, ..BlockReading::default() };
         let view = reading.view(block, vocabulary);
         let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
         names

@@ -290,6 +290,9 @@ const MIN_PLACE_CHARS: usize = 6;
 fn adjective_of_place(text: &str) -> Option<String> {
     let look = same_look(text);
     let stem = look.strip_suffix('ी').filter(|stem| stem.chars().count() >= MIN_PLACE_CHARS)?;
+    if !offices::has_place_near(&fold::orthographic(stem)) {
+        return None;
+    }
     let mut meant: Option<(&str, String)> = None;
     let mut is_only = true;
     slips::near(stem, |near| {

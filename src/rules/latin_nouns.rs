@@ -37,7 +37,7 @@ pub(super) fn find<'a>(
 ) -> Vec<LatinNoun<'a>> {
     let keep = &reading.newsroom.config.spelling.keep_latin;
     let mut latin: FxHashMap<String, Vec<(Place, &Word)>> = FxHashMap::default();
-    for block in 0..reading.article.blocks.len() {
+    for block in (0..reading.article.blocks.len()).filter(|&block| reading.blocks[block].has_latin) {
         let view = reading.view(block);
         for at in 0..view.words.len() {
             let Some(word) = view.word(at).filter(|word| may_be_noun(word)) else { continue };

@@ -38,6 +38,9 @@ const FEW: usize = 3;
 /// So many known words are no accident.
 const MANY: usize = 6;
 
+/// The first bytes of the characters from U+0080 to U+00FF. Without these and Latin letters nothing is typed for a font.
+const LATIN_1: [u8; 2] = [0xC2, 0xC3];
+
 /// A stretch without white space, read as typed for a font.
 struct Chunk {
     span: Span,
@@ -52,6 +55,9 @@ struct Chunk {
 /// The stretches of a block's prose, in order.
 pub(super) fn find(prose: &str, lexicon: &Lexicon) -> Vec<Legacy> {
     let mut found = Vec::new();
+    if !prose.bytes().any(|byte| byte.is_ascii_alphabetic() || LATIN_1.contains(&byte)) {
+        return found;
+    }
     let mut run: Vec<Span> = Vec::new();
     for span in chunks(prose) {
         if span.of(prose).contains(is_devanagari) {

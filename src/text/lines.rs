@@ -11,7 +11,7 @@ pub struct Lines {
 }
 
 /// Number of bytes between two places up to which the width of the text is known in advance.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 256;
 
 /// How wide a stretch of text is, for whoever counts in something else than bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

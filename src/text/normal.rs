@@ -39,16 +39,30 @@ pub fn well_formed(word: &str) -> Cow<'_, str> {
 pub fn is_well_formed(word: &str) -> bool {
     let (mut before_last, mut before) = (' ', ' ');
     word.chars().all(|c| {
-        let fine =
-            combines(before, c).is_none() && in_order(before, c) && !is_hook_of_ii(before_last, before, c);
+        let fine = is_always_fine(c) || may_follow(before_last, before, c);
         (before_last, before) = (before, c);
         fine
     })
 }
 
+fn may_follow(before_last: char, before: char, c: char) -> bool {
+    combines(before, c).is_none() && in_order(before, c) && !is_hook_of_ii(before_last, before, c)
+}
+
+/// Whether a letter may follow anything and is one character: a consonant, or a vowel but इ, which may be the hook of ई.
+fn is_always_fine(c: char) -> bool {
+    matches!(c, 'क'..='न' | 'प'..='र' | 'ल' | 'ळ' | 'व'..='ह' | 'अ' | 'आ' | 'ई'..='औ')
+}
+
 /// A quick look that is never wrong when it says yes.
 fn is_normal(word: &str) -> bool {
-    !word.chars().any(|c| is_joiner(c) || decomposed(c).is_some()) && is_well_formed(word)
+    let (mut before_last, mut before) = (' ', ' ');
+    word.chars().all(|c| {
+        let is_single = || !is_joiner(c) && decomposed(c).is_none();
+        let fine = is_always_fine(c) || (is_single() && may_follow(before_last, before, c));
+        (before_last, before) = (before, c);
+        fine
+    })
 }
 
 /// Whether `c` may follow `before` in a well-formed syllable.

@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr as _;
 /// What stands in the place of text that is cut off.
 const CUT: &str = "…";
 
+/// Letters of Hindi with all their signs take less than so many bytes for a column.
+const MAX_BYTES_A_COLUMN: usize = 9;
+
 /// Two lines of one width: the text, and the mark below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
@@ -24,8 +27,10 @@ struct Cluster<'a> {
 /// of its bytes, stands about in the middle. Of a mark that is wider the beginning is shown.
 pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> SourceLine {
     let mark = mark.start..mark.end.max(mark.start + 1);
-    let clusters: Vec<Cluster<'_>> = line
+    let shown = around(line, &mark, columns);
+    let clusters: Vec<Cluster<'_>> = line[shown.clone()]
         .grapheme_indices(true)
+        .map(|(at, text)| (shown.start + at, text))
         .map(|(at, text)| Cluster {
             // A tab is as wide as the terminal likes
             text: if text == "\t" { " " } else { text },
@@ -33,9 +38,10 @@ pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> 
             is_marked: at < mark.end && mark.start < at + text.len(),
         })
         .collect();
-    let (from, to) = window(&clusters, columns);
+    let is_cut = shown.len() < line.len();
+    let (from, to) = window(&clusters, columns, is_cut);
     let (mut text, mut under) = (String::new(), String::new());
-    if from > 0 {
+    if from > 0 || shown.start > 0 {
         text.push_str(CUT);
         under.push(' ');
     }
@@ -43,7 +49,7 @@ pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> 
         text.push_str(cluster.text);
         under.extend(std::iter::repeat_n(if cluster.is_marked { '━' } else { ' ' }, cluster.columns));
     }
-    if to < clusters.len() {
+    if to < clusters.len() || shown.end < line.len() {
         text.push_str(CUT);
     }
     // A mark between two letters, or at the end of the line
@@ -53,10 +59,27 @@ pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> 
     SourceLine { text: crate::text::printable(&text).into_owned(), mark: under.trim_end().to_owned() }
 }
 
-/// Which clusters are shown.
-fn window(clusters: &[Cluster<'_>], columns: usize) -> (usize, usize) {
+/// The part of a line that can be shown: more than enough words on both sides of the mark, so that a paragraph costs no
+/// more than a line.
+fn around(line: &str, mark: &std::ops::Range<usize>, columns: usize) -> std::ops::Range<usize> {
+    let reach = columns.saturating_mul(MAX_BYTES_A_COLUMN);
+    let before = floor_boundary(line, mark.start.saturating_sub(reach));
+    let marked = (mark.end - mark.start).min(reach);
+    let after = floor_boundary(line, mark.start.saturating_add(marked).saturating_add(reach));
+    let start = line[..before].rfind(' ').unwrap_or(0);
+    let end = line[after..].find(' ').map_or(line.len(), |at| after + at);
+    start..end
+}
+
+/// The last place at or before a byte where a character begins.
+fn floor_boundary(line: &str, at: usize) -> usize {
+    (0..=at.min(line.len())).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// Which clusters are shown; `is_cut` tells that there are more.
+fn window(clusters: &[Cluster<'_>], columns: usize, is_cut: bool) -> (usize, usize) {
     let width = |clusters: &[Cluster<'_>]| clusters.iter().map(|cluster| cluster.columns).sum::<usize>();
-    if width(clusters) <= columns {
+    if !is_cut && width(clusters) <= columns {
         return (0, clusters.len());
     }
     let room = columns.saturating_sub(2);
@@ -128,6 +151,14 @@ mod tests {
         assert!(shown.text.starts_with("बहुत") && shown.text.width() <= 8, "{shown:?}");
         assert_eq!(source_line("आया", 9..9, 40), line("आया", &format!("{}━", " ".repeat("आया".width()))));
         assert_eq!(source_line("", 0..0, 40), line("", "━"));
+    }
+
+    #[test]
+    fn a_word_in_a_paragraph_is_shown_as_in_a_short_line() {
+        let sentence = "राज्य सरकार ने किसानों के लिए नई योजना शुरू की और मंत्री ने इसकी जानकारी विधानसभा में दी। ";
+        let paragraph = sentence.repeat(200) + "नौकरी योजनाए बंद होंगी। " + &sentence.repeat(200);
+        let short = sentence.repeat(2) + "नौकरी योजनाए बंद होंगी। " + &sentence.repeat(2);
+        assert_eq!(of(&paragraph, "योजनाए", 40), of(&short, "योजनाए", 40));
     }
 
     #[test]

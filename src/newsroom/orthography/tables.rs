@@ -32,13 +32,14 @@ pub(super) fn mask(table: &[(&str, u32, bool)], key: &str) -> Option<(u32, bool)
     Some((table[at].1, table[at].2))
 }
 
-/// Calls `visit` for each character with the one before and the two after it.
+/// Each character with the one before and the two after it; spaces where there is none.
 pub(super) fn windows(word: &str) -> impl Iterator<Item = (char, char, char, char)> + '_ {
-    let next = |n| word.chars().skip(n).chain(std::iter::repeat(' '));
-    let before = std::iter::once(' ').chain(word.chars());
-    word.chars()
-        .zip(before)
-        .zip(next(1))
-        .zip(next(2))
-        .map(|(((c, before), next), after)| (before, c, next, after))
+    let mut rest = word.chars();
+    let (mut before, mut here, mut next) = (' ', rest.next(), rest.next());
+    std::iter::from_fn(move || {
+        let (c, after) = (here?, rest.next());
+        let window = (before, c, next.unwrap_or(' '), after.unwrap_or(' '));
+        (before, here, next) = (c, next, after);
+        Some(window)
+    })
 }

@@ -32,8 +32,7 @@ pub(super) fn without_addresses(prose: &Prose) -> Option<Prose> {
 
 /// The stretches of a text that are no prose, in order and apart from each other. Linear in the text.
 fn find(text: &str) -> Vec<Range<usize>> {
-    let is_sign = |byte: &u8| b"@#._/\\{[]<$:".contains(byte) || *byte == FULL_WIDTH;
-    if !text.as_bytes().iter().any(is_sign) {
+    if !text.bytes().any(|byte| IS_SIGN[usize::from(byte)]) {
         return Vec::new();
     }
     let embedded = embedded::find(text);
@@ -48,8 +47,18 @@ fn find(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The first byte of ＃ and ＠, the full-width forms.
-const FULL_WIDTH: u8 = 0xEF;
+/// By byte, whether it is one of the signs without which there is nothing but prose, or the first of ＃ and ＠, their
+/// full-width forms.
+const IS_SIGN: [bool; 256] = {
+    let signs = b"@#._/\\{[]<$:\xEF";
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < signs.len() {
+        table[signs[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
