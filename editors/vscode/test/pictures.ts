@@ -46,6 +46,9 @@ export async function takePictures(browser: Browser, run: WriterRun): Promise<vo
         );
         await take('hover', await wordBox(page, 'मंडप'), await hover(page, 'मुर्मू', /राष्ट्रपति/));
         await putCaret(page, 'शनिवार');
+        // No card in front of the menu
+        await page.mouse.move(2, 2);
+        await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
         await page.keyboard.press('Control+.');
         const menu = page.locator('.action-widget').first();
         await menu.filter({ hasText: 'रविवार' }).waitFor();

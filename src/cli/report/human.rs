@@ -4,10 +4,12 @@ use std::io::IsTerminal as _;
 use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::checked::{Checked, Count, Report};
 use super::source_line::source_line;
 use super::statistics::Tally;
+use super::wrap::wrap;
 use crate::cli::arguments::{Check, Colour};
 use crate::diagnostics::Diagnostic;
 use crate::newsroom::{Locale, Severity};
@@ -16,6 +18,9 @@ use crate::text::{Field, Lines, Position, printable};
 
 /// The lines that frame the text.
 const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
+
+/// What the lines of a message begin with after the first.
+const CONTINUED: &str = "  ";
 
 /// A finding shows at most so many other places of a sort.
 const MAX_RELATED: usize = 6;
@@ -27,6 +32,8 @@ pub struct Human {
     is_coloured: bool,
     /// How many columns a line may take.
     columns: usize,
+    /// Whether sentences are broken there, too: not in a log, where one can be searched for.
+    wraps: bool,
     /// The language of the closing line.
     locale: Locale,
     /// Whether fixes are made.
@@ -44,9 +51,11 @@ impl Human {
             Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         };
         let tally = Tally::default();
+        let columns = columns();
         Human {
             is_coloured,
-            columns: columns(),
+            columns: columns.unwrap_or(IN_A_LOG).max(NARROWEST),
+            wraps: columns.is_some(),
             locale,
             fix: arguments.fix,
             is_quiet: arguments.quiet,
@@ -57,6 +66,11 @@ impl Human {
     /// Text in a style, where the report is coloured.
     fn styled(&self, style: Style, text: &str) -> String {
         if self.is_coloured { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// The lines of a sentence, see [`wrap`].
+    fn wrapped(&self, sentence: &str, before: usize, margin: usize) -> Vec<String> {
+        if self.wraps { wrap(sentence, before, margin, self.columns) } else { vec![sentence.to_owned()] }
     }
 
     fn mark(&self, checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
@@ -73,8 +87,11 @@ impl Human {
         let source = source_line(&text[shown], place, self.columns.saturating_sub(gutter.len() + 3));
         let path = checked.path.display().to_string();
 
-        let mut out = self.styled(colour, &format!("{level}[{}]", mark.rule));
+        let head = format!("{level}[{}]", mark.rule);
+        let mut out = self.styled(colour, &head);
         let message = printable(mark.message.in_locale(locale));
+        let message =
+            self.wrapped(&message, head.width() + 2, CONTINUED.width()).join(&format!("\n{CONTINUED}"));
         out += &self.styled(Style::new().bold(), &format!(": {message}"));
         let mut row = |before: &str, drawn: &str, behind: &str| {
             out.push('\n');
@@ -94,7 +111,12 @@ impl Human {
             row(&margin, " │", "");
         }
         for (at, note) in notes.iter().enumerate() {
-            row(&margin, if at + 1 < notes.len() { " ├ " } else { " ╰ " }, &printable(note));
+            let (drawn, below) = if at + 1 < notes.len() { (" ├ ", " │   ") } else { (" ╰ ", "     ") };
+            let taken = [drawn, below].map(|drawn| margin.width() + drawn.width());
+            let lines = self.wrapped(&printable(note), taken[0], taken[1]);
+            for (at, line) in lines.iter().enumerate() {
+                row(&margin, if at == 0 { drawn } else { below }, line);
+            }
         }
         out + "\n\n"
     }
@@ -126,13 +148,16 @@ impl Report for Human {
     }
 }
 
-/// The columns of the terminal, or as many as a log shows well.
-fn columns() -> usize {
-    const IN_A_LOG: usize = 140;
-    const NARROWEST: usize = 40;
+/// As many columns as a log shows well.
+const IN_A_LOG: usize = 140;
+
+/// Minimum number of columns.
+const NARROWEST: usize = 40;
+
+/// The columns of the terminal, if there is one.
+fn columns() -> Option<usize> {
     let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    asked.or_else(of_terminal).unwrap_or(IN_A_LOG).max(NARROWEST)
+    asked.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
 }
 
 /// Where in the article a mark stands that is not in the running text.

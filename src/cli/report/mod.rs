@@ -12,6 +12,7 @@ mod rdjson;
 mod sarif;
 mod source_line;
 mod statistics;
+mod wrap;
 mod xml;
 
 pub use checked::{Checked, Count, Report, severity_name};
