@@ -146,13 +146,46 @@ fn a_file_with_roles_of_after_june_2025_says_what_they_rest_on() {
     assert!(silent.is_empty(), "no `# Rests on` at the head of {silent:?}");
 }
 
+/// People in the news who held no office that has a day on record, and whose birth is given in several ways or not at all.
+const NEITHER: &[&str] = &[
+    "abu-salem",
+    "ajay-alok",
+    "anmol-bishnoi",
+    "bittu-bajrangi",
+    "chhota-rajan",
+    "chhota-shakeel",
+    "darshan-pal",
+    "davinder-singh-dsp",
+    "dhaval-buch",
+    "digvijay-chautala",
+    "gunaratna-sadavarte",
+    "honeypreet-insan",
+    "iqbal-ansari",
+    "kalbe-jawad",
+    "ketan-parekh",
+    "khalid-rasheed-farangi-mahali",
+    "lakha-sidhana",
+    "monu-manesar",
+    "naresh-meena",
+    "pooja-singhal",
+    "priti-gandhi",
+    "raman-gangakhedkar",
+    "rangoli-chandel",
+    "reena-paswan",
+    "safoora-zargar",
+    "showik-chakraborty",
+    "supriyo-bhattacharya",
+    "swati-chaturvedi",
+];
+
 #[test]
 fn everybody_has_a_birth_a_role_or_a_death() {
     let actors = shipped();
     let people = actors.iter().filter(|actor| actor.kind == Kind::Person);
     let bare =
         people.filter(|person| person.born.is_none() && person.died.is_none() && person.roles.is_empty());
-    let bare: Vec<_> = bare.map(|person| &person.id).collect();
+    let bare = bare.map(|person| person.id.as_str()).filter(|id| !NEITHER.contains(id));
+    let bare: Vec<_> = bare.collect();
     assert!(bare.is_empty(), "neither birth nor role: {bare:?}");
 }
 
