@@ -5,7 +5,7 @@ import { cp } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { address, newPage, remote } from './browser.ts';
-import { type Box, command, hover, putCaret, untilSquiggle, untilText, wordBox } from './window.ts';
+import { type Box, command, hover, openMenu, untilSquiggle, untilText, wordBox } from './window.ts';
 import { serve } from './vscode.ts';
 import type { WriterRun } from './writer.ts';
 
@@ -45,13 +45,7 @@ export async function takePictures(browser: Browser, run: WriterRun): Promise<vo
             await hover(page, 'शनिवार (16', /16 मार्च 2025 रविवार है[^]*Quick Fix/),
         );
         await take('hover', await wordBox(page, 'मंडप'), await hover(page, 'मुर्मू', /राष्ट्रपति/));
-        await putCaret(page, 'शनिवार');
-        // No card in front of the menu
-        await page.mouse.move(2, 2);
-        await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
-        await page.keyboard.press('Control+.');
-        const menu = page.locator('.action-widget').first();
-        await menu.filter({ hasText: 'रविवार' }).waitFor();
+        const menu = await openMenu(page, 'शनिवार', 'रविवार');
         await take('menu', await wordBox(page, 'मंडप'), await boxOf(menu));
         await page.keyboard.press('Escape');
         await page.keyboard.press('F1');

@@ -1,7 +1,7 @@
 /** What a writer sees and does in a window of VS Code. */
 
 import { strict as assert } from 'node:assert';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A place on the screen. */
 export interface Box {
@@ -126,6 +126,23 @@ export async function hover(page: Page, word: string, text: RegExp, nth = 0): Pr
 export async function putCaret(page: Page, word: string, nth = 0): Promise<void> {
     const { x, y, width, height } = await wordBox(page, word, nth);
     await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Opens the menu of what can be done at a word, which has an entry with this text; returns the menu. */
+export async function openMenu(page: Page, word: string, entry: string): Promise<Locator> {
+    const menu = page.locator('.action-widget').first();
+    await until('the menu', async () => {
+        // No card in front of it
+        await putCaret(page, word);
+        await page.mouse.move(2, 2);
+        await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden', timeout: 5000 });
+        await page.keyboard.press('Control+.');
+        return menu
+            .filter({ hasText: entry })
+            .waitFor({ timeout: 5000 })
+            .then(() => true);
+    });
+    return menu;
 }
 
 /** Runs a command by its title. */

@@ -8,7 +8,18 @@ import { cp } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { address, newPage, remote } from './browser.ts';
-import { command, editorText, hover, pick, putCaret, until, untilSquiggle, untilText, wordBox } from './window.ts';
+import {
+    command,
+    editorText,
+    hover,
+    openMenu,
+    pick,
+    putCaret,
+    until,
+    untilSquiggle,
+    untilText,
+    wordBox,
+} from './window.ts';
 import { install, serve } from './vscode.ts';
 
 /** What is run, and where. */
@@ -79,13 +90,8 @@ const steps: [string, (page: Page) => Promise<void>][] = [
     [
         'applies a quick fix',
         async page => {
-            await putCaret(page, 'शनिवार');
-            await page.keyboard.press('Control+.');
-            await page
-                .locator('.action-widget .monaco-list-row')
-                .filter({ hasText: 'वार बदलें: “रविवार”' })
-                .first()
-                .click();
+            const menu = await openMenu(page, 'शनिवार', 'वार बदलें: “रविवार”');
+            await menu.locator('.monaco-list-row').filter({ hasText: 'वार बदलें: “रविवार”' }).first().click();
             await untilText(page, /रविवार \(16 मार्च\)/);
         },
     ],
