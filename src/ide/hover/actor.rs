@@ -6,6 +6,7 @@ use super::{Card, spelling};
 use crate::diagnostics::Snapshot;
 use crate::ide::wording::{date, description, escape, house_spelling, kind, last_known, partial, say};
 use crate::newsroom::{Actor, ActorRef, Form, Locale, Newsroom, Role};
+use crate::text::letters::is_devanagari;
 
 /// The card on the actor mentioned at a byte of the document.
 pub(super) fn card(snapshot: &Snapshot, offset: usize, locale: Locale) -> Option<Card> {
@@ -151,7 +152,7 @@ fn in_article(snapshot: &Snapshot, actor: ActorRef, locale: Locale) -> String {
 fn origin(actor: &Actor, locale: Locale) -> String {
     let mut parts = Vec::new();
     if !actor.source.is_empty() {
-        parts.push(format!("{} {}", say(locale, "स्रोत:", "Source:"), escape(&actor.source)));
+        parts.push(format!("{} {}", say(locale, "स्रोत:", "Source:"), escape(source(&actor.source, locale))));
     }
     if let Some(known) = actor.roles.iter().filter_map(Role::known_until).max() {
         let known = date(known, locale);
@@ -161,6 +162,15 @@ fn origin(actor: &Actor, locale: Locale) -> String {
         });
     }
     if parts.is_empty() { String::new() } else { format!("---\n{}", parts.join(" · ")) }
+}
+
+/// A source in one language, where it has one in Hindi before one in English: `सार्वजनिक अभिलेख · public record`.
+fn source(source: &str, locale: Locale) -> &str {
+    let is_hindi = |text: &str| text.chars().any(is_devanagari);
+    match source.split_once(" · ") {
+        Some((hi, en)) if is_hindi(hi) && !is_hindi(en) => say(locale, hi, en),
+        _ => source,
+    }
 }
 
 #[cfg(test)]
@@ -208,6 +218,15 @@ roles = [
              इस ख़बर में: सुलोचना ठकरे 1 बार, ठाकरे 1 बार, **ठकरे** 1 बार\n\n“ठकरे” रखें (न्यूज़रूम की नामों की फ़ाइल)।\n\n\
              ---\nस्रोत: ग्राम पंचायत का रजिस्टर · जानकारी 30 जून 2025 तक"
         );
+    }
+
+    #[test]
+    fn a_source_in_both_languages_is_told_in_one() {
+        let actors = ACTORS.replace("ग्राम पंचायत का रजिस्टर", "पंचायत का रजिस्टर · register of the council");
+        let text = "सुलोचना ठकरे ने कहा।";
+        let told = |locale| super::super::hover(&snapshot(text, &actors), 0, locale).unwrap().markdown;
+        assert!(told(Locale::Hi).contains("स्रोत: पंचायत का रजिस्टर · जानकारी"), "{}", told(Locale::Hi));
+        assert!(told(Locale::En).contains("Source: register of the council · known"), "{}", told(Locale::En));
     }
 
     #[test]
