@@ -35,6 +35,8 @@
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
+// Without its faces much of the house is not used
+#![cfg_attr(not(all(feature = "cli", feature = "server")), allow(dead_code, unused_imports))]
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -6,10 +6,10 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use vartani::diagnostics::diagnose;
-use vartani::newsroom::calendar::{month_name, weekday_name};
 use vartani::newsroom::{Config, Newsroom};
+use vartani::newsroom::{month_name, weekday_name};
 use vartani::reading::{DateHints, Reader};
-use vartani::text::letters::devanagari_digits;
+use vartani::text::devanagari_digits;
 use vartani::text::{Article, Format};
 
 /// The forms in which a day is printed. All give the year.

@@ -5,7 +5,7 @@
 //! what is suppressed or beyond the limits, and places the rest in the document.
 
 pub mod apply_fixes;
-pub mod cross_file;
+pub(crate) mod cross_file;
 mod diagnostic;
 mod document_state;
 mod fact_index;

@@ -6,10 +6,10 @@
 mod articles;
 mod commented;
 mod compiled;
-pub mod data_file;
+pub(crate) mod data_file;
 mod dictionary;
 mod error;
-pub mod export;
+pub(crate) mod export;
 mod named;
 mod newsrooms;
 mod office;

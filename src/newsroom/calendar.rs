@@ -165,7 +165,6 @@ impl CalendarWord {
 
 /// A measure of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say all")]
 pub enum Unit {
     Second,
     Minute,
@@ -184,7 +183,6 @@ pub enum Unit {
 
 /// A season of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say all")]
 pub enum Season {
     Spring,
     Summer,
@@ -194,7 +192,6 @@ pub enum Season {
 
 /// A part of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say all")]
 pub enum DayPart {
     Dawn,
     Morning,

@@ -1,7 +1,7 @@
 //! Names to actors: a compiled gazetteer that is read where it lies, without parsing.
 //!
 //! One finite-state map holds every name by its orthographic key (words joined by one space) and every
-//! Latin form in lower case; and, for those who are typing one, how names sound ([`super::sound`]), from
+//! Latin form in lower case; and, for those who are typing one, how names sound (see `sound.rs`), from
 //! each of their words on. A value leads to [`Posting`]s; a posting to an actor's record, which is
 //! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, a newsroom's own
 //! by the same code at start.
@@ -13,7 +13,7 @@
 mod compile;
 mod key;
 mod map;
-pub mod posting;
+pub(crate) mod posting;
 
 use std::collections::VecDeque;
 use std::fmt;

@@ -19,7 +19,7 @@ fn endings() -> impl Iterator<Item = &'static str> {
 /// Minimum number of characters of a stem.
 const MIN_STEM: usize = 2;
 
-/// Words of Hindi by their orthographic key (see [`fold`]), so that every school of spelling finds them.
+/// Words of Hindi by their orthographic key (see `text/fold.rs`), so that every school of spelling finds them.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     words: fst::Map<&'static [u8]>,

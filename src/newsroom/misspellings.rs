@@ -128,11 +128,6 @@ fn without_nuktas(word: &str, is_extra: impl Fn(&[char], char) -> bool) -> Optio
     (kept.len() < word.len()).then_some(kept)
 }
 
-/// All classes, as in `data/lexicon/misspelling-classes.tsv`.
-pub fn classes() -> &'static [Class] {
-    CLASSES
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,41 +8,42 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 mod actor;
-pub mod actor_file;
-pub mod ambiguous_names;
+pub(crate) mod actor_file;
+pub(crate) mod ambiguous_names;
 pub mod audit;
-pub mod calendar;
+pub(crate) mod calendar;
 mod config;
-pub mod confused;
-pub mod data_day;
+pub(crate) mod confused;
+pub(crate) mod data_day;
 mod date;
 mod dictionary;
-pub mod distinct_words;
-pub mod due;
+pub(crate) mod distinct_words;
+pub(crate) mod due;
 mod fault;
 pub mod gazetteer;
-pub mod language;
+pub(crate) mod language;
 mod lexicon;
 mod locale;
 mod message;
-pub mod misspellings;
-pub mod new_actor;
-pub mod observance;
+pub(crate) mod misspellings;
+pub(crate) mod new_actor;
+pub(crate) mod observance;
 mod office_title;
-pub mod offices;
-pub mod orthography;
-pub mod patch;
-pub mod place_file;
-pub mod saka;
+pub(crate) mod offices;
+pub(crate) mod orthography;
+pub(crate) mod patch;
+pub(crate) mod place_file;
+pub(crate) mod saka;
 mod severity;
 mod skip;
-pub mod slips;
-pub mod sound;
+pub(crate) mod slips;
+pub(crate) mod sound;
 mod toml_fault;
 mod value_error;
-pub mod visarga;
+pub(crate) mod visarga;
 
 pub use actor::{Actor, Form, Kind, Name, Role, Spelling};
+pub use calendar::{month_name, weekday_name};
 pub use date::PartialDate;
 pub use dictionary::Dictionary;
 pub use fault::Fault;
@@ -269,7 +270,7 @@ impl Newsroom {
         })
     }
 
-    /// Like [`Newsroom::beginning`], for names or words in them with a [`sound`] key that begins with `key`.
+    /// Like [`Newsroom::beginning`], for names or words in them with a key of sounds (see `sound.rs`) that begins with `key`.
     pub fn sounding(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
         self.beginning(&format!("{}{key}", gazetteer::posting::SOUND), most)
     }

@@ -16,7 +16,6 @@ pub struct Observance {
 
 /// When an observance is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "numbers of the Gregorian calendar")]
 pub enum ObservedOn {
     /// On the same day of every year.
     Fixed { month: i8, day: i8 },

@@ -243,8 +243,8 @@ fn as_it_is(rule: &str, text: &str) -> Option<(Message, StyleChange)> {
     }
 }
 
-pub mod dictionary;
-pub mod ignore;
-pub mod new_name;
+pub(crate) mod dictionary;
+pub(crate) mod ignore;
+pub(crate) mod new_name;
 #[cfg(test)]
 mod tests;

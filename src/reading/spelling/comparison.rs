@@ -29,9 +29,9 @@ pub struct Comparison {
 pub enum Listed {
     /// The gazetteers have both for one name of an actor.
     Name(ActorRef),
-    /// They are one name more often than two: [`twins`](crate::newsroom::ambiguous_names).
+    /// They are one name more often than two: a pair of `data/lexicon/one-or-two.tsv`.
     Twins,
-    /// They are two spellings in use of one word: होटल, होटेल ([`orthography`](crate::newsroom::orthography)).
+    /// They are two spellings in use of one word: होटल, होटेल (`data/orthography/pairs.tsv`).
     Pair,
     /// One is the listed misspelling of the other: कोराना, कोरोना.
     Misspelling,
