@@ -9,8 +9,8 @@
 //! - **पूर्व अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
 //!
 //! ## क्या करें
-//! कुछ नहीं; यह निशान ग़लती का नहीं है। नियम अपने आप बंद है: `check --verified` या एडिटर की `verified` सेटिंग इसे चालू करती है। जिस दिन
-//! तक पद की जानकारी है, उसके बाद की ख़बर में यह कुछ नहीं कहता।
+//! कुछ नहीं; यह निशान ग़लती का नहीं है। नियम पहले से बंद है: `check --verified` या एडिटर की `verified` सेटिंग इसे चालू करती है। जिस दिन
+//! तक पद की जानकारी है, उसके बाद की ख़बर में निशान नहीं लगता।
 //! ---
 //! It is on record that the person held this office on the day of the article.
 //!
@@ -23,8 +23,8 @@
 //! - **पूर्व अमेरिकी राष्ट्रपति जो बाइडेन** ने कहा।
 //!
 //! ## What to do
-//! Nothing: this mark is no fault. The rule is off by itself; `check --verified` or the editor's setting `verified` turns it on. Beyond the
-//! day up to which an office is known it says nothing.
+//! Nothing: this mark is no fault. The rule is off by default; `check --verified` or the editor's setting `verified` turns it on. Beyond the
+//! day up to which an office is known it is silent.
 
 use crate::newsroom::calendar::date_in_words;
 use crate::newsroom::{Kind, Locale};

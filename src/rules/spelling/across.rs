@@ -1,16 +1,16 @@
 //! एक ही नाम अलग-अलग ख़बरों में अलग वर्तनी से लिखा है।
 //!
 //! ## क्यों
-//! एक अख़बार में एक शहर एक ही तरह से लिखा जाए तो पाठक को भरोसा रहता है, और खोजने पर सारी ख़बरें मिलती हैं।
+//! एक न्यूज़रूम एक शहर को एक ही तरह लिखे तो पाठक को भरोसा रहता है, और खोजने पर सारी ख़बरें मिलती हैं।
 //!
 //! ## उदाहरण
 //! - ✗ पहली ख़बर: वार्ता **मॉस्को** में होगी। दूसरी ख़बर: **मास्को** में बर्फ़ गिरी।
 //! - ✓ दोनों ख़बरों में **मॉस्को**।
 //!
 //! ## क्या करें
-//! यह नियम अपने आप नहीं चलता: `vartani check --across` से, एडिटर की सेटिंग `across` से, या `vartani.toml` में
-//! `"spelling/across" = "hint"` से चलता है। एक रूप चुनकर `[spelling] prefer` में लिख दें, तो फिर वही सुझाया जाएगा। बिना चुने वह रूप
-//! सुझाया जाता है जो ज़्यादा ख़बरों में है। एक ही ख़बर में दोनों रूप हों तो उन्हें `spelling/inconsistent` बताता है।
+//! नियम पहले से बंद है: `vartani check --across`, एडिटर की सेटिंग `across` या `vartani.toml` में
+//! `"spelling/across" = "hint"` इसे चालू करता है। एक रूप चुनकर `[spelling] prefer` में लिख दें, तो फिर वही सुझाया जाएगा। बिना चुने वह रूप
+//! सुझाया जाता है जो ज़्यादा ख़बरों में है। एक ही ख़बर में दोनों रूप हों तो उन पर `spelling/inconsistent` निशान लगाता है।
 //! ---
 //! One and the same name is spelt in different ways in different articles.
 //!
@@ -22,7 +22,7 @@
 //! - ✓ **मॉस्को** in both.
 //!
 //! ## What to do
-//! The rule is off by itself. `vartani check --across`, the editor's setting `across` or `"spelling/across" = "hint"` in
+//! The rule is off by default. `vartani check --across`, the editor's setting `across` or `"spelling/across" = "hint"` in
 //! `vartani.toml` turns it on. Choose a form and write it into `[spelling] prefer`; from then on it is the one advised. Without a
 //! choice it is the form that most articles have. An article with both forms is marked by `spelling/inconsistent`.
 

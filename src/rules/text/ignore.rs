@@ -1,7 +1,7 @@
-//! vartani के लिए लिखी टिप्पणी समझ में नहीं आई।
+//! निशान रोकने वाली टिप्पणी समझ में नहीं आई।
 //!
 //! ## क्यों
-//! Markdown और HTML में एक टिप्पणी vartani को चुप कराती है: `ignore` उस पैराग्राफ़ के लिए जिसमें वह है, नहीं तो अगले के लिए;
+//! Markdown और HTML में टिप्पणी लिखकर निशान रोके जा सकते हैं: `ignore` उस पैराग्राफ़ के लिए जिसमें वह है, नहीं तो अगले के लिए;
 //! `off` वहाँ से `on` तक या ख़बर के अंत तक। नियम का नाम ग़लत हो तो टिप्पणी से कोई निशान नहीं रुकता, और लिखने वाले को इसका पता नहीं चलता।
 //!
 //! ## उदाहरण
@@ -17,7 +17,7 @@
 //! A comment for vartani cannot be understood.
 //!
 //! ## Why
-//! In Markdown and HTML a comment keeps vartani silent: `ignore` for the paragraph it stands in, or else for the next one;
+//! In Markdown and HTML a comment hides marks: `ignore` for the paragraph it stands in, or else for the next one;
 //! `off` from there to `on` or to the end. If the rule's name is wrong the comment hides nothing, and who wrote it would not know.
 //!
 //! ## Example

@@ -1,21 +1,21 @@
-//! vartani के लिए लिखी टिप्पणी जिससे अब कोई निशान नहीं रुकता।
+//! निशान रोकने वाली टिप्पणी अब किसी काम की नहीं।
 //!
 //! ## क्यों
-//! ख़बर बदल जाती है, टिप्पणी रह जाती है: वह पढ़ने वाले को भटकाती है, और कल वहाँ सचमुच की ग़लती हुई तो उसे भी दबा देगी। यह नियम
-//! अपने आप बंद है, क्योंकि कई न्यूज़रूम हर ख़बर के साँचे में वही टिप्पणी रखते हैं।
+//! ख़बर बदल जाती है, टिप्पणी रह जाती है: वह पढ़ने वाले को भटकाती है, और कल वहाँ सचमुच की ग़लती हुई तो उसका निशान भी रोक देगी। नियम
+//! पहले से बंद है, क्योंकि कई न्यूज़रूम हर ख़बर के साँचे में वही टिप्पणी रखते हैं।
 //!
 //! ## उदाहरण
 //! - ✗ `<!-- vartani: ignore date/weekday -->` और नीचे के पैराग्राफ़ में वार सही है
 //! - ✓ `<!-- vartani: ignore date/weekday; पुराना पत्र -->` और नीचे का वार तारीख़ से नहीं मिलता
 //!
 //! ## क्या करें
-//! टिप्पणी हटा दें, या उसमें से वह नियम। जो नियम बंद है, या जो दूसरी ख़बरों से मिलाता है, उसके बारे में कुछ नहीं कहा जाता।
+//! टिप्पणी हटा दें, या उसमें से वह नियम। टिप्पणी का नियम बंद हो, या दूसरी ख़बरों से मिलाने वाला हो, तो निशान नहीं लगता।
 //! ---
 //! A comment for vartani that hides no mark any more.
 //!
 //! ## Why
 //! An article changes and the comment stays: it misleads who reads it, and will hide a real fault tomorrow. The rule is off
-//! by itself, since some newsrooms keep such a comment in the template of every article.
+//! by default, since some newsrooms keep such a comment in the template of every article.
 //!
 //! ## Example
 //! - ✗ `<!-- vartani: ignore date/weekday -->` above a paragraph whose weekday is right
