@@ -119,7 +119,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
     let mixture = Mixture {
         code,
         names: &forms.iter().map(name).collect::<Vec<_>>(),
-        on_tie: ("vartani का नामकोश", "the gazetteer has it"),
+        on_tie: ("vartani के नामकोश में यही है", "the gazetteer has it"),
         is_decided: false,
         uses: &uses,
         shown: &uses,

@@ -108,8 +108,10 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
             many => (many.to_string(), many.to_string()),
         };
         let (hi, en) = (hi.join(", "), en.join(", "));
+        // A school is a ढंग, one word in quotation marks has रूप
+        let form = if name(kept).hi.starts_with('“') { "रूप" } else { "ढंग" };
         Message::new(
-            format!("एक ख़बर में {many_hi} ढंग: {hi}। {} रखें{}।", name(kept).hi, in_brackets(why_hi)),
+            format!("एक ख़बर में {many_hi} {form}: {hi}। {} रखें{}।", name(kept).hi, in_brackets(why_hi)),
             format!("{many_en} forms in one article: {en}; keep {}{}", name(kept).en, in_brackets(why_en)),
         )
     }

@@ -100,11 +100,11 @@ fn hidden(reading: &Reading<'_>, view: &BlockView<'_>, stretch: Span) -> Option<
 /// What a hidden character is called, in Hindi and in English.
 fn name_of(c: char) -> (String, String) {
     let (hi, en) = match c {
-        '\u{200B}' => ("शून्य चौड़ाई का स्पेस", "zero-width space"),
+        '\u{200B}' => ("बिना चौड़ाई का स्पेस", "zero-width space"),
         '\u{AD}' => ("छिपा हाइफ़न", "soft hyphen"),
         BYTE_ORDER_MARK => ("BOM", "byte order mark"),
         '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            ("दिशा का चिह्न", "mark of direction")
+            ("दिशा बदलने वाला", "mark of direction")
         }
         _ => ("", "control character"),
     };

@@ -91,7 +91,7 @@ fn finding(reading: &Reading<'_>, mention: &Mention, day: Date) -> Option<Findin
     let (name, written, years) = (actor.name(), age.years, said(&right));
     let birth = |locale| partial_in_words(born, locale);
     let message = Message::new(
-        format!("उम्र {years} वर्ष होनी चाहिए, {written} नहीं: {name} का जन्म {} का है।", birth(Locale::Hi)),
+        format!("उम्र {years} साल होनी चाहिए, {written} नहीं: {name} का जन्म {} का है।", birth(Locale::Hi)),
         format!("the age should be {years}, not {written}: {name} was born {}", birth(Locale::En)),
     );
     let whole = place(number.to(tokens[age.word].span));

@@ -145,7 +145,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     let mixture = Mixture {
         code: CODE,
         names: &names,
-        on_tie: ("अख़बारों में यही चलता है", "papers write it so"),
+        on_tie: ("अख़बारों में यही ज़्यादा", "papers print it more often"),
         is_decided: false,
         uses: &uses,
         shown: &uses,
@@ -184,8 +184,8 @@ fn rewritten(reading: &Reading<'_>, place: Place, side: Side) -> Option<String> 
 
 fn against_the_house(one: Use, wanted: &str) -> Finding {
     let message = Message::new(
-        format!("न्यूज़रूम में तारीख़ का दूसरा ढंग तय है: “{wanted}” लिखें।"),
-        format!("the newsroom has decided on another form of dates: write “{wanted}”"),
+        format!("“{wanted}” लिखें: vartani.toml में तारीख़ का यही ढंग तय है।"),
+        format!("write “{wanted}”: vartani.toml has decided on this form of dates"),
     );
     Finding::new(CODE, one.place, message).replace_with(wanted, Applicability::Suggested)
 }

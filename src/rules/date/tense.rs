@@ -99,7 +99,7 @@ fn message(day: Date, is_day: bool, days: i32, said: &Said<'_>) -> Message {
     let en_days = if distance == 1 { "1 day".to_owned() } else { format!("{distance} days") };
     if said.is_past {
         Message::new(
-            format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन आगे की है। कोई एक जाँच लें।"),
+            format!("“{word}” के साथ {hi_day}: यह तारीख़ ख़बर से {distance} दिन बाद की है। कोई एक जाँच लें।"),
             format!(
                 "“{word}” goes with {en_day}, {en_days} after the day of this article; check which is right"
             ),

@@ -52,7 +52,7 @@ pub fn message(
     };
     let (hi, en) = match because {
         Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
-        Because::OwnActors => ("न्यूज़रूम की नामों की फ़ाइल में यही है", "your actor file has it"),
+        Because::OwnActors => ("नामों की फ़ाइल में यही है", "your actor file has it"),
         Because::Majority | Because::Text => ("ज़्यादा ख़बरों में यही है", "more articles have it"),
         Because::Gazetteer => ("vartani के नामकोश में यही है", "the gazetteer has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),

@@ -189,7 +189,7 @@ fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
     let title = match kind {
         FlawKind::Font => Message::new("पूरी ख़बर यूनिकोड में बदलें", "convert the whole article to Unicode"),
         _ => Message::new(
-            format!("पूरी ख़बर में {} शब्द ठीक करें", edits.len()),
+            format!("पूरी ख़बर में {} शब्द सुधारें", edits.len()),
             format!("repair {} words in the whole article", edits.len()),
         ),
     };

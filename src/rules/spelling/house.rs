@@ -228,7 +228,7 @@ fn finding(reading: &Reading<'_>, place: Place, ruling: &Ruling, decided: Decide
     let wanted = &ruling.wanted;
     let (hi, en) = match decided {
         Decided::InStyle => ("vartani.toml में यही तय है", "vartani.toml has decided so"),
-        Decided::InActors => ("न्यूज़रूम की नामों की फ़ाइल में यही तय है", "your actor file has decided so"),
+        Decided::InActors => ("नामों की फ़ाइल में यही तय है", "your actor file has decided so"),
     };
     let message = Message::new(
         format!("“{written}” की जगह “{wanted}” लिखें: {hi}।"),

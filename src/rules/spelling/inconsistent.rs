@@ -120,13 +120,13 @@ fn others(variants: &Variants, named: &[usize], without: Option<usize>) -> Relat
 pub fn why_kept(variants: &Variants) -> Message {
     let kept = &variants.spellings[variants.kept];
     let (hi, en) = match variants.because {
-        Because::House => ("vartani.toml में तय", "vartani.toml prefers it"),
-        Because::OwnActors => ("न्यूज़रूम की नामों की फ़ाइल", "your actor file has it"),
+        Because::House => ("vartani.toml में यही तय है", "vartani.toml prefers it"),
+        Because::OwnActors => ("नामों की फ़ाइल में यही है", "your actor file has it"),
         Because::Majority if kept.places.len() > 1 => ("यही ज़्यादा बार आया", "the article has it more often"),
         Because::Majority | Because::First => ("पहले यही आया", "the article has it first"),
         Because::Text => ("ख़बर के पाठ में यही है", "the text of the article has it"),
-        Because::Gazetteer => ("vartani का नामकोश", "the gazetteer has it"),
-        Because::Lexicon => ("शब्दकोश", "the dictionary has it"),
+        Because::Gazetteer => ("vartani के नामकोश में यही है", "the gazetteer has it"),
+        Because::Lexicon => ("शब्दकोश में यही है", "the dictionary has it"),
         Because::Usage => ("यही ज़्यादा चलता है", "it is in wider use"),
     };
     Message::new(hi, en)

@@ -205,17 +205,16 @@ fn names_of(school: School) -> Vec<Message> {
     match school {
         School::Nasal => both(["अनुस्वार", "anusvara"], ["पंचमाक्षर", "a half nasal letter"]),
         School::Chandrabindu => both(["चंद्रबिंदु", "chandrabindu"], ["केवल बिंदु", "a dot for chandrabindu"]),
-        School::NuktaZ => both(["नुक़्ते वाला ज़", "ज़ with nukta"], ["बिना नुक़्ते का ज", "ज without nukta"]),
-        School::NuktaF => both(["नुक़्ते वाला फ़", "फ़ with nukta"], ["बिना नुक़्ते का फ", "फ without nukta"]),
-        School::NuktaQ => both(
-            ["नुक़्ते वाला क़-ख़-ग़", "क़, ख़ and ग़ with nukta"],
-            ["बिना नुक़्ते का क-ख-ग", "क, ख and ग without nukta"],
-        ),
+        School::NuktaZ => both(["ज़ नुक़्ते से", "ज़ with nukta"], ["ज बिना नुक़्ते", "ज without nukta"]),
+        School::NuktaF => both(["फ़ नुक़्ते से", "फ़ with nukta"], ["फ बिना नुक़्ते", "फ without nukta"]),
+        School::NuktaQ => {
+            both(["क़-ख़-ग़ नुक़्ते से", "क़, ख़ and ग़ with nukta"], ["क-ख-ग बिना नुक़्ते", "क, ख and ग without nukta"])
+        }
         School::Glide => both(["ए/ई", "ए/ई"], ["ये/यी", "ये/यी"]),
-        School::Visarga => both(["विसर्ग", "visarga"], ["बिना विसर्ग का रूप", "the form without visarga"]),
+        School::Visarga => both(["विसर्ग", "visarga"], ["बिना विसर्ग का ढंग", "the form without visarga"]),
         School::Reph => both(
-            ["रेफ के बाद इकहरा अक्षर", "a single letter after half र"],
-            ["रेफ के बाद दोहरा अक्षर", "a doubled letter after half र"],
+            ["रेफ के बाद एक अक्षर", "a single letter after half र"],
+            ["रेफ के बाद दो अक्षर", "a doubled letter after half र"],
         ),
         School::Pair(_) => {
             let quoted = |spelling: &&str| Message::new(format!("“{spelling}”"), format!("“{spelling}”"));
