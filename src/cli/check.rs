@@ -34,7 +34,7 @@ const ENDINGS: &str = ".txt, .md, .html, .docx, .odt, .rss, .atom";
 pub fn run(arguments: &Check) -> outcome::Result {
     if arguments.fix && arguments.paths.iter().any(|path| path.as_os_str() == STDIN) {
         return Err(Failure::Message(Message::new(
-            "--fix फ़ाइलों में लिखता है और मानक इनपुट फ़ाइल नहीं है; --diff सुधार दिखाता है",
+            "--fix फ़ाइलों में लिखता है और stdin फ़ाइल नहीं है; --diff सुधार दिखाता है",
             "--fix writes into files and standard input is none; --diff shows the fixes",
         )));
     }

@@ -32,11 +32,11 @@ fn unwritten(error: &io::Error) -> Option<Message> {
     Some(match error.kind() {
         io::ErrorKind::BrokenPipe => return None,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Message::new(
-            "परिणाम पूरा नहीं लिखा जा सका: डिस्क भर गई है",
+            "नतीजा पूरा नहीं लिखा जा सका: डिस्क भर गई है",
             "the output could not be written to its end: the disk is full",
         ),
         _ => Message::new(
-            format!("परिणाम पूरा नहीं लिखा जा सका: {error}"),
+            format!("नतीजा पूरा नहीं लिखा जा सका: {error}"),
             format!("the output could not be written to its end: {error}"),
         ),
     })

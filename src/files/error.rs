@@ -144,10 +144,10 @@ impl Problem {
     pub fn message(&self) -> Message {
         let (hi, en) = match self {
             Problem::Missing => {
-                ("ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है; पता जाँचें", "there is no such file or folder; check the path")
+                ("ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है; पता जाँच लें", "there is no such file or folder; check the path")
             }
             Problem::Denied => {
-                ("इसे पढ़ने की अनुमति नहीं है; अनुमतियाँ जाँचें", "it may not be read; check its permissions")
+                ("इसे पढ़ने की अनुमति नहीं है; अनुमतियाँ जाँच लें", "it may not be read; check its permissions")
             }
             Problem::Folder => ("यह फ़ोल्डर है; किसी फ़ाइल का नाम दें", "this is a folder; name a file"),
             Problem::NotRegular => (
@@ -202,11 +202,11 @@ impl Problem {
                 );
             }
             Problem::ReadOnly => {
-                ("इसमें लिखने की अनुमति नहीं है; अनुमतियाँ जाँचें", "it may not be written; check its permissions")
+                ("इसमें लिखने की अनुमति नहीं है; अनुमतियाँ जाँच लें", "it may not be written; check its permissions")
             }
             Problem::FolderReadOnly => {
                 return unwritten(
-                    "इसके फ़ोल्डर में लिखने की अनुमति नहीं है; अनुमतियाँ जाँचें",
+                    "इसके फ़ोल्डर में लिखने की अनुमति नहीं है; अनुमतियाँ जाँच लें",
                     "its folder may not be written into; check the permissions",
                 );
             }
@@ -252,7 +252,7 @@ fn too_long(limit: u64) -> Message {
 fn not_text(what: NotText) -> Message {
     let (hi, en) = match what {
         NotText::Utf16 => (
-            "यह बिना चिह्न (BOM) का या टूटा UTF-16 है; UTF-8 में सहेजें",
+            "यह बिना BOM का या टूटा UTF-16 है; UTF-8 में सहेजें",
             "this is UTF-16 without a byte order mark, or broken; save it as UTF-8",
         ),
         NotText::Utf32 => ("यह UTF-32 है; UTF-8 में सहेजें", "this is UTF-32; save it as UTF-8"),
@@ -275,7 +275,7 @@ fn not_text(what: NotText) -> Message {
         NotText::Pdf => ("यह PDF है; इसका पाठ .txt में सहेजें", "this is a PDF; save its text as .txt"),
         NotText::Picture => ("यह चित्र है, पाठ नहीं", "this is a picture, not text"),
         NotText::Archive => {
-            ("यह संपीड़ित फ़ाइल (archive) है, पाठ नहीं", "this is an archive or compressed file, not text")
+            ("यह ज़िप जैसी फ़ाइल (archive) है, पाठ नहीं", "this is an archive or compressed file, not text")
         }
         NotText::Binary { .. } => ("यहाँ NUL बाइट है: यह पाठ नहीं है", "a NUL byte: this is not text"),
         NotText::NotUtf8 { .. } => (

@@ -61,7 +61,7 @@ impl Trouble {
             What::ActorsUnread(error) => {
                 let Message { hi, en } = error.message();
                 Message::new(
-                    format!("{hi} ({path} में `actors` के अंतर्गत)"),
+                    format!("{hi} ({path} के `actors` से)"),
                     format!("{en} (named under `actors` in {path})"),
                 )
             }
@@ -69,7 +69,7 @@ impl Trouble {
                 message.behind(&format!("{path}:{line}:{column}: "))
             }
             What::Twice(id) => Message::new(
-                format!("{path}: [{id}] पहले से परिभाषित है; पहला वाला लागू है"),
+                format!("{path}: [{id}] पहले से है; पहले वाला ही चलेगा"),
                 format!("{path}: [{id}] is defined already; the first one is used"),
             ),
         }

@@ -47,7 +47,7 @@ impl UserConfig {
                 let at = text.find("actor-folders").unwrap_or_default();
                 let folder = folder.display();
                 let message = Message::new(
-                    format!("`actor-folders`: “{folder}” फ़ोल्डर का पूरा पता नहीं है; / से आरंभ करें"),
+                    format!("`actor-folders`: “{folder}” फ़ोल्डर का पूरा पता नहीं है; / से शुरू करें"),
                     format!(
                         "`actor-folders`: \"{folder}\" is not the absolute path of a folder; write it from the root"
                     ),

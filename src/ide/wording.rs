@@ -68,7 +68,7 @@ pub(super) fn counted_from(dateline: &Dateline, locale: Locale) -> Option<String
         DatelineSource::Opening => ("डेटलाइन की तारीख़", "dateline: the article's opening"),
         DatelineSource::Given => ("सेटिंग की तारीख़", "dateline: the setting"),
         DatelineSource::FileName => ("फ़ाइल के नाम की तारीख़", "dateline: the name of the file"),
-        DatelineSource::Today => ("आज; ख़बर में डेटलाइन नहीं है", "today; the article has no dateline"),
+        DatelineSource::Today => ("आज; ख़बर की तारीख़ नहीं मिली", "today; the article has no dateline"),
     };
     Some(match locale {
         Locale::Hi => format!("{day} से गिनकर ({hi})"),

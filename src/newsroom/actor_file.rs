@@ -145,7 +145,7 @@ fn parse_parts(text: &str, parts: impl IntoIterator<Item = Range<usize>>) -> Opt
                     text,
                     at(place),
                     Message::new(
-                        format!("[{id}]: यह तालिका ऊपर भी है"),
+                        format!("[{id}]: यह खंड ऊपर भी है"),
                         format!("[{id}]: this table is there already"),
                     ),
                 ));
@@ -204,13 +204,13 @@ fn in_order(roles: &[Role]) -> Result<(), Message> {
     for role in roles {
         if role.to.is_some_and(|to| to.latest() < role.from.earliest()) {
             return Err(Message::new(
-                format!("“{}” का अंत आरंभ से पहले है; `from` और `to` जाँच लें", role.title),
+                format!("“{}” का अंत शुरुआत से पहले है; `from` और `to` जाँच लें", role.title),
                 format!("\"{}\" ends before it begins", role.title),
             ));
         }
         if role.expected_end.is_some_and(|end| end.latest() < role.from.earliest()) {
             return Err(Message::new(
-                format!("“{}” का अनुमानित अंत आरंभ से पहले है; `expected_end` जाँच लें", role.title),
+                format!("“{}” का अनुमानित अंत शुरुआत से पहले है; `expected_end` जाँच लें", role.title),
                 format!("\"{}\" is expected to end before it begins", role.title),
             ));
         }
@@ -232,7 +232,7 @@ impl Header {
             "as_of" => self.as_of = Some(text.parse().map_err(|error: ValueError| error.message())?),
             _ => {
                 return Err(Message::new(
-                    format!("`{key}` यहाँ नहीं चलता; हर नाम एक तालिका है: [some-id]"),
+                    format!("`{key}` यहाँ नहीं चलता; हर नाम का एक खंड हो: [some-id]"),
                     format!("`{key}` is not known here; an actor is a table: [some-id]"),
                 ));
             }
@@ -250,9 +250,7 @@ impl Entry {
             }
             if form.chars().any(|c| is_joiner(c) || matches!(c, '\u{0958}'..='\u{095F}')) {
                 return Err(Message::new(
-                    format!(
-                        "“{form}” में अदृश्य अक्षर या एक ही कोड का नुक़्ते वाला अक्षर है; अक्षर और {NUKTA} अलग-अलग लिखें"
-                    ),
+                    format!("“{form}” में अदृश्य जोड़क या जुड़े नुक़्ते का अक्षर है; अक्षर और {NUKTA} अलग-अलग लिखें"),
                     format!(
                         "\"{form}\" has an invisible joiner or a letter with built-in nukta; type base letter and {NUKTA}"
                     ),

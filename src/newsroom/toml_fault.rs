@@ -35,7 +35,7 @@ fn hindi(said: &str) -> String {
         return format!("`{name}` दो बार लिखा है; एक हटा दें");
     }
     if said.starts_with("duplicate key") {
-        return "यह कुंजी ऊपर भी लिखी है; एक हटा दें".to_owned();
+        return "यह ऊपर भी लिखा है; एक हटा दें".to_owned();
     }
     if let Some((found, wanted)) = between("invalid type: ", ", expected ") {
         return format!("यहाँ {} चाहिए, {} नहीं", sort(wanted), sort(found));
@@ -59,8 +59,8 @@ fn sort(en: &str) -> String {
         ("a boolean", "true या false"),
         ("sequence", "[…] में सूची"),
         ("a sequence", "[…] में सूची"),
-        ("map", "तालिका"),
-        ("a map", "तालिका"),
+        ("map", "खंड या {…}"),
+        ("a map", "खंड या {…}"),
     ];
     let (name, value) = en.split_once([' ']).unwrap_or((en, ""));
     let whole = SORTS.iter().find(|(known, _)| *known == en).map(|(_, hi)| (*hi).to_owned());
@@ -69,7 +69,7 @@ fn sort(en: &str) -> String {
         Some(if value.starts_with(['"', '`']) { format!("{hi} ({value})") } else { hi.to_owned() })
     };
     whole.or_else(with_value).unwrap_or_else(|| {
-        if en.starts_with("struct") { "तालिका".into() } else { format!("“{en}”") }
+        if en.starts_with("struct") { "खंड या {…}".into() } else { format!("“{en}”") }
     })
 }
 
@@ -110,7 +110,7 @@ mod tests {
             ("name = \"आशा\"", "`also` नहीं लिखा है; उसे जोड़ें"),
             ("name = 7\nalso = []", "यहाँ उद्धरण चिह्नों में शब्द चाहिए, संख्या (`7`) नहीं"),
             ("name = \"आशा\"\nalso = \"अ\"", "यहाँ […] में सूची चाहिए, उद्धरण चिह्नों में शब्द (\"अ\") नहीं"),
-            ("name = \"आशा\"\nname = \"अ\"", "यह कुंजी ऊपर भी लिखी है; एक हटा दें"),
+            ("name = \"आशा\"\nname = \"अ\"", "यह ऊपर भी लिखा है; एक हटा दें"),
             ("name = \"आशा", "यहाँ TOML की लिखावट ग़लत है; उद्धरण चिह्न, कोष्ठक और = जाँच लें"),
         ] {
             let error = toml::from_str::<Written>(text).unwrap_err();

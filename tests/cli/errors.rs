@@ -114,7 +114,7 @@ fn what_goes_wrong_is_said_in_the_language_asked_for() {
     folder.run(&["check", "--locale", "hi", "ग़ायब.txt"]).is_trouble(&[
         "ग़ायब.txt: ",
         "ऐसी कोई फ़ाइल",
-        "पता जाँचें",
+        "पता जाँच लें",
     ]);
     folder.run(&["check", "--locale", "en", "ग़ायब.txt"]).is_trouble(&["no such file"]);
 }

@@ -117,7 +117,7 @@ fn refuse_broken(file: &Path, text: &str) -> Result<(), Message> {
 pub(super) fn not_written(file: &Path, fault: &Fault) -> Message {
     let Fault { line, column, message, .. } = fault;
     let message = Message::new(
-        format!("{}; पहले इसे ठीक करें, कुछ नहीं लिखा गया", message.hi),
+        format!("{}; पहले इसे सुधारें, कुछ नहीं लिखा गया", message.hi),
         format!("{}; fix this first, nothing was written", message.en),
     );
     message.behind(&format!("{}:{line}:{column}: ", file.display()))

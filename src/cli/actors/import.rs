@@ -157,7 +157,7 @@ const MAX_TOLD: usize = 1000;
 fn too_much() -> Message {
     let most = files::MAX_ACTOR_FILE >> 20;
     Message::new(
-        format!("एक फ़ाइल में {most} MB से ज़्यादा नाम नहीं आते; आयात को हिस्सों में बाँटें"),
+        format!("एक फ़ाइल में {most} MB से ज़्यादा नाम नहीं आते; लाई गई फ़ाइल को बाँट लें"),
         format!("an actor file holds at most {most} MB of names; import it in parts"),
     )
 }

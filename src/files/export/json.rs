@@ -97,12 +97,12 @@ fn add(
             }
             other => {
                 let (hi, en) = match other {
-                    None => ("नहीं है", "is missing"),
-                    Some(_) => ("टेक्स्ट नहीं है", "is not text"),
+                    None => (format!("खाना “{field}” नहीं है"), "is missing"),
+                    Some(_) => (format!("खाने “{field}” में पाठ नहीं है"), "is not text"),
                 };
                 export.fault(
                     line,
-                    format!("आइटम {number}: फ़ील्ड “{field}” {hi}"),
+                    format!("ख़बर {number}: {hi}"),
                     format!("item {number}: the field \"{field}\" {en}"),
                 );
             }

@@ -240,7 +240,7 @@ fn checked(new: &str) -> Result<String, Message> {
 
 fn no_name() -> Message {
     Message::new(
-        "यहाँ कोई जाना हुआ नाम नहीं है। कर्सर नाम पर रखकर फिर करें।",
+        "vartani यहाँ कोई नाम नहीं पहचानती। कर्सर नाम पर रखकर फिर करें।",
         "no known name here; put the caret on one",
     )
 }

@@ -55,9 +55,7 @@ fn twice(actor: &Actor, number: usize) -> Option<Message> {
     let other = actor.roles[..number].iter().filter(is_same).find(|other| role.overlaps(other))?;
     let (title, from, second, second_from) = (&role.title, role.from, &other.title, other.from);
     Some(Message::new(
-        format!(
-            "“{title}” ({from} से) और “{second}” ({second_from} से) एक ही समय में हैं; तारीख़ें ठीक करें या एक ही रखें"
-        ),
+        format!("“{title}” ({from} से) और “{second}” ({second_from} से) साथ-साथ चलते हैं; तारीख़ें सुधारें या एक ही रखें"),
         format!(
             "\"{title}\" from {from} and \"{second}\" from {second_from} overlap; correct their dates or make them one"
         ),

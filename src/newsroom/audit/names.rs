@@ -76,7 +76,7 @@ fn collision<'a>(name: &str, first: Claim<'a>, second: Claim<'a>) -> Option<Doub
             return Some(Doubt::fault(claim.entry, message).noted());
         }
         let message = Message::new(
-            format!("“{name}” [{}] का नाम भी है; एक ही हों तो एक तालिका रखें, नहीं तो दोनों में `born` लिखें", twin.id),
+            format!("“{name}” [{}] का नाम भी है; एक ही हों तो एक खंड रखें, नहीं तो दोनों में `born` लिखें", twin.id),
             format!(
                 "{name} is the name of [{}] too; if they are one, make them one table, else give `born` to both",
                 twin.id

@@ -44,7 +44,7 @@ fn unknown(office: &str, ids: &BTreeSet<&str>) -> Option<Message> {
     };
     let Some((place, what)) = office.split_once('/').filter(|(_, what)| is_slug(what)) else {
         return Some(Message::new(
-            format!("पद “{office}” का रूप जगह/पद नहीं है: \"IN/president\""),
+            format!("पद “{office}” को जगह/पद की तरह लिखें: \"IN/president\""),
             format!("the office \"{office}\" is not of the form where/what: \"IN/president\""),
         ));
     };
@@ -76,7 +76,7 @@ fn shared<'a>(office: &str, earlier: &[Term<'a>], term: Term<'a>) -> Option<Doub
     let message = Message::new(
         format!(
             "“{title}” ({from} से) [{holder}] के पास भी है ({since} से {} तक), पर पद {office} एक ही का है; \
-             तारीख़ें ठीक करें, या दूसरे में `to` लिखें",
+             तारीख़ें सुधारें, या दूसरे में `to` लिखें",
             until("अब")
         ),
         format!(

@@ -92,6 +92,6 @@ mod tests {
         let page = page(&snapshot, Encoding::Utf16);
         let error = prepare_rename(&snapshot, page, Position::new(0, 1), Locale::Hi).unwrap_err();
         assert_eq!(error.code, ErrorCode::ServerError(-32803));
-        assert!(error.message.contains("कोई जाना हुआ नाम नहीं"), "{}", error.message);
+        assert!(error.message.contains("कोई नाम नहीं पहचानती"), "{}", error.message);
     }
 }

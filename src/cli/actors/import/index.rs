@@ -200,7 +200,7 @@ fn compare(known: &Known, new: &NewActor, place: &Message, is_certain: bool) -> 
     let (update, mut differences) = Update::of(&known.facts, new, can_patch);
     if gazetteer::key(&known.name) != gazetteer::key(&new.name) {
         let differ = Message::new(
-            format!("नाम यहाँ {} है, आयात में {}", known.name, new.name),
+            format!("नाम यहाँ {} है, लाई गई फ़ाइल में {}", known.name, new.name),
             format!("name is {} here and {} in the import", known.name, new.name),
         );
         differences.insert(0, differ);
@@ -209,8 +209,10 @@ fn compare(known: &Known, new: &NewActor, place: &Message, is_certain: bool) -> 
     let is_worth_saying = is_certain || !new.roles.is_empty();
     if !update.is_empty() && !is_taken && is_worth_saying {
         let added = update.in_words();
-        differences
-            .push(Message::new(format!("आयात में यह और है: {added}"), format!("the import adds {added}")));
+        differences.push(Message::new(
+            format!("लाई गई फ़ाइल में यह और है: {added}"),
+            format!("the import adds {added}"),
+        ));
     }
     if !differences.is_empty() {
         let all = |of: fn(&Message) -> &str| differences.iter().map(of).collect::<Vec<_>>().join("; ");

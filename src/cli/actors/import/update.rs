@@ -32,7 +32,7 @@ impl Update {
             match (ours, theirs) {
                 (Some(ours), Some(theirs)) if !agree(ours, theirs) => {
                     conflicts.push(Message::new(
-                        format!("{what} यहाँ {ours} है, आयात में {theirs}"),
+                        format!("{what} यहाँ {ours} है, लाई गई फ़ाइल में {theirs}"),
                         format!("{what} is {ours} here and {theirs} in the import"),
                     ));
                 }
@@ -50,7 +50,7 @@ impl Update {
                     }
                     (Some(ours_to), Some(to)) if !agree(ours_to, to) => {
                         conflicts.push(Message::new(
-                            format!("“{}” का अंत यहाँ {ours_to} है, आयात में {to}", ours.title),
+                            format!("“{}” का अंत यहाँ {ours_to} है, लाई गई फ़ाइल में {to}", ours.title),
                             format!("\"{}\" ends {ours_to} here and {to} in the import", ours.title),
                         ));
                         None
@@ -60,7 +60,10 @@ impl Update {
                 None => match known.roles.iter().find(|ours| is_alike(ours, role) && ours.overlaps(role)) {
                     Some(ours) => {
                         conflicts.push(Message::new(
-                            format!("“{}” का आरंभ यहाँ {} है, आयात में {}", ours.title, ours.from, role.from),
+                            format!(
+                                "“{}” की शुरुआत यहाँ {} है, लाई गई फ़ाइल में {}",
+                                ours.title, ours.from, role.from
+                            ),
                             format!(
                                 "\"{}\" begins {} here and {} in the import",
                                 ours.title, ours.from, role.from

@@ -27,7 +27,7 @@ pub(super) fn read(file: impl Read, take: &mut dyn FnMut(Row) -> io::Result<()>)
     let mut each = |cells: BTreeMap<String, Cell>| {
         found += 1;
         let cell = |name: &str| cells.get(name).map(|cell| cell.value.as_str());
-        let place = Message::new(format!("परिणाम {found}"), format!("result {found}"));
+        let place = Message::new(format!("नतीजा {found}"), format!("result {found}"));
         take(Row::of(place, cell)).map_err(|error| failed = Some(error))
     };
     let mut json = serde_json::Deserializer::from_reader(file);
@@ -41,7 +41,7 @@ pub(super) fn read(file: impl Read, take: &mut dyn FnMut(Row) -> io::Result<()>)
                 cut_off(error.line())
             } else {
                 Message::new(
-                    format!("{}: यह Wikidata की खोज का परिणाम नहीं है, या टूटा हुआ है", error.line()),
+                    format!("{}: यह Wikidata query service का नतीजा नहीं है, या टूटा हुआ है", error.line()),
                     format!("{}: {error}", error.line()),
                 )
             };
