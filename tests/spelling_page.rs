@@ -18,12 +18,12 @@ fn page() -> String {
 
 <!-- Made from src/reading/spelling/ by `UPDATE_EXPECT=1 cargo test --test spelling_page`. Do not edit. -->
 
-vartani दो शब्दों को ध्वनियों में बाँटता है, साथ रखता है, और हर अंतर को नीचे के किसी वर्ग में पहचानता है। वर्ग का भार बताता है कि शब्द के
+vartani दो शब्दों को ध्वनियों में बाँटती है, साथ रखती है, और हर अंतर को नीचे के किसी वर्ग में पहचानती है। वर्ग का भार बताता है कि शब्द के
 आरंभ, मध्य या अंत में वह अंतर “एक ही नाम” के कितना विरुद्ध है; “–” यानी वहाँ वह शब्दों को अलग करता है। भारों का जोड़ शब्द की लंबाई
 से तौला जाता है: हर ध्वनि {PER_SOUND} सहती है, पूरा शब्द ज़्यादा से ज़्यादा {CEILING}। जब शब्दकोश दोनों शब्दों को या एक को जानता है, तब
 वही अंतर भारी हो जाते हैं जिन पर हिंदी अपने शब्द अलग करती है: यह “भेद” है, 0 (कभी नहीं) से 1 (हमेशा)।
 
-`vartani compare A B` का आख़िरी स्तंभ इन्हीं नामों में बताता है कि निर्णय किस आधार पर हुआ।
+`vartani compare A B` का आख़िरी खाना इन्हीं नामों में बताता है कि फ़ैसला किस आधार पर हुआ।
 
 vartani parses two words into sounds, lays them side by side and gives every difference a class of these tables. The weight of a class
 says how far the difference speaks against “one name” at the beginning, in the middle or at the end of a word; “–” means that there it
@@ -48,13 +48,13 @@ The last column of `vartani compare A B` gives the grounds of a verdict in these
         );
         CLASSES.iter().filter(|row| row.level == level).for_each(|row| class(&mut page, row));
     }
-    page += "\n## जहाँ चुप रहता है · What keeps it silent\n\n\
+    page += "\n## जहाँ निशान नहीं लगता · What keeps it silent\n\n\
              | वजह · reason | जैसे · like | क्या · what |\n| --- | --- | --- |\n";
     for row in VETOES {
         let (a, b) = row.example;
         let _ = writeln!(page, "| `veto:{}` | {a}, {b} | {}<br>{} |", row.id, row.hi, row.en);
     }
-    page += "\nनामकोश में एक ही पात्र के नाम की लिखी हुई वर्तनियाँ एक ही नाम हैं, कान जो भी कहे: तब वजह `actor:` और उस पात्र की पहचान है।\n\n\
+    page += "\nनामकोश में किसी नाम की जो वर्तनियाँ दर्ज हैं, वे एक ही नाम हैं, कान जो भी कहे: तब वजह `actor:` और उस नाम की id है।\n\n\
              Spellings that an actor's entry lists for one name are one, whatever the ear says; the reason then is `actor:` and the id of\n\
              the actor.\n";
     page

@@ -98,7 +98,7 @@ classes! {
         hi "शब्द के भीतर अदृश्य जोड़क (ZWJ, ZWNJ)।";
     SameLook "same-look" SameLook [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "ज\u{93C}मीन" / "\u{95B}मीन"
         en "Other characters that look the same: nukta built in or added, a vowel pieced together, a sign typed twice."
-        hi "दिखने में एक, पर अलग वर्ण-कूट: जुड़ा या अलग नुक़्ता, टुकड़ों में लिखा स्वर, दोहराई मात्रा।";
+        hi "दिखने में एक, पर कोड अलग: जुड़ा या अलग नुक़्ता, टुकड़ों में लिखा स्वर, दोहराई मात्रा।";
 
     // What schools of spelling differ over.
     Joined "joined" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "न्यू यॉर्क" / "न्यूयॉर्क"
@@ -106,34 +106,34 @@ classes! {
         hi "एक नाम के शब्द मिलाकर या अलग लिखे हुए।";
     Hyphen "hyphen" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "गिनी-बिसाऊ" / "गिनी बिसाऊ"
         en "A hyphen, a space or dots between the words of one name."
-        hi "नाम के शब्दों के बीच योजक, रिक्त स्थान या बिंदु।";
+        hi "नाम के शब्दों के बीच हाइफ़न, स्पेस या बिंदु।";
     MiddleName "middle-name" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "डोनाल्ड जॉन ट्रंप" / "डोनाल्ड ट्रंप"
         en "A person's full name with middle names or without."
-        hi "व्यक्ति का पूरा नाम, बीच के नाम सहित या रहित।";
+        hi "व्यक्ति का पूरा नाम, बीच के नाम के साथ या बिना।";
     NameOrder "name-order" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "शी जिनपिंग" / "जिनपिंग शी"
         en "The name of a listed person with the surname first or last."
-        hi "सूची में दर्ज व्यक्ति का नाम, उपनाम पहले या बाद में।";
+        hi "नामकोश में दर्ज व्यक्ति का नाम, उपनाम पहले या बाद में।";
     Nasal "nasal" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "हिन्दी" / "हिंदी"
         en "Nasal letter of the same row or anusvara."
-        hi "पंचम वर्ण या अनुस्वार।";
+        hi "पंचमाक्षर या अनुस्वार।";
     Chandrabindu "chandrabindu" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "चाँद" / "चांद"
         en "Chandrabindu or anusvara."
-        hi "चंद्रबिंदु या अनुस्वार।";
+        hi "चंद्रबिंदु या केवल बिंदु।";
     Nukta "nukta" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "ज़मीन" / "जमीन"
         en "With or without nukta."
-        hi "नुक़्ता सहित या रहित।";
+        hi "नुक़्ते से या बिना नुक़्ते।";
     Glide "glide" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "गये" / "गए"
         en "ये or ए, यी or ई after a vowel."
         hi "स्वर के बाद ये या ए, यी या ई।";
     Visarga "visarga" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "दुःख" / "दुख"
         en "With or without visarga."
-        hi "विसर्ग सहित या रहित।";
+        hi "विसर्ग से या बिना विसर्ग।";
     Doubling "cluster-doubling" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "कर्त्तव्य" / "कर्तव्य"
         en "A consonant doubled inside a cluster, after reph or before य or व."
         hi "संयुक्ताक्षर में व्यंजन का द्वित्व: रेफ के बाद, या य-व से पहले।";
     Halant "final-halant" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "अर्थात्" / "अर्थात"
         en "A halant at the end of the word."
-        hi "शब्द के अंत में हल् चिह्न।";
+        hi "शब्द के अंत में हलंत।";
     ShriRi "shri-ri" Orthographic [0.0, 0.0, 0.0] contrast [0.0, 0.0, 0.0] pairs [] like "शृंखला" / "श्रृंखला"
         en "शृ with the र written a second time."
         hi "शृ में र दोबारा लिखा हुआ।";
@@ -143,10 +143,10 @@ classes! {
     NasalPlace "nasal-place" Orthographic [0.1, 0.05, NEVER] contrast [0.0, 0.0, 0.0]
         pairs [('ं' 'न'), ('ं' 'म'), ('ं' 'ण'), ('ं' 'ञ'), ('ं' 'ङ')] like "इन्वेस्ट" / "इंवेस्ट"
         en "Anusvara or a nasal consonant where the rows do not settle it."
-        hi "जहाँ वर्ग तय नहीं करता, वहाँ अनुस्वार या नासिक्य व्यंजन।";
+        hi "जहाँ अगला अक्षर तय नहीं करता, वहाँ अनुस्वार या पंचमाक्षर।";
     NasalSchwa "nasal-schwa" Transliteration [0.2, 0.2, NEVER] contrast [0.8, 0.8, 1.0] pairs [] like "इंकार" / "इनकार"
         en "Anusvara or a nasal consonant with its inherent vowel."
-        hi "अनुस्वार, या अ सहित पूरा नासिक्य व्यंजन।";
+        hi "अनुस्वार, या अ के साथ पूरा पंचमाक्षर।";
     HalfO "half-o" Orthographic [0.15, 0.15, 0.15] contrast [1.0, 1.0, 1.0] pairs [('ऑ' 'आ')] like "डॉलर" / "डालर"
         en "The open o of English with its own sign, or as आ."
         hi "अंग्रेज़ी का ऑ, या उसकी जगह आ।";
@@ -157,7 +157,7 @@ classes! {
         hi "ह्रस्व या दीर्घ इ, उ।";
     RuLength "ru-length" Transliteration [0.1, 0.1, 0.1] contrast [0.1, 0.1, 0.1] pairs [] like "शुरुआत" / "शुरूआत"
         en "रु or रू: the two look so much alike that pens confuse them in any word."
-        hi "रु या रू: रूप इतने मिलते हैं कि हर शब्द में भूल होती है।";
+        hi "रु या रू: दिखने में इतने मिलते हैं कि किसी भी शब्द में चूक हो जाती है।";
     HiatusLength "hiatus-length" Transliteration [0.1, 0.1, 0.15] contrast [0.8, 0.8, 0.8] pairs [] like "मोबाइल" / "मोबाईल"
         en "Short or long i or u after another vowel."
         hi "किसी स्वर के बाद ह्रस्व या दीर्घ इ, उ।";
@@ -279,7 +279,7 @@ classes! {
         hi "शब्द के भीतर का अनुस्वार, लिखा या छोड़ा हुआ।";
     NasalTwice "nasal-twice" Transliteration [0.1, 0.1, 0.1] contrast [0.2, 0.2, 0.2] pairs [] like "संन्यास" / "सन्यास"
         en "Anusvara before a nasal consonant, written or not."
-        hi "नासिक्य व्यंजन से पहले का अनुस्वार, लिखा या छोड़ा हुआ।";
+        hi "पंचमाक्षर से पहले का अनुस्वार, लिखा या छोड़ा हुआ।";
     NRetroflex "n-nn" Transliteration [NEVER, 0.15, 0.15] contrast [0.7, 0.7, 0.5] pairs [('न' 'ण')] like "नारायण" / "नारायन"
         en "न or ण."
         hi "न या ण।";

@@ -43,7 +43,7 @@ pub const VETOES: &[VetoRow] = &[
         id: "letters",
         example: ("ईरान", "इराक"),
         en: "They differ in letters that no class exchanges.",
-        hi: "ऐसे वर्णों का अंतर, जिन्हें कोई वर्ग एक नहीं मानता।",
+        hi: "ऐसे अक्षरों का अंतर, जिन्हें कोई वर्ग एक नहीं मानता।",
     },
     VetoRow {
         veto: Veto::Weight,
@@ -57,7 +57,7 @@ pub const VETOES: &[VetoRow] = &[
         id: "ordinary-words",
         example: ("दिन", "दीन"),
         en: "Hindi knows both as words, or knows one and uses it too often for the other to be a slip.",
-        hi: "हिंदी दोनों को शब्द के रूप में जानती है, या एक को इतना कि दूसरा उसकी भूल नहीं हो सकता।",
+        hi: "हिंदी दोनों को शब्द के रूप में जानती है, या एक को इतना कि दूसरा उसकी चूक नहीं हो सकता।",
     },
     VetoRow {
         veto: Veto::Initials,
@@ -99,7 +99,7 @@ pub const VETOES: &[VetoRow] = &[
         id: "two-actors",
         example: ("नेवादा", "नवादा"),
         en: "The gazetteers know them as names of different actors.",
-        hi: "नामकोश में दोनों अलग-अलग पात्रों के नाम हैं।",
+        hi: "नामकोश में ये दो अलग नाम हैं, एक की वर्तनियाँ नहीं।",
     },
 ];
 
