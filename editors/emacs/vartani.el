@@ -47,7 +47,7 @@
         (progn
           (setq-local eglot-workspace-configuration `(:vartani ,(or vartani-settings eglot-{})))
           (eglot-ensure))
-      (message "vartani: “%s” नहीं मिला; वर्तनी इंस्टॉल करें या vartani-command लिखें" (car vartani-command)))))
+      (message "vartani: “%s” नहीं मिला; vartani इंस्टॉल करें या vartani-command लिखें" (car vartani-command)))))
 
 (dolist (hook '(text-mode-hook markdown-mode-hook html-mode-hook))
   (add-hook hook #'vartani-ensure))
