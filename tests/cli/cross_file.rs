@@ -47,7 +47,7 @@ fn a_finding_names_the_other_articles_and_counts() {
         "दिन and दीन are two"
     );
     let hindi = folder.run(&["check", "--across", "--format", "json", "."]).out;
-    assert!(hindi.contains("“मास्को” दूसरी ख़बरों में “मॉस्को” है: ./a.txt (1 बार)"), "{hindi}");
+    assert!(hindi.contains("यहाँ “मास्को” है, दूसरी ख़बरों में “मॉस्को”: ./a.txt (1 बार)"), "{hindi}");
 }
 
 #[test]

@@ -24,14 +24,14 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
     ("ignore", "reason", "क्यों, पढ़ने वालों के लिए", "why, for people"),
-    ("spelling", "prefer", "तय की हुई वर्तनियाँ", "spellings the newsroom has decided on"),
+    ("spelling", "prefer", "न्यूज़रूम की तय वर्तनियाँ", "spellings the newsroom has decided on"),
     (
         "spelling",
         "avoid",
         "जो रूप नहीं चाहिए, और उसकी जगह क्या लिखें",
         "forms that are not wanted, with what to write",
     ),
-    ("spelling", "accept", "जो शब्द जैसे हैं वैसे ठीक हैं", "words that are right as they are"),
+    ("spelling", "accept", "जो शब्द जैसे हैं वैसे सही हैं", "words that are right as they are"),
     ("spelling", "keep-latin", "जो शब्द रोमन में ही छपें", "words that stay in Latin letters"),
     (
         "spelling",

@@ -60,7 +60,7 @@ pub fn message(
         Because::First => ("पहली ख़बर में यही है", "the first article has it"),
     };
     Message::new(
-        format!("“{written}” दूसरी ख़बरों में “{kept}” है: {}{more_hi}। “{kept}” रखें ({hi})।", named(" बार")),
+        format!("यहाँ “{written}” है, दूसरी ख़बरों में “{kept}”: {}{more_hi}। “{kept}” रखें ({hi})।", named(" बार")),
         format!("“{written}” is “{kept}” in other articles: {}{more_en}; keep “{kept}”: {en}", named("×")),
     )
 }

@@ -99,7 +99,10 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     let called = [("अंतरराष्ट्रीय अंकों", "international"), ("देवनागरी", "Devanagari")];
     let (here, there) = (called[odd.index()], called[odd.opposite().index()]);
     finding.message = Message::new(
-        format!("“{first}” {} में है, “{second}” {} में: एक ही अंक रखें ({few} और {many} बार)।", here.0, there.0),
+        format!(
+            "“{first}” {} में है, “{second}” {} में: एक ही तरह के अंक रखें ({few} और {many} बार)।",
+            here.0, there.0
+        ),
         format!(
             "“{first}” is in {} digits, “{second}” in {}: keep one kind ({few} and {many} times)",
             here.1, there.1
