@@ -321,4 +321,6 @@ async fn a_menu_goes_from_the_mark_to_the_newsroom_and_has_seven_entries_at_most
         misspelt.iter().map(|title| order.iter().position(|begin| title.starts_with(begin))).collect();
     assert!(places.is_sorted() && places.iter().all(Option::is_some), "{misspelt:?}");
     assert!(misspelt.len() <= 7, "{misspelt:?}");
+    let once = titles("मेले में अतिथी आए।\n", "अतिथी").await;
+    assert!(once.contains(&"accept “अतिथी” in the whole newsroom".to_owned()), "{once:?}");
 }

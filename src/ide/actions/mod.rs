@@ -180,11 +180,12 @@ pub fn as_menu(mut actions: Vec<Action>, marks: usize) -> Vec<Action> {
         let preferred = actions.iter().position(is_preference);
         let need = |at: usize, action: &Action| match (&action.change, action.kind) {
             (Change::House(StyleChange::Prefer { .. }), _) if Some(at) != preferred => Some(0),
-            (Change::Actor(_), _) => Some(1),
-            (Change::House(StyleChange::Accept(_) | StyleChange::KeepLatin(_)), _) => Some(2),
-            (Change::Article(_), ActionKind::Fix) if at >= SURE_FIXES && action.marks.len() == 1 => Some(3),
+            (Change::House(StyleChange::Accept(_) | StyleChange::KeepLatin(_)), _) => Some(1),
             // Which of its spellings a name has is no matter of a dictionary
-            (Change::Dictionary(_), _) if preferred.is_some() => Some(4),
+            (Change::Dictionary(_), _) if preferred.is_some() => Some(2),
+            // A word that is spelt wrongly is hardly a name
+            (Change::Actor(_), _) => Some(if preferred.is_some() { 3 } else { 0 }),
+            (Change::Article(_), ActionKind::Fix) if at >= SURE_FIXES && action.marks.len() == 1 => Some(4),
             (Change::Folder(_), _) => Some(5),
             _ => None,
         };

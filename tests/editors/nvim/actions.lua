@@ -100,7 +100,6 @@ has('a.md', '<!-- vartani: off spelling/inconsistent -->\n')
 -- For the newsroom, which has no vartani.toml yet
 for folder, choice in pairs({
   prefer = { '“मॉस्को” तय करें, पूरे न्यूज़रूम के लिए', 'prefer = ["मॉस्को"]' },
-  ignore = { '“मास्को” को सही मानें, पूरे न्यूज़रूम में', 'accept = ["मास्को"]' },
   off = { 'नियम बंद करें, पूरे न्यूज़रूम में (spelling/inconsistent)', '"spelling/inconsistent" = "off"' },
   ['ignore-path'] = { 'यहाँ यह निशान न दिखाएँ (spelling/inconsistent)', 'text = "मास्को"' },
   ['ignore-path-whole'] = { 'पूरी ख़बर में ऐसे निशान न दिखाएँ (spelling/inconsistent)', '[[ignore]]' },
@@ -117,6 +116,9 @@ open('dictionary', 'a.txt', SLIP, 1)
 choose('“स्थिती” को अपने शब्दकोश में जोड़ें (vartani/dictionary.txt)', 'स्थिती')
 has(DICTIONARY, 'स्थिती')
 
+open('accept', 'a.txt', 'मेले में अतिथी आए।', 1)
+choose('“अतिथी” को सही मानें, पूरे न्यूज़रूम में', 'अतिथी')
+has(root .. '/accept/vartani.toml', 'accept = ["अतिथी"]')
 open('keep-latin', 'a.txt', 'बैठक के बाद Putin मॉस्को लौटे।', 1)
 choose('“Putin” को रोमन में रहने दें, पूरे न्यूज़रूम में', 'Putin')
 has(root .. '/keep-latin/vartani.toml', 'keep-latin = ["Putin"]')
