@@ -242,7 +242,12 @@ fn what_an_import_adds_to_what_ships_is_a_patch() {
     assert!(folder.own().contains("[joe-biden]\npatch = true\nroles = [\n"), "{}", folder.own());
     assert_eq!(folder.run(&["actors", "check", "--faults-only"]).code, 0);
     let again = folder.import("more.tsv", &["--source", "the town's register, CC0"]);
-    assert!(again.out.contains("a patch of it is there already"), "{}", again.out);
+    assert!(again.out.contains("0 actors added, 0 updated; 1 known already, 0 in conflict"), "{}", again.out);
+    let before = folder.own();
+    folder.put("more.tsv", table.replace("2025-02-01\t2025-06-01", "1999-02-01\t1999-06-01"));
+    let more = folder.import("more.tsv", &["--source", "the town's register, CC0"]);
+    assert!(more.out.contains("a patch of it is there already"), "{}", more.out);
+    assert_eq!(folder.own(), before);
 }
 
 #[test]
@@ -257,4 +262,42 @@ fn imported_roles_have_the_office_that_their_title_names() {
     let own = folder.own();
     assert_eq!(own.matches("office = \"IN-UP/chief-minister\"").count(), 1, "the other's is held: {own}");
     assert_eq!(folder.run(&["actors", "check", "--faults-only"]).code, 0);
+}
+
+#[test]
+fn rows_of_one_name_with_two_births_are_told() {
+    let folder = desk();
+    let table = "name\tlatin\tborn\n\
+        जो बाइडेन\tJoe Biden\t1942-11-20\nजो बाइडेन\tJoe Biden\t1943-11-20\n\
+        गीता ठकरान\tGita Thakran\t1961\nगीता ठकरान\tGita Thakran\t1962\n";
+    folder.put("more.tsv", table);
+    let said = folder.import("more.tsv", &["--source", "a test"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    for told in [
+        "line 3",
+        "born is 1942-11-20 here and 1943-11-20 in the import",
+        "line 5: an earlier row has the name",
+    ] {
+        assert!(said.out.contains(told), "{told}: {}", said.out);
+    }
+    assert!(
+        said.out.ends_with("1 actors added, 0 updated; 1 known already, 1 in conflict, 1 left out\n"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn of_many_rows_that_add_nothing_the_first_thousand_are_told() {
+    let folder = desk();
+    let rows: String = (0..20_000).map(|n| format!("Name {n}\tName {n}\nजो बाइडेन\tJoe Biden\n")).collect();
+    folder.put("more.tsv", format!("name\tlatin\n{rows}गीता ठकरान\tGita Thakran\n"));
+    let said = folder.import("more.tsv", &["--source", "a test"]);
+    assert!(
+        said.out.ends_with("1 actors added, 0 updated; 20000 known already, 0 in conflict, 20000 left out\n"),
+        "{}",
+        said.out.lines().last().unwrap_or_default()
+    );
+    assert!(said.out.lines().count() < 1100, "the first thousand are told one by one");
+    assert!(said.out.contains("and 19000 more lines"));
 }

@@ -224,7 +224,7 @@ fn enter_own(arguments: &Import, into: &Path, text: &str, index: &mut ImportInde
         }
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
         read.actors.iter().for_each(|actor| index.know(actor, &name));
-        read.patches.iter().for_each(|patch| index.know_patch(&patch.id));
+        read.patches.iter().for_each(|patch| index.know_patch(patch));
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use super::provenance::Provenance;
 use super::row::{EntityRows, is_hindi};
 use super::update::{Facts, Update, contradiction};
 use crate::newsroom::new_actor::{NewActor, slug};
+use crate::newsroom::patch::{Patch, Touched};
 use crate::newsroom::{Actor, Kind, Message, PartialDate, Role, actor_file, gazetteer};
 
 /// Who is known, by all that tells whether two are one.
@@ -21,6 +22,8 @@ pub(super) struct ImportIndex {
     items: FxHashSet<u64>,
     /// Ids of actors to which patches add already.
     patched: FxHashSet<String>,
+    /// The patches in the newsroom's files, by id.
+    patches: FxHashMap<String, Patch>,
     /// Hashes of the names that this import added, with the day of birth.
     names: FxHashMap<u64, Option<PartialDate>>,
 }
@@ -53,6 +56,9 @@ pub(super) enum ImportOutcome {
 impl ImportIndex {
     /// Makes an actor of a file known.
     pub fn know(&mut self, actor: &Actor, file: &str) {
+        let patch = self.patches.get(&actor.id);
+        let patched = patch.and_then(|patch| patch.apply(actor, &mut Touched::default()).ok());
+        let actor = patched.as_ref().unwrap_or(actor);
         let known = Known {
             id: actor.id.clone(),
             file: file.to_owned(),
@@ -63,9 +69,11 @@ impl ImportIndex {
         self.keep(known, actor.kind);
     }
 
-    /// Makes the patch of an actor in a file known: there is one table of an id.
-    pub fn know_patch(&mut self, id: &str) {
-        self.patched.insert(id.to_owned());
+    /// Makes the patch of an actor that is made known later known: there is one table of an id, and what it says need not be
+    /// said again.
+    pub fn know_patch(&mut self, patch: &Patch) {
+        self.patched.insert(patch.id.clone());
+        self.patches.insert(patch.id.clone(), patch.clone());
     }
 
     fn keep(&mut self, known: Known, kind: Kind) {

@@ -84,7 +84,10 @@ impl EntityRows {
     pub fn is_of(&self, row: &Row) -> bool {
         match (&self.first.qid, &row.qid) {
             (Some(one), Some(other)) => one == other,
-            (None, None) => (&self.first.id, &self.first.name) == (&row.id, &row.name),
+            (None, None) => {
+                let differ = self.first.born.zip(row.born).is_some_and(|(one, other)| one != other);
+                !differ && (&self.first.id, &self.first.name) == (&row.id, &row.name)
+            }
             _ => false,
         }
     }
