@@ -13,7 +13,8 @@
 //! ## क्या करें
 //! “पूर्व” जोड़ें या हटाएँ, या पद और नाम जाँच लें; सुझाव में यह भी होता है कि उस दिन पद पर कौन था। जिस दिन तक पद की जानकारी है, उसके बाद की
 //! ख़बर में नियम केवल सूचना देता है कि तब पद किसके पास था, और `check` अंत में बताता है कि कितने पदों की जाँच नहीं हो सकी। निशान नहीं
-//! लगता जब ख़बर की तारीख़ न मिले, बात उद्धरण में हो, या वाक्य (या उससे पहले का पैराग्राफ़) किसी और समय का हो।
+//! लगता जब ख़बर की तारीख़ न मिले, बात उद्धरण में हो, या वाक्य (या उससे पहले का पैराग्राफ़) किसी और समय का हो। जिस पद के साथ देश न लिखा हो
+//! (रक्षा मंत्री), वह उसी देश का माना जाता है जिसका पद उस व्यक्ति के पास है; राज्यपाल जैसे पद, जो कई जगह होते हैं, राज्य के बिना नहीं जाँचे जाते।
 //! ---
 //! The title given with a name was not that person's on the day of the article.
 //!
@@ -30,7 +31,8 @@
 //! ## What to do
 //! Add or remove पूर्व, or check the title and the name; who held the office on that day is among the fixes. Beyond the day up to which an
 //! office is known, the rule only informs who held it then, and `check` says at the end how many offices could not be judged. Without a
-//! dateline, in quotations, and where the sentence (or the paragraph before) speaks of another time, it is silent.
+//! dateline, in quotations, and where the sentence (or the paragraph before) speaks of another time, it is silent. A title with no country before it
+//! (रक्षा मंत्री) is taken for that of the country in whose office the person is; one that many places give (राज्यपाल) is judged only with its state.
 
 use jiff::civil::Date;
 
