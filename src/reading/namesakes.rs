@@ -2,6 +2,7 @@
 
 use super::block_view::BlockView;
 use super::name_use::NameUse;
+use super::spelling::compare;
 use super::title::has_title_before;
 use super::vocabulary::Word;
 use jiff::civil::Date;
@@ -105,21 +106,34 @@ pub(super) fn is_part_of_a_strangers_name<'a>(
     }
     let (at, script) = (name.tokens.start(), if name.latin { Script::Latin } else { Script::Devanagari });
     let of_script = |word: Option<&'a Word>| word.filter(|word| word.script == script);
+    // ब्लादिमिर पुतिन: the own name, in a spelling that no list has
+    let is_own = |word: &Word| {
+        let names = actor.name().split(' ');
+        let mut own = names.chain(actor.spellings.iter().flat_map(|s| s.others.iter().map(String::as_str)));
+        own.any(|own| sound::key(own) == sound::key(&word.text) || compare(own, &word.text, newsroom).same)
+    };
     let is_surname = of_script(view.word_before(at)).is_some_and(|before| {
         let begins_names = before.names.as_ref().is_some_and(|names| names.of_person);
         let is_name_itself = before.names.as_ref().is_some_and(|names| names.here.iter().any(|n| n.alone));
-        let is_own = || actor.name().split(' ').any(|word| sound::key(word) == sound::key(&before.text));
         ((begins_names && !is_name_itself) || before.per_million < FIRST_NAME_PER_MILLION)
-            && !before.ends_seat_title
-            && !is_own()
+            && !is_own(before)
+            && !has_title_before(view, at, actor, |_| true)
     });
     let is_first_name = view.word(at).is_some_and(|word| {
         let first = actor.name().split(' ').next().unwrap_or_default();
         let form = actor.names.get(found.form as usize).map_or("", |name| name.text.as_str());
         !name.latin && (form == first || *word.text == *first)
     });
-    let surname_follows =
-        || of_script(view.word(at + 1)).is_some_and(|next| next.per_million < SURNAME_PER_MILLION);
+    // महानिदेशक टेड्रोस अडेहनॉम: behind the title, what nobody knows is more of the name
+    let is_own_rest = |next: &Word| {
+        next.per_million < FIRST_NAME_PER_MILLION
+            && !offices::is_surname(&next.key)
+            && has_title_before(view, at, actor, |_| true)
+    };
+    let surname_follows = || {
+        of_script(view.word(at + 1))
+            .is_some_and(|next| next.per_million < SURNAME_PER_MILLION && !is_own_rest(next) && !is_own(next))
+    };
     is_surname || (is_first_name && surname_follows())
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block_view::BlockView;
 use super::name_use::NameUse;
-use crate::newsroom::gazetteer::and;
+use crate::newsroom::gazetteer::{and, joined_key};
 use crate::newsroom::offices;
 use crate::newsroom::{Actor, Kind, Newsroom, Role};
 
@@ -265,9 +265,19 @@ pub(super) fn has_title_before(
     let of_two = end.checked_sub(2).filter(|at| key(view, *at).is_some_and(offices::is_qualifier));
     let deputy = of_two.map(|at| written(view, at..end)).filter(|title| offices::is_title(title));
     let is_its_last_word = |role: &Role| role.title.rsplit(' ').next() == Some(&*before.text);
+    let is_said_otherwise = |words: Range<usize>| {
+        let said = written(view, words);
+        let title = offices::standard(&said);
+        (title != said).then(|| title.to_owned())
+    };
+    // जनरल of डायरेक्टर जनरल is an honorific elsewhere
     let short = || {
-        let title = and(&before.key);
-        offices::is_title(title).then(|| offices::standard(title)).filter(|standard| *standard != title)
+        let ends = [name, end].into_iter().flat_map(|end| [(2, end), (1, end)]);
+        ends.filter(|(words, end)| words <= end).find_map(|(words, end)| is_said_otherwise(end - words..end))
+    };
+    let is_of = |role: &Role, title: &str| {
+        offices::title_of(role) == title
+            || role.title.rsplit(' ').next().is_some_and(|last| joined_key(last) == title)
     };
     match deputy {
         Some(title) => {
@@ -275,9 +285,7 @@ pub(super) fn has_title_before(
             actor.roles.iter().filter(|role| offices::title_of(role) == title).any(fits)
         }
         None if actor.roles.iter().filter(|role| is_its_last_word(role)).any(&fits) => true,
-        None => short().is_some_and(|title| {
-            actor.roles.iter().filter(|role| offices::title_of(role) == title).any(fits)
-        }),
+        None => short().is_some_and(|title| actor.roles.iter().filter(|role| is_of(role, &title)).any(fits)),
     }
 }
 
