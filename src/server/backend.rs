@@ -4,6 +4,8 @@
 //! wire; requests take their snapshot there. Nothing here waits for an answer of the client: what asks it
 //! something runs in a task of its own, under a timeout.
 
+mod custom_methods;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -47,16 +49,6 @@ impl Backend {
         scheduler::start(&session, waiting);
         tokio::spawn(keep_up(Arc::downgrade(&session), session.workspace.changed()));
         Backend { session }
-    }
-
-    /// `$/setTrace`: how much the client wants to be told.
-    pub async fn set_trace(&self, params: SetTraceParams) {
-        self.session.log.set_trace(params.value);
-    }
-
-    /// `window/workDoneProgress/cancel`: the user has seen enough of it.
-    pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
-        self.session.workspace.cancel(&params.token);
     }
 
     /// The colours of a document, none where the user wants none.
