@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 mod actor;
-pub(crate) mod actor_file;
+pub mod actor_file;
 pub(crate) mod ambiguous_names;
 pub mod audit;
 pub(crate) mod calendar;
