@@ -1,6 +1,6 @@
 //! Each distinct word is looked up once, then remembered.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
@@ -15,6 +15,7 @@ use crate::newsroom::misspellings;
 use crate::newsroom::observance::NamesFrom;
 use crate::newsroom::orthography::{self, Choices, School};
 use crate::newsroom::slips;
+use crate::newsroom::sound;
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
 use crate::text::damage::Damage;
 use crate::text::letters::{NUKTA, VISARGA, is_consonant};
@@ -67,6 +68,8 @@ pub struct Word {
     /// The word (without what is joined to it) made ready to be compared; `None` if it is too short, no
     /// Devanagari, misspelt, or accepted by the newsroom.
     pub sound: Option<Box<Prepared>>,
+    /// See [`Word::consonants`].
+    consonants: OnceCell<Option<Box<str>>>,
 }
 
 /// A word as the first of a name.
@@ -272,11 +275,27 @@ impl Word {
             misspelling: misspelling.map(Box::new),
             sound: sound.map(Box::new),
             repair,
+            consonants: OnceCell::new(),
         }
     }
 }
 
+/// Minimum number of consonants that a word is known by: shorter ones sound alike by chance.
+const MIN_CONSONANTS: usize = 4;
+
+/// Letters of a sound key that are vowels, which Latin letters do not tell.
+const VOWELS: [char; 3] = ['A', 'I', 'U'];
+
 impl Word {
+    /// The consonants that the word sounds of, in either script; `None` if they are too few to know it by. Found once.
+    pub fn consonants(&self) -> Option<&str> {
+        let find = || {
+            let key: String = sound::key(&self.text).chars().filter(|c| !VOWELS.contains(c)).collect();
+            (key.chars().count() >= MIN_CONSONANTS).then(|| key.into_boxed_str())
+        };
+        self.consonants.get_or_init(find).as_deref()
+    }
+
     /// The part of the word at `span` that is the word itself, without what is joined to it.
     pub fn stem(&self, span: Span) -> Span {
         self.joined.as_ref().map_or(span, |joined| Span { end: span.start + joined.stem as u32, ..span })

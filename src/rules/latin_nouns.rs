@@ -6,18 +6,11 @@
 use rustc_hash::FxHashMap;
 
 use super::{Place, quoted_titles};
-use crate::newsroom::sound;
 use crate::reading::{BlockView, Reading, Word};
 use crate::text::Script;
 
 /// Minimum number of letters of a word.
 const SHORTEST: usize = 4;
-
-/// Minimum number of consonants: shorter words sound alike by chance.
-const MIN_CONSONANTS: usize = 4;
-
-/// Letters of a sound key that are vowels, which Latin letters do not tell.
-const VOWELS: [char; 3] = ['A', 'I', 'U'];
 
 /// A noun in Latin letters, and the same in Devanagari.
 pub(super) struct LatinNoun<'a> {
@@ -36,7 +29,7 @@ pub(super) fn find<'a>(
     may_stand: impl Fn(&BlockView<'_>, usize) -> bool,
 ) -> Vec<LatinNoun<'a>> {
     let keep = &reading.newsroom.config.spelling.keep_latin;
-    let mut latin: FxHashMap<String, Vec<(Place, &Word)>> = FxHashMap::default();
+    let mut latin: FxHashMap<&str, Vec<(Place, &Word)>> = FxHashMap::default();
     for block in (0..reading.article.blocks.len()).filter(|&block| reading.blocks[block].has_latin) {
         let view = reading.view(block);
         for at in 0..view.words.len() {
@@ -46,7 +39,7 @@ pub(super) fn find<'a>(
             if is_kept || is_name || view.is_quoted(at) || !may_stand(&view, at) {
                 continue;
             }
-            if let Some(key) = consonants(&word.text) {
+            if let Some(key) = word.consonants() {
                 let place = Place { block, span: view.block.tokens[at].span };
                 latin.entry(key).or_default().push((place, word));
             }
@@ -61,13 +54,16 @@ pub(super) fn find<'a>(
         let mut titles: Option<Vec<bool>> = None;
         for at in 0..view.words.len() {
             let Some(word) = view.word(at).filter(|word| word.script == Script::Devanagari) else { continue };
-            let Some(key) = consonants(&word.text) else { continue };
-            let Some(nouns) = latin.get(&key) else { continue };
+            let Some(nouns) = word.consonants().and_then(|key| latin.get(key)) else { continue };
             if titles.get_or_insert_with(|| quoted_titles::in_titles(&view))[at] {
                 continue;
             }
             let is_one = nouns.iter().all(|(_, noun)| are_one(noun, word));
-            let nouns = if is_one { latin.remove(&key).unwrap_or_default() } else { Vec::new() };
+            let nouns = if is_one {
+                word.consonants().and_then(|key| latin.remove(key)).unwrap_or_default()
+            } else {
+                Vec::new()
+            };
             let there = Place { block, span: view.block.tokens[at].span };
             found.extend(nouns.into_iter().map(|(place, _)| LatinNoun { place, hindi: &word.text, there }));
         }
@@ -89,10 +85,4 @@ fn are_one(latin: &Word, hindi: &Word) -> bool {
     let is_capital = latin.text.starts_with(|c: char| c.is_ascii_uppercase());
     let are_plural = latin.text.ends_with('s') && hindi.key.ends_with('स');
     hindi.names.is_none() && (!is_capital || are_plural)
-}
-
-/// The consonants that a word sounds of, if they are enough to know it by.
-fn consonants(word: &str) -> Option<String> {
-    let key: String = sound::key(word).chars().filter(|c| !VOWELS.contains(c)).collect();
-    (key.chars().count() >= MIN_CONSONANTS).then_some(key)
 }
