@@ -11,6 +11,9 @@ use crate::newsroom::{NameRef, Newsroom, Role, offices};
 /// Maximum number of words in a part of a name.
 const MAX_WORDS: usize = 2;
 
+/// Maximum number of tokens, of honorifics and their stops, between a title and a name: श्री, डॉ., एयर चीफ़ मार्शल.
+const MAX_TOKENS_BEHIND: usize = 12;
+
 /// The part of a name at token `start` behind a title of whoever bears the name. `found` is the name of one word that lists
 /// have there; what it may be, the part may be too.
 pub(super) fn find(
@@ -19,6 +22,10 @@ pub(super) fn find(
     start: usize,
     found: Option<&NameUse>,
 ) -> Option<NameUse> {
+    let mut near = start.saturating_sub(MAX_TOKENS_BEHIND)..start;
+    if !near.any(|at| view.word(at).is_some_and(|word| word.ends_seat_title)) {
+        return None;
+    }
     let end = before_honorifics(view, start);
     view.word_before(end).filter(|title| title.ends_seat_title)?;
     let said = place_before(view, end - 1);
