@@ -34,8 +34,8 @@ fn bytes(word: &str) -> Option<Bytes> {
     letter_bytes::bytes(word)
 }
 
-/// How often a word occurs in a billion, if a list has it.
-fn find(words: &fst::Map<&[u8]>, word: &str) -> Option<u64> {
+/// What a compiled list has for a word.
+pub(super) fn find(words: &fst::Map<&[u8]>, word: &str) -> Option<u64> {
     words.get(bytes(word)?)
 }
 

@@ -5,10 +5,9 @@
 
 use smallvec::SmallVec;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{self, Lexicon};
 use super::orthography;
 use crate::text::fold;
-use crate::text::letter_bytes;
 use crate::text::letters::{ANUSVARA, NUKTA, VIRAMA, is_consonant};
 use crate::text::normal::same_look;
 
@@ -53,7 +52,7 @@ impl Misspellings {
     /// What is known of a word as it is written; `None` if it is no listed misspelling.
     pub fn find(&self, word: &str) -> Option<Misspelling> {
         let word = &*same_look(word);
-        let value = self.words.get(letter_bytes::bytes::<SmallVec<[u8; 32]>>(word)?)?;
+        let value = lexicon::find(&self.words, word)?;
         let (start, end) = (value as u8 as usize, (value >> 8) as u8 as usize);
         let class = CLASSES.get((value >> 16) as u8 as usize)?;
         let middles = REPLACEMENTS.get((value >> 32) as usize)?;

@@ -37,9 +37,19 @@ pub fn well_formed(word: &str) -> Cow<'_, str> {
 
 /// Whether [`well_formed`] would change nothing: a quick test that is never wrong when it says yes.
 pub fn is_well_formed(word: &str) -> bool {
+    is_fine(word, |_| true)
+}
+
+/// A quick look that is never wrong when it says yes.
+fn is_normal(word: &str) -> bool {
+    is_fine(word, |c| !is_joiner(c) && decomposed(c).is_none())
+}
+
+/// Whether every character of a word may follow what is before it, and `may_stand` or is one that always may.
+fn is_fine(word: &str, may_stand: impl Fn(char) -> bool) -> bool {
     let (mut before_last, mut before) = (' ', ' ');
     word.chars().all(|c| {
-        let fine = is_always_fine(c) || may_follow(before_last, before, c);
+        let fine = is_always_fine(c) || (may_stand(c) && may_follow(before_last, before, c));
         (before_last, before) = (before, c);
         fine
     })
@@ -52,17 +62,6 @@ fn may_follow(before_last: char, before: char, c: char) -> bool {
 /// Whether a letter may follow anything and is one character: a consonant, or a vowel but इ, which may be the hook of ई.
 fn is_always_fine(c: char) -> bool {
     matches!(c, 'क'..='न' | 'प'..='र' | 'ल' | 'ळ' | 'व'..='ह' | 'अ' | 'आ' | 'ई'..='औ')
-}
-
-/// A quick look that is never wrong when it says yes.
-fn is_normal(word: &str) -> bool {
-    let (mut before_last, mut before) = (' ', ' ');
-    word.chars().all(|c| {
-        let is_single = || !is_joiner(c) && decomposed(c).is_none();
-        let fine = is_always_fine(c) || (is_single() && may_follow(before_last, before, c));
-        (before_last, before) = (before, c);
-        fine
-    })
 }
 
 /// Whether `c` may follow `before` in a well-formed syllable.
