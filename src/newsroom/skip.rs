@@ -6,6 +6,7 @@ use regex::{Regex, RegexBuilder, RegexSetBuilder};
 use regex_syntax::hir::{Hir, HirKind};
 
 use super::Message;
+use crate::text::boundary::ceil_char_boundary;
 
 /// Maximum number of expressions.
 const MAX_EXPRESSIONS: usize = 100;
@@ -72,7 +73,7 @@ impl Skip {
             let mut at = 0;
             while left > 0 && work > 0 && at < document.len() {
                 // A bound on how far an expression looks for the end of what it has begun
-                let end = boundary(document, at + 2 * MAX_LENGTH);
+                let end = ceil_char_boundary(document, at + 2 * MAX_LENGTH);
                 let before = at;
                 match regex.find_at(&document[..end], at).map(|found| found.range()) {
                     Some(place) if !place.is_empty() => {
@@ -81,11 +82,11 @@ impl Skip {
                         found.push(place);
                     }
                     Some(nothing) => {
-                        at = boundary(document, nothing.end + 1);
+                        at = ceil_char_boundary(document, nothing.end + 1);
                         left -= 1;
                     }
                     None if end == document.len() => break,
-                    None => at = boundary(document, at + MAX_LENGTH),
+                    None => at = ceil_char_boundary(document, at + MAX_LENGTH),
                 }
                 work = work.saturating_sub(waits_for.saturating_mul((at - before) as u64));
             }
@@ -125,11 +126,6 @@ fn reason(error: &regex::Error) -> Message {
             Message::new(format!("यह regex नहीं पढ़ा जा सका: {en}"), en)
         }
     }
-}
-
-/// The first place at or behind byte `at` where a character begins, or the end.
-fn boundary(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
 #[cfg(test)]

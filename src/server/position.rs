@@ -4,6 +4,7 @@
 
 use tower_lsp::lsp_types::{Position, PositionEncodingKind, Range};
 
+use crate::text::boundary::floor_char_boundary;
 use crate::text::{Lines, Span, Width};
 
 /// What a column counts.
@@ -62,7 +63,7 @@ impl Encoding {
     /// beginning, one past the end of the line its end, as the protocol wants.
     pub fn byte(self, line: &str, column: usize) -> usize {
         if self == Encoding::Utf8 {
-            return boundary(line, column);
+            return floor_char_boundary(line, column);
         }
         let mut left = column;
         for (at, c) in line.char_indices() {
@@ -74,11 +75,6 @@ impl Encoding {
         }
         line.len()
     }
-}
-
-/// The last place at or before byte `at` where a character of the text begins, or its end.
-pub fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// A document as a client sees it.
@@ -118,7 +114,7 @@ impl LineMapper<'_> {
         let (text, column) = (self.lines.text(self.text, line), position.character as usize);
         let start = self.lines.start(line);
         if self.encoding == Encoding::Utf8 {
-            return start + boundary(text, column);
+            return start + floor_char_boundary(text, column);
         }
         // A line may be a whole article: only what is near the column is counted character by character
         let (near, ahead) = self.lines.near(self.text, line, |width| self.encoding.columns(width) <= column);

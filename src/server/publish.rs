@@ -9,12 +9,13 @@ use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 use super::analysis::queue::Troubled;
 use super::documents::{DocumentSnapshot, is_article};
 use super::features::diagnostics::{SOURCE, diagnostics};
-use super::position::{LineMapper, boundary};
+use super::position::LineMapper;
 use super::session::Session;
 use super::workspace::overview::of_closed;
 use crate::files::Trouble;
 use crate::newsroom::Locale;
 use crate::rules::offices_in_words;
+use crate::text::boundary::floor_char_boundary;
 use crate::text::{Lines, Span};
 
 /// The diagnostics of a document, and whether some were held back because somebody is typing there.
@@ -100,7 +101,7 @@ pub async fn clear_troubles(session: &Session) {
 
 /// The word that a caret touches.
 fn word_at(text: &str, caret: usize) -> Span {
-    let caret = boundary(text, caret);
+    let caret = floor_char_boundary(text, caret);
     let is_end = |c: char| c.is_whitespace();
     let start =
         text[..caret].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
@@ -111,7 +112,8 @@ fn word_at(text: &str, caret: usize) -> Span {
 /// A fault in a file of the newsroom as a diagnostic of that file, which may have changed since.
 fn mark_of(trouble: &Trouble, page: LineMapper<'_>, locale: Locale) -> Diagnostic {
     let place = trouble.fault().map_or(0..0, |fault| fault.place.clone());
-    let (start, end) = (boundary(page.text, place.start), boundary(page.text, place.end));
+    let (start, end) =
+        (floor_char_boundary(page.text, place.start), floor_char_boundary(page.text, place.end));
     Diagnostic {
         range: page.range(Span::new(start, end.max(start))),
         severity: Some(DiagnosticSeverity::ERROR),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::boundary::ceil_char_boundary;
+
 /// Where the lines of a document begin. A line ends with `\n`, `\r\n` or `\r`.
 #[derive(Clone, Debug)]
 pub struct Lines {
@@ -103,14 +105,11 @@ impl Lines {
         match strides.partition_point(|width| fits(from_start(width))) {
             0 => (start, Width::default()),
             // The character that a stride begins in the middle of is part of the width before it
-            number => (next_character(text, (first + number - 1) * STRIDE), from_start(&strides[number - 1])),
+            number => {
+                (ceil_char_boundary(text, (first + number - 1) * STRIDE), from_start(&strides[number - 1]))
+            }
         }
     }
-}
-
-/// The first place at or behind byte `at` where a character begins.
-fn next_character(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
 impl Width {

@@ -6,6 +6,7 @@
 
 mod akshara;
 mod article;
+pub(crate) mod boundary;
 pub(crate) mod damage;
 mod decode;
 mod field;

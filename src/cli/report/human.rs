@@ -1,7 +1,6 @@
 //! For people: the line with the mark, what is wrong, the other places, and the fix.
 
 use std::io::IsTerminal as _;
-use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr as _;
@@ -79,12 +78,10 @@ impl Human {
         let number = lines.number(mark.span.start as usize);
         let (start, text) = (lines.start(number), lines.text(&checked.text, number));
         let place = mark.span.start as usize - start..(mark.span.end as usize - start).min(text.len());
-        let shown = around(text, &place);
         let Position { line, column } = lines.position(&checked.text, mark.span.start as usize);
         let gutter = line.to_string();
         let margin = " ".repeat(gutter.len());
-        let place = place.start - shown.start..place.end.min(shown.end) - shown.start;
-        let source = source_line(&text[shown], place, self.columns.saturating_sub(gutter.len() + 3));
+        let source = source_line(text, place, self.columns.saturating_sub(gutter.len() + 3));
         let path = checked.path.display().to_string();
 
         let head = format!("{level}[{}]", mark.rule);
@@ -171,16 +168,6 @@ fn field(field: Field, locale: Locale) -> Option<&'static str> {
         Field::ImageText => ("चित्र के alt में", "in the alt text of a picture"),
     };
     Some(say(locale, hi, en))
-}
-
-/// The part of a line that is shown of it. A line may be a whole article, of which nobody reads more, and which would be
-/// drawn anew for every mark.
-fn around(line: &str, mark: &Range<usize>) -> Range<usize> {
-    const MAX_BEFORE: usize = 3000;
-    const MAX_LENGTH: usize = 9000;
-    let boundary = |at: usize| (at..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
-    let start = boundary(mark.start.saturating_sub(MAX_BEFORE));
-    start..boundary(start + MAX_LENGTH)
 }
 
 /// How many articles and marks there are, without what there is none of.

@@ -1,7 +1,12 @@
 //! The line of an article that a finding stands in, cut to the width of the terminal, with the mark under its words.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
+
+use crate::text::boundary::floor_char_boundary;
+use crate::text::printable;
 
 /// What stands in the place of text that is cut off.
 const CUT: &str = "…";
@@ -25,7 +30,7 @@ struct Cluster<'a> {
 
 /// Cuts a line between what people take for letters, so that it takes `columns` at most and the mark, which is a range
 /// of its bytes, stands about in the middle. Of a mark that is wider the beginning is shown.
-pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> SourceLine {
+pub fn source_line(line: &str, mark: Range<usize>, columns: usize) -> SourceLine {
     let mark = mark.start..mark.end.max(mark.start + 1);
     let shown = around(line, &mark, columns);
     let clusters: Vec<Cluster<'_>> = line[shown.clone()]
@@ -56,24 +61,20 @@ pub fn source_line(line: &str, mark: std::ops::Range<usize>, columns: usize) -> 
     if !under.contains('━') {
         under.push('━');
     }
-    SourceLine { text: crate::text::printable(&text).into_owned(), mark: under.trim_end().to_owned() }
+    SourceLine { text: printable(&text).into_owned(), mark: under.trim_end().to_owned() }
 }
 
-/// The part of a line that can be shown: more than enough words on both sides of the mark, so that a paragraph costs no
-/// more than a line.
-fn around(line: &str, mark: &std::ops::Range<usize>, columns: usize) -> std::ops::Range<usize> {
+/// The part of a line that can be shown: more than enough on both sides of the mark, cut between words where there are any. A
+/// line may be a whole article, and would be drawn anew for every mark.
+fn around(line: &str, mark: &Range<usize>, columns: usize) -> Range<usize> {
     let reach = columns.saturating_mul(MAX_BYTES_A_COLUMN);
-    let before = floor_boundary(line, mark.start.saturating_sub(reach));
-    let marked = (mark.end - mark.start).min(reach);
-    let after = floor_boundary(line, mark.start.saturating_add(marked).saturating_add(reach));
-    let start = line[..before].rfind(' ').unwrap_or(0);
-    let end = line[after..].find(' ').map_or(line.len(), |at| after + at);
-    start..end
-}
-
-/// The last place at or before a byte where a character begins.
-fn floor_boundary(line: &str, at: usize) -> usize {
-    (0..=at.min(line.len())).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0)
+    let [earliest, before] =
+        [2, 1].map(|reaches| floor_char_boundary(line, mark.start.saturating_sub(reaches * reach)));
+    let end = mark.start + mark.len().min(reach);
+    let [after, latest] =
+        [1, 2].map(|reaches| floor_char_boundary(line, end.saturating_add(reaches * reach)));
+    let start = line[earliest..before].rfind(' ').map_or(earliest, |at| earliest + at);
+    start..line[after..latest].find(' ').map_or(latest, |at| after + at)
 }
 
 /// Which clusters are shown; `is_cut` tells that there are more.

@@ -8,6 +8,7 @@ use quick_xml::events::Event;
 use super::found::Export;
 use super::item::{Item, Part, Role};
 use crate::files::office::character;
+use crate::text::boundary::floor_char_boundary;
 use crate::text::is_name_of_day;
 
 /// A feed says so in this many bytes.
@@ -15,8 +16,8 @@ const HEAD: usize = 4096;
 
 /// Whether an XML text is a feed.
 pub(super) fn is_one(text: &str) -> bool {
-    let end = (0..=HEAD.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| text[..end].contains(root))
+    let head = &text[..floor_char_boundary(text, HEAD)];
+    ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| head.contains(root))
 }
 
 /// A field of an item that is being read.
