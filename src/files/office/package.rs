@@ -51,7 +51,7 @@ impl<'a> Package<'a> {
         let damaged = |_| Problem::Damaged;
         for index in 0..self.archive.len() {
             let part = self.archive.by_index_raw(index).map_err(damaged)?;
-            let own = part.name().map_err(damaged)?;
+            let own = part.name().to_owned();
             if parts.iter().all(|(name, _)| *name != own) {
                 writer.raw_copy_file(part).map_err(damaged)?;
             }
