@@ -1,0 +1,77 @@
+/** The one card of a field: shown at a word, inside of the window, above the page. */
+
+import { Layer } from './layer.ts';
+import { CARD_STYLE } from './card-style.ts';
+import { addSheet } from './styles.ts';
+
+/** Between word and card, and between card and the window's edge, in CSS pixels. */
+const GAP = 6;
+
+export class CardBox {
+    readonly #element: HTMLElement;
+    #layer: Layer | null = null;
+    #box: HTMLElement | null = null;
+
+    constructor(element: HTMLElement) {
+        this.#element = element;
+    }
+
+    /** Shows a card at a rectangle of the window. */
+    show(content: HTMLElement, at: DOMRect): void {
+        this.hide();
+        const { ownerDocument: document } = this.#element;
+        if (!this.#layer) {
+            this.#layer = new Layer(document);
+            addSheet(this.#layer.shadow, CARD_STYLE);
+        }
+        this.#layer.standOver(this.#element);
+        this.#box = document.createElement('div');
+        this.#box.className = 'box';
+        this.#box.append(content);
+        this.#layer.shadow.append(this.#box);
+        this.#place(this.#box, at);
+    }
+
+    get shown(): boolean {
+        return this.#box !== null;
+    }
+
+    /** The place of the card in the window. */
+    rect(): DOMRect | null {
+        return this.#box?.getBoundingClientRect() ?? null;
+    }
+
+    /** Moves the focus into the card. */
+    focus(): void {
+        const first = this.#box?.querySelector('button');
+        if (first) {
+            first.focus({ preventScroll: true });
+        }
+    }
+
+    hide(): void {
+        this.#box?.remove();
+        this.#box = null;
+    }
+
+    remove(): void {
+        this.hide();
+        this.#layer?.remove();
+        this.#layer = null;
+    }
+
+    #place(box: HTMLElement, at: DOMRect): void {
+        const window = this.#element.ownerDocument.defaultView;
+        const origin = this.#layer?.origin();
+        if (!window || !origin) {
+            return;
+        }
+        const { width, height } = box.getBoundingClientRect();
+        const below = at.bottom + GAP;
+        const above = at.top - GAP - height;
+        const top = below + height <= window.innerHeight || above < 0 ? below : above;
+        const left = Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP));
+        box.style.left = `${left - origin.left}px`;
+        box.style.top = `${top - origin.top}px`;
+    }
+}

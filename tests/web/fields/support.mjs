@@ -1,0 +1,90 @@
+/** A page in Chromium with fields on it, and a checker that marks one word. */
+
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+export const WEB = fileURLToPath(new URL('../../../editors/web/', import.meta.url));
+const require = createRequire(`${WEB}package.json`);
+export const { chromium } = require('playwright-core');
+const esbuild = require('esbuild');
+
+/** What Debian's Chromium needs in a container; it is cut off from every network. */
+export const FLAGS = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** Starts Debian's Chromium. */
+export function launch() {
+    return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+let script;
+
+/** `vartani` in the page: the fields, and the checker that marks one word. */
+async function fieldsScript() {
+    script ??= esbuild
+        .build({
+            stdin: {
+                contents: `export * from '${WEB}src/fields/index.ts'; export * from './one-word.mjs';`,
+                resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+            },
+            bundle: true,
+            write: false,
+            format: 'iife',
+            globalName: 'vartani',
+        })
+        .then(({ outputFiles }) => outputFiles[0].text);
+    return script;
+}
+
+/** Opens a page with this body, with `vartani` in it, and attaches to every element that matches. */
+export async function openFields(browser, body, { attach = '#field', before = '', options = {}, ...rest } = {}) {
+    const page = await browser.newPage({ viewport: { width: 900, height: 600 }, ...rest });
+    page.setDefaultTimeout(10_000);
+    await page.setContent(`<!doctype html><html lang="hi"><head><meta charset="utf-8"><style>
+        body { font: 18px/1.6 'Noto Sans Devanagari'; margin: 24px; } textarea, input { font: inherit; }
+        </style></head><body>${body}</body></html>`);
+    if (before) {
+        await page.evaluate(before);
+    }
+    await page.evaluate(await fieldsScript());
+    await page.evaluate(
+        ([selector, more]) => {
+            window.checker = new vartani.OneWord(more.checker);
+            window.problems = [];
+            window.fields = [...document.querySelectorAll(selector)].map(element =>
+                vartani.attachField(element, window.checker, {
+                    locale: 'hi',
+                    onProblem: problem => window.problems.push(problem),
+                    ...more.options,
+                }),
+            );
+        },
+        [attach, { options, checker: rest.checker ?? {} }],
+    );
+    return page;
+}
+
+/** Waits until so many marks are painted. */
+export async function painted(page, count) {
+    await page.waitForFunction(
+        wanted => [...CSS.highlights].reduce((sum, [, marks]) => sum + marks.size, 0) === wanted,
+        count,
+    );
+}
+
+/** The rectangles of the painted marks, in the window, and their words. */
+export function marks(page) {
+    return page.evaluate(() =>
+        [...CSS.highlights].flatMap(([name, ranges]) =>
+            [...ranges].map(range => {
+                const { left, top, width, height } = range.getBoundingClientRect();
+                return { name, text: range.toString(), rect: { left, top, width, height } };
+            }),
+        ),
+    );
+}
