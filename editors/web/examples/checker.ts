@@ -1,0 +1,8 @@
+import type { Checker } from '../src/types.ts';
+import { OneWord } from './one_word.ts';
+
+/** The checker of the page. */
+export function startChecker(): Checker {
+    window.checker = new OneWord();
+    return window.checker;
+}

@@ -1,0 +1,22 @@
+import { basicSetup, EditorView } from 'codemirror';
+import { vartani } from '../src/adapters/codemirror.ts';
+import { startChecker } from './checker.ts';
+import { show, tell, TEXT } from './example.ts';
+
+const checker = startChecker();
+
+show(parent => {
+    const view = new EditorView({
+        parent,
+        doc: TEXT,
+        extensions: [basicSetup, EditorView.lineWrapping, vartani(checker, { onProblem: tell })],
+    });
+    return {
+        element: view.contentDOM,
+        text: () => view.state.doc.toString(),
+        html: () => view.state.doc.toString(),
+        destroy: () => {
+            view.destroy();
+        },
+    };
+});

@@ -1,0 +1,43 @@
+import type { Checker } from '../src/types.ts';
+
+/** An editor on an example page, as tests take hold of it. */
+export interface Example {
+    /** The editable element. */
+    element: HTMLElement;
+    /** The text, a line a block. */
+    text(): string;
+    /** The document with its markup, in the editor's own form. */
+    html(): string;
+    destroy(): void;
+}
+
+declare global {
+    interface Window {
+        /** The checker that all editors of the page share. */
+        checker: Checker;
+        examples: Example[];
+    }
+}
+
+/** What an editor holds at first. */
+export const HTML =
+    '<p>नई दिल्ली। यह <strong>पहला</strong> वाक्य है।</p><p>यह <a href="https://example.org/">वह दूसरा वाक्य</a> है।</p>';
+export const TEXT = 'नई दिल्ली। यह पहला वाक्य है।\nयह वह दूसरा वाक्य है।';
+
+/** Makes so many editors as the page's address says (`?editors=10`), one unless it says so. */
+export function show(create: (parent: HTMLElement, index: number) => Example): void {
+    const count = Number(new URLSearchParams(location.search).get('editors') ?? 1);
+    const parents = Array.from({ length: count }, () => {
+        const parent = document.createElement('div');
+        parent.className = 'editor';
+        document.querySelector('main')?.append(parent);
+        return parent;
+    });
+    window.examples = parents.map(create);
+}
+
+/** Tells the user of the page what is off. */
+export function tell(sentence: string | null): void {
+    const line = document.querySelector('output');
+    if (line) line.textContent = sentence ?? '';
+}

@@ -1,0 +1,23 @@
+import { Editor } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+import { Vartani } from '../src/adapters/tiptap.ts';
+import { startChecker } from './checker.ts';
+import { HTML, show, tell } from './example.ts';
+
+const checker = startChecker();
+
+show(element => {
+    const editor = new Editor({
+        element,
+        content: HTML,
+        extensions: [StarterKit.configure({ link: { openOnClick: false } }), Vartani(checker, { onProblem: tell })],
+    });
+    return {
+        element: editor.view.dom,
+        text: () => editor.getText({ blockSeparator: '\n' }),
+        html: () => editor.getHTML(),
+        destroy: () => {
+            editor.destroy();
+        },
+    };
+});

@@ -1,0 +1,157 @@
+/** What every adapter must do, whatever its editor. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { examplePage, html, text, toEnd, until } from './support.mjs';
+
+const WRONG = 'गलत';
+const RIGHT = 'ग़लत';
+
+/** Cards of our own. */
+const CARD = { card: '.vartani-card', fix: '.vartani-fix' };
+
+/**
+ * Tests of the example page `name`. `marks` reads marks off the page; `isRich` says that the editor knows bold and links.
+ */
+export function editorSuite(name, { marks, isRich = false, selectors = CARD, insert = insertRaw, keepsLone = true }) {
+    const open = examplePage(name);
+    const words = async page => (await marks(page)).map(({ text }) => text);
+
+    async function takeFix(page, mark) {
+        await page.mouse.move(mark.x + 1, mark.y);
+        await page.mouse.move(mark.x, mark.y);
+        await page.locator(selectors.card).first().waitFor();
+        await page.locator(selectors.fix, { hasText: RIGHT }).first().click();
+    }
+
+    test(`${name}: a word is marked, fixed from its card, and Ctrl+Z takes that back`, async () => {
+        const page = await open();
+        await toEnd(page);
+        const first = await text(page);
+        await page.keyboard.insertText(` यह ${WRONG} है।`);
+        await until(page, () => words(page), [WRONG]);
+        const before = [await text(page), await html(page)];
+        assert.equal(before[0], `${first} यह ${WRONG} है।`);
+        await takeFix(page, (await marks(page))[0]);
+        await until(page, () => text(page), `${first} यह ${RIGHT} है।`);
+        await until(page, () => words(page), []);
+        await page.keyboard.press('Control+z');
+        await until(page, () => text(page), before[0]);
+        assert.equal(await html(page), before[1]);
+        await until(page, () => words(page), [WRONG]);
+        assert.deepEqual(page.faults, []);
+        await page.close();
+    });
+
+    test(`${name}: the word that is being typed is marked when the caret leaves it, or after a pause`, async () => {
+        const page = await open();
+        await toEnd(page);
+        await page.keyboard.insertText(` ${WRONG}`);
+        await page.waitForTimeout(300);
+        assert.deepEqual(await words(page), []);
+        await page.keyboard.insertText(' है');
+        await page.waitForTimeout(400);
+        assert.deepEqual(await words(page), [WRONG]);
+        await page.keyboard.insertText(` और ${WRONG}`);
+        await page.waitForTimeout(300);
+        assert.deepEqual(await words(page), [WRONG]);
+        await until(page, () => words(page), [WRONG, WRONG]);
+        await page.close();
+    });
+
+    test(`${name}: an emoji and half of one before a word shift no mark`, async () => {
+        const page = await open();
+        await toEnd(page);
+        await page.keyboard.insertText(' 😀👩‍👩‍👧 ');
+        await page.evaluate(insert, '\\ud83d');
+        await page.keyboard.insertText(` ${WRONG} 😀 ${WRONG} है`);
+        await until(page, () => words(page), [WRONG, WRONG]);
+        const before = await text(page);
+        assert.equal(before.includes('\ud83d '), keepsLone);
+        await takeFix(page, (await marks(page))[1]);
+        await until(page, () => text(page), before.replace(`😀 ${WRONG} है`, `😀 ${RIGHT} है`));
+        await page.close();
+    });
+
+    test(`${name}: ten editors share one checker`, async () => {
+        const page = await open('?editors=10');
+        for (let index = 0; index < 10; index++) {
+            await toEnd(page, index);
+            await page.keyboard.insertText(` ${WRONG} है`);
+        }
+        await until(page, () => words(page), Array(10).fill(WRONG));
+        assert.ok(page.workers().filter(worker => !worker.url().includes('editor.worker')).length <= 1);
+        await page.close();
+    });
+
+    test(`${name}: an editor goes while an answer is on its way`, async () => {
+        const page = await open('?editors=2');
+        await toEnd(page);
+        await page.evaluate(() => {
+            const { checker } = window;
+            const edit = checker.edit.bind(checker);
+            checker.edit = async (...call) => {
+                await new Promise(resolve => setTimeout(resolve, 200));
+                return edit(...call);
+            };
+        });
+        await page.keyboard.insertText(` ${WRONG} है`);
+        await page.waitForTimeout(100);
+        await page.evaluate(() => window.examples[0].destroy());
+        await page.waitForTimeout(300);
+        await toEnd(page, 1);
+        await page.keyboard.insertText(` ${WRONG} है`);
+        await until(page, () => words(page), [WRONG]);
+        assert.deepEqual(page.faults, []);
+        await page.close();
+    });
+
+    test(`${name}: writing goes on when the checker fails, and one sentence says so`, async () => {
+        const page = await open();
+        await page.evaluate(() => {
+            window.checker.open = window.checker.edit = () => Promise.reject(new Error('the worker is gone'));
+        });
+        await toEnd(page);
+        const first = await text(page);
+        await page.keyboard.insertText(` यह ${WRONG} है`);
+        await page.keyboard.insertText(' और बाक़ी');
+        await until(page, () => text(page), `${first} यह ${WRONG} है और बाक़ी`);
+        await until(
+            page,
+            () => page.locator('output').textContent(),
+            'वर्तनी यहाँ नहीं चल पाई; लिखना पहले की तरह चलता रहेगा।',
+        );
+        assert.deepEqual(await words(page), []);
+        assert.deepEqual(page.faults, []);
+        await page.close();
+    });
+
+    if (isRich) richSuite(name, { open, words, marks, takeFix });
+}
+
+function richSuite(name, { open, words, marks, takeFix }) {
+    for (const [what, selector, old] of [
+        ['bold', 'strong', 'पहला'],
+        ['a link', 'a', 'दूसरा'],
+    ]) {
+        test(`${name}: a word in ${what} is fixed and stays so`, async () => {
+            const page = await open();
+            const before = await html(page);
+            await page.locator(`main ${selector}`).first().dblclick();
+            await page.keyboard.insertText(WRONG);
+            await until(page, () => words(page), [WRONG]);
+            const wrong = await html(page);
+            assert.equal(wrong, before.replace(old, WRONG));
+            await takeFix(page, (await marks(page))[0]);
+            await until(page, () => html(page), before.replace(old, RIGHT));
+            await page.keyboard.press('Control+z');
+            await until(page, () => html(page), wrong);
+            await page.close();
+        });
+    }
+}
+
+/** Runs in the page: writes where the caret is; `\\udXXX` becomes that unit, which no keyboard can send. */
+function insertRaw(escaped) {
+    document.execCommand('insertText', false, JSON.parse(`"${escaped}"`));
+}

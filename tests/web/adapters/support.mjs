@@ -1,0 +1,86 @@
+/** Example pages in Debian's Chromium, cut off from every network. */
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before } from 'node:test';
+import { buildExamples, OUT } from '../../../editors/web/examples/build.mjs';
+
+export const WEB = fileURLToPath(new URL('../../../editors/web/', import.meta.url));
+export const require = createRequire(`${WEB}package.json`);
+const { chromium } = require('playwright-core');
+
+const FLAGS = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+const TYPES = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.wasm': 'application/wasm',
+};
+
+/** Builds a page and opens it anew for each test; `open` is given the query of its address. */
+export function examplePage(name) {
+    let browser, server;
+    before(async () => {
+        await buildExamples([name]);
+        server = createServer(serve).listen(0, '127.0.0.1');
+        browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    });
+    after(async () => {
+        await browser.close();
+        server.close();
+    });
+    return async (query = '') => {
+        const page = await browser.newPage({ viewport: { width: 900, height: 640 } });
+        page.setDefaultTimeout(10_000);
+        page.faults = [];
+        page.on('pageerror', error => page.faults.push(error.message));
+        await page.goto(`http://127.0.0.1:${server.address().port}/examples/${name}.html${query}`);
+        await page.waitForFunction(() => window.examples?.length > 0);
+        return page;
+    };
+}
+
+async function serve(request, response) {
+    const path = normalize(new URL(request.url, 'http://127.0.0.1').pathname);
+    try {
+        const body = await readFile(join(OUT, '..', path));
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+        response.writeHead(404).end();
+    }
+}
+
+/** The text of an editor. */
+export const text = (page, index = 0) => page.evaluate(index => window.examples[index].text(), index);
+
+/** The document of an editor with its markup. */
+export const html = (page, index = 0) => page.evaluate(index => window.examples[index].html(), index);
+
+/** Puts the caret behind the last letter of an editor. */
+export async function toEnd(page, index = 0) {
+    await page.evaluate(index => window.examples[index].element.focus(), index);
+    await page.keyboard.press('Control+End');
+}
+
+/** Waits until a question to the page is answered so. */
+export async function until(page, question, wanted) {
+    const deadline = Date.now() + 8000;
+    for (;;) {
+        const got = await question();
+        if (JSON.stringify(got) === JSON.stringify(wanted)) return;
+        if (Date.now() > deadline) {
+            throw new Error(`is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}; faults: ${page.faults.join(' · ')}`);
+        }
+        await page.waitForTimeout(40);
+    }
+}
