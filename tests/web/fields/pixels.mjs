@@ -16,7 +16,7 @@ export async function differingBox(page, one, other) {
             );
             let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
             for (let at = 0; at < a.data.length; at += 4) {
-                if ([0, 1, 2].some(part => Math.abs(a.data[at + part] - b.data[at + part]) > 8)) {
+                if ([0, 1, 2].some(part => Math.abs(a.data[at + part] - b.data[at + part]) > 40)) {
                     const [x, y] = [(at / 4) % a.width, Math.floor(at / 4 / a.width)];
                     [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
                     [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];

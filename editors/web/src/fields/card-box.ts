@@ -27,6 +27,9 @@ export class CardBox {
         this.#layer.standOver(this.#element);
         this.#box = document.createElement('div');
         this.#box.className = 'box';
+        this.#box.tabIndex = -1;
+        this.#box.setAttribute('role', 'dialog');
+        this.#box.setAttribute('aria-label', 'वर्तनी');
         this.#box.append(content);
         this.#layer.shadow.append(this.#box);
         this.#place(this.#box, at);
@@ -43,10 +46,8 @@ export class CardBox {
 
     /** Moves the focus into the card. */
     focus(): void {
-        const first = this.#box?.querySelector('button');
-        if (first) {
-            first.focus({ preventScroll: true });
-        }
+        const box = this.#box;
+        (box?.querySelector<HTMLElement>('button, a') ?? box)?.focus({ preventScroll: true });
     }
 
     hide(): void {
@@ -66,6 +67,8 @@ export class CardBox {
         if (!window || !origin) {
             return;
         }
+        const room = Math.max(at.top, window.innerHeight - at.bottom, 96) - 2 * GAP;
+        box.style.maxHeight = `${room}px`;
         const { width, height } = box.getBoundingClientRect();
         const below = at.bottom + GAP;
         const above = at.top - GAP - height;

@@ -1,9 +1,9 @@
 /** When a card is shown: the pointer rests on a mark, or Alt+Enter is pressed at one. */
 
-import type { Diagnostic, Fix } from '../types.ts';
+import type { Card, Diagnostic, Fix } from '../types.ts';
+import { createCard } from '../ui/card.ts';
 import type { FieldOptions } from './attach.ts';
 import { CardBox } from './card-box.ts';
-import { cardContent } from './card-content.ts';
 import { composedClosest, windowOf } from './dom.ts';
 import { sentence } from './sentences.ts';
 import type { FieldSession } from './session.ts';
@@ -46,11 +46,24 @@ export class Cards {
             return false;
         }
         this.#mark = mark;
-        const content = cardContent(this.#session.view.element.ownerDocument, mark, this.#options.locale ?? 'hi', {
-            fix: fix => void this.#fix(mark, fix),
-        });
-        this.#box.show(content, rect);
+        this.#open([mark], null, rect);
         return true;
+    }
+
+    #open(marks: readonly Diagnostic[], known: Card | null, at: DOMRect): void {
+        const { ownerDocument } = this.#session.view.element;
+        const actions = { fix: (fix: Fix, mark: Diagnostic): void => void this.#fix(mark, fix) };
+        this.#box.show(createCard(marks, known, this.#options.locale ?? 'hi', actions, ownerDocument), at);
+    }
+
+    /** Shows what is known of a place without a mark, and moves the focus there. */
+    async #tellOf(offset: number): Promise<void> {
+        const known = await this.#session.hover(offset);
+        const rect = known && this.#session.view.range(known)?.getBoundingClientRect();
+        if (known && rect) {
+            this.#open([], known, rect);
+            this.#box.focus();
+        }
     }
 
     remove(): void {
@@ -63,7 +76,7 @@ export class Cards {
         this.#hide();
         if (!(await this.#session.fix(mark, fix))) {
             const content = this.#session.view.element.ownerDocument.createElement('p');
-            content.className = 'card';
+            content.className = 'vartani-card';
             content.setAttribute('role', 'status');
             content.textContent = sentence('notWritten', this.#options.locale ?? 'hi');
             this.#box.show(content, this.#rects(mark)[0] ?? this.#session.view.element.getBoundingClientRect());
@@ -115,6 +128,8 @@ export class Cards {
                 this.#box.focus();
                 event.preventDefault();
                 event.stopPropagation();
+            } else if (caret) {
+                void this.#tellOf(caret.start);
             }
         }
     };

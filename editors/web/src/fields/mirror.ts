@@ -60,6 +60,8 @@ export class Mirror {
             } else {
                 const element = this.#field.ownerDocument.createElement('div');
                 element.textContent = `${line}\n`;
+                // The field is one block: only its first line is indented
+                element.style.textIndent = ahead + at === 0 ? '' : '0';
                 made.append(element);
             }
         });

@@ -138,6 +138,7 @@ class Walk {
             this.#endBlock();
         }
         if (OBJECTS.has(name) || ('isContentEditable' in element && element.isContentEditable !== true)) {
+            this.#flushSpace();
             this.#write(ISLAND, null, 0);
         } else {
             this.#children(element, keepsSpaces(style));
@@ -193,12 +194,16 @@ class Walk {
         if (data === '') {
             return;
         }
+        this.#flushSpace();
+        this.#write(data, node, from);
+    }
+
+    #flushSpace(): void {
         const space = this.#space;
         if (space) {
             this.#space = null;
             this.#write(' ', space.node, space.from);
         }
-        this.#write(data, node, from);
     }
 
     #write(data: string, node: Text | null, from: number): void {

@@ -1,6 +1,6 @@
 /** One field and its checker: reads what is written, keeps the marks under their words, writes fixes. */
 
-import type { Checker, Diagnostic, Fix, TextEdit } from '../types.ts';
+import type { Card, Checker, Diagnostic, Fix, TextEdit } from '../types.ts';
 import type { FieldOptions } from './attach.ts';
 import { windowOf } from './dom.ts';
 import type { FieldView, Stretch } from './field-view.ts';
@@ -122,12 +122,8 @@ export class FieldSession {
     }
 
     /** What is known of a place, in the text that the field holds. */
-    async hover(offset: number): Promise<string | null> {
-        if (this.#checked !== this.#text) {
-            return null;
-        }
-        const card = await this.#checker.hover(this.id, offset).catch(() => null);
-        return card?.markdown ?? null;
+    async hover(offset: number): Promise<Card | null> {
+        return this.#checked === this.#text ? this.#checker.hover(this.id, offset).catch(() => null) : null;
     }
 
     end(): void {
