@@ -1,16 +1,17 @@
-/** Styles in a tree, in a way that a page's Content-Security-Policy does not forbid. */
+const styled = new WeakMap<Document | ShadowRoot, Set<string>>();
+
+/** Adds a style to a tree, once, in a way that a page's Content-Security-Policy does not forbid. */
 export function addSheet(root: Document | ShadowRoot, css: string): void {
+    const known = styled.get(root) ?? new Set();
+    if (known.has(css)) return;
+    styled.set(root, known.add(css));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-const styled = new WeakSet<Document | ShadowRoot>();
-
-/** How decorated words look, once in each tree. Form and colour differ, so that nobody needs to tell colours apart. */
+/** How decorated words look. Form and colour differ, so that nobody needs to tell colours apart. */
 export function addMarkStyle(root: Document | ShadowRoot): void {
-    if (styled.has(root)) return;
-    styled.add(root);
     addSheet(
         root,
         `[class*='vartani-underline-'] { text-decoration: underline 1.5px; text-decoration-skip-ink: none; }

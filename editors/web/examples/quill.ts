@@ -1,0 +1,22 @@
+import 'quill/dist/quill.snow.css';
+import Quill from 'quill';
+import { vartani } from '../src/adapters/quill.ts';
+import { startChecker } from './checker.ts';
+import { HTML, show, tell } from './example.ts';
+
+const checker = startChecker();
+
+show(parent => {
+    const quill = new Quill(parent, { theme: 'snow', modules: { toolbar: ['bold', 'link'] } });
+    quill.clipboard.dangerouslyPasteHTML(HTML);
+    const attached = vartani(quill, checker, { onProblem: tell });
+    return {
+        element: quill.root,
+        text: () => quill.getText().trimEnd(),
+        html: () => quill.root.innerHTML,
+        destroy() {
+            attached.destroy();
+            parent.remove();
+        },
+    };
+});
