@@ -2,21 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashSet;
-
 use super::compiled::Compiled;
 use super::data_file;
 use super::newsrooms::{Newsrooms, What};
 use super::read::{MAX_ACTOR_FILE, read_regular};
-use crate::newsroom::patch::{Patch, Touched};
-use crate::newsroom::{Actor, Fault, Gazetteer, Message, Newsroom, actor_file};
-
-/// A patch with the file that it stands in.
-struct FilePatch {
-    path: PathBuf,
-    text: String,
-    patch: Patch,
-}
+use crate::newsroom::{Actor, Gazetteer, Newsroom, OwnActors};
 
 impl Newsrooms {
     /// A newsroom with what the actor files of its configuration say; those of big files compiled from the time before, if
@@ -61,8 +51,8 @@ impl Newsrooms {
     /// The actors of some files; a broken table is said and left out. Patches are applied to them and to what else is
     /// `known`.
     fn read_actors(&mut self, files: &[PathBuf], config: &Path, known: &Newsroom) -> Vec<Actor> {
-        let (mut all, mut ids, mut patches) = (Vec::new(), FxHashSet::default(), Vec::new());
-        for path in files {
+        let mut own = OwnActors::default();
+        for (number, path) in files.iter().enumerate() {
             let text = match read_regular(path, MAX_ACTOR_FILE) {
                 Ok(file) => file.text,
                 Err(error) => {
@@ -70,40 +60,12 @@ impl Newsrooms {
                     continue;
                 }
             };
-            let read = actor_file::read(&text);
-            read.faults.into_iter().for_each(|fault| self.say(path, What::Fault(fault)));
-            for actor in read.actors {
-                if ids.insert(actor.id.clone()) {
-                    all.push(actor);
-                } else {
-                    self.say(path, What::Twice(actor.id));
-                }
-            }
-            let in_file = |patch| FilePatch { path: path.clone(), text: text.clone(), patch };
-            patches.extend(read.patches.into_iter().map(in_file));
+            let wrong = own.add(number, &text);
+            wrong.faults.into_iter().for_each(|fault| self.say(path, What::Fault(fault)));
+            wrong.twice.into_iter().for_each(|id| self.say(path, What::Twice(id)));
         }
-        let mut touched = Touched::default();
-        for FilePatch { path, text, patch } in patches {
-            if let Err(message) = patched(&patch, &mut all, known, &mut touched) {
-                self.say(&path, What::Fault(Fault::new(&text, patch.place.clone(), message)));
-            }
-        }
-        all
+        let (actors, faults) = own.finish(known);
+        faults.into_iter().for_each(|(number, fault)| self.say(&files[number], What::Fault(fault)));
+        actors
     }
-}
-
-/// Applies a patch to an actor of the newsroom's own, or makes the one that is known its own with it.
-fn patched(
-    patch: &Patch,
-    own: &mut Vec<Actor>,
-    known: &Newsroom,
-    touched: &mut Touched,
-) -> Result<(), Message> {
-    if let Some(actor) = own.iter_mut().find(|actor| actor.id == patch.id) {
-        *actor = patch.apply(actor, touched)?;
-        return Ok(());
-    }
-    let base = known.find(&patch.id).map(|base| known.actor(base)).ok_or_else(|| patch.nobody())?;
-    own.push(patch.apply(base, touched)?);
-    Ok(())
 }

@@ -35,7 +35,7 @@ pub use article_reading::Reading;
 pub use block::BlockReading;
 pub use block_view::BlockView;
 pub use changes::Changes;
-pub use dateline::{DateHints, Dateline, DatelineSource};
+pub use dateline::{DateHints, Dateline, DatelineSource, date_in_file_name};
 pub use incremental::ReadingState;
 pub use name_use::NameUse;
 pub use reader::Reader;

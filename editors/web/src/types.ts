@@ -40,7 +40,7 @@ export interface Fault {
 export interface CheckerOptions extends NewsroomFiles {
     /** `hi` unless given. */
     locale?: Locale;
-    /** The day on which the writer writes; the day of the browser's clock unless given. */
+    /** The day on which the writer writes; the day of the browser's clock unless given, none if empty. */
     today?: string;
 }
 
