@@ -13,7 +13,8 @@ export async function buildExamples(names) {
     await mkdir(OUT, { recursive: true });
     const files = await readdir(HERE);
     const pages = files.filter(file => file.endsWith('.html') && (names?.includes(basename(file, '.html')) ?? true));
-    await Promise.all([...pages, 'page.css'].map(file => copyFile(join(HERE, file), join(OUT, file))));
+    const styles = files.filter(file => file.endsWith('.css'));
+    await Promise.all([...pages, ...styles].map(file => copyFile(join(HERE, file), join(OUT, file))));
     await build({
         entryPoints: pages.map(page => join(HERE, page.replace('.html', '.ts'))),
         outdir: OUT,
@@ -22,6 +23,7 @@ export async function buildExamples(names) {
         target: 'es2022',
         sourcemap: true,
         loader: { '.ttf': 'file' },
+        define: { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'warning',
     });
 }

@@ -1,7 +1,13 @@
 /** A checker that takes one word for wrong and knows another one for it. It keeps documents as the real one does. */
 export class OneWord {
     constructor({ wrong = 'गलत', right = 'ग़लत', fails = false } = {}) {
-        Object.assign(this, { wrong, right, fails, documents: new Map(), calls: [] });
+        Object.assign(this, {
+            wrong,
+            right,
+            fails,
+            documents: new Map(),
+            calls: [],
+        });
     }
 
     async open(id, text) {
@@ -35,7 +41,13 @@ export class OneWord {
                 end,
                 text: this.wrong,
                 related: [],
-                fixes: [{ title: `बदलें: ${this.right}`, safe: true, edits: [{ start, end, insert: this.right }] }],
+                fixes: [
+                    {
+                        title: `बदलें: ${this.right}`,
+                        safe: true,
+                        edits: [{ start, end, insert: this.right }],
+                    },
+                ],
             };
         });
         return { version, diagnostics };

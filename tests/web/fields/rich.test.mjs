@@ -17,7 +17,10 @@ test('an editable element is read line by line, islands and white space aside', 
         await page.evaluate(() => window.fields[0].text()),
         'शीर्षक में गलत\nराम ने गलत कहा।\nदूसरी पंक्ति \uFFFC में।\nएक\nदो गलत',
     );
-    assert.deepEqual((await marks(page)).map(({ text }) => text), ['गलत', 'गलत', 'गलत']);
+    assert.deepEqual(
+        (await marks(page)).map(({ text }) => text),
+        ['गलत', 'गलत', 'गलत'],
+    );
     await page.close();
 });
 
@@ -36,8 +39,13 @@ test('marks stay under their words while somebody types before them', async () =
     await page.keyboard.press('Home');
     await page.keyboard.type('कल ');
     await page.waitForTimeout(300);
-    assert.deepEqual((await marks(page)).map(({ text }) => text), ['गलत']);
-    const edits = await page.evaluate(() => window.checker.calls.filter(([name]) => name === 'edit').flatMap(call => call[2]));
+    assert.deepEqual(
+        (await marks(page)).map(({ text }) => text),
+        ['गलत'],
+    );
+    const edits = await page.evaluate(() =>
+        window.checker.calls.filter(([name]) => name === 'edit').flatMap(call => call[2]),
+    );
     assert.ok(edits.length > 0 && edits.every(({ start, end, insert }) => end - start + insert.length <= 4));
     await page.close();
 });
@@ -46,7 +54,12 @@ test('a fix in an editable element is typed and undone by Ctrl+Z', async () => {
     const page = await openFields(browser, '<div id="field" contenteditable><p>यह गलत <i>है</i></p><p>और यह</p></div>');
     await painted(page, 1);
     const before = await page.locator('#field').innerHTML();
-    assert.equal(await page.evaluate(() => window.fields[0].fix(window.fields[0].marks()[0], window.fields[0].marks()[0].fixes[0])), true);
+    assert.equal(
+        await page.evaluate(() =>
+            window.fields[0].fix(window.fields[0].marks()[0], window.fields[0].marks()[0].fixes[0]),
+        ),
+        true,
+    );
     await painted(page, 0);
     assert.equal(await page.locator('#field').innerHTML(), before.replace('गलत', 'ग़लत'));
     await page.keyboard.press('Control+z');

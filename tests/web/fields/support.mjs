@@ -19,7 +19,10 @@ export const FLAGS = [
 
 /** Starts Debian's Chromium. */
 export function launch() {
-    return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    return chromium.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: FLAGS,
+    });
 }
 
 let script;
@@ -43,7 +46,10 @@ async function fieldsScript() {
 
 /** Opens a page with this body, with `vartani` in it, and attaches to every element that matches. */
 export async function openFields(browser, body, { attach = '#field', before = '', options = {}, ...rest } = {}) {
-    const page = await browser.newPage({ viewport: { width: 900, height: 600 }, ...rest });
+    const page = await browser.newPage({
+        viewport: { width: 900, height: 600 },
+        ...rest,
+    });
     page.setDefaultTimeout(10_000);
     await page.setContent(`<!doctype html><html lang="hi"><head><meta charset="utf-8"><style>
         body { font: 18px/1.6 'Noto Sans Devanagari'; margin: 24px; } textarea, input { font: inherit; }
@@ -83,7 +89,11 @@ export function marks(page) {
         [...CSS.highlights].flatMap(([name, ranges]) =>
             [...ranges].map(range => {
                 const { left, top, width, height } = range.getBoundingClientRect();
-                return { name, text: range.toString(), rect: { left, top, width, height } };
+                return {
+                    name,
+                    text: range.toString(),
+                    rect: { left, top, width, height },
+                };
             }),
         ),
     );

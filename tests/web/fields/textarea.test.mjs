@@ -11,18 +11,23 @@ const TEXT = 'राम ने कहा।\nयह गलत शब्द ह�
 
 for (const [name, style] of Object.entries({
     plain: 'width: 300px; height: 200px',
-    'letter-spacing and padding': 'width: 420px; height: 220px; letter-spacing: 2px; padding: 13px 7px 5px 21px; border: 5px solid',
+    'letter-spacing and padding':
+        'width: 420px; height: 220px; letter-spacing: 2px; padding: 13px 7px 5px 21px; border: 5px solid',
     'border-box in percent': 'width: 61.3%; height: 200px; box-sizing: border-box; line-height: 2.1; text-indent: 30px',
     'a scrollbar': 'width: 300px; height: 60px',
     zoom: 'width: 300px; height: 200px; zoom: 1.35',
     'no wrapping': 'width: 200px; height: 200px; white-space: pre',
-    'large letters and word-spacing': 'width: 500px; height: 250px; font: 29.5px/1.4 "Noto Serif Devanagari"; word-spacing: 6px',
+    'large letters and word-spacing':
+        'width: 500px; height: 250px; font: 29.5px/1.4 "Noto Serif Devanagari"; word-spacing: 6px',
 })) {
     test(`a mark lies exactly under its word: ${name}`, async () => {
         const page = await openFields(browser, `<textarea id="field" style="${style}">${TEXT}</textarea>`);
         await painted(page, 2);
         const found = await marks(page);
-        assert.deepEqual(found.map(({ text }) => text), ['गलत', 'गलत']);
+        assert.deepEqual(
+            found.map(({ text }) => text),
+            ['गलत', 'गलत'],
+        );
         const { rect } = found[0];
         const at = TEXT.indexOf('गलत');
         const word = await selectionBox(page, '#field', at, at + 3);
@@ -76,7 +81,10 @@ test('a mark follows its word when the field is scrolled, moved and resized', as
 });
 
 test('a fix is written as if typed, undone by Ctrl+Z, and the field is otherwise untouched', async () => {
-    const page = await openFields(browser, `<textarea id="field" style="width: 300px; height: 200px">${TEXT}</textarea>`);
+    const page = await openFields(
+        browser,
+        `<textarea id="field" style="width: 300px; height: 200px">${TEXT}</textarea>`,
+    );
     await painted(page, 2);
     const html = await page.locator('#field').evaluate(field => {
         window.inputs = [];

@@ -8,7 +8,9 @@ after(() => browser.close());
 
 test('ten editors on one page, each with its own marks', async () => {
     const ten = Array.from({ length: 10 }, (_, at) =>
-        at % 2 ? `<p class="field" contenteditable>यह गलत ${at}</p>` : `<textarea class="field">यह गलत ${at}</textarea>`,
+        at % 2
+            ? `<p class="field" contenteditable>यह गलत ${at}</p>`
+            : `<textarea class="field">यह गलत ${at}</textarea>`,
     ).join('');
     const page = await openFields(browser, ten, { attach: '.field' });
     await painted(page, 10);
@@ -85,7 +87,10 @@ test('lone surrogates and an emoji move no mark', async () => {
     await painted(page, 1);
     await page.evaluate(() => (document.querySelector('#field').value = '\uD83D अकेला 😁😀 यह गलत है \uDE00'));
     await page.waitForTimeout(500);
-    assert.deepEqual((await marks(page)).map(({ text }) => text), ['गलत']);
+    assert.deepEqual(
+        (await marks(page)).map(({ text }) => text),
+        ['गलत'],
+    );
     await page.close();
 });
 
