@@ -1,4 +1,5 @@
-// Bundles the extension into dist/, and with --tests the mocha tests into dist/test/.
+// Bundles the extension into dist/, with --web the one for a VS Code that runs no programs, and with --tests the mocha tests
+// into dist/test/.
 import { build } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
@@ -16,6 +17,18 @@ const common = {
 
 if (process.argv.includes('--tests')) {
     await build({ ...common, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/index.js', sourcemap: 'inline' });
+} else if (process.argv.includes('--web')) {
+    const { metafile } = await build({
+        ...common,
+        platform: 'browser',
+        entryPoints: ['src/web/extension.ts'],
+        outfile: 'dist/web.js',
+        minify: true,
+        metafile: true,
+        // The module's bytes are given, never looked for beside the script
+        logOverride: { 'empty-import-meta': 'silent' },
+    });
+    await writeFile('dist/LICENSES.txt', await licences(Object.keys(metafile.inputs)));
 } else {
     const minify = process.argv.includes('--production');
     const { metafile } = await build({

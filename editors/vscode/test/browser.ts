@@ -19,13 +19,13 @@ export function openBrowser(): Promise<Browser> {
 /** What a window is opened with: payload keys of VS Code's web workbench. */
 export type Payload = Record<string, string>;
 
-/** The address of a window on a folder. */
+/** The address of a window on a folder, or on the folders that a `.code-workspace` file names. */
 export function address(server: string, folder: string | undefined, payload: Payload): string {
     const query = new URLSearchParams();
     if (folder === undefined) {
         query.set('ew', 'true');
     } else {
-        query.set('folder', folder);
+        query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
     }
     query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));
     return `${server}/?${query.toString()}`;

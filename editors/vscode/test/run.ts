@@ -10,7 +10,9 @@ import { openBrowser } from './browser.ts';
 import { runHostTests } from './host-run.ts';
 import { getVscode, VERSIONS } from './vscode.ts';
 import { takePictures } from './pictures.ts';
+import { runRoots } from './roots.ts';
 import { runTyping } from './typing.ts';
+import { runWeb } from './web.ts';
 import { runWriter } from './writer.ts';
 
 const here = path.resolve(import.meta.dirname, '..');
@@ -24,7 +26,7 @@ const { values } = parseArgs({
         /** Has the pictures taken replace those of the README. */
         'update-pictures': { type: 'boolean' },
         /** Which parts are run. */
-        only: { type: 'string', multiple: true, default: ['lint', 'newest', 'floor', 'writer', 'typing'] },
+        only: { type: 'string', multiple: true, default: ['lint', 'newest', 'floor', 'writer', 'web', 'typing'] },
         /** How many words of an article are typed. */
         words: { type: 'string', default: '60' },
     },
@@ -59,6 +61,23 @@ async function makePackage(into: string): Promise<{ vsix: string; unpacked: stri
     // Python's zipfile forgets which files are programs
     await execute('chmod', ['+x', path.join(unpacked, 'server/vartani')]);
     return { vsix, unpacked };
+}
+
+/** Packages the extension for a VS Code that runs no programs; nothing where the module cannot be built here. */
+async function makeWebPackage(into: string): Promise<string | undefined> {
+    await mkdir(into);
+    const vsix = path.join(into, 'vartani-web.vsix');
+    try {
+        await execute(path.join(here, 'package'), ['--platform', 'web', '--out', vsix]);
+    } catch (error) {
+        if (String(error).includes('skipped:')) {
+            console.log(`without a program: ${String(error)}`);
+            return undefined;
+        }
+        throw error;
+    }
+    await execute('python3', ['-m', 'zipfile', '-e', vsix, into]);
+    return path.join(into, 'extension');
 }
 
 /** Runs a program; its words are the reason if it fails. */
@@ -111,8 +130,18 @@ try {
         const run = { home: newest, scratch, vsix: made.vsix, pictures };
         await timed('a writer, newest', runWriter(browser, { ...run, articles: path.join(here, 'test/writer') }));
         await timed('pictures', takePictures(browser, { ...run, articles: path.join(here, 'test/looks') }));
+        await timed('two folders', runRoots(browser, { ...run, articles: path.join(here, 'test/roots') }));
         if (values['update-pictures']) {
             await cp(pictures, path.join(here, 'images'), { recursive: true });
+        }
+    }
+    if (only.includes('web')) {
+        const pictures = path.join(folder, 'pictures');
+        await mkdir(pictures, { recursive: true });
+        const run = { home: newest, scratch, vsix: '', pictures, articles: path.join(here, 'test/roots') };
+        const extension = await makeWebPackage(path.join(scratch, 'web-package'));
+        if (extension !== undefined) {
+            await timed('without a program, newest', runWeb(browser, run, extension));
         }
     }
     if (only.includes('typing')) {

@@ -41,11 +41,18 @@ export async function runWriter(browser: Browser, run: WriterRun): Promise<void>
     const data = path.join(run.scratch, 'data-writer');
     const folder = path.join(run.scratch, 'articles');
     await cp(run.articles, folder, { recursive: true });
+    const start = performance.now();
     await install(run.home, data, run.vsix);
+    const installed = performance.now();
     const server = await serve(run.home, data);
     const page = await newPage(browser);
     try {
         await page.goto(address(server.url, folder, { openFile: remote(server.url, path.join(folder, 'fair.txt')) }));
+        await page.locator('.squiggly-warning').first().waitFor();
+        const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+        console.log(
+            `from installing the package to the first mark: ${seconds(start)}, ${seconds(installed)} of it after the installation`,
+        );
         for (const [what, does] of steps) {
             const start = performance.now();
             await does(page);
