@@ -45,7 +45,7 @@ pub fn apply_fixes(
 
 /// The diagnostics that have a safe fix, as their numbers, and the edits of these fixes in order. Of fixes that
 /// get into each other's way the first stays.
-pub(crate) fn safe_fixes(diagnostics: &[Diagnostic]) -> (Vec<usize>, Vec<(Span, String)>) {
+pub fn safe_fixes(diagnostics: &[Diagnostic]) -> (Vec<usize>, Vec<(Span, String)>) {
     let diagnostics = diagnostics.iter().enumerate();
     without_overlaps(diagnostics.filter_map(|(number, diagnostic)| {
         Some((number, diagnostic.fixes.iter().find(|fix| fix.applicability.is_safe())?))

@@ -21,7 +21,7 @@ mod suppression;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use apply_fixes::{FixedDocument, apply_fixes};
+pub use apply_fixes::{FixedDocument, apply_fixes, safe_fixes};
 pub use diagnostic::{Diagnostic, DocumentFix, PlacedFinding};
 pub use document_state::DocumentState;
 pub use limit::MAX_SHOWN_PER_RULE;

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use super::apply_fixes::safe_fixes;
 use super::limit::limit_per_rule;
 use super::{Diagnostic, PlacedFinding};
 use crate::newsroom::Newsroom;
@@ -49,12 +48,6 @@ impl Snapshot {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.diagnostics
             .get_or_init(|| self.found.iter().map(|found| found.diagnostic(&self.article)).collect())
-    }
-
-    /// The edits of all safe fixes, in the order of the text and without overlaps: bytes of the document and what
-    /// replaces them.
-    pub fn safe_edits(&self) -> Vec<(Span, String)> {
-        safe_fixes(self.diagnostics()).1
     }
 
     /// Adds what was found by looking beyond the article.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use vartani::diagnostics::{DocumentState, Snapshot};
+use vartani::diagnostics::{DocumentState, Snapshot, safe_fixes};
 use vartani::ide::{self, Occasion};
 use vartani::newsroom::{Config, Locale, Newsroom, Severity};
 use vartani::reading::{DateHints, Reader, date_in_file_name};
@@ -203,7 +203,11 @@ impl Document {
 
     fn fix(&self) -> Vec<TextEdit> {
         let page = Utf16::of(&self.snapshot);
-        self.snapshot.safe_edits().iter().map(|(span, insert)| page.edit(*span, insert)).collect()
+        safe_fixes(self.snapshot.diagnostics())
+            .1
+            .iter()
+            .map(|(span, insert)| page.edit(*span, insert))
+            .collect()
     }
 }
 
