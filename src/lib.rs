@@ -4,8 +4,8 @@
 //!
 //! | floor | what it knows |
 //! | --- | --- |
-//! | [`server`], [`cli`] | faces: the language server and the command line |
-//! | [`files`] | articles, configurations and actor files on disk, for both faces |
+//! | [`server`], [`http`], [`cli`] | faces: the language server, the checker over HTTP and the command line |
+//! | [`files`] | articles, configurations and actor files on disk, for all faces |
 //! | [`ide`] | what an editor asks of one article: hover, completion, actions, rename |
 //! | [`diagnostics`] | an article goes in, diagnostics come out |
 //! | [`rules`] | what is wrong: a rule reads a reading and yields findings with fixes |
@@ -36,13 +36,18 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 // Without its faces much of the house is not used
-#![cfg_attr(not(all(feature = "cli", feature = "server")), allow(dead_code, unused_imports))]
+#![cfg_attr(
+    not(all(feature = "cli", feature = "server", feature = "serve")),
+    allow(dead_code, unused_imports)
+)]
 
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostics;
 #[cfg(feature = "files")]
 pub mod files;
+#[cfg(feature = "serve")]
+pub mod http;
 pub mod ide;
 pub mod newsroom;
 pub mod reading;

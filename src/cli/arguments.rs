@@ -45,6 +45,9 @@ pub enum Command {
     /// Serve an editor: the language server, over stdin and stdout
     #[cfg(feature = "server")]
     Lsp(Lsp),
+    /// Serve programs on this machine over HTTP: a JSON API, and a part of LanguageTool's
+    #[cfg(feature = "serve")]
+    Serve(Serve),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },
     /// Write manual pages, one a command, into a folder
@@ -185,6 +188,28 @@ pub struct Lsp {
     /// What every editor says and nobody needs to
     #[arg(long, hide = true)]
     stdio: bool,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// The loopback address to listen on; port 0 for any that is free
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8347")]
+    pub listen: std::net::SocketAddr,
+    /// The folder whose vartani.toml holds
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub root: PathBuf,
+    /// The file with the token, which is made if it is missing [default: a new token every time]
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
+    /// A web site whose pages may ask, such as https://cms.example.in
+    #[arg(long, value_name = "URL")]
+    pub allow_origin: Vec<String>,
+    /// End when standard input is closed, as it is when the program that started this ends
+    #[arg(long)]
+    pub exit_with_parent: bool,
+    #[command(flatten)]
+    pub language: LocaleOption,
 }
 
 #[derive(Args, Debug)]

@@ -27,6 +27,8 @@ mod progress;
 mod report;
 mod rewrite;
 mod rule_names;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
@@ -75,6 +77,8 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 }
             };
         }
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(arguments),
         Command::Completions { shell } => {
             let mut written = Vec::new();
             clap_complete::generate(shell, &mut help::command(output::locale()), "vartani", &mut written);

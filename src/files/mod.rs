@@ -1,9 +1,10 @@
-//! Files on disk, for both faces: articles, configurations and actor files as text, or one sentence that
-//! says why not.
+//! Files on disk, for all faces: articles, configurations and actor files as text, or one sentence that
+//! says why not; and which day it is by the clock.
 //!
 //! Stands on the [`ide`](crate::ide) and below the faces. What it writes, it writes as a whole or not at all.
 
 mod articles;
+mod clock;
 mod commented;
 mod compiled;
 pub(crate) mod data_file;
@@ -23,6 +24,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 pub use articles::{Document, Found, NothingRead, find, find_actor_files, is_document};
+pub use clock::today;
 pub use commented::write_commented;
 pub use dictionary::dictionary_path;
 pub use error::{FileError, Problem, told};

@@ -15,7 +15,6 @@ mod analysis;
 mod backend;
 mod capabilities;
 mod client_requests;
-mod clock;
 mod departure;
 mod documents;
 mod features;

@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 8] = [
     &["diagnostics"],
     &["ide"],
     &["files"],
-    &["cli", "server"],
+    &["cli", "http", "server"],
 ];
 
 /// The floors from here up are faces, or read files for them.
@@ -68,14 +68,18 @@ fn an_import_never_points_up() {
 fn faces_do_not_lean_on_each_other() {
     let mut leaning = Vec::new();
     for (path, code) in sources() {
-        let Some(face @ ("cli" | "server")) = room_of(&path) else { continue };
-        let other = if face == "cli" { "server" } else { "cli" };
-        let all = targets(&path, &code).into_iter().filter(|(_, target)| target == other);
-        leaning
-            .extend(all.map(|(line, _)| format!("{}:{line}: the {face} names the {other}", path.display())));
+        let faces = FLOORS[FLOORS.len() - 1];
+        let Some(face) = room_of(&path).filter(|room| faces.contains(room)) else { continue };
+        let is_other = |room: &str| room != face && faces.contains(&room);
+        let all = targets(&path, &code).into_iter().filter(|(_, target)| is_other(target));
+        leaning.extend(all.map(|(line, other)| format!("{}:{line}: {face} names {other}", path.display())));
     }
-    // The command `vartani lsp` has to start the server from somewhere
-    leaning.retain(|place| !place.contains("src/cli/mod.rs"));
+    // The commands `vartani lsp` and `vartani serve` have to start them from somewhere
+    let starts = |place: &String| {
+        (place.contains("src/cli/mod.rs") && place.ends_with("names server"))
+            || (place.contains("src/cli/serve.rs") && place.ends_with("names http"))
+    };
+    leaning.retain(|place| !starts(place));
     assert!(leaning.is_empty(), "\n{}\n", leaning.join("\n"));
 }
 

@@ -8,9 +8,9 @@ use tower_lsp::lsp_types::Url;
 use super::host::{OpenArticle, SharedHost, Start, lock};
 use super::queue::{ReadDocument, by_file};
 use crate::diagnostics::Snapshot;
+use crate::files::today;
 use crate::reading::DateHints;
 use crate::reading::dateline::date_in_file_name;
-use crate::server::clock::today;
 use crate::server::documents::{DocumentText, is_article};
 use crate::server::workspace::cross_file::Others;
 

@@ -10,6 +10,7 @@ use tower_lsp::lsp_types::{TextEdit, Url, WorkspaceEdit};
 
 use super::scan::articles_in;
 use crate::diagnostics::Snapshot;
+use crate::files::today;
 use crate::files::{Document, FileError, MAX_CONFIG, Newsrooms, Problem, dictionary_path, read_regular};
 use crate::ide::config_edit::{StyleChange, difference};
 use crate::ide::respell_workspace::Respelling;
@@ -17,7 +18,6 @@ use crate::newsroom::Dictionary;
 use crate::newsroom::actor_file::place_of;
 use crate::newsroom::new_actor::{NewActor, append};
 use crate::reading::ReaderPool;
-use crate::server::clock::today;
 use crate::server::features::edits::{Step, steps, text_edits};
 use crate::server::position::{Encoding, LineMapper};
 use crate::server::progress::Cancel;
