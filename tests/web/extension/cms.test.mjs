@@ -52,6 +52,7 @@ test('a title, a React field, a frame and a web component are marked under the r
         (await marksIn(page)).map(({ text }) => text).sort(),
         [WEEKDAY, WEEKDAY, 'गुरुवार, 12 मार्च 2025'].sort(),
     );
+    assert.ok((await marksIn(page)).every(({ rect }) => rect.width > 100), 'all of them are seen');
     assert.deepEqual(
         (await marksIn(body)).map(({ text }) => text),
         [WEEKDAY],

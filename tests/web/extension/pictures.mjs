@@ -18,7 +18,7 @@ await page.waitForTimeout(700);
 await page.screenshot({ path: `${folder}/extension-cms.png` });
 const popup = await openPopup(browser.context, browser.base, page);
 await popup.locator('.vartani-entry').first().click();
-await popup.setViewportSize({ width: 380, height: 330 });
+await popup.setViewportSize({ width: 400, height: 400 });
 await popup.screenshot({ path: `${folder}/extension-popup.png` });
 const options = await browser.context.newPage();
 await options.setViewportSize({ width: 760, height: 700 });

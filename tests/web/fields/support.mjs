@@ -80,6 +80,7 @@ export async function painted(page, count) {
     await page.waitForFunction(
         wanted => [...CSS.highlights].reduce((sum, [, marks]) => sum + marks.size, 0) === wanted,
         count,
+        { timeout: 40_000 },
     );
 }
 

@@ -111,3 +111,21 @@ test('a fix is written as if typed, undone by Ctrl+Z, and the field is otherwise
     assert.equal(await page.locator('#field').evaluate(field => field.outerHTML), html);
     await page.close();
 });
+
+test('nothing is painted over a dialog that covers the field, and a field in a dialog has its marks', async () => {
+    const page = await openFields(
+        browser,
+        `<textarea id="field" style="width: 300px; height: 120px">${TEXT}</textarea><dialog><textarea id="inner">यह गलत है</textarea></dialog>`,
+        { attach: 'textarea' },
+    );
+    await painted(page, 2 + 1);
+    await page.evaluate(() => document.querySelector('dialog').showModal());
+    await page.waitForTimeout(500);
+    const shown = (await marks(page)).filter(({ rect }) => rect.width > 0);
+    assert.equal(shown.length, 1, 'only the mark in the dialog is left');
+    assert.equal(await page.evaluate(() => document.querySelectorAll('dialog > vartani-layer').length), 1);
+    await page.evaluate(() => document.querySelector('dialog').close());
+    await page.waitForTimeout(500);
+    assert.equal((await marks(page)).filter(({ rect }) => rect.width > 0).length, 2);
+    await page.close();
+});

@@ -2,7 +2,7 @@
 
 import { configure } from './engine.ts';
 import type { Order } from './messages.ts';
-import { servePages, tellPages } from './page-ports.ts';
+import { INSTANCE, servePages, tellPages } from './page-ports.ts';
 import { registerScripts, switchSite } from './sites.ts';
 
 servePages();
@@ -22,6 +22,10 @@ chrome.permissions.onAdded.addListener(() => {
 });
 
 chrome.runtime.onMessage.addListener((order: Order, sender, respond) => {
+    if (sender.id === chrome.runtime.id && order.order === 'instance') {
+        respond(INSTANCE);
+        return false;
+    }
     // Only the extension's own pages give orders
     if (sender.id !== chrome.runtime.id || !sender.url?.startsWith(chrome.runtime.getURL(''))) {
         return false;
@@ -31,7 +35,7 @@ chrome.runtime.onMessage.addListener((order: Order, sender, respond) => {
             tellPages();
             respond(done);
         });
-    } else {
+    } else if (order.order === 'site') {
         void switchSite(order.origin, order.on, order.tab).then(() => {
             respond(true);
         });

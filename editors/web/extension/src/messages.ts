@@ -16,11 +16,13 @@ export interface Request {
     args: Parameters<Checker[PageCall]>;
 }
 
-/** To a page: an answer, or that the settings have changed. */
-export type Reply = { id: number; result: unknown } | { id: number; error: string } | { settings: Locale };
+/** To a page: which background answers, an answer, or that the settings have changed. */
+export type Reply =
+    { instance: string } | { id: number; result: unknown } | { id: number; error: string } | { settings: Locale };
 
-/** From the extension's own pages to its background. */
-export type Order = { order: 'configure' } | { order: 'site'; origin: string; on: boolean; tab: number | null };
+/** From the extension's own pages to its background; only `instance` from other pages. */
+export type Order =
+    { order: 'instance' } | { order: 'configure' } | { order: 'site'; origin: string; on: boolean; tab: number | null };
 
 /** The background's answer to `configure`. */
 export interface Configured {

@@ -4,6 +4,9 @@ import { currentLocale, engine } from './engine.ts';
 import { CHECKER_PORT, PAGE_CALLS, type Reply, type Request } from './messages.ts';
 
 const ports = new Set<chrome.runtime.Port>();
+/** Tells one background from the next. */
+export const INSTANCE = crypto.randomUUID();
+
 let numbered = 0;
 
 /** Answers every page that connects. */
@@ -26,6 +29,7 @@ function serve(port: chrome.runtime.Port): void {
     const prefix = `${++numbered}:`;
     const open = new Set<string>();
     ports.add(port);
+    send(port, { instance: INSTANCE });
     port.onMessage.addListener((request: Request) => {
         void answer(request, prefix, open).then(reply => {
             send(port, reply);

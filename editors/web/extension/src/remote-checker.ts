@@ -1,7 +1,10 @@
 /** The checker of the background, as a page sees it. */
 
 import type { Card, Checker, Completion, Diagnostics, DocumentOptions, Locale, TextEdit } from '../../src/types.ts';
-import { CHECKER_PORT, type PageCall, type Reply, type Request } from './messages.ts';
+import { CHECKER_PORT, type Order, type PageCall, type Reply, type Request } from './messages.ts';
+
+/** After so long without an answer it is asked whether the background that has the port is still there. */
+const ANSWER_TIMEOUT = 3000;
 
 interface Waiting {
     done: (result: unknown) => void;
@@ -13,6 +16,8 @@ export class RemoteChecker implements Checker {
     readonly #settings: (locale: Locale) => void;
     readonly #waiting = new Map<number, Waiting>();
     #port: chrome.runtime.Port | null = null;
+    /** Which background has the port. */
+    #instance: string | null = null;
     #asked = 0;
 
     constructor(settings: (locale: Locale) => void) {
@@ -63,7 +68,22 @@ export class RemoteChecker implements Checker {
             const id = ++this.#asked;
             this.#waiting.set(id, { done: done as (result: unknown) => void, failed });
             port.postMessage({ id, call, args } satisfies Request);
+            setTimeout(() => void this.#lookAfter(id, port), ANSWER_TIMEOUT);
         });
+    }
+
+    /** A browser may end the background without telling the page: what was asked then is refused, and asked anew. */
+    async #lookAfter(id: number, port: chrome.runtime.Port): Promise<void> {
+        if (!this.#waiting.has(id) || port !== this.#port) {
+            return;
+        }
+        const instance = await chrome.runtime.sendMessage<Order, string>({ order: 'instance' }).catch(() => null);
+        if (port === this.#port && instance !== this.#instance) {
+            port.disconnect();
+            this.#lost();
+        } else {
+            setTimeout(() => void this.#lookAfter(id, port), ANSWER_TIMEOUT);
+        }
     }
 
     #connect(): chrome.runtime.Port {
@@ -82,6 +102,10 @@ export class RemoteChecker implements Checker {
     }
 
     #take(reply: Reply): void {
+        if ('instance' in reply) {
+            this.#instance = reply.instance;
+            return;
+        }
         if ('settings' in reply) {
             this.#settings(reply.settings);
             return;
@@ -97,6 +121,7 @@ export class RemoteChecker implements Checker {
 
     #lost(): void {
         this.#port = null;
+        this.#instance = null;
         const waiting = [...this.#waiting.values()];
         this.#waiting.clear();
         waiting.forEach(({ failed }) => {

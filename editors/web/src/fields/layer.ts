@@ -6,7 +6,8 @@
 import { composedClosest } from './dom.ts';
 import { addSheet } from './styles.ts';
 
-const NAME = 'vartani-layer';
+/** The name of the element. */
+export const LAYER = 'vartani-layer';
 
 const STYLE = `
 :host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important;
@@ -20,7 +21,7 @@ export class Layer {
     readonly #host: HTMLElement;
 
     constructor(document: Document) {
-        this.#host = document.createElement(NAME);
+        this.#host = document.createElement(LAYER);
         this.#host.setAttribute('data-vartani', 'off');
         this.shadow = this.#host.attachShadow({ mode: 'closed' });
         addSheet(this.shadow, STYLE);

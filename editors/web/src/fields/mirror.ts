@@ -8,7 +8,7 @@ import { composedClosest, isTextarea, windowOf } from './dom.ts';
 import type { Stretch } from './field-view.ts';
 import type { Layer } from './layer.ts';
 import { contentBox, copyText } from './metrics.ts';
-import { visiblePart } from './visible-part.ts';
+import { isCovered, visiblePart } from './visible-part.ts';
 
 export class Mirror {
     readonly #field: PlainElement;
@@ -90,7 +90,7 @@ export class Mirror {
         return range;
     }
 
-    /** Lies over the field again, clipped to the part of it that is seen. False if nothing of it is. */
+    /** Lies over the field again, clipped to the part of it that is seen. Null if nothing of it is. */
     reposition(): DOMRect | null {
         const field = this.#field;
         const rect = field.getBoundingClientRect();
@@ -99,7 +99,7 @@ export class Mirror {
         const left = rect.left + box.left * box.scaleX;
         const top = rect.top + box.top * box.scaleY;
         const seen = visiblePart(field, new DOMRect(left, top, box.width * box.scaleX, box.height * box.scaleY));
-        if (!seen || style.visibility !== 'visible') {
+        if (!seen || style.visibility !== 'visible' || isCovered(field, seen)) {
             this.#window.style.display = 'none';
             return null;
         }

@@ -1,6 +1,7 @@
 /** What is seen of a field. */
 
-import { composedParent, isElement, windowOf } from './dom.ts';
+import { composedParent, isElement, rootOf, windowOf } from './dom.ts';
+import { LAYER } from './layer.ts';
 
 /** The part of a rectangle of an element that no ancestor and no edge of the window cuts off. */
 export function visiblePart(element: HTMLElement, rect: DOMRect): DOMRect | null {
@@ -36,4 +37,17 @@ export function visiblePart(element: HTMLElement, rect: DOMRect): DOMRect | null
         }
     }
     return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null;
+}
+
+/** Whether something lies over all of what is seen of an element: a dialog, or what darkens the page behind it. */
+export function isCovered(element: HTMLElement, seen: DOMRect): boolean {
+    const root = rootOf(element);
+    return [0.1, 0.5, 0.9].every(across =>
+        [0.2, 0.5, 0.8].every(down => {
+            const top = root.elementFromPoint(seen.left + seen.width * across, seen.top + seen.height * down);
+            // What lets the pointer through is no cover, and is not told here; behind a modal dialog the root is hit
+            const isRoot = top === element.ownerDocument.documentElement;
+            return top !== null && top !== element && top.localName !== LAYER && (isRoot || !top.contains(element));
+        }),
+    );
 }
