@@ -1,27 +1,13 @@
 /** Marks in a field of any page: the one entry. */
 
-import type { Checker, Diagnostic, DocumentOptions, Fix, Locale } from '../types.ts';
+import type { Checker, Diagnostic, Fix } from '../types.ts';
 import { Cards } from './cards.ts';
 import { isPlainField } from './dom.ts';
+import type { FieldOptions } from './options.ts';
 import { PlainView } from './plain-view.ts';
 import { RichView } from './rich-view.ts';
-import { type Sentence, sentence } from './sentences.ts';
+import { sentence } from './sentences.ts';
 import { FieldSession } from './session.ts';
-
-export interface FieldOptions {
-    /** The language of what is said beside the checker's messages; `hi` unless given. */
-    locale?: Locale;
-    /** How the text is read. */
-    document?: DocumentOptions;
-    /** Whether cards are shown on hover and Alt+Enter; yes unless given. */
-    cards?: boolean;
-    /** Told after each check. */
-    onMarks?: (marks: readonly Diagnostic[]) => void;
-    /** Told when something is off; `sentence` says it in words. */
-    onProblem?: (problem: Sentence) => void;
-    /** What the ids of documents begin with, where several pages share a checker. */
-    idPrefix?: string;
-}
 
 export interface AttachedField {
     readonly element: HTMLElement;

@@ -2,7 +2,7 @@
 
 import type { Card, Diagnostic, Fix } from '../types.ts';
 import { createCard } from '../ui/card.ts';
-import type { FieldOptions } from './attach.ts';
+import type { FieldOptions } from './options.ts';
 import { CardBox } from './card-box.ts';
 import { composedClosest, windowOf } from './dom.ts';
 import { sentence } from './sentences.ts';

@@ -1,5 +1,6 @@
 /** Marks in fields of any page. */
 
-export { attachField, type AttachedField, type FieldOptions } from './attach.ts';
+export { attachField, type AttachedField } from './attach.ts';
 export { isField } from './dom.ts';
+export type { FieldOptions } from './options.ts';
 export { sentence, type Sentence } from './sentences.ts';

@@ -1,7 +1,7 @@
 /** One field and its checker: reads what is written, keeps the marks under their words, writes fixes. */
 
 import type { Card, Checker, Diagnostic, Fix, TextEdit } from '../types.ts';
-import type { FieldOptions } from './attach.ts';
+import type { FieldOptions } from './options.ts';
 import { windowOf } from './dom.ts';
 import type { FieldView, Stretch } from './field-view.ts';
 import { canHighlight, Highlighter, type Mark } from './highlighter.ts';
