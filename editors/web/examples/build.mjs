@@ -16,7 +16,13 @@ export async function buildExamples(names) {
     const styles = files.filter(file => file.endsWith('.css'));
     await Promise.all([...pages, ...styles].map(file => copyFile(join(HERE, file), join(OUT, file))));
     await build({
-        entryPoints: pages.map(page => join(HERE, page.replace('.html', '.ts'))),
+        entryPoints: {
+            ...Object.fromEntries(
+                pages.map(page => [basename(page, '.html'), join(HERE, page.replace('.html', '.ts'))]),
+            ),
+            ...(pages.includes('monaco.html') && { 'editor.worker': 'monaco-editor/editor/editor.worker.js' }),
+        },
+        absWorkingDir: HERE,
         outdir: OUT,
         bundle: true,
         format: 'esm',

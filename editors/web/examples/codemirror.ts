@@ -3,7 +3,7 @@ import { vartani } from '../src/adapters/codemirror.ts';
 import { startChecker } from './checker.ts';
 import { show, tell, TEXT } from './example.ts';
 
-const checker = startChecker();
+const checker = await startChecker();
 
 show(parent => {
     const view = new EditorView({

@@ -8,6 +8,8 @@ export interface Example {
     text(): string;
     /** The document with its markup, in the editor's own form. */
     html(): string;
+    /** Types letters that no keyboard can send, where the browser's own command is of no use. */
+    type?(text: string): void;
     destroy(): void;
 }
 

@@ -7,7 +7,7 @@ import { registerVartani } from '../src/adapters/lexical.ts';
 import { startChecker } from './checker.ts';
 import { HTML, show, tell } from './example.ts';
 
-const checker = startChecker();
+const checker = await startChecker();
 
 show(parent => {
     const element = document.createElement('div');

@@ -6,7 +6,7 @@ export class OneWord implements Checker {
     readonly right: string;
     readonly #documents = new Map<string, { text: string; version: number }>();
 
-    constructor(wrong = 'गलत', right = 'ग़लत') {
+    constructor(wrong = 'निरिक्षण', right = 'निरीक्षण') {
         this.wrong = wrong;
         this.right = right;
     }
@@ -62,12 +62,12 @@ export class OneWord implements Checker {
         return {
             rule: 'spelling/misspelled',
             severity: 'warning',
-            message: `“${this.wrong}” ग़लत है; “${this.right}” लिखें।`,
+            message: `“${this.wrong}” की सही वर्तनी “${this.right}” है।`,
             start,
             end,
             text: this.wrong,
             related: [],
-            fixes: [{ title: this.right, safe: true, edits: [{ start, end, insert: this.right }] }],
+            fixes: [{ title: `“${this.right}” लिखें`, safe: true, edits: [{ start, end, insert: this.right }] }],
         };
     }
 

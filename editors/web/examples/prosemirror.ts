@@ -9,7 +9,7 @@ import { vartani } from '../src/adapters/prosemirror.ts';
 import { startChecker } from './checker.ts';
 import { HTML, show, tell } from './example.ts';
 
-const checker = startChecker();
+const checker = await startChecker();
 
 show(parent => {
     const content = document.createElement('div');

@@ -4,7 +4,7 @@ import { vartani } from '../src/adapters/quill.ts';
 import { startChecker } from './checker.ts';
 import { HTML, show, tell } from './example.ts';
 
-const checker = startChecker();
+const checker = await startChecker();
 
 show(parent => {
     const quill = new Quill(parent, { theme: 'snow', modules: { toolbar: ['bold', 'link'] } });

@@ -4,7 +4,7 @@ import { Vartani } from '../src/adapters/tiptap.ts';
 import { startChecker } from './checker.ts';
 import { HTML, show, tell } from './example.ts';
 
-const checker = startChecker();
+const checker = await startChecker();
 
 show(element => {
     const editor = new Editor({

@@ -4,25 +4,29 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examplePage, html, text, toEnd, until } from './support.mjs';
 
-const WRONG = 'गलत';
-const RIGHT = 'ग़लत';
+const WRONG = 'निरिक्षण';
+const RIGHT = 'निरीक्षण';
 
 /** Cards of our own. */
 const CARD = { card: '.vartani-card', fix: '.vartani-fix' };
 
 /**
- * Tests of the example page `name`. `marks` reads marks off the page; `isRich` says that the editor knows bold and links.
+ * Tests of the example page `name`. `marks` reads marks off the page; `isRich` says that the editor knows bold and links,
+ * `losesHalves` that its own input drops half an emoji. `soon` is how long a mark may take, in milliseconds.
  */
-export function editorSuite(name, { marks, isRich = false, selectors = CARD, insert = insertRaw, keepsLone = true }) {
-    const open = examplePage(name);
+export function editorSuite(name, { marks, isRich = false, selectors = CARD, takeFix, query = '', soon = 400, losesHalves = false }) {
+    const openPage = examplePage(name);
+    const open = (more = '') => openPage(`?${query}&${more}`);
     const words = async page => (await marks(page)).map(({ text }) => text);
 
-    async function takeFix(page, mark) {
+    async function takeFromCard(page, mark) {
         await page.mouse.move(mark.x + 1, mark.y);
         await page.mouse.move(mark.x, mark.y);
         await page.locator(selectors.card).first().waitFor();
         await page.locator(selectors.fix, { hasText: RIGHT }).first().click();
     }
+
+    const take = takeFix ?? takeFromCard;
 
     test(`${name}: a word is marked, fixed from its card, and Ctrl+Z takes that back`, async () => {
         const page = await open();
@@ -32,7 +36,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, ins
         await until(page, () => words(page), [WRONG]);
         const before = [await text(page), await html(page)];
         assert.equal(before[0], `${first} यह ${WRONG} है।`);
-        await takeFix(page, (await marks(page))[0]);
+        await take(page, (await marks(page))[0]);
         await until(page, () => text(page), `${first} यह ${RIGHT} है।`);
         await until(page, () => words(page), []);
         await page.keyboard.press('Control+z');
@@ -50,7 +54,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, ins
         await page.waitForTimeout(300);
         assert.deepEqual(await words(page), []);
         await page.keyboard.insertText(' है');
-        await page.waitForTimeout(400);
+        await page.waitForTimeout(soon);
         assert.deepEqual(await words(page), [WRONG]);
         await page.keyboard.insertText(` और ${WRONG}`);
         await page.waitForTimeout(300);
@@ -63,18 +67,18 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, ins
         const page = await open();
         await toEnd(page);
         await page.keyboard.insertText(' 😀👩‍👩‍👧 ');
-        await page.evaluate(insert, '\\ud83d');
+        await page.evaluate(insertRaw, '\\ud83d');
         await page.keyboard.insertText(` ${WRONG} 😀 ${WRONG} है`);
         await until(page, () => words(page), [WRONG, WRONG]);
         const before = await text(page);
-        assert.equal(before.includes('\ud83d '), keepsLone);
-        await takeFix(page, (await marks(page))[1]);
+        assert.equal(before.includes('\ud83d '), !losesHalves);
+        await take(page, (await marks(page))[1]);
         await until(page, () => text(page), before.replace(`😀 ${WRONG} है`, `😀 ${RIGHT} है`));
         await page.close();
     });
 
     test(`${name}: ten editors share one checker`, async () => {
-        const page = await open('?editors=10');
+        const page = await open('editors=10');
         for (let index = 0; index < 10; index++) {
             await toEnd(page, index);
             await page.keyboard.insertText(` ${WRONG} है`);
@@ -85,7 +89,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, ins
     });
 
     test(`${name}: an editor goes while an answer is on its way`, async () => {
-        const page = await open('?editors=2');
+        const page = await open('editors=2');
         await toEnd(page);
         await page.evaluate(() => {
             const { checker } = window;
@@ -126,10 +130,10 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, ins
         await page.close();
     });
 
-    if (isRich) richSuite(name, { open, words, marks, takeFix });
+    if (isRich) richSuite(name, { open, words, marks, take });
 }
 
-function richSuite(name, { open, words, marks, takeFix }) {
+function richSuite(name, { open, words, marks, take }) {
     for (const [what, selector, old] of [
         ['bold', 'strong', 'पहला'],
         ['a link', 'a', 'दूसरा'],
@@ -142,7 +146,7 @@ function richSuite(name, { open, words, marks, takeFix }) {
             await until(page, () => words(page), [WRONG]);
             const wrong = await html(page);
             assert.equal(wrong, before.replace(old, WRONG));
-            await takeFix(page, (await marks(page))[0]);
+            await take(page, (await marks(page))[0]);
             await until(page, () => html(page), before.replace(old, RIGHT));
             await page.keyboard.press('Control+z');
             await until(page, () => html(page), wrong);
@@ -153,5 +157,8 @@ function richSuite(name, { open, words, marks, takeFix }) {
 
 /** Runs in the page: writes where the caret is; `\\udXXX` becomes that unit, which no keyboard can send. */
 function insertRaw(escaped) {
-    document.execCommand('insertText', false, JSON.parse(`"${escaped}"`));
+    const text = JSON.parse(`"${escaped}"`);
+    const [{ type }] = window.examples;
+    if (type) type(text);
+    else document.execCommand('insertText', false, text);
 }

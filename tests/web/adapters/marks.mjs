@@ -22,3 +22,31 @@ export const byHighlights = page =>
                 return { text: range.toString(), x: left + width / 2, y: top + height / 2 };
             }),
     );
+
+/** Marks that lie beneath the lines: the aksharas over each of them, told by where they are painted. */
+export const bySquiggles = page =>
+    page.evaluate(() => {
+        const letters = [...document.querySelectorAll('.view-line')].flatMap(line => {
+            const found = [];
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const { data } = walker.currentNode;
+                for (const { segment, index } of new Intl.Segmenter('hi').segment(data)) {
+                    const range = document.createRange();
+                    range.setStart(walker.currentNode, index);
+                    range.setEnd(walker.currentNode, index + segment.length);
+                    found.push({ segment, rect: range.getBoundingClientRect() });
+                }
+            }
+            return found;
+        });
+        return [...document.querySelectorAll("[class*='squiggly-']")].map(squiggle => {
+            const box = squiggle.getBoundingClientRect();
+            const over = letters.filter(({ rect }) => {
+                const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+                return x > box.left && x < box.right && y > box.top && y < box.bottom;
+            });
+            const text = over.map(({ segment }) => segment).join('');
+            return { text, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        });
+    });

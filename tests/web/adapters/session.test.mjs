@@ -9,6 +9,7 @@ const { build } = require('esbuild');
 const { outputFiles } = await build({
     stdin: {
         contents: `export * from './src/adapters/session.ts'; export * from './src/adapters/edits.ts';
+            export { difference } from './src/fields/text-edit.ts';
             export * from './examples/one_word.ts';`,
         resolveDir: WEB,
         loader: 'ts',
@@ -21,7 +22,7 @@ const { Session, OneWord, difference, smallest, whole } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
-function open(text, checker = new OneWord(), options = { typingDelay: 0 }) {
+function open(text, checker = new OneWord('गलत', 'ग़लत'), options = { typingDelay: 0 }) {
     const shown = [];
     const session = new Session(checker, text, options, marks => {
         shown.push(marks.map(({ start, end }) => [start, end]));
@@ -66,7 +67,7 @@ test('any edits, sent while the checker is busy, leave the checker with the text
 });
 
 test('an answer about an older text is not shown', async () => {
-    const checker = new OneWord();
+    const checker = new OneWord('गलत', 'ग़लत');
     const edit = checker.edit.bind(checker);
     const { session, shown } = open('', checker);
     await pause(5);
@@ -104,14 +105,14 @@ test('a fix is not written where the text is another one by now', async () => {
 
 test('a failure is told once, and so is that it works again', async () => {
     const told = [];
-    const checker = new OneWord();
+    const checker = new OneWord('गलत', 'ग़लत');
     const { open: works } = Object.getPrototypeOf(checker);
     checker.open = () => Promise.reject(new Error('no module'));
     const { session } = open('गलत', checker, { onProblem: sentence => told.push(sentence), locale: 'en', typingDelay: 0 });
     await pause(5);
     session.change([{ start: 0, end: 0, insert: 'क' }], null);
     await pause(5);
-    assert.deepEqual(told, ['vartani could not start here; the editor works as before.']);
+    assert.deepEqual(told, ['vartani could not start here; the field works as before.']);
     checker.open = works;
     const { now } = Date;
     Date.now = () => now() + 6000;
@@ -132,7 +133,7 @@ test('a checker that forgot the document is given it anew', async () => {
 });
 
 test('a closed session shows nothing and closes its document', async () => {
-    const checker = new OneWord();
+    const checker = new OneWord('गलत', 'ग़लत');
     const closed = [];
     checker.close = async id => void closed.push(id);
     const { session, shown } = open('गलत', checker);

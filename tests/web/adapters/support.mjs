@@ -41,7 +41,7 @@ export function examplePage(name) {
     });
     return async (query = '') => {
         const page = await browser.newPage({ viewport: { width: 900, height: 640 } });
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.faults = [];
         page.on('pageerror', error => page.faults.push(error.message));
         await page.goto(`http://127.0.0.1:${server.address().port}/examples/${name}.html${query}`);
@@ -74,7 +74,7 @@ export async function toEnd(page, index = 0) {
 
 /** Waits until a question to the page is answered so. */
 export async function until(page, question, wanted) {
-    const deadline = Date.now() + 8000;
+    const deadline = Date.now() + 20_000;
     for (;;) {
         const got = await question();
         if (JSON.stringify(got) === JSON.stringify(wanted)) return;

@@ -1,30 +1,7 @@
-/** Edits of a text: what they make of it, where they move what stands in it, and how small they can be. */
+/** Edits of a text: what they make of it, and how small they can be. */
 
-import type { Diagnostic, TextEdit } from '../types.ts';
-
-/** A half-open piece of a text. */
-export interface Stretch {
-    start: number;
-    end: number;
-}
-
-/** The one edit that makes `after` of `before`, or null if they are the same. It cuts no surrogate pair. */
-export function difference(before: string, after: string): TextEdit | null {
-    if (before === after) return null;
-    const shorter = Math.min(before.length, after.length);
-    let start = 0;
-    while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-    let tail = 0;
-    while (
-        tail < shorter - start &&
-        before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-    ) {
-        tail++;
-    }
-    if (start > 0 && isHigh(before, start - 1)) start--;
-    if (tail > 0 && isLow(before, before.length - tail)) tail--;
-    return { start, end: before.length - tail, insert: after.slice(start, after.length - tail) };
-}
+import { difference } from '../fields/text-edit.ts';
+import type { TextEdit } from '../types.ts';
 
 /** The text after one edit. */
 export function edited(text: string, edit: TextEdit): string {
@@ -65,27 +42,6 @@ export function smallest(text: string, edits: readonly TextEdit[]): TextEdit[] {
         made.push(small);
     }
     return made;
-}
-
-/** The marks that an edit leaves, where it leaves them. A mark that the edit reaches into is gone. */
-export function movedMarks(marks: readonly Diagnostic[], edit: TextEdit): Diagnostic[] {
-    return marks.flatMap(mark => {
-        const moved = movedStretch(mark, edit);
-        if (!moved) return [];
-        const related = mark.related.map(place => movedStretch(place, edit)).filter(place => place !== null);
-        const fixes = mark.fixes.flatMap(fix => {
-            const edits = fix.edits.map(one => movedStretch(one, edit));
-            return edits.includes(null) ? [] : [{ ...fix, edits: edits.filter(one => one !== null) }];
-        });
-        return [{ ...moved, related, fixes }];
-    });
-}
-
-function movedStretch<T extends Stretch>(stretch: T, edit: TextEdit): T | null {
-    if (stretch.end <= edit.start) return stretch;
-    if (stretch.start < edit.end || stretch.start < edit.start) return null;
-    const by = edit.insert.length - (edit.end - edit.start);
-    return { ...stretch, start: stretch.start + by, end: stretch.end + by };
 }
 
 function isHigh(text: string, at: number): boolean {

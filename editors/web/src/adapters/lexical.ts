@@ -13,17 +13,18 @@ import {
     type UpdateListenerPayload,
 } from 'lexical';
 import type { Checker, Diagnostic, TextEdit } from '../types.ts';
-import type { Stretch } from './edits.ts';
-import { canHighlight, Highlights } from './highlights.ts';
+import type { Stretch } from '../fields/field-view.ts';
+import { rootOf } from '../fields/dom.ts';
+import { canHighlight, Highlighter } from '../fields/highlighter.ts';
 import { LexicalText, type Piece } from './lexical_text.ts';
 import type { AdapterOptions } from './options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
-import { PROBLEMS } from './problems.ts';
+import { tellNoHighlights } from './no_highlights.ts';
 import { Session } from './session.ts';
 
 /** Marks in a Lexical editor what a checker finds, with cards and fixes. The answer takes them away, as Lexical's own do. */
 export function registerVartani(editor: LexicalEditor, checker: Checker, options: AdapterOptions = {}): () => void {
-    if (!canHighlight()) options.onProblem?.(PROBLEMS.noHighlights[options.locale ?? 'hi']);
+    if (!canHighlight(window)) tellNoHighlights(options);
     let attached: VartaniLexical | null = null;
     const unregister = editor.registerRootListener(root => {
         attached?.end();
@@ -41,14 +42,14 @@ class VartaniLexical implements MarkedEditor {
     readonly session: Session;
     readonly #editor: LexicalEditor;
     readonly #popup: Popup;
-    readonly #highlights: Highlights;
+    readonly #highlights: Highlighter | null;
     readonly #unregister: () => void;
     #text: LexicalText;
 
     constructor(editor: LexicalEditor, root: HTMLElement, checker: Checker, options: AdapterOptions) {
         this.element = root;
         this.#editor = editor;
-        this.#highlights = new Highlights(root.ownerDocument);
+        this.#highlights = canHighlight(window) ? new Highlighter(window, rootOf(root)) : null;
         this.#text = editor.read(() => new LexicalText());
         this.session = new Session(checker, this.#text.toString(), options, marks => {
             this.#show(marks);
@@ -61,7 +62,7 @@ class VartaniLexical implements MarkedEditor {
 
     end(): void {
         this.#unregister();
-        this.#highlights.show([]);
+        this.#highlights?.remove();
         this.#popup.end();
         this.session.end();
     }
@@ -120,7 +121,7 @@ class VartaniLexical implements MarkedEditor {
     }
 
     #show(marks: readonly Diagnostic[]): void {
-        this.#highlights.show(
+        this.#highlights?.show(
             marks.flatMap(mark => {
                 const range = this.range(mark);
                 return range ? [{ severity: mark.severity, range }] : [];

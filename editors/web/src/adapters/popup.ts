@@ -3,9 +3,9 @@
 import type { Diagnostic, Fix, TextEdit } from '../types.ts';
 import { createCard } from '../ui/card.ts';
 import { placeCard } from '../ui/place.ts';
-import { addSheet } from './style.ts';
-import { CARD_STYLE } from './card_style.ts';
-import type { Stretch } from './edits.ts';
+import { CARD_STYLE } from '../fields/card-style.ts';
+import { addSheet } from '../fields/styles.ts';
+import type { Stretch } from '../fields/field-view.ts';
 import type { AdapterOptions } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +46,7 @@ export class Popup {
         this.#host = page.createElement('div');
         this.#host.className = 'vartani-popup';
         this.#root = this.#host.attachShadow({ mode: 'open' });
-        addSheet(this.#root, CARD_STYLE);
+        addSheet(this.#root, `${CARD_STYLE} .box { position: fixed; z-index: 2147483000; }`);
         page.body.append(this.#host);
 
         const listen = { signal: this.#stop.signal };
@@ -143,7 +143,7 @@ export class Popup {
         const range = stretch && this.#editor.range(stretch);
         if (this.#shownAt !== offset || !range || this.#stop.signal.aborted) return false;
         this.#card?.remove();
-        this.#card = createCard(
+        const card = createCard(
             marks,
             known,
             this.#options.locale ?? 'hi',
@@ -154,8 +154,11 @@ export class Popup {
             },
             element.ownerDocument,
         );
-        this.#card.setAttribute('role', 'dialog');
-        this.#card.setAttribute('aria-label', marks[0]?.message ?? stretch.start.toString());
+        card.setAttribute('role', 'dialog');
+        card.setAttribute('aria-label', session.text.slice(stretch.start, stretch.end));
+        this.#card = element.ownerDocument.createElement('div');
+        this.#card.className = 'box';
+        this.#card.append(card);
         this.#root.append(this.#card);
         placeCard(this.#card, range.getBoundingClientRect());
         return true;

@@ -6,7 +6,8 @@
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Checker, Diagnostic, TextEdit } from '../types.ts';
-import type { Stretch } from './edits.ts';
+import { rootOf } from '../fields/dom.ts';
+import type { Stretch } from '../fields/field-view.ts';
 import type { AdapterOptions } from './options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
 import { DocumentText } from './prosemirror_text.ts';
@@ -44,7 +45,7 @@ class VartaniView implements MarkedEditor {
             this.#show(marks);
         });
         this.#popup = new Popup(this, options);
-        addMarkStyle(view.dom.ownerDocument);
+        addMarkStyle(rootOf(view.dom));
     }
 
     get element(): HTMLElement {

@@ -5,11 +5,12 @@
 
 import type Quill from 'quill';
 import type { Checker, Diagnostic, TextEdit } from '../types.ts';
-import type { Stretch } from './edits.ts';
-import { canHighlight, Highlights } from './highlights.ts';
+import type { Stretch } from '../fields/field-view.ts';
+import { rootOf } from '../fields/dom.ts';
+import { canHighlight, Highlighter } from '../fields/highlighter.ts';
 import type { AdapterOptions } from './options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
-import { PROBLEMS } from './problems.ts';
+import { tellNoHighlights } from './no_highlights.ts';
 import { editsOf, textOf, type Op } from './quill_text.ts';
 import { Session } from './session.ts';
 
@@ -20,7 +21,7 @@ export interface Attached {
 
 /** Marks in a Quill what a checker finds, with cards and fixes. */
 export function vartani(quill: Quill, checker: Checker, options: AdapterOptions = {}): Attached {
-    if (!canHighlight()) options.onProblem?.(PROBLEMS.noHighlights[options.locale ?? 'hi']);
+    if (!canHighlight(window)) tellNoHighlights(options);
     return new VartaniQuill(quill, checker, options);
 }
 
@@ -28,11 +29,11 @@ class VartaniQuill implements MarkedEditor, Attached {
     readonly session: Session;
     readonly #quill: Quill;
     readonly #popup: Popup;
-    readonly #highlights: Highlights;
+    readonly #highlights: Highlighter | null;
 
     constructor(quill: Quill, checker: Checker, options: AdapterOptions) {
         this.#quill = quill;
-        this.#highlights = new Highlights(quill.root.ownerDocument);
+        this.#highlights = canHighlight(window) ? new Highlighter(window, rootOf(quill.root)) : null;
         this.session = new Session(checker, textOf(quill.getContents().ops), options, marks => {
             this.#show(marks);
         });
@@ -48,7 +49,7 @@ class VartaniQuill implements MarkedEditor, Attached {
     destroy(): void {
         this.#quill.off('text-change', this.#changed);
         this.#quill.off('selection-change', this.#moved);
-        this.#highlights.show([]);
+        this.#highlights?.remove();
         this.#popup.end();
         this.session.end();
     }
@@ -110,7 +111,7 @@ class VartaniQuill implements MarkedEditor, Attached {
     };
 
     #show(marks: readonly Diagnostic[]): void {
-        this.#highlights.show(
+        this.#highlights?.show(
             marks.flatMap(mark => {
                 const range = this.range(mark);
                 return range ? [{ severity: mark.severity, range }] : [];

@@ -1,9 +1,12 @@
 /** One document of a checker, for one editor: tells it of edits, and the editor of the marks. */
 
 import type { Card, Checker, Completion, Diagnostic, Diagnostics, Fix, TextEdit } from '../types.ts';
-import { difference, edited, movedMarks, smallest, whole, type Stretch } from './edits.ts';
+import type { Stretch } from '../fields/field-view.ts';
+import { movedDiagnostics } from '../fields/moved-diagnostic.ts';
+import { sentence } from '../fields/sentences.ts';
+import { difference } from '../fields/text-edit.ts';
+import { edited, smallest, whole } from './edits.ts';
 import type { AdapterOptions } from './options.ts';
-import { PROBLEMS } from './problems.ts';
 
 /** Marks at the word that is being typed are held back for so long unless said otherwise, in milliseconds. */
 const TYPING_DELAY = 1000;
@@ -26,6 +29,8 @@ export class Session {
     #text: string;
     /** All marks, where they are in `#text`. */
     #marks: Diagnostic[] = [];
+    /** What the editor was shown last; marks that moved are other objects. */
+    #shown: readonly Diagnostic[] | null = null;
     /** What the checker does not know yet. */
     #unsent: TextEdit[] = [];
     /** The text that the checker has, or null if it has none. */
@@ -63,7 +68,7 @@ export class Session {
         for (const edit of edits) {
             this.#unsent.push(whole(this.#text, edit));
             this.#text = edited(this.#text, edit);
-            this.#marks = movedMarks(this.#marks, edit);
+            this.#marks = movedDiagnostics(this.#marks, edit);
         }
         this.#caret = caret;
         this.#typedAt = Date.now();
@@ -191,7 +196,7 @@ export class Session {
         this.#marks = [];
         if (this.#isOver) return;
         this.#paintSoon();
-        if (wasWell) this.#options.onProblem?.(PROBLEMS.unavailable[this.#options.locale ?? 'hi']);
+        if (wasWell) this.#options.onProblem?.(sentence('unavailable', this.#options.locale ?? 'hi'));
     }
 
     #paintSoon(): void {
@@ -205,7 +210,12 @@ export class Session {
 
     #paint(): void {
         const held = this.#held();
-        this.#show(held ? this.#marks.filter(mark => mark.end < held.start || mark.start > held.end) : this.#marks);
+        const seen = held ? this.#marks.filter(mark => mark.end < held.start || mark.start > held.end) : this.#marks;
+        const shown = this.#shown;
+        // An editor that is shown the same again would close an open tooltip
+        if (shown?.length === seen.length && seen.every((mark, index) => mark === shown[index])) return;
+        this.#shown = seen;
+        this.#show(seen);
     }
 
     /** The word that is being typed, if there is one; it comes to an end by itself. */
