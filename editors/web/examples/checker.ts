@@ -1,8 +1,8 @@
+import { createWorkerChecker } from '../src/index.ts';
 import type { Checker } from '../src/types.ts';
-import { OneWord } from './one_word.ts';
 
 /** The checker of the page. */
-export function startChecker(): Promise<Checker> {
-    window.checker = new OneWord();
-    return Promise.resolve(window.checker);
+export async function startChecker(): Promise<Checker> {
+    window.checker = await createWorkerChecker();
+    return window.checker;
 }

@@ -17,7 +17,9 @@ const CARD = { card: '.vartani-card', fix: '.vartani-fix' };
 export function editorSuite(name, { marks, isRich = false, selectors = CARD, takeFix, query = '', soon = 400, losesHalves = false }) {
     const openPage = examplePage(name);
     const open = (more = '') => openPage(`?${query}&${more}`);
-    const words = async page => (await marks(page)).map(({ text }) => text);
+    // Half an emoji has a mark of its own
+    const seen = async page => (await marks(page)).filter(({ text }) => text !== '\ud83d');
+    const words = async page => (await seen(page)).map(({ text }) => text);
 
     async function takeFromCard(page, mark) {
         await page.mouse.move(mark.x + 1, mark.y);
@@ -72,7 +74,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
         await until(page, () => words(page), [WRONG, WRONG]);
         const before = await text(page);
         assert.equal(before.includes('\ud83d '), !losesHalves);
-        await take(page, (await marks(page))[1]);
+        await take(page, (await seen(page))[1]);
         await until(page, () => text(page), before.replace(`😀 ${WRONG} है`, `😀 ${RIGHT} है`));
         await page.close();
     });
