@@ -23,12 +23,14 @@ const moduleBeside = {
 /** Builds all pages, or those of the given names. */
 export async function buildExamples(names) {
     await mkdir(OUT, { recursive: true });
-    const pages = (await readdir(HERE))
+    const files = await readdir(HERE);
+    const styles = files.filter(file => file.endsWith('.css'));
+    const pages = files
         .filter(file => file.endsWith('.html'))
         .map(file => basename(file, '.html'))
         .filter(name => names?.includes(name) ?? true);
     await Promise.all([
-        ...[...pages.map(page => `${page}.html`), 'page.css'].map(file => copyFile(join(HERE, file), join(OUT, file))),
+        ...[...pages.map(page => `${page}.html`), ...styles].map(file => copyFile(join(HERE, file), join(OUT, file))),
         ...['index.js', 'worker.js', 'vartani.wasm'].map(file => copyFile(join(MODULE, file), join(OUT, file))),
     ]);
     await build({
@@ -44,6 +46,7 @@ export async function buildExamples(names) {
         target: 'es2022',
         loader: { '.ttf': 'file' },
         plugins: [moduleBeside],
+        define: { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'warning',
     });
 }
