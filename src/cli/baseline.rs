@@ -70,7 +70,7 @@ impl Baseline {
     pub fn put(&mut self, article: &Path, text: &str, found: &[Diagnostic]) {
         let mut counts = Counts::new();
         for found in found {
-            let of_rule = counts.entry(found.rule.to_owned()).or_default();
+            let of_rule = counts.entry(found.code().to_owned()).or_default();
             *of_rule.entry(found.span.of(text).to_owned()).or_default() += 1;
         }
         let name = self.name_of(article);
@@ -91,13 +91,13 @@ impl Baseline {
     }
 
     /// The findings of an article that are not in the baseline, asked for in the order of the text.
-    pub fn news<'a>(&'a self, article: &Path, text: &'a str) -> impl FnMut(&'static str, Span) -> bool + 'a {
+    pub fn news<'a>(&'a self, article: &Path, text: &'a str) -> impl FnMut(&str, Span) -> bool + 'a {
         let known = self.findings.get(&self.name_of(article));
-        let mut met: FxHashMap<(&'static str, &'a str), usize> = FxHashMap::default();
+        let mut met: FxHashMap<(String, &'a str), usize> = FxHashMap::default();
         move |rule, span| {
             let words = span.of(text);
             let allowed = known.and_then(|known| known.get(rule)?.get(words)).copied().unwrap_or_default();
-            let met = met.entry((rule, words)).or_default();
+            let met = met.entry((rule.to_owned(), words)).or_default();
             *met += 1;
             *met > allowed
         }

@@ -96,7 +96,7 @@ impl Checker<'_> {
         }
         let text = std::mem::take(&mut snapshot.text);
         let mut wants = self.filter.wants(&job.name, &text);
-        snapshot.retain(|found| wants(found.finding.rule, found.span));
+        snapshot.retain(|found| wants(found.finding.code(), found.span));
         drop(wants);
         snapshot.text = text;
     }

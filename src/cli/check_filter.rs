@@ -33,11 +33,7 @@ impl Filter {
     }
 
     /// Whether a finding of a rule is wanted, for those of an article in their order.
-    pub fn wants<'a>(
-        &'a self,
-        article: &'a Path,
-        text: &'a str,
-    ) -> impl FnMut(&'static str, Span) -> bool + 'a {
+    pub fn wants<'a>(&'a self, article: &'a Path, text: &'a str) -> impl FnMut(&str, Span) -> bool + 'a {
         let mut is_new = self.baseline.as_ref().map(|baseline| baseline.news(article, text));
         let changed = self.changed.as_ref().and_then(|changed| changed.of(article));
         let changed = changed.map(|changed| (changed, Lines::of(text)));
@@ -55,7 +51,7 @@ impl Filter {
     pub fn of(&self, article: &Path, text: &str, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         if !self.is_empty() {
             let mut wants = self.wants(article, text);
-            found.retain(|found| wants(found.rule, found.span));
+            found.retain(|found| wants(found.code(), found.span));
         }
         found
     }

@@ -45,10 +45,13 @@ struct Phrase {
 impl ArticleNames {
     /// The facts of an article.
     pub fn of(snapshot: &Snapshot) -> ArticleNames {
-        let comments = Suppressions::of(&snapshot.text, snapshot.format, &snapshot.article);
+        let comments = {
+            let patterns = &snapshot.newsroom.config.patterns;
+            Suppressions::of(&snapshot.text, snapshot.format, &snapshot.article, patterns)
+        };
         let mut facts = ArticleNames::default();
         let mut add = |text: &str, is_name, block: usize, span| {
-            if !comments.hides(across::CODE, snapshot.span(block, span)) {
+            if !comments.hides([across::CODE], snapshot.span(block, span)) {
                 let phrase = Phrase { text: text.into(), is_name };
                 facts.phrases.entry(phrase).or_default().push(Place { block, span });
             }

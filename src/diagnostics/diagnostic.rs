@@ -12,6 +12,8 @@ use crate::text::{Article, Block, Field, Span};
 pub struct Diagnostic {
     /// The code of the rule.
     pub rule: &'static str,
+    /// The code of the newsroom's own pattern that is found, `style/NAME`; none of any other rule.
+    pub pattern: Option<Arc<str>>,
     /// How grave it is in this newsroom.
     pub severity: Severity,
     /// What is wrong, why, and what to do.
@@ -26,6 +28,13 @@ pub struct Diagnostic {
     pub fixes: Vec<DocumentFix>,
     /// Whether it is shown: at most [`MAX_SHOWN_PER_RULE`](super::MAX_SHOWN_PER_RULE) of one rule are.
     pub is_shown: bool,
+}
+
+impl Diagnostic {
+    /// The code that is shown and written: that of the rule, or of the newsroom's own pattern.
+    pub fn code(&self) -> &str {
+        self.pattern.as_deref().unwrap_or(self.rule)
+    }
 }
 
 /// One way to fix a diagnostic.
@@ -73,7 +82,7 @@ impl PlacedFinding {
 
     /// The order in which findings are reported.
     pub(super) fn order(&self) -> (Span, &str, &str) {
-        (self.span, self.finding.rule, &self.finding.message.en)
+        (self.span, self.finding.code(), &self.finding.message.en)
     }
 
     /// In which part of the article it stands; what is wrong in a comment stands in none.
@@ -103,6 +112,7 @@ impl PlacedFinding {
         let related = self.related(article).filter(|_| self.is_shown);
         Diagnostic {
             rule: self.finding.rule,
+            pattern: self.finding.pattern.clone(),
             severity: self.severity,
             message: self.message().into_owned(),
             span: self.span,

@@ -20,6 +20,12 @@ pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
     }
 }
 
+/// The severity of one of the newsroom's own patterns, as `[rules]` or the pattern itself says.
+fn of_pattern(code: &str, reading: &Reading<'_>) -> Option<Severity> {
+    let config = &reading.newsroom.config;
+    config.level_of_pattern(config.patterns.find(code)?)?.severity()
+}
+
 /// What a check finds, each finding with its severity.
 pub(super) fn graded(
     reading: &Reading<'_>,
@@ -30,6 +36,8 @@ pub(super) fn graded(
     check(&mut findings);
     let grade = |mut finding: Finding| {
         demote_unknown(reading, &mut finding);
+        let severity =
+            finding.pattern.as_deref().and_then(|code| of_pattern(code, reading)).unwrap_or(severity);
         let severity = match () {
             () if finding.is_question => Severity::Hint,
             () if finding.is_dated => severity.min(Severity::Information),

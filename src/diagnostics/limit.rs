@@ -16,9 +16,9 @@ pub(super) fn limit_per_rule(found: &mut [PlacedFinding]) {
     for found in found.iter_mut() {
         (found.is_shown, found.further) = (true, 0);
     }
-    let mut of_rule: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+    let mut of_rule: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (number, found) in found.iter().enumerate().filter(|(_, found)| found.severity < Severity::Error) {
-        of_rule.entry(found.finding.rule).or_default().push(number);
+        of_rule.entry(found.finding.code().to_owned()).or_default().push(number);
     }
     for numbers in of_rule.values() {
         let Some((shown, held @ [_, ..])) = numbers.split_at_checked(MAX_SHOWN_PER_RULE) else { continue };

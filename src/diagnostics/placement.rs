@@ -23,7 +23,7 @@ pub(super) fn place<'a>(
     found: impl Iterator<Item = &'a GradedFinding>,
 ) -> Vec<PlacedFinding> {
     let newsroom = reading.newsroom;
-    let mut comments = Suppressions::of(document, format, reading.article);
+    let mut comments = Suppressions::of(document, format, reading.article, &newsroom.config.patterns);
     if newsroom.config.require_reason {
         comments.require_reasons();
     }
@@ -34,14 +34,16 @@ pub(super) fn place<'a>(
     };
     let mut found: Vec<PlacedFinding> = found.map(in_document).collect();
     found.retain(|found| {
-        let (rule, words) = (found.finding.rule, found.span.of(document));
+        let (rule, code, words) = (found.finding.rule, found.finding.code(), found.span.of(document));
         let is_accepted = newsroom.config.spelling.accept.iter().any(|word| word == words)
             || (newsroom.accepts(words) && Rule::heeds_dictionary(rule));
-        let is_ignored = newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words));
+        let is_ignored =
+            newsroom.ignored.iter().any(|ignored| ignored.covers(rule, words) || ignored.covers(code, words));
         !is_accepted && !is_ignored
     });
-    let (mut hidden, mut found): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|found| comments.hides(found.finding.rule, found.span));
+    let (mut hidden, mut found): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|found| comments.hides([found.finding.rule, found.finding.code()], found.span));
     without_answered_questions(&mut found);
     let severity_of = |rule: &Rule| severity(rule, &newsroom.config);
     let of_comments = Rule::find(ignore::CODE).and_then(severity_of);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::PlacedFinding;
-use crate::newsroom::Severity;
+use crate::newsroom::{Patterns, Severity};
 use crate::rules::{Check, Finding, Message, Place, RULES, Rule, ignore, unused_ignore};
 use crate::text::{Article, Block, Format, Span};
 
@@ -21,7 +21,7 @@ const NAME: &str = "vartani:";
 #[derive(Debug, Default)]
 pub(super) struct Suppressions {
     /// For each rule where its marks are hidden, in order and apart from each other.
-    hidden: FxHashMap<&'static str, Vec<Span>>,
+    hidden: FxHashMap<String, Vec<Span>>,
     /// What is wrong in the comments themselves, with what is wrong.
     pub faults: Vec<(Span, Message)>,
     /// Comments that hide marks and give no reason.
@@ -36,7 +36,7 @@ struct Request {
     /// The name or the comment.
     place: Span,
     /// The rule; all of them where none is named.
-    rule: Option<&'static str>,
+    rule: Option<String>,
     /// Where marks are hidden; nowhere behind the last block.
     reach: Span,
 }
@@ -45,7 +45,7 @@ struct Request {
 struct Comment {
     verb: Verb,
     /// The rules with the places of their names; without a name all of them, at the comment.
-    rules: Vec<(&'static str, Span)>,
+    rules: Vec<(String, Span)>,
     is_named: bool,
 }
 
@@ -58,16 +58,16 @@ enum Verb {
 }
 
 impl Suppressions {
-    /// Reads the comments of a document.
-    pub fn of(document: &str, format: Format, article: &Article) -> Suppressions {
+    /// Reads the comments of a document; `patterns` are the newsroom's own rules.
+    pub fn of(document: &str, format: Format, article: &Article, patterns: &Patterns) -> Suppressions {
         let mut comments = Suppressions::default();
         if format == Format::Plain || !document.contains(NAME) {
             return comments;
         }
-        let mut hidden: FxHashMap<&'static str, Vec<Span>> = FxHashMap::default();
-        let mut open: FxHashMap<&'static str, (usize, usize)> = FxHashMap::default();
+        let mut hidden: FxHashMap<String, Vec<Span>> = FxHashMap::default();
+        let mut open: FxHashMap<String, (usize, usize)> = FxHashMap::default();
         for place in all(document) {
-            let Some(comment) = comments.read(document, place) else { continue };
+            let Some(comment) = comments.read(document, place, patterns) else { continue };
             let reach = match comment.verb {
                 Verb::Ignore => block_of(place, document, article).unwrap_or_default(),
                 Verb::Off => {
@@ -89,7 +89,7 @@ impl Suppressions {
                         open.entry(rule).or_insert((reach.range().start, request));
                     }
                     Verb::On => {
-                        let closed = open.remove(rule).map(|open| comments.close(open, place.range().start));
+                        let closed = open.remove(&rule).map(|open| comments.close(open, place.range().start));
                         hidden.entry(rule).or_default().extend(closed);
                     }
                 }
@@ -106,7 +106,11 @@ impl Suppressions {
     fn request(&mut self, comment: &Comment, place: Span, reach: Span) {
         if comment.is_named {
             let named = comment.rules.iter();
-            self.requests.extend(named.map(|&(rule, place)| Request { place, rule: Some(rule), reach }));
+            self.requests.extend(named.map(|(rule, place)| Request {
+                place: *place,
+                rule: Some(rule.clone()),
+                reach,
+            }));
         } else {
             self.requests.push(Request { place, rule: None, reach });
         }
@@ -119,15 +123,16 @@ impl Suppressions {
         Span::new(start, end)
     }
 
-    /// Whether what a rule marks at a place is not to be shown.
-    pub fn hides(&self, rule: &str, place: Span) -> bool {
-        let Some(spans) = self.hidden.get(rule) else { return false };
-        let at = spans.partition_point(|span| span.end <= place.start);
-        spans.get(at).is_some_and(|span| span.start <= place.start)
+    /// Whether a mark at a place is not to be shown: of a rule, which may have a code of its own in the newsroom.
+    pub fn hides<const N: usize>(&self, codes: [&str; N], place: Span) -> bool {
+        codes.into_iter().filter_map(|rule| self.hidden.get(rule)).any(|spans| {
+            let at = spans.partition_point(|span| span.end <= place.start);
+            spans.get(at).is_some_and(|span| span.start <= place.start)
+        })
     }
 
     /// What a comment says, if it is for vartani; what is wrong in it is noted.
-    fn read(&mut self, document: &str, comment: Span) -> Option<Comment> {
+    fn read(&mut self, document: &str, comment: Span, patterns: &Patterns) -> Option<Comment> {
         let inner = comment.start as usize + OPEN.len()..comment.end as usize - CLOSE.len();
         let text = document[inner.clone()].trim_start();
         let rest = text.strip_prefix(NAME)?;
@@ -150,13 +155,13 @@ impl Suppressions {
         let (mut rules, mut is_named) = (Vec::new(), false);
         for word in words {
             is_named = true;
-            match Rule::find(word) {
-                Some(rule) => rules.push((rule.code, place(word))),
-                None => self.faults.push((place(word), ignore::no_rule(word))),
+            match Rule::find(word).is_some() || patterns.find(word).is_some() {
+                true => rules.push((word.to_owned(), place(word))),
+                false => self.faults.push((place(word), ignore::no_rule(word))),
             }
         }
         if !is_named {
-            rules.extend(RULES.iter().map(|rule| (rule.code, comment)));
+            rules.extend(RULES.iter().map(|rule| (rule.code.to_owned(), comment)));
         }
         if verb != Verb::On && reason.trim().is_empty() {
             self.unreasoned.push(comment);
@@ -180,15 +185,21 @@ impl Suppressions {
         let is_used = |request: &Request| {
             let before = |end| hidden.partition_point(|found| found.span.start < end);
             let in_reach = &hidden[before(request.reach.start)..before(request.reach.end)];
-            in_reach.iter().any(|found| request.rule.is_none_or(|rule| rule == found.finding.rule))
+            let is_of = |rule: &String, found: &Finding| *rule == found.rule || *rule == found.code();
+            in_reach.iter().any(|found| request.rule.as_ref().is_none_or(|rule| is_of(rule, &found.finding)))
         };
-        let is_judged = move |request: &&Request| match request.rule.and_then(Rule::find) {
+        let is_judged = move |request: &&Request| match request.rule.as_deref().and_then(Rule::find) {
             Some(rule) => !matches!(rule.check, Check::Elsewhere) && looked_for(rule),
             None => true,
         };
         let unused = self.requests.iter().filter(is_judged).filter(move |request| !is_used(request));
         unused.map(move |request| {
-            finding(unused_ignore::CODE, request.place, severity, unused_ignore::message(request.rule))
+            finding(
+                unused_ignore::CODE,
+                request.place,
+                severity,
+                unused_ignore::message(request.rule.as_deref()),
+            )
         })
     }
 

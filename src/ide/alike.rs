@@ -12,7 +12,7 @@ pub(super) fn alike<'a>(
 ) -> impl Iterator<Item = (usize, &'a Diagnostic)> {
     let written = |one: &Diagnostic| one.span.of(&snapshot.text);
     let is_like = move |other: &Diagnostic| {
-        other.rule == diagnostic.rule
+        other.code() == diagnostic.code()
             // One spelling is kept of one name, so what is kept tells which name it is
             && (diagnostic.rule == INCONSISTENT || written(other) == written(diagnostic))
             && first_fix(other).eq(first_fix(diagnostic))

@@ -21,7 +21,7 @@ pub enum StyleChange {
     /// A file of actors is the newsroom's, by its path from the folder of `vartani.toml`.
     Actors(String),
     /// A rule is not looked for.
-    RuleOff(&'static str),
+    RuleOff(String),
     /// Marks of a rule are not shown in one file, on some words or on any.
     Ignore {
         /// The file, as a path from the folder of `vartani.toml`, with slashes.
@@ -29,7 +29,7 @@ pub enum StyleChange {
         /// The words.
         text: Option<String>,
         /// The code of the rule.
-        rule: &'static str,
+        rule: String,
     },
 }
 
@@ -159,7 +159,7 @@ mod tests {
     fn a_new_file_has_the_choice_alone() {
         let made = prefer("मॉस्को", &["मास्को"]).apply("").unwrap();
         assert_eq!(made, "[spelling]\nprefer = [\"मॉस्को\"]\n");
-        let made = StyleChange::RuleOff("spelling/latin").apply("").unwrap();
+        let made = StyleChange::RuleOff("spelling/latin".into()).apply("").unwrap();
         assert_eq!(made, "[rules]\n\"spelling/latin\" = \"off\"\n");
     }
 
@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(changed, toml.replace("[\"ट्रंप\"]", "[\"ट्रंप\", \"मॉस्को\"]"));
         let changed = StyleChange::Accept("अम्फान".into()).apply(toml).unwrap();
         assert_eq!(changed, toml.replace("# 2024\n", "# 2024\naccept = [\"अम्फान\"]\n"));
-        let changed = StyleChange::RuleOff("text/quotes").apply(toml).unwrap();
+        let changed = StyleChange::RuleOff("text/quotes".into()).apply(toml).unwrap();
         assert_eq!(changed, toml.replace("\"hint\"", "\"off\""));
     }
 
@@ -179,7 +179,7 @@ mod tests {
         let ignore = |path: &str, text: Option<&str>| StyleChange::Ignore {
             path: path.into(),
             text: text.map(str::to_owned),
-            rule: "date/weekday",
+            rule: "date/weekday".into(),
         };
         let toml = "locale = \"hi\"\n\n[rules]\n\"text/quotes\" = \"hint\"\n";
         let once = ignore("मेला/a[1].txt", Some("बुधवार (13 मार्च)")).apply(toml).unwrap();

@@ -43,7 +43,8 @@ mod tests {
         schema["title"] = json!("vartani.toml");
         shorten(&mut schema);
         let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-        schema["properties"]["rules"]["propertyNames"] = json!({ "enum": codes });
+        schema["properties"]["rules"]["propertyNames"] =
+            json!({ "anyOf": [{ "enum": codes }, { "pattern": "^style/" }] });
         schema["properties"]["fail-on"] =
             json!({ "description": schema["properties"]["fail-on"]["description"], "enum": Level::FAIL_ON });
         schema
@@ -54,6 +55,7 @@ mod tests {
         let name = match table {
             "" => return schema["properties"].as_object().unwrap(),
             "ignore" => "Ignored",
+            "pattern" => "PatternConfig",
             "spelling" => "SpellingStyle",
             "text" => "TextStyle",
             _ => "DateStyle",
@@ -90,6 +92,10 @@ mod tests {
                 let values = match kind.as_str() {
                     _ if !words.is_empty() => {
                         words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ")
+                    }
+                    Some("array") if !self::words(&schema, &said["items"]).is_empty() => {
+                        let of_item = self::words(&schema, &said["items"]);
+                        of_item.iter().map(|word| format!("`[\"{word}\"]`")).collect::<Vec<_>>().join(", ")
                     }
                     Some("array") => "`[\"…\"]`".to_owned(),
                     Some("boolean") => "`false`, `true`".to_owned(),

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::orthography::{School, Side};
+use super::patterns::FAMILY;
 use super::severity::fail_on;
-use super::{Fault, Level, Locale, Message, Skip};
+use super::{Fault, Level, Locale, Message, Pattern, PatternConfig, Patterns, Skip};
 
 /// Where an article is written, unless the newsroom says otherwise.
 pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
@@ -47,6 +48,13 @@ pub struct Config {
     /// Rules by code, with the severity the newsroom gives them.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, Level>"))]
     pub rules: BTreeMap<Spanned<String>, Level>,
+    /// The newsroom's own rules; where two of them meet, the first holds.
+    #[serde(rename = "pattern")]
+    #[cfg_attr(test, schemars(with = "Vec<PatternConfig>"))]
+    pub written_patterns: Vec<Spanned<PatternConfig>>,
+    /// The same, ready to be looked for.
+    #[serde(skip)]
+    pub patterns: Patterns,
     /// Choices about spelling.
     pub spelling: SpellingStyle,
     /// Choices about marks and digits.
@@ -305,10 +313,23 @@ impl Config {
     /// # Errors
     /// Every unknown key, bad value or unknown rule, with its line and column.
     pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<Config, Vec<Fault>> {
-        let config: Config = toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
+        let mut config: Config =
+            toml::from_str(text).map_err(|error| vec![Fault::from_toml(text, &error)])?;
         let mut faults = Vec::new();
+        match Patterns::compile(&config.written_patterns, text) {
+            Ok(patterns) => config.patterns = patterns,
+            Err(found) => faults.extend(found),
+        }
+        let names = || config.written_patterns.iter().map(|pattern| pattern.get_ref().name.get_ref());
+        let is_own =
+            |rule: &str| rule.strip_prefix(FAMILY).is_some_and(|own| names().any(|name| name == own));
         let ignored = config.ignore.iter().filter_map(|ignored| ignored.rule.as_ref());
-        for rule in config.rules.keys().chain(ignored).filter(|rule| !known(rule.get_ref())) {
+        for rule in config
+            .rules
+            .keys()
+            .chain(ignored)
+            .filter(|rule| !known(rule.get_ref()) && !is_own(rule.get_ref()))
+        {
             let message = Message::new(
                 format!("`{}` नाम का कोई नियम नहीं है; `vartani rules` में सब हैं", rule.get_ref()),
                 format!("there is no rule `{}`; `vartani rules` lists them", rule.get_ref()),
@@ -338,6 +359,11 @@ impl Config {
     pub fn set_level(&mut self, rule: &str, level: Level) {
         self.rules.retain(|code, _| code.get_ref() != rule);
         self.rules.insert(Spanned::new(0..0, rule.to_owned()), level);
+    }
+
+    /// What the newsroom set one of its own patterns to, if it did: under `[rules]` or in the pattern itself.
+    pub fn level_of_pattern(&self, pattern: &Pattern) -> Option<Level> {
+        self.level(&pattern.code).or(pattern.severity)
     }
 
     /// What the newsroom set a rule to, if it did.

@@ -10,6 +10,8 @@ use crate::text::{Place, Span};
 pub struct Finding {
     /// The rule's code: `date/weekday`.
     pub rule: &'static str,
+    /// The code of the newsroom's own pattern that is found, `style/NAME`; none of any other rule.
+    pub pattern: Option<Arc<str>>,
     /// What is marked.
     pub place: Place,
     /// What is wrong, why, and what to do.
@@ -67,6 +69,7 @@ impl Finding {
     pub fn new(rule: &'static str, place: Place, message: Message) -> Finding {
         Finding {
             rule,
+            pattern: None,
             place,
             message,
             related: Arc::default(),
@@ -76,6 +79,11 @@ impl Finding {
         }
     }
 
+    /// The code that is shown and written: that of the rule, or of the newsroom's own pattern.
+    pub fn code(&self) -> &str {
+        self.pattern.as_deref().unwrap_or(self.rule)
+    }
+
     /// The same finding after blocks have got other numbers; `related` are its related places with these.
     #[must_use]
     pub fn renumbered(mut self, number_of: impl Fn(usize) -> usize, related: Arc<Related>) -> Finding {
@@ -83,6 +91,12 @@ impl Finding {
         renumber(&mut self.place);
         self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| renumber(place));
         Finding { related, ..self }
+    }
+
+    /// The same finding as that of one of the newsroom's own patterns.
+    #[must_use]
+    pub fn of_pattern(self, code: Arc<str>) -> Finding {
+        Finding { pattern: Some(code), ..self }
     }
 
     /// With another place that belongs to it.

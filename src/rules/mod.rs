@@ -21,6 +21,7 @@ mod quotation_kinds;
 mod quoted_titles;
 mod spelling;
 mod stray_characters;
+mod style;
 mod text;
 mod title_claim;
 mod unknown_office;
@@ -48,6 +49,8 @@ pub enum Family {
     Date,
     /// How words and names are spelt.
     Spelling,
+    /// What the newsroom itself looks for.
+    Style,
     /// Marks, digits and blanks.
     Text,
 }
@@ -88,6 +91,9 @@ include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
 
 /// The code of the rule that marks what is right.
 pub const VERIFIED: &str = "actor/verified";
+
+/// The code of the rule that looks for the newsroom's own patterns, each of which has a code of its own.
+pub const PATTERN: &str = style::pattern::CODE;
 
 /// All rules, by family and name.
 pub static RULES: &[Rule] = &[
@@ -132,6 +138,7 @@ pub static RULES: &[Rule] = &[
         Some(Severity::Information),
         Check::Facts(spelling::orthography::gather, spelling::orthography::judge),
     ),
+    rule(PATTERN, Some(Severity::Information), Check::Block(style::pattern::check)),
     rule("text/danda", Some(Severity::Information), Check::Facts(text::danda::gather, text::danda::judge)),
     rule("text/digits", Some(Severity::Information), Check::Facts(text::digits::gather, text::digits::judge)),
     rule("text/ignore", Some(Severity::Warning), Check::Elsewhere),
@@ -173,6 +180,7 @@ impl Rule {
             "actor" => Family::Actor,
             "date" => Family::Date,
             "spelling" => Family::Spelling,
+            "style" => Family::Style,
             _ => Family::Text,
         }
     }

@@ -1,7 +1,11 @@
 //! The parts of an article: its running text, and what is told of it elsewhere in the document.
 
+use serde::Deserialize;
+
 /// Which part of an article a block is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Field {
     /// Running text, with the headings in it.
     #[default]
@@ -15,6 +19,7 @@ pub enum Field {
     /// The line under a picture: `<figcaption>`, `caption`.
     Caption,
     /// What is read out instead of a picture: `alt`.
+    #[serde(rename = "alt")]
     ImageText,
 }
 

@@ -18,7 +18,7 @@ impl Report for Concise {
                 "{}:{line}:{column}: {}[{}] {message}\n",
                 printable(&path),
                 severity_name(mark.severity),
-                mark.rule
+                mark.code()
             )
         };
         checked.shown().map(line).collect()

@@ -15,7 +15,7 @@ pub fn comments(marks: &[Diagnostic], locale: Locale) -> Vec<Comment> {
         Locale::En => "fix",
     };
     let comment = |mark: &Diagnostic| {
-        let said = format!("{} [{}]", mark.message.in_locale(locale), mark.rule);
+        let said = format!("{} [{}]", mark.message.in_locale(locale), mark.code());
         let fixes = mark.fixes.iter().map(|one| format!("{fix}: {}", one.title.in_locale(locale)));
         Comment { span: mark.span, lines: std::iter::once(said).chain(fixes).collect() }
     };

@@ -35,7 +35,7 @@ fn annotation(checked: &Checked, lines: &Lines, mark: &Diagnostic) -> String {
         property(&in_repository(&checked.path)),
         start.line,
         end.line,
-        property(mark.rule),
+        property(mark.code()),
         data(mark.message.in_locale(checked.locale)),
     )
 }

@@ -15,7 +15,7 @@ pub struct Gitlab {
 #[derive(Serialize)]
 struct Violation {
     description: String,
-    check_name: &'static str,
+    check_name: String,
     fingerprint: String,
     severity: &'static str,
     location: Location,
@@ -39,12 +39,12 @@ impl Report for Gitlab {
         let mut met: FxHashMap<(&str, &str), usize> = FxHashMap::default();
         for mark in checked.shown() {
             let text = mark.span.of(&checked.text);
-            let earlier = met.entry((mark.rule, text)).or_default();
+            let earlier = met.entry((mark.code(), text)).or_default();
             self.violations.push(Violation {
                 description: mark.message.in_locale(checked.locale).to_owned(),
-                check_name: mark.rule,
+                check_name: mark.code().to_owned(),
                 // Stays the same while the finding moves with the lines above it
-                fingerprint: format!("{path}:{}:{text}:{earlier}", mark.rule),
+                fingerprint: format!("{path}:{}:{text}:{earlier}", mark.code()),
                 severity: severity(mark.severity),
                 location: Location {
                     path: path.clone(),

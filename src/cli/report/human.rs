@@ -84,7 +84,7 @@ impl Human {
         let source = source_line(text, place, self.columns.saturating_sub(gutter.len() + 3));
         let path = checked.path.display().to_string();
 
-        let head = format!("{level}[{}]", mark.rule);
+        let head = format!("{level}[{}]", mark.code());
         let mut out = self.styled(colour, &head);
         let message = printable(mark.message.in_locale(locale));
         let message =

@@ -89,7 +89,7 @@ impl<'a> Line<'a> {
         });
         Line {
             path: checked.path.display().to_string(),
-            rule: mark.rule,
+            rule: mark.code(),
             severity: severity_name(mark.severity),
             message: mark.message.in_locale(checked.locale),
             span: bytes(mark.span),

@@ -55,7 +55,7 @@ struct Position {
 
 #[derive(Serialize)]
 struct Code {
-    value: &'static str,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -72,7 +72,7 @@ impl Report for Rdjson {
             message: mark.message.in_locale(checked.locale).to_owned(),
             location: Location { path: path.clone(), range: range(&lines, mark.span) },
             severity: severity(mark.severity),
-            code: Code { value: mark.rule },
+            code: Code { value: mark.code().to_owned() },
             suggestions: suggestions(&lines, mark),
         }));
         String::new()

@@ -125,8 +125,8 @@ impl Page<'_> {
             }],
         });
         SarifResult {
-            rule_id: mark.rule,
-            rule_index: RULES.iter().position(|rule| rule.code == mark.rule),
+            rule_id: mark.code().to_owned(),
+            rule_index: RULES.iter().position(|rule| rule.code == mark.code()),
             level: level(mark.severity),
             message: Text { text: mark.message.in_locale(locale).to_owned() },
             locations: [Location { id: None, message: None, physical_location: self.place(mark.span) }],

@@ -35,17 +35,17 @@ impl Report for Statistics {
 /// Findings counted by rule and by file.
 #[derive(Default)]
 pub struct Tally {
-    by_rule: BTreeMap<&'static str, (usize, usize)>,
+    by_rule: BTreeMap<String, (usize, usize)>,
     by_file: Vec<(String, usize)>,
 }
 
 impl Tally {
     /// Counts the findings of an article.
     pub fn add(&mut self, checked: &Checked) {
-        let mut here: BTreeMap<&'static str, usize> = BTreeMap::new();
-        checked.marks.iter().for_each(|mark| *here.entry(mark.rule).or_default() += 1);
+        let mut here: BTreeMap<&str, usize> = BTreeMap::new();
+        checked.marks.iter().for_each(|mark| *here.entry(mark.code()).or_default() += 1);
         for (rule, marks) in here {
-            let (all, articles) = self.by_rule.entry(rule).or_default();
+            let (all, articles) = self.by_rule.entry(rule.to_owned()).or_default();
             (*all, *articles) = (*all + marks, *articles + 1);
         }
         if !checked.marks.is_empty() {
@@ -61,7 +61,7 @@ impl Tally {
     /// A line a rule, the most frequent first: how often, in how many articles.
     pub fn by_rule(&self, locale: Locale) -> String {
         let mut rules: Vec<_> = self.by_rule.iter().collect();
-        rules.sort_by_key(|(rule, (marks, _))| (std::cmp::Reverse(*marks), **rule));
+        rules.sort_by_key(|(rule, (marks, _))| (std::cmp::Reverse(*marks), *rule));
         if rules.is_empty() {
             return String::new();
         }

@@ -32,7 +32,7 @@ impl Report for Checkstyle {
             let _ = writeln!(
                 errors,
                 "    <error line=\"{line}\" column=\"{column}\" severity=\"{severity}\" message=\"{message}\" source=\"vartani.{}\"/>",
-                mark.rule.replace('/', ".")
+                mark.code().replace('/', ".")
             );
         }
         if !errors.is_empty() {
@@ -70,7 +70,7 @@ impl Report for Junit {
                 cases,
                 "    <testcase classname=\"{name}\" name=\"{}:{line}:{column}\">\n      \
                  <failure type=\"{severity}\" message=\"{message}\">{name}:{line}:{column}</failure>\n    </testcase>\n",
-                mark.rule
+                mark.code()
             );
         }
         if failures == 0 {

@@ -16,15 +16,15 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
     for (number, mark) in
         snapshot.diagnostics().iter().enumerate().filter(|(_, mark)| mark.span.touches(range))
     {
-        let is_new = marks.iter().all(|(_, other)| other.rule != mark.rule);
+        let is_new = marks.iter().all(|(_, other)| other.code() != mark.code());
         if is_new && marks.len() < MAX_RULES && ![ignore::CODE, unused_ignore::CODE].contains(&mark.rule) {
             marks.push((number, mark));
         }
     }
     let here = marks.iter().filter_map(|&(number, mark)| {
         let title = Message::new(
-            format!("यहाँ यह निशान न दिखाएँ ({})", mark.rule),
-            format!("do not show this mark here ({})", mark.rule),
+            format!("यहाँ यह निशान न दिखाएँ ({})", mark.code()),
+            format!("do not show this mark here ({})", mark.code()),
         );
         let change =
             here(snapshot, mark).or_else(|| in_house(mark, Some(mark.span.of(&snapshot.text)), path));
@@ -32,8 +32,8 @@ pub fn ignores(snapshot: &Snapshot, range: Span, path: Option<&str>) -> Vec<Acti
     });
     let everywhere = marks.iter().filter_map(|&(number, mark)| {
         let title = Message::new(
-            format!("पूरी ख़बर में ऐसे निशान न दिखाएँ ({})", mark.rule),
-            format!("show no such marks in this article ({})", mark.rule),
+            format!("पूरी ख़बर में ऐसे निशान न दिखाएँ ({})", mark.code()),
+            format!("show no such marks in this article ({})", mark.code()),
         );
         let change = in_the_article(snapshot, mark).or_else(|| in_house(mark, None, path));
         Some(action(ActionKind::IgnoreInArticle, title, number, change?))
@@ -47,7 +47,7 @@ fn action(kind: ActionKind, title: Message, mark: usize, change: Change) -> Acti
 
 fn in_house(mark: &Diagnostic, text: Option<&str>, path: Option<&str>) -> Option<Change> {
     let (path, text) = (path?.to_owned(), text.map(str::to_owned));
-    Some(Change::House(StyleChange::Ignore { path, text, rule: mark.rule }))
+    Some(Change::House(StyleChange::Ignore { path, text, rule: mark.code().to_owned() }))
 }
 
 /// A comment for the block of a mark: a line before it, where that leaves the page as it is, else behind its
@@ -61,7 +61,7 @@ fn here(snapshot: &Snapshot, mark: &Diagnostic) -> Option<Change> {
     if block.is_value {
         return None;
     }
-    let comment = format!("<!-- vartani: ignore {} -->", mark.rule);
+    let comment = format!("<!-- vartani: ignore {} -->", mark.code());
     let line = snapshot.lines.start(snapshot.lines.number(block.start as usize));
     let lead = snapshot.text.get(line..block.start as usize)?;
     let is_alone = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_))
@@ -80,7 +80,7 @@ fn here(snapshot: &Snapshot, mark: &Diagnostic) -> Option<Change> {
 /// A comment at the top of the article for all that follows.
 fn in_the_article(snapshot: &Snapshot, mark: &Diagnostic) -> Option<Change> {
     let text = &*snapshot.text;
-    let comment = format!("<!-- vartani: off {} -->", mark.rule);
+    let comment = format!("<!-- vartani: off {} -->", mark.code());
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     match snapshot.format {
         Format::Plain => None,
@@ -189,7 +189,11 @@ mod tests {
         let found = ignores(&snapshot, Span::new(0, 0), Some("sub/a.txt"));
         let change = |text: Option<&str>| {
             let text = text.map(str::to_owned);
-            Change::House(StyleChange::Ignore { path: "sub/a.txt".into(), text, rule: "text/repeated-word" })
+            Change::House(StyleChange::Ignore {
+                path: "sub/a.txt".into(),
+                text,
+                rule: "text/repeated-word".into(),
+            })
         };
         let changes: Vec<_> = found.into_iter().map(|action| action.change).collect();
         assert_eq!(changes, [change(Some("को को")), change(None)]);

@@ -158,10 +158,10 @@ fn for_the_newsroom(snapshot: &Snapshot, marks: &[(usize, &Diagnostic)], range: 
     }
     for &(number, mark) in marks {
         let title = Message::new(
-            format!("नियम बंद करें, पूरे न्यूज़रूम में ({})", mark.rule),
-            format!("switch off the rule for the newsroom ({})", mark.rule),
+            format!("नियम बंद करें, पूरे न्यूज़रूम में ({})", mark.code()),
+            format!("switch off the rule for the newsroom ({})", mark.code()),
         );
-        offer(title, StyleChange::RuleOff(mark.rule), vec![number]);
+        offer(title, StyleChange::RuleOff(mark.code().to_owned()), vec![number]);
     }
     out
 }

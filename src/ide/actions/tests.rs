@@ -81,7 +81,7 @@ fn what_is_decided_holds() {
     let toml = StyleChange::Accept("मास्को".into()).apply("").unwrap();
     let snapshot = of(TEXT, Format::Plain, Config::parse(&toml, |_| true).unwrap());
     assert_eq!(actions(&snapshot, caret(TEXT, "मास्को")), []);
-    let toml = StyleChange::RuleOff(INCONSISTENT).apply("").unwrap();
+    let toml = StyleChange::RuleOff(INCONSISTENT.into()).apply("").unwrap();
     let snapshot = of(TEXT, Format::Plain, Config::parse(&toml, |_| true).unwrap());
     assert_eq!(snapshot.diagnostics(), []);
 }

@@ -20,6 +20,20 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
         "निशान रोकने वाली टिप्पणी में वजह भी चाहिए",
         "a comment that hides marks has to say why",
     ),
+    ("pattern", "name", "नियम का नाम; निशान में style/NAME", "what the rule is called; marks show style/NAME"),
+    ("pattern", "regex", "किस पर निशान लगे (regex)", "what is marked (a regular expression)"),
+    ("pattern", "words", "किन शब्दों पर निशान लगे", "what is marked: words or phrases"),
+    ("pattern", "inflect", "शब्दों के बाक़ी रूप भी: मरने वाला, मरने वालों", "other forms of the words, too"),
+    ("pattern", "replacement", "उसकी जगह क्या लिखें", "what to write instead"),
+    ("pattern", "safe", "--fix बिना पूछे बदल सकता है", "whether --fix may write it without a look"),
+    ("pattern", "message", "निशान क्या कहे", "what is said of a mark"),
+    ("pattern", "severity", "निशान का दर्जा", "severity of a mark"),
+    ("pattern", "fields", "ख़बर के किन हिस्सों में", "in which parts of an article"),
+    ("pattern", "reason", "क्यों, पढ़ने वालों के लिए", "why, for people"),
+    ("pattern", "author", "किसने तय किया", "who decided it"),
+    ("pattern", "since", "कब से", "since when"),
+    ("pattern", "flags", "वाक्य जिन पर निशान लगना ही चाहिए", "sentences that must be marked"),
+    ("pattern", "accepts", "वाक्य जिन पर निशान नहीं लगना चाहिए", "sentences that must not be marked"),
     ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
     ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
@@ -59,6 +73,7 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
 
 /// Tables, each as it is begun, with what they are for.
 pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
+    ("[[pattern]]", "न्यूज़रूम का अपना नियम", "a rule of the newsroom's own"),
     ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
@@ -120,7 +135,7 @@ pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Sugge
 pub(in crate::ide) fn values(table: &str, key: &str) -> Vec<&'static str> {
     let words: &[&str] = match (table, key) {
         ("ignore", "rule") => return RULES.iter().map(|rule| rule.code).collect(),
-        ("rules", _) => Level::OF_RULE,
+        ("rules", _) | ("pattern", "severity") => Level::OF_RULE,
         ("", "fail-on") => Level::FAIL_ON,
         ("", "locale") => &["hi", "en"],
         ("spelling", "acronyms") => &["devanagari", "latin"],
@@ -232,8 +247,13 @@ mod tests {
 
     #[test]
     fn every_key_is_one_that_the_style_knows_and_none_is_missing() {
-        let tables =
-            [("", ""), ("spelling", "[spelling]\n"), ("text", "[text]\n"), ("ignore", "[[ignore]]\n")];
+        let tables = [
+            ("", ""),
+            ("spelling", "[spelling]\n"),
+            ("text", "[text]\n"),
+            ("ignore", "[[ignore]]\n"),
+            ("pattern", "[[pattern]]\n"),
+        ];
         for (table, head) in tables {
             let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
             let known = faults[0].message.en.split('`').skip(3).step_by(2);

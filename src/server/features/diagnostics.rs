@@ -102,7 +102,7 @@ impl Ranges<'_> {
         uri: &Url,
         locale: Locale,
     ) -> Diagnostic {
-        let (rule, message) = (found.finding.rule, found.message());
+        let (rule, code, message) = (found.finding.rule, found.finding.code(), found.message());
         let related = found.related(&snapshot.article).take(MAX_RELATED);
         let related = related.map(|(span, message)| DiagnosticRelatedInformation {
             location: Location { uri: uri.clone(), range: self.of(span) },
@@ -112,13 +112,13 @@ impl Ranges<'_> {
         Diagnostic {
             range: self.of(found.span),
             severity: Some(severity(found.severity)),
-            code: Some(NumberOrString::String(rule.to_owned())),
+            code: Some(NumberOrString::String(code.to_owned())),
             code_description: documentation(rule).map(|href| CodeDescription { href }),
             source: Some(SOURCE.to_owned()),
             message: message.in_locale(locale).to_owned(),
             related_information: (!related.is_empty()).then_some(related),
             tags: tags_of(rule),
-            data: Some(json!({ "rule": rule, "start": found.span.start, "end": found.span.end })),
+            data: Some(json!({ "rule": code, "start": found.span.start, "end": found.span.end })),
         }
     }
 }

@@ -85,7 +85,7 @@ pub struct Invocation {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SarifResult {
-    pub rule_id: &'static str,
+    pub rule_id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_index: Option<usize>,
     pub level: Level,

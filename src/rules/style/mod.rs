@@ -1,0 +1,3 @@
+//! The newsroom's own rules.
+
+pub mod pattern;
