@@ -27,6 +27,8 @@ pub struct Arguments {
 pub enum Command {
     /// Mark articles as a copy editor would
     Check(Check),
+    /// Show what a rule or a house style would mark in an archive, before anybody sees it
+    Try(super::trial::Try),
     /// Print what was understood of an article: dateline, times, actors, names
     Inspect(Inspect),
     /// Say whether two spellings are one name or word

@@ -1,7 +1,7 @@
 //! The command line: arguments in, reports and exit codes out.
 //!
 //! A face of the house: here is I/O, the clock and colour. Exit codes of every command: 0 done, 1
-//! findings (`check` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
+//! findings (`check`, `try` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
 
 mod actors;
 mod arguments;
@@ -29,6 +29,7 @@ mod rewrite;
 mod rule_names;
 #[cfg(feature = "serve")]
 mod serve;
+mod trial;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
@@ -57,6 +58,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
+        Command::Try(wanted) => trial::run(&wanted),
         Command::Inspect(inspect) => inspect::run(&inspect),
         Command::Compare(compare) => compare::run(&compare),
         Command::Explain(explain) => explain::run(&explain),

@@ -24,3 +24,4 @@ mod init;
 mod inspect;
 mod json;
 mod newsroom;
+mod trial;

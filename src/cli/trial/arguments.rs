@@ -1,0 +1,33 @@
+//! The arguments of `try`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::options::LocaleOption;
+
+#[derive(Args, Debug)]
+pub struct Try {
+    /// A rule, such as date/weekday or style/NAME, a family of rules, or a configuration
+    #[arg(value_name = "RULE|FILE")]
+    pub what: String,
+    /// The archive: files and folders
+    #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
+    pub on: Vec<PathBuf>,
+    /// Tell what appears and what goes when this configuration is left for the other
+    #[arg(long, value_name = "CONFIG")]
+    pub against: Option<PathBuf>,
+    /// The form of what is told
+    #[arg(long, value_enum, default_value_t = Form::Human)]
+    pub format: Form,
+    #[command(flatten)]
+    pub locale: LocaleOption,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// For people: the first mark of each text as soon as it is found, then counts
+    Human,
+    /// For programs: JSON Lines, one mark a line, then one text a line with its counts
+    Json,
+}
