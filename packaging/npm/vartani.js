@@ -21,11 +21,17 @@ const child = spawn(program, process.argv.slice(2), { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => child.kill(signal));
 }
+const again = `it is damaged or not for ${platform}; install vartani again with this machine's own Node`;
 child.on("error", (error) => {
-  console.error(`vartani: ${program} cannot be started: ${error.message}`);
+  console.error(`vartani: ${program} cannot be started (${error.message}): ${again}`);
   process.exit(2);
 });
 child.on("exit", (code, signal) => {
+  // The program itself ends with 0, 1 or 2: these are of a shell that could not run it, and of half a file
+  if (code === 126 || code === 127 || ["SIGSEGV", "SIGBUS", "SIGILL"].includes(signal)) {
+    console.error(`vartani: ${program} does not run (${signal ?? "not a program"}): ${again}`);
+    process.exit(2);
+  }
   if (signal) {
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);

@@ -136,8 +136,8 @@ fn not_a_baseline(path: &Path, text: &str, error: &serde_json::Error) -> Failure
     }
     let (path, line) = (path.display(), error.line());
     Failure::Message(Message::new(
-        format!("{path}:{line}: यह पुराने निशानों की फ़ाइल नहीं है; --write-baseline {path} नई बनाता है"),
-        format!("{path}:{line}: this is no baseline; --write-baseline {path} writes one"),
+        format!("{path}:{line}: यह पुराने निशानों की फ़ाइल नहीं है; --write-baseline से किसी और नाम की बनाएँ"),
+        format!("{path}:{line}: this is no baseline; write one under another name with --write-baseline"),
     ))
 }
 
@@ -145,11 +145,11 @@ fn another_version(path: &Path, version: u32) -> Message {
     let path = path.display();
     Message::new(
         format!(
-            "{path}: पुराने निशानों की यह फ़ाइल संस्करण {version} की है, vartani संस्करण {VERSION} पढ़ती है; --write-baseline {path} से नई बनाएँ"
+            "{path}: पुराने निशानों की यह फ़ाइल संस्करण {version} की है, vartani संस्करण {VERSION} पढ़ती है; इसे हटाकर --write-baseline {path} से नई बनाएँ"
         ),
         format!(
-            "{path}: the baseline is of version {version} and this vartani reads version {VERSION}; write it anew with \
-             --write-baseline {path}"
+            "{path}: the baseline is of version {version} and this vartani reads version {VERSION}; delete it and write it \
+             anew with --write-baseline {path}"
         ),
     )
 }
@@ -158,9 +158,14 @@ fn another_version(path: &Path, version: u32) -> Message {
 pub fn gone(path: &Path, articles: usize) -> Option<Message> {
     let path = path.display();
     (articles > 0).then(|| {
+        let (hi, en) = if articles == 1 {
+            ("1 ख़बर अब नहीं है".to_owned(), "1 of its articles is gone".to_owned())
+        } else {
+            (format!("{articles} ख़बरें अब नहीं हैं"), format!("{articles} of its articles are gone"))
+        };
         Message::new(
-            format!("{path}: {articles} ख़बरें अब नहीं हैं; --write-baseline उन्हें हटा देता है"),
-            format!("{path}: {articles} of its articles are gone; --write-baseline leaves them out"),
+            format!("{path}: {hi}; --write-baseline पर इसमें से हट जाती हैं"),
+            format!("{path}: {en}; --write-baseline leaves out what is gone"),
         )
     })
 }

@@ -33,7 +33,7 @@ fn a_baseline_holds_from_any_folder_and_for_articles_not_given_again() {
     std::fs::remove_file(folder.0.path().join("desk/b.txt")).unwrap();
     let said = folder.run(&["check", "--baseline", "base/known.json", "desk"]);
     assert_eq!(said.code, 0);
-    assert!(said.sentence().contains("1 of its articles are gone"), "{}", said.err);
+    assert!(said.sentence().contains("1 of its articles is gone"), "{}", said.err);
     assert_eq!(folder.run(&["check", "--write-baseline", "base/known.json", "desk"]).code, 0);
     let written = std::fs::read_to_string(folder.0.path().join("base/known.json")).unwrap();
     assert!(!written.contains("b.txt"), "{written}");
@@ -55,8 +55,16 @@ fn a_file_that_is_no_baseline_gets_a_sentence_and_stays_as_it_is() {
     let later = "{\"vartani-baseline\": 7, \"articles\": []}\n";
     let folder = Folder::with(&[("a.txt", OLD), ("notes.txt", "कुछ और\n"), ("later.json", later)]);
     for option in ["--baseline", "--write-baseline"] {
-        folder.run(&["check", option, "notes.txt", "a.txt"]).is_trouble(&["notes.txt:1", "no baseline"]);
-        folder.run(&["check", option, "later.json", "a.txt"]).is_trouble(&["later.json", "version 7"]);
+        folder.run(&["check", option, "notes.txt", "a.txt"]).is_trouble(&[
+            "notes.txt:1",
+            "no baseline",
+            "another name",
+        ]);
+        folder.run(&["check", option, "later.json", "a.txt"]).is_trouble(&[
+            "later.json",
+            "version 7",
+            "delete it",
+        ]);
     }
     assert_eq!(std::fs::read_to_string(folder.0.path().join("later.json")).unwrap(), later);
     folder.run(&["check", "--baseline", "none.json", "a.txt"]).is_trouble(&["none.json", "no such file"]);
@@ -112,6 +120,24 @@ fn a_revision_that_git_does_not_know_gets_a_sentence() {
 fn a_folder_without_git_gets_a_sentence() {
     let folder = Folder::with(&[("a.txt", OLD)]);
     folder.run(&["check", "--changed-since", "HEAD", "a.txt"]).is_trouble(&["--changed-since"]);
+}
+
+/// As the checkouts of many CI services are.
+#[test]
+fn a_shallow_clone_gets_a_sentence_that_says_how_to_get_the_history() {
+    let folder = Folder::with(&[("desk/a.txt", OLD)]);
+    let Some(()) = commit(&folder) else { return };
+    folder.put("desk/a.txt", CLEAN);
+    let Some(()) = commit(&folder) else { return };
+    let whole = format!("file://{}", folder.0.path().display());
+    let clone = Folder::with(&[]);
+    let cloned = Command::new("git")
+        .current_dir(clone.0.path())
+        .args(["clone", "--quiet", "--depth", "1", &whole, "."])
+        .output();
+    assert!(cloned.unwrap().status.success());
+    let since = ["check", "--changed-since", "HEAD~1", "desk"];
+    clone.run(&since).is_trouble(&["HEAD~1", "shallow", "git fetch --unshallow", "fetch-depth: 0"]);
 }
 
 #[test]
