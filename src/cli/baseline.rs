@@ -144,9 +144,7 @@ fn not_a_baseline(path: &Path, text: &str, error: &serde_json::Error) -> Failure
 fn another_version(path: &Path, version: u32) -> Message {
     let path = path.display();
     Message::new(
-        format!(
-            "{path}: पुराने निशानों की यह फ़ाइल संस्करण {version} की है, vartani संस्करण {VERSION} पढ़ती है; इसे हटाकर --write-baseline {path} से नई बनाएँ"
-        ),
+        format!("{path}: यह फ़ाइल संस्करण {version} की है, चाहिए {VERSION}; हटाकर --write-baseline से नई बनाएँ"),
         format!(
             "{path}: the baseline is of version {version} and this vartani reads version {VERSION}; delete it and write it \
              anew with --write-baseline {path}"

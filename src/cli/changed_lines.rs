@@ -90,7 +90,7 @@ fn git(arguments: &[&str]) -> Result<Output, Failure> {
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
     command.output().map_err(|error| {
         Failure::Message(Message::new(
-            format!("--changed-since के लिए git चाहिए और वह नहीं चल सका: {error}; git इंस्टॉल करें, या --changed-since हटा दें"),
+            format!("--changed-since: git नहीं चल सका: {error}; git इंस्टॉल करें या यह विकल्प हटा दें"),
             format!("--changed-since needs git, which cannot be run: {error}; install git, or leave --changed-since out"),
         ))
     })
@@ -172,7 +172,7 @@ fn name_of(name: &str) -> Option<String> {
 
 fn no_repository() -> Message {
     Message::new(
-        "--changed-since: यह फ़ोल्डर git के किसी संग्रह में नहीं है; git clone से बने फ़ोल्डर में चलाएँ, या --changed-since हटा दें",
+        "--changed-since: यह फ़ोल्डर git का नहीं है; git clone वाले में चलाएँ या यह विकल्प हटा दें",
         "--changed-since: this folder is in no repository of git; run it in a clone, or leave --changed-since out",
     )
 }

@@ -5,6 +5,7 @@
 //! something runs in a task of its own, under a timeout.
 
 mod custom_methods;
+mod resolve;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,7 +17,7 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::analysis::queue::AnalysisQueue;
 use super::capabilities::Capabilities;
-use super::client_requests::{ask_settings, refresh_after, watch_files};
+use super::client_requests::{ask_settings, offer_formatting, refresh_after, watch_files};
 use super::documents::{DocumentSnapshot, is_article};
 use super::features;
 use super::features::code_action;
@@ -28,11 +29,9 @@ use super::progress::Cancel;
 use super::publish::held_diagnostics;
 use super::scheduler;
 use super::session::Session;
-use super::workspace::edits::{add_actor, add_word, respell};
 use super::workspace::overview::{keep_up, overview};
 use crate::diagnostics::Snapshot;
 use crate::files::{CONFIG, dictionary_path};
-use crate::ide::actions::Change;
 use crate::text::Lines;
 
 /// The language server.
@@ -71,7 +70,7 @@ impl LanguageServer for Backend {
             self.session.begin_with(options);
         }
         Ok(InitializeResult {
-            capabilities: capabilities.ours(),
+            capabilities: capabilities.ours(self.session.settings().formatting),
             server_info: Some(ServerInfo {
                 name: env!("CARGO_PKG_NAME").to_owned(),
                 version: Some(env!("CARGO_PKG_VERSION").to_owned()),
@@ -82,6 +81,7 @@ impl LanguageServer for Backend {
     async fn initialized(&self, _: InitializedParams) {
         ask_settings(&self.session);
         watch_files(&self.session);
+        offer_formatting(&self.session);
         self.session.workspace.touch();
     }
 
@@ -130,6 +130,7 @@ impl LanguageServer for Backend {
             ask_settings(&self.session);
         } else {
             self.session.take_settings(&params.settings);
+            offer_formatting(&self.session);
             refresh_after(&self.session, Duration::ZERO);
         }
     }
@@ -171,15 +172,8 @@ impl LanguageServer for Backend {
         )))
     }
 
-    async fn inlay_hint_resolve(&self, mut hint: InlayHint) -> Result<InlayHint> {
-        let Some(asked) = features::inlay_hint::Unresolved::of(&hint) else { return Ok(hint) };
-        let shot = self.session.shot(&asked.uri).await?;
-        if shot.version != asked.version {
-            return Err(Error::content_modified());
-        }
-        let (choice, locale) = (self.session.settings().hints.into(), self.session.locale(Some(&shot)));
-        hint.tooltip = features::inlay_hint::tooltip(&shot.snapshot, &hint, &asked, choice, locale);
-        Ok(hint)
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        self.resolved_hint(hint).await
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
@@ -227,11 +221,7 @@ impl LanguageServer for Backend {
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let shot = self.session.shot(&text_document.uri).await?;
-        let mut files = Vec::new();
-        for uri in self.session.actor_files(&text_document.uri).await {
-            let text = self.session.text_of(&uri).await.0;
-            files.extend(text.map(|text| (uri, text)));
-        }
+        let files = self.session.actor_files_with_text(&text_document.uri).await;
         let encoding = self.session.capabilities().encoding;
         let entry = |id: &str| {
             files.iter().find_map(|(uri, text)| features::definition::entry_in(text, uri, encoding, id))
@@ -276,24 +266,8 @@ impl LanguageServer for Backend {
         })))
     }
 
-    async fn code_action_resolve(&self, mut action: CodeAction) -> Result<CodeAction> {
-        let Some(asked) = code_action::Unresolved::of(&action) else { return Ok(action) };
-        let uri = &asked.uri;
-        let shot = self.session.shot(uri).await?;
-        let (page, house) = (self.session.page(&shot), self.session.house(uri).await);
-        let change = self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
-            code_action::chosen(&shot.snapshot, page, &asked, context)
-        });
-        action.edit = match change.ok_or_else(Error::content_modified)? {
-            Change::Folder(respelling) => respell(&self.session, uri, &respelling).await,
-            Change::Actor(actor) => add_actor(&self.session, uri, &actor).await,
-            Change::Dictionary(word) => add_word(&self.session, &word).await,
-            change => self.session.with_action_context(uri, &shot, house.as_ref(), true, |context| {
-                code_action::edit(page, &change, context)
-            }),
-        };
-        action.data = None;
-        Ok(action)
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        self.resolved_action(action).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
@@ -344,6 +318,28 @@ impl LanguageServer for Backend {
         let closed = closed.map(|(uri, closed)| (uri, &*closed.newsroom, &*closed.symbols));
         let open = open.iter().map(|(uri, snapshot, symbols)| (*uri, &*snapshot.newsroom, &symbols[..]));
         Ok(Some(workspace_symbol(open.chain(closed), &params.query)))
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let uri = params.text_document.uri;
+        if !self.session.settings().formatting || !is_article(&uri) {
+            return Ok(None);
+        }
+        let shot = self.session.shot(&uri).await?;
+        Ok(Some(features::formatting::formatting(&shot.snapshot, self.session.page(&shot))))
+    }
+
+    async fn linked_editing_range(
+        &self,
+        params: LinkedEditingRangeParams,
+    ) -> Result<Option<LinkedEditingRanges>> {
+        if !self.session.settings().linked_editing {
+            return Ok(None);
+        }
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let shot = self.session.shot(&text_document.uri).await?;
+        let page = self.session.page(&shot);
+        Ok(self.session.last_linked().linked(&shot.snapshot, page, &text_document.uri, position))
     }
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
@@ -402,19 +398,7 @@ impl LanguageServer for Backend {
         if let Some(wait) = held {
             refresh_after(&self.session, wait);
         }
-        let report = if params.previous_result_id.as_ref() == Some(&id) {
-            let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
-            DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
-                related_documents: None,
-                unchanged_document_diagnostic_report,
-            })
-        } else {
-            let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id: Some(id), items };
-            DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
-                related_documents: None,
-                full_document_diagnostic_report,
-            })
-        };
+        let report = features::diagnostics::report(items, id, params.previous_result_id.as_deref());
         Ok(DocumentDiagnosticReportResult::Report(report))
     }
 

@@ -55,6 +55,8 @@ pub struct Capabilities {
     pub fold_limit: Option<u32>,
     /// It knows our own types of tokens.
     pub own_tokens: bool,
+    /// It can be told later that we format articles.
+    pub registers_formatting: bool,
 }
 
 impl Capabilities {
@@ -118,6 +120,10 @@ impl Capabilities {
             own_tokens: document
                 .and_then(|d| d.semantic_tokens.as_ref())
                 .is_some_and(|tokens| tokens.token_types.contains(&SemanticTokenType::new("person"))),
+            registers_formatting: document
+                .and_then(|d| d.formatting)
+                .and_then(|f| f.dynamic_registration)
+                .unwrap_or_default(),
         }
     }
 
@@ -137,8 +143,9 @@ impl Capabilities {
         })
     }
 
-    /// What we can, for this client.
-    pub fn ours(&self) -> ServerCapabilities {
+    /// What we can, for this client. That articles are formatted is said at once only to a client whose user has set it
+    /// and that cannot be told later: an editor that formats on save would make fixes that nobody chose.
+    pub fn ours(&self, is_formatter: bool) -> ServerCapabilities {
         let pull = DiagnosticServerCapabilities::Options(DiagnosticOptions {
             identifier: Some("vartani".to_owned()),
             inter_file_dependencies: false,
@@ -163,6 +170,8 @@ impl Capabilities {
             })),
             code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
             definition_provider: Some(OneOf::Left(true)),
+            document_formatting_provider: (is_formatter && !self.registers_formatting)
+                .then_some(OneOf::Left(true)),
             document_highlight_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             execute_command_provider: Some(ExecuteCommandOptions {
@@ -170,6 +179,7 @@ impl Capabilities {
                 ..ExecuteCommandOptions::default()
             }),
             folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+            linked_editing_range_provider: Some(LinkedEditingRangeServerCapabilities::Simple(true)),
             references_provider: Some(OneOf::Left(true)),
             rename_provider: Some(self.rename()),
             selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),

@@ -2,13 +2,16 @@
 //! hold up nothing.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::lsp_types::notification::{DidChangeWatchedFiles, Notification as _};
+use tower_lsp::lsp_types::request::{Formatting, Request as _};
 use tower_lsp::lsp_types::{
-    ConfigurationItem, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, Registration,
+    ConfigurationItem, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern,
+    Registration, Unregistration,
 };
 
 use super::session::Session;
@@ -30,6 +33,7 @@ pub fn ask_settings(session: &Arc<Session>) {
         let asked = ask(&session, |client| async move { client.configuration(vec![item]).await });
         if let Some(Ok(values)) = asked.await {
             session.take_settings(values.first().unwrap_or(&Value::Null));
+            offer_formatting(&session);
             refresh(&session).await;
         }
     });
@@ -53,6 +57,29 @@ pub fn watch_files(session: &Arc<Session>) {
             register_options: serde_json::to_value(options).ok(),
         };
         ask(&session, |client| async move { client.register_capability(vec![registration]).await }).await;
+    });
+}
+
+/// Tells the client that articles are formatted where the user has set that, and that they are not any more where the
+/// user has taken it back.
+pub fn offer_formatting(session: &Arc<Session>) {
+    let is_wanted = session.settings().formatting;
+    let can_be_told = session.capabilities().registers_formatting;
+    if !can_be_told || session.is_formatter.swap(is_wanted, Ordering::AcqRel) == is_wanted {
+        return;
+    }
+    let session = session.clone();
+    let (id, method) = ("vartani-formatting".to_owned(), Formatting::METHOD.to_owned());
+    tokio::spawn(async move {
+        let told = ask(&session, move |client| async move {
+            if is_wanted {
+                let registration = Registration { id, method, register_options: None };
+                client.register_capability(vec![registration]).await
+            } else {
+                client.unregister_capability(vec![Unregistration { id, method }]).await
+            }
+        });
+        told.await;
     });
 }
 

@@ -18,6 +18,7 @@ use super::features::code_action::{ActionContext, House};
 use super::features::completion::LastAsked;
 use super::features::diagnostics::diagnostic;
 use super::features::edits::Target;
+use super::features::linked_editing_range::LastLinked;
 use super::features::semantic_tokens::Answered;
 use super::log::Log;
 use super::position::LineMapper;
@@ -57,6 +58,10 @@ pub struct Session {
     colours: Mutex<Answered>,
     /// For what completions were asked last.
     last_asked: Mutex<LastAsked>,
+    /// What names were linked last.
+    last_linked: Mutex<LastLinked>,
+    /// Whether the client was told, after it began, that vartani formats articles.
+    pub is_formatter: AtomicBool,
     /// Whether the client was told that offices could not be judged.
     pub has_told_unknown: AtomicBool,
 }
@@ -78,6 +83,8 @@ impl Session {
             troubled: Mutex::default(),
             colours: Mutex::default(),
             last_asked: Mutex::default(),
+            last_linked: Mutex::default(),
+            is_formatter: AtomicBool::new(false),
             has_told_unknown: AtomicBool::new(false),
         }
     }
@@ -164,6 +171,11 @@ impl Session {
         self.last_asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What names were linked last.
+    pub fn last_linked(&self) -> MutexGuard<'_, LastLinked> {
+        self.last_linked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The newsroom's `vartani.toml` for an article: where it is or would be, and its text as the client has
     /// it, or as it lies on disk. `None` for an article that is in no folder.
     pub async fn house(&self, article: &Url) -> Option<(Url, Option<String>, Option<i32>)> {
@@ -183,6 +195,16 @@ impl Session {
         let find = move || lock(&host).actor_files_of(&path);
         let files = tokio::task::spawn_blocking(find).await.unwrap_or_default();
         files.iter().filter_map(|file| Url::from_file_path(file).ok()).collect()
+    }
+
+    /// The newsroom's own actor files that there are, with their text.
+    pub async fn actor_files_with_text(&self, article: &Url) -> Vec<(Url, String)> {
+        let mut files = Vec::new();
+        for uri in self.actor_files(article).await {
+            let text = self.text_of(&uri).await.0;
+            files.extend(text.map(|text| (uri, text)));
+        }
+        files
     }
 
     /// The text of a document as the client has it, with its version, or as it lies on disk.

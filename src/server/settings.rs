@@ -13,6 +13,7 @@ use crate::newsroom::{Level, Locale, Message, ValueError};
 /// The settings of the section `vartani`, as clients write them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
+#[allow(clippy::struct_excessive_bools)] // each is a choice of its own
 pub struct Settings {
     /// The language of messages; the client's own where it is not set.
     pub locale: Option<Locale>,
@@ -31,6 +32,10 @@ pub struct Settings {
     pub lenses: bool,
     /// Whether names and days are coloured.
     pub colours: bool,
+    /// Whether a word of a name that is typed anew is written at its other places too, by an editor that links them.
+    pub linked_editing: bool,
+    /// Whether vartani formats articles, which is making all safe fixes.
+    pub formatting: bool,
     /// Severities of rules by their codes, over those of every newsroom. A code that no rule has is left alone: an editor's
     /// extension may be newer than its server.
     pub rules: BTreeMap<String, Level>,
@@ -74,6 +79,8 @@ impl Default for Settings {
             verified: false,
             lenses: false,
             colours: true,
+            linked_editing: false,
+            formatting: false,
             rules: BTreeMap::new(),
             hints: Hints::default(),
         }

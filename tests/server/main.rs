@@ -17,6 +17,7 @@ mod hints;
 mod lifecycle;
 mod malformed_input;
 mod newsroom;
+mod on_demand;
 mod page;
 mod random;
 mod settings;

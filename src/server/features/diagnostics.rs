@@ -3,8 +3,10 @@
 use rustc_hash::FxHashMap;
 use serde_json::json;
 use tower_lsp::lsp_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
-    NumberOrString, PublishDiagnosticsClientCapabilities, Range, Url,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
+    DocumentDiagnosticReport, FullDocumentDiagnosticReport, Location, NumberOrString,
+    PublishDiagnosticsClientCapabilities, Range, RelatedFullDocumentDiagnosticReport,
+    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Url,
 };
 
 use crate::diagnostics::{PlacedFinding, Snapshot};
@@ -53,6 +55,22 @@ impl DiagnosticSupport {
         diagnostic.data = diagnostic.data.filter(|_| self.data);
         diagnostic
     }
+}
+
+/// The report of a document's diagnostics, which say nothing if they are those of the report `previous`.
+pub fn report(items: Vec<Diagnostic>, id: String, previous: Option<&str>) -> DocumentDiagnosticReport {
+    if previous == Some(&id) {
+        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
+        return DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
+            related_documents: None,
+            unchanged_document_diagnostic_report,
+        });
+    }
+    let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id: Some(id), items };
+    DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+        related_documents: None,
+        full_document_diagnostic_report,
+    })
 }
 
 /// The diagnostics of a document, in order. A mark that touches `held` is left out: somebody is typing there.

@@ -11,8 +11,10 @@ pub mod document_highlight;
 pub mod document_symbol;
 pub mod edits;
 pub mod folding_range;
+pub mod formatting;
 pub mod hover;
 pub mod inlay_hint;
+pub mod linked_editing_range;
 pub mod references;
 pub mod rename;
 #[cfg(test)]

@@ -306,6 +306,25 @@ same(vim.fs.basename(vim.api.nvim_buf_get_name(0)), 'names.toml')
 vim.wait(100)
 same(client_of(0) == nil, true)
 
+-- Neovim's own formatting makes safe fixes where that is set, and cannot be asked for where it is not
+vim.cmd.buffer(scratch)
+vim.api.nvim_buf_set_lines(scratch, 0, -1, false, { 'बैठक  अाज हुई।  ', '', '', 'सुनवाई 31 जून को है।' })
+wait('the broken word', function()
+  return #marked('spelling/encoding', scratch) == 1
+end)
+local function formats()
+  return client_of(scratch):supports_method('textDocument/formatting', scratch)
+end
+if vim.fn.has('nvim-0.11') == 1 then
+  same(formats(), false)
+  local client = client_of(scratch)
+  client.settings = vim.tbl_deep_extend('force', client.settings or {}, { vartani = { formatting = true } })
+  client:notify('workspace/didChangeConfiguration', { settings = client.settings })
+  wait('formatting', formats)
+  vim.lsp.buf.format({ name = 'vartani', bufnr = scratch })
+  same(lines(), { 'बैठक  आज हुई।  ', '', '', 'सुनवाई 31 जून को है।' })
+end
+
 -- Restart, log, health
 vim.cmd.buffer(scratch)
 local old = client_of(scratch).id

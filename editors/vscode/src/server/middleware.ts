@@ -57,6 +57,8 @@ const ASKED = [
     'provideSelectionRanges',
     'prepareRename',
     'provideRenameEdits',
+    'provideDocumentFormattingEdits',
+    'provideLinkedEditingRange',
 ] as const satisfies (keyof Middleware)[];
 
 const onlyIfEnabled: Question = (document, ...rest) => {
