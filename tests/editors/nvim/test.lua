@@ -322,7 +322,8 @@ if vim.fn.has('nvim-0.11') == 1 then
   client:notify('workspace/didChangeConfiguration', { settings = client.settings })
   wait('formatting', formats)
   vim.lsp.buf.format({ name = 'vartani', bufnr = scratch })
-  same(lines(), { 'बैठक  आज हुई।  ', '', '', 'सुनवाई 31 जून को है।' })
+  -- The doubled space is a mark too; spaces at the end of a line, empty lines and what only a writer can decide stay
+  same(lines(), { 'बैठक आज हुई।  ', '', '', 'सुनवाई 31 जून को है।' })
 end
 
 -- Restart, log, health
