@@ -35,6 +35,7 @@ mod own_actors;
 pub(crate) mod patch;
 pub mod patterns;
 pub(crate) mod place_file;
+mod regex_work;
 pub(crate) mod saka;
 mod severity;
 mod skip;

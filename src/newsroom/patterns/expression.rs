@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use regex::{Regex, RegexBuilder};
-use regex_syntax::hir::{Hir, HirKind};
 use toml::Spanned;
 
 use super::look::{Look, composed};
 use crate::newsroom::Message;
+use crate::newsroom::regex_work::waits_for;
 use crate::text::Span;
 use crate::text::normal::same_look;
 
@@ -150,21 +150,4 @@ fn unknown_group(replacement: &str, regex: &Regex) -> Option<String> {
         }
     }
     None
-}
-
-/// How many characters an expression may wait for at once: each that it names, as often as it may come.
-fn waits_for(expression: &Hir) -> u64 {
-    match expression.kind() {
-        HirKind::Empty => 0,
-        HirKind::Literal(literal) => literal.0.len() as u64,
-        HirKind::Class(_) | HirKind::Look(_) => 1,
-        HirKind::Capture(capture) => waits_for(&capture.sub),
-        HirKind::Repetition(repetition) => {
-            let times = repetition.max.unwrap_or(repetition.min.max(1));
-            waits_for(&repetition.sub).saturating_mul(times.into())
-        }
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
-            parts.iter().map(waits_for).fold(0, u64::saturating_add)
-        }
-    }
 }
