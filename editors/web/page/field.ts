@@ -1,5 +1,6 @@
 import type { TextEdit } from '../src/types.ts';
-import { applied, moved } from './edits.ts';
+import { carried } from '../src/fields/edits.ts';
+import { applied } from '../src/fields/text-edit.ts';
 import { TextMap } from './text_map.ts';
 
 /** Maximum length of text that several edits replace as one, in UTF-16 units; browsers are slow with more. */
@@ -79,7 +80,7 @@ export class ArticleField {
         whole.insert = wanted.slice(whole.start, wanted.length - (before.length - whole.end));
         const steps = edits.length > 1 && whole.insert.length <= MAX_REPLACED ? [whole] : edits;
         if (!this.#write(steps, wanted) && (steps === edits || !this.#write(edits, wanted))) return false;
-        const place = moved(caret, edits);
+        const place = carried(caret, edits);
         this.select(place, place);
         return true;
     }

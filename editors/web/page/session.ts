@@ -1,5 +1,5 @@
 import type { Card, Checker, CheckerOptions, Diagnostic, DocumentOptions, Fault, TextEdit } from '../src/types.ts';
-import { difference } from './edits.ts';
+import { difference } from '../src/fields/text-edit.ts';
 
 /** The name by which the checker knows the article. */
 const ID = 'article';
