@@ -18,7 +18,7 @@ const client = new LSPClient({
     },
 }).connect(transport);
 
-show((parent, index) => {
+await show((parent, index) => {
     const view = new EditorView({
         parent,
         doc: TEXT,

@@ -5,7 +5,7 @@ import { show, tell, TEXT } from './example.ts';
 
 const checker = await startChecker();
 
-show(parent => {
+await show(parent => {
     const view = new EditorView({
         parent,
         doc: TEXT,

@@ -27,7 +27,7 @@ export const HTML =
 export const TEXT = 'नई दिल्ली। यह पहला वाक्य है।\nयह वह दूसरा वाक्य है।';
 
 /** Makes so many editors as the page's address says (`?editors=10`), one unless it says so. */
-export function show(create: (parent: HTMLElement, index: number) => Example): void {
+export async function show(create: (parent: HTMLElement, index: number) => Example | Promise<Example>): Promise<void> {
     const count = Number(new URLSearchParams(location.search).get('editors') ?? 1);
     const parents = Array.from({ length: count }, () => {
         const parent = document.createElement('div');
@@ -35,7 +35,7 @@ export function show(create: (parent: HTMLElement, index: number) => Example): v
         document.querySelector('main')?.append(parent);
         return parent;
     });
-    window.examples = parents.map(create);
+    window.examples = await Promise.all(parents.map(async (parent, index) => create(parent, index)));
 }
 
 /** Tells the user of the page what is off. */

@@ -9,7 +9,7 @@ import { HTML, show, tell } from './example.ts';
 
 const checker = await startChecker();
 
-show(parent => {
+await show(parent => {
     const element = document.createElement('div');
     element.className = 'lexical';
     element.contentEditable = 'true';

@@ -6,7 +6,7 @@ import { show, tell, TEXT } from './example.ts';
 window.MonacoEnvironment = { getWorker: () => new Worker('./editor.worker.js', { type: 'module' }) };
 const checker = await startChecker();
 
-show(parent => {
+await show(parent => {
     parent.classList.add('monaco-example');
     const editor = monaco.editor.create(parent, {
         value: TEXT,

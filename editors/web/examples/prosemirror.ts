@@ -11,7 +11,7 @@ import { HTML, show, tell } from './example.ts';
 
 const checker = await startChecker();
 
-show(parent => {
+await show(parent => {
     const content = document.createElement('div');
     content.innerHTML = HTML;
     const view = new EditorView(parent, {

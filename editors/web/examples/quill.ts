@@ -6,7 +6,7 @@ import { HTML, show, tell } from './example.ts';
 
 const checker = await startChecker();
 
-show(parent => {
+await show(parent => {
     const quill = new Quill(parent, { theme: 'snow', modules: { toolbar: ['bold', 'link'] } });
     quill.clipboard.dangerouslyPasteHTML(HTML);
     const attached = vartani(quill, checker, { onProblem: tell });

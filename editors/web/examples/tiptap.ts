@@ -6,7 +6,7 @@ import { HTML, show, tell } from './example.ts';
 
 const checker = await startChecker();
 
-show(element => {
+await show(element => {
     const editor = new Editor({
         element,
         content: HTML,

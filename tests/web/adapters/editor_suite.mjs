@@ -12,20 +12,34 @@ const CARD = { card: '.vartani-card', fix: '.vartani-fix' };
 
 /**
  * Tests of the example page `name`. `marks` reads marks off the page; `isRich` says that the editor knows bold and links,
- * `losesHalves` that its own input drops half an emoji. `soon` is how long a mark may take, in milliseconds.
+ * `losesHalves` that its own input drops half an emoji. `soon` is how long a mark may take, in milliseconds; `write` types, and
+ * `inside` is what the editor writes in, where that is no part of the page.
  */
-export function editorSuite(name, { marks, isRich = false, selectors = CARD, takeFix, query = '', soon = 400, losesHalves = false }) {
+export function editorSuite(
+    name,
+    {
+        marks,
+        isRich = false,
+        selectors = CARD,
+        takeFix,
+        query = '',
+        soon = 400,
+        losesHalves = false,
+        write = (page, text) => page.keyboard.insertText(text),
+        inside = page => page.locator('main'),
+    },
+) {
     const openPage = examplePage(name);
     const open = (more = '') => openPage(`?${query}&${more}`);
     // Half an emoji has a mark of its own
     const seen = async page => (await marks(page)).filter(({ text }) => text !== '\ud83d');
     const words = async page => (await seen(page)).map(({ text }) => text);
 
-    async function takeFromCard(page, mark) {
+    async function takeFromCard(page, mark, title = RIGHT) {
         await page.mouse.move(mark.x + 1, mark.y);
         await page.mouse.move(mark.x, mark.y);
         await page.locator(selectors.card).first().waitFor();
-        await page.locator(selectors.fix, { hasText: RIGHT }).first().click();
+        await page.locator(selectors.fix, { hasText: title }).first().click();
     }
 
     const take = takeFix ?? takeFromCard;
@@ -34,7 +48,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
         const page = await open();
         await toEnd(page);
         const first = await text(page);
-        await page.keyboard.insertText(` यह ${WRONG} है।`);
+        await write(page, ` यह ${WRONG} है।`);
         await until(page, () => words(page), [WRONG]);
         const before = [await text(page), await html(page)];
         assert.equal(before[0], `${first} यह ${WRONG} है।`);
@@ -52,13 +66,13 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
     test(`${name}: the word that is being typed is marked when the caret leaves it, or after a pause`, async () => {
         const page = await open();
         await toEnd(page);
-        await page.keyboard.insertText(` ${WRONG}`);
+        await write(page, ` ${WRONG}`);
         await page.waitForTimeout(300);
         assert.deepEqual(await words(page), []);
-        await page.keyboard.insertText(' है');
+        await write(page, ' है');
         await page.waitForTimeout(soon);
         assert.deepEqual(await words(page), [WRONG]);
-        await page.keyboard.insertText(` और ${WRONG}`);
+        await write(page, ` और ${WRONG}`);
         await page.waitForTimeout(300);
         assert.deepEqual(await words(page), [WRONG]);
         await until(page, () => words(page), [WRONG, WRONG]);
@@ -68,9 +82,9 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
     test(`${name}: an emoji and half of one before a word shift no mark`, async () => {
         const page = await open();
         await toEnd(page);
-        await page.keyboard.insertText(' 😀👩‍👩‍👧 ');
+        await write(page, ' 😀👩‍👩‍👧 ');
         await page.evaluate(insertRaw, '\\ud83d');
-        await page.keyboard.insertText(` ${WRONG} 😀 ${WRONG} है`);
+        await write(page, ` ${WRONG} 😀 ${WRONG} है`);
         await until(page, () => words(page), [WRONG, WRONG]);
         const before = await text(page);
         assert.equal(before.includes('\ud83d '), !losesHalves);
@@ -83,7 +97,7 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
         const page = await open('editors=10');
         for (let index = 0; index < 10; index++) {
             await toEnd(page, index);
-            await page.keyboard.insertText(` ${WRONG} है`);
+            await write(page, ` ${WRONG} है`);
         }
         await until(page, () => words(page), Array(10).fill(WRONG));
         assert.ok(page.workers().filter(worker => !worker.url().includes('editor.worker')).length <= 1);
@@ -101,12 +115,12 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
                 return edit(...call);
             };
         });
-        await page.keyboard.insertText(` ${WRONG} है`);
+        await write(page, ` ${WRONG} है`);
         await page.waitForTimeout(100);
         await page.evaluate(() => window.examples[0].destroy());
         await page.waitForTimeout(300);
         await toEnd(page, 1);
-        await page.keyboard.insertText(` ${WRONG} है`);
+        await write(page, ` ${WRONG} है`);
         await until(page, () => words(page), [WRONG]);
         assert.deepEqual(page.faults, []);
         await page.close();
@@ -119,8 +133,8 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
         });
         await toEnd(page);
         const first = await text(page);
-        await page.keyboard.insertText(` यह ${WRONG} है`);
-        await page.keyboard.insertText(' और बाक़ी');
+        await write(page, ` यह ${WRONG} है`);
+        await write(page, ' और बाक़ी');
         await until(page, () => text(page), `${first} यह ${WRONG} है और बाक़ी`);
         await until(
             page,
@@ -132,10 +146,23 @@ export function editorSuite(name, { marks, isRich = false, selectors = CARD, tak
         await page.close();
     });
 
-    if (isRich) richSuite(name, { open, words, marks, take });
+    if (isRich) richSuite(name, { open, words, marks, take, write, inside });
 }
 
-function richSuite(name, { open, words, marks, take }) {
+function richSuite(name, { open, words, marks, take, write, inside }) {
+    test(`${name}: a word that stands twice is taken away once, and Ctrl+Z puts it back`, async () => {
+        const page = await open();
+        await toEnd(page);
+        await write(page, ' मंत्री ने ने कहा।');
+        await until(page, () => words(page), ['ने ने']);
+        const before = await html(page);
+        await take(page, (await marks(page))[0], 'हटाएँ');
+        await until(page, () => html(page), before.replace('ने ने', 'ने'));
+        await page.keyboard.press('Control+z');
+        await until(page, () => html(page), before);
+        await page.close();
+    });
+
     for (const [what, selector, old] of [
         ['bold', 'strong', 'पहला'],
         ['a link', 'a', 'दूसरा'],
@@ -143,8 +170,8 @@ function richSuite(name, { open, words, marks, take }) {
         test(`${name}: a word in ${what} is fixed and stays so`, async () => {
             const page = await open();
             const before = await html(page);
-            await page.locator(`main ${selector}`).first().dblclick();
-            await page.keyboard.insertText(WRONG);
+            await inside(page).locator(selector).first().dblclick();
+            await write(page, WRONG);
             await until(page, () => words(page), [WRONG]);
             const wrong = await html(page);
             assert.equal(wrong, before.replace(old, WRONG));

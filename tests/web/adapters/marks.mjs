@@ -11,17 +11,20 @@ export const byElements = selector => page =>
         selector,
     );
 
-/** Marks by the CSS Custom Highlight API. */
+/** Marks by the CSS Custom Highlight API, of the page or of the frames in it. */
 export const byHighlights = page =>
-    page.evaluate(() =>
-        [...CSS.highlights]
-            .flatMap(([, ranges]) => [...ranges])
-            .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-            .map(range => {
-                const { left, top, width, height } = range.getBoundingClientRect();
-                return { text: range.toString(), x: left + width / 2, y: top + height / 2 };
-            }),
-    );
+    page.evaluate(() => {
+        const frames = [...document.querySelectorAll('iframe')].map(frame => [frame.contentWindow, frame.getBoundingClientRect()]);
+        return [[window, { left: 0, top: 0 }], ...frames].flatMap(([{ CSS, Range }, corner]) =>
+            [...CSS.highlights]
+                .flatMap(([, ranges]) => [...ranges])
+                .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+                .map(range => {
+                    const { left, top, width, height } = range.getBoundingClientRect();
+                    return { text: range.toString(), x: corner.left + left + width / 2, y: corner.top + top + height / 2 };
+                }),
+        );
+    });
 
 /** Marks that lie beneath the lines: the aksharas over each of them, told by where they are painted. */
 export const bySquiggles = page =>

@@ -72,6 +72,16 @@ export async function toEnd(page, index = 0) {
     await page.keyboard.press('Control+End');
 }
 
+/** Types as an input method does, whose key is told before its letters. */
+export async function compose(page, text) {
+    const session = await page.context().newCDPSession(page);
+    const key = { key: 'Process', windowsVirtualKeyCode: 229 };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await page.keyboard.insertText(text);
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    await session.detach();
+}
+
 /** Waits until a question to the page is answered so. */
 export async function until(page, question, wanted) {
     const deadline = Date.now() + 20_000;

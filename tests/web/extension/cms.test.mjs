@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { buildExtension, buttonInLayer, launchWith, marksIn, openPopup, serve, waitForMarks } from './support.mjs';
+import { buildExtension, launchWith, marksIn, openPopup, serve, waitForMarks } from './support.mjs';
 import { selectionBox } from '../fields/pixels.mjs';
+import { buttonInLayer } from '../fields/support.mjs';
 
 const WEEKDAY = 'बुधवार, 13 मार्च 2025';
 const SUMMARY = `सारांश: ${WEEKDAY} को बैठक।`;
@@ -116,7 +117,7 @@ test('a fix in a web component, by the pointer', async () => {
     await page.mouse.move(mark.rect.left + 20, mark.rect.top + 8);
     await page.mouse.move(mark.rect.left + 22, mark.rect.top + 8);
     await page.waitForTimeout(500);
-    const button = await buttonInLayer(browser.context, page);
+    const button = await buttonInLayer(page);
     assert.ok(button.y > mark.rect.top + mark.rect.height || button.y < mark.rect.top, 'the card hides the word');
     await page.mouse.click(button.x, button.y);
     const note = page.locator('cms-note textarea');

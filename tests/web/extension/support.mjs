@@ -159,18 +159,3 @@ export async function waitForMarks(frame, holds, timeout = 15_000) {
         await new Promise(done => setTimeout(done, 100));
     }
 }
-
-/** The middle of the first button of a card. It is in a closed tree, where only the debugger sees it. */
-export async function buttonInLayer(context, page) {
-    const session = await context.newCDPSession(page);
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const layers = all(root).filter(node => node.localName === 'vartani-layer');
-    const button = layers.flatMap(all).find(node => node.localName === 'button');
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
-    const [left, top, , , right, bottom] = model.content;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
-}
-
-function all(node) {
-    return [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, marks, openFields, painted } from './support.mjs';
+import { buttonInLayer, launch, marks, openFields, painted } from './support.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -65,6 +65,57 @@ test('a fix in an editable element is typed and undone by Ctrl+Z', async () => {
     await page.keyboard.press('Control+z');
     await painted(page, 1);
     assert.equal(await page.locator('#field').innerHTML(), before);
+    await page.close();
+});
+
+test('a fix is told as a spelling correction: an editor that writes by itself makes it, once', async () => {
+    const page = await openFields(browser, '<p id="field" contenteditable>यह गलत है</p>');
+    await painted(page, 1);
+    const told = await page.evaluate(async () => {
+        const [field] = window.fields;
+        const told = [];
+        field.element.addEventListener('input', event => told.push(event.inputType));
+        field.element.addEventListener('beforeinput', event => {
+            told.push(event.inputType);
+            event.preventDefault();
+            const [{ startContainer: text, startOffset, endOffset }] = event.getTargetRanges();
+            setTimeout(() => text.replaceData(startOffset, endOffset - startOffset, event.data), 30);
+        });
+        const [mark] = field.marks();
+        return [await field.fix(mark, mark.fixes[0]), ...told];
+    });
+    assert.deepEqual(told, [true, 'insertReplacementText']);
+    assert.equal(await page.locator('#field').innerHTML(), 'यह ग़लत है');
+    await page.close();
+});
+
+test('the card of a field in a low frame is shown outside of the frame, and goes with it', async () => {
+    const frame = `<iframe style="height: 60px; border: 3px solid; padding: 5px" srcdoc="<p contenteditable>यह गलत है</p>"></iframe>`;
+    const page = await openFields(browser, frame);
+    await page.waitForFunction(() => document.querySelector('iframe').contentDocument.querySelector('p'));
+    await page.evaluate(() => {
+        const { contentDocument } = document.querySelector('iframe');
+        window.fields = [vartani.attachField(contentDocument.querySelector('p'), window.checker)];
+    });
+    await page.waitForFunction(() => window.fields[0].marks().length === 1);
+    const text = page.frameLocator('iframe').locator('p');
+    const point = async () => {
+        const { x, y } = await text.boundingBox();
+        await page.mouse.move(0, 0);
+        await page.mouse.move(x + 40, y + 12, { steps: 3 });
+        await page.waitForTimeout(500);
+        return buttonInLayer(page);
+    };
+    const button = await point();
+    const { y, height } = await page.locator('iframe').boundingBox();
+    assert.ok(button.y > y + height, 'the card is cut off');
+    await page.mouse.click(button.x, button.y);
+    await page.waitForFunction(() => window.fields[0].text() === 'यह ग़लत है');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => window.fields[0].marks().length === 1);
+    assert.ok(await point());
+    await page.evaluate(() => document.querySelector('iframe').remove());
+    assert.equal(await buttonInLayer(page), null);
     await page.close();
 });
 

@@ -99,3 +99,19 @@ export function marks(page) {
         ),
     );
 }
+
+/** The middle of the first button of a card, or null. It is in a closed tree, where only the debugger sees it. */
+export async function buttonInLayer(page) {
+    const session = await page.context().newCDPSession(page);
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const layers = all(root).filter(node => node.localName === 'vartani-layer');
+    const button = layers.flatMap(all).find(node => node.localName === 'button');
+    if (!button) return null;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
+    const [left, top, , , right, bottom] = model.content;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function all(node) {
+    return [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? []), node.contentDocument ?? []].flat().flatMap(all)];
+}

@@ -1,7 +1,8 @@
-/** The one card of a field: shown at a word, inside of the window, above the page. */
+/** The one card of a field: shown at a word, inside of the outermost window, above the page. */
 
 import { Layer } from './layer.ts';
 import { CARD_STYLE } from './card-style.ts';
+import { outsideOf, type Outside } from './dom.ts';
 import { addSheet } from './styles.ts';
 
 /** Between word and card, and between card and the window's edge, in CSS pixels. */
@@ -16,15 +17,16 @@ export class CardBox {
         this.#element = element;
     }
 
-    /** Shows a card at a rectangle of the window. */
+    /** Shows a card at a rectangle of the element's own window. */
     show(content: HTMLElement, at: DOMRect): void {
         this.hide();
-        const { ownerDocument: document } = this.#element;
+        const outside = outsideOf(this.#element);
+        const { document } = outside.window;
         if (!this.#layer) {
             this.#layer = new Layer(document);
             addSheet(this.#layer.shadow, CARD_STYLE);
         }
-        this.#layer.standOver(this.#element);
+        this.#layer.standOver(outside.element);
         this.#box = document.createElement('div');
         this.#box.className = 'box';
         this.#box.tabIndex = -1;
@@ -32,14 +34,15 @@ export class CardBox {
         this.#box.setAttribute('aria-label', 'वर्तनी');
         this.#box.append(content);
         this.#layer.shadow.append(this.#box);
-        this.#place(this.#box, at);
+        const { left, top } = outside;
+        this.#place(this.#box, new DOMRect(at.left + left, at.top + top, at.width, at.height), outside);
     }
 
     get shown(): boolean {
         return this.#box !== null;
     }
 
-    /** The place of the card in the window. */
+    /** The place of the card in the outermost window. */
     rect(): DOMRect | null {
         return this.#box?.getBoundingClientRect() ?? null;
     }
@@ -61,10 +64,9 @@ export class CardBox {
         this.#layer = null;
     }
 
-    #place(box: HTMLElement, at: DOMRect): void {
-        const window = this.#element.ownerDocument.defaultView;
+    #place(box: HTMLElement, at: DOMRect, { window }: Outside): void {
         const origin = this.#layer?.origin();
-        if (!window || !origin) {
+        if (!origin) {
             return;
         }
         const room = Math.max(at.top, window.innerHeight - at.bottom, 96) - 2 * GAP;

@@ -4,7 +4,7 @@ import type { Card, Diagnostic, Fix } from '../types.ts';
 import { createCard } from '../ui/card.ts';
 import type { FieldOptions } from './options.ts';
 import { CardBox } from './card-box.ts';
-import { composedClosest, windowOf } from './dom.ts';
+import { composedClosest, outsideOf, windowOf } from './dom.ts';
 import { sentence } from './sentences.ts';
 import type { FieldSession } from './session.ts';
 
@@ -32,11 +32,15 @@ export class Cards {
         this.#window = windowOf(element);
         this.#stop = new this.#window.AbortController();
         const listen = { signal: this.#stop.signal, capture: true };
-        this.#window.addEventListener('pointermove', this.#pointed, { ...listen, passive: true });
-        this.#window.addEventListener('keydown', this.#pressed, listen);
+        // A card is shown outside of the frame in which its field is
+        for (const window of new Set([this.#window, outsideOf(element).window])) {
+            window.addEventListener('pointermove', this.#pointed, { ...listen, passive: true });
+            window.addEventListener('keydown', this.#pressed, listen);
+            window.addEventListener('scroll', this.#hide, { ...listen, passive: true });
+            window.addEventListener('pointerdown', this.#clicked, { ...listen, passive: true });
+        }
         element.addEventListener('input', this.#hide, { ...listen, passive: true });
-        this.#window.addEventListener('scroll', this.#hide, { ...listen, passive: true });
-        this.#window.addEventListener('pointerdown', this.#clicked, { ...listen, passive: true });
+        this.#window.addEventListener('pagehide', this.#hide, { ...listen, passive: true });
     }
 
     /** Shows the card of a mark. */
@@ -91,14 +95,14 @@ export class Cards {
     };
 
     readonly #clicked = (event: PointerEvent): void => {
-        if (this.#box.shown && !contains(this.#box.rect(), event.clientX, event.clientY, 0)) {
+        if (this.#box.shown && !this.#isOverCard(event, 0)) {
             this.#hide();
         }
     };
 
     readonly #pointed = (event: PointerEvent): void => {
         const { clientX: x, clientY: y } = event;
-        if (contains(this.#box.rect(), x, y, SLACK)) {
+        if (this.#isOverCard(event, SLACK)) {
             this.#after(0, () => undefined);
             return;
         }
@@ -120,7 +124,7 @@ export class Cards {
             this.#hide();
             this.#session.view.element.focus({ preventScroll: true });
             event.stopPropagation();
-        } else if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        } else if (isAltEnter(event) && event.view === this.#window) {
             const caret = this.#session.view.selection();
             const mark =
                 caret && this.#session.marks().find(({ start, end }) => start <= caret.end && caret.start <= end);
@@ -137,6 +141,16 @@ export class Cards {
     #after(delay: number, what: () => unknown): void {
         this.#window.clearTimeout(this.#timer);
         this.#timer = this.#window.setTimeout(what, delay);
+    }
+
+    #isOverCard(event: PointerEvent, slack: number): boolean {
+        const rect = this.#box.rect();
+        if (!rect) {
+            return false;
+        }
+        const { window, left, top } = outsideOf(this.#session.view.element);
+        const [x, y] = event.view === window ? [0, 0] : [left, top];
+        return contains(rect, event.clientX + x, event.clientY + y, slack);
     }
 
     /** Whether the pointer is over the field, and not over something that covers it. */
@@ -164,14 +178,12 @@ export class Cards {
     }
 }
 
-function contains(rect: DOMRect | null, x: number, y: number, slack: number): boolean {
-    return (
-        rect !== null &&
-        x >= rect.left - slack &&
-        x <= rect.right + slack &&
-        y >= rect.top - slack &&
-        y <= rect.bottom + slack
-    );
+function isAltEnter({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+    return key === 'Enter' && altKey && !ctrlKey && !metaKey && !shiftKey;
+}
+
+function contains(rect: DOMRect, x: number, y: number, slack: number): boolean {
+    return x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack;
 }
 
 function overlap(a: DOMRect, b: DOMRect): boolean {

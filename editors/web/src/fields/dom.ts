@@ -72,6 +72,34 @@ export function windowOf(element: Element): Window & typeof globalThis {
     return view;
 }
 
+/** Where an element is seen from. */
+export interface Outside {
+    window: Window & typeof globalThis;
+    /** The element, or the frame in which it is. */
+    element: HTMLElement;
+    /** The corner of the element's own window in `window`, in CSS pixels. */
+    left: number;
+    top: number;
+}
+
+/** An element from the outermost window that may look into its frame: a frame cuts off what is shown inside of it. */
+export function outsideOf(element: HTMLElement): Outside {
+    const outside: Outside = { window: windowOf(element), element, left: 0, top: 0 };
+    for (;;) {
+        // Null where the frame is of another origin
+        const frame = outside.window.frameElement as HTMLElement | null;
+        if (!frame) {
+            return outside;
+        }
+        outside.window = windowOf(frame);
+        outside.element = frame;
+        const rect = frame.getBoundingClientRect();
+        const { paddingLeft, paddingTop } = outside.window.getComputedStyle(frame);
+        outside.left += rect.left + frame.clientLeft + Number.parseFloat(paddingLeft);
+        outside.top += rect.top + frame.clientTop + Number.parseFloat(paddingTop);
+    }
+}
+
 function isInput(element: Element): element is HTMLInputElement {
     return element.localName === 'input' && 'value' in element;
 }

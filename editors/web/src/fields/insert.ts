@@ -1,6 +1,6 @@
 /** Writes into fields as a writer does: the page gets its events, and the browser's Ctrl+Z takes it back. */
 
-import type { PlainElement } from './dom.ts';
+import { windowOf, type PlainElement } from './dom.ts';
 
 /** Replaces what is selected. False if the browser or the page refused. */
 export function typeOver(document: Document, text: string): boolean {
@@ -11,6 +11,29 @@ export function typeOver(document: Document, text: string): boolean {
         /* eslint-enable @typescript-eslint/no-deprecated */
     } catch {
         return false;
+    }
+}
+
+/**
+ * Replaces what is selected in an editable element, and tells of it as a browser tells of its own spelling corrections:
+ * an editor with a model of its own takes the change over, and one with a history of its own keeps it as a step.
+ */
+export function correct(element: HTMLElement, selected: AbstractRange, text: string): void {
+    const window = windowOf(element);
+    const dataTransfer = new window.DataTransfer();
+    dataTransfer.setData('text/plain', text);
+    const correction = { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text, dataTransfer };
+    const deletion = { bubbles: true, composed: true, inputType: 'deleteContentBackward' };
+    const targetRanges = [new window.StaticRange(selected)];
+    const isLeft = element.dispatchEvent(
+        new window.InputEvent('beforeinput', {
+            ...(text === '' ? deletion : correction),
+            cancelable: true,
+            targetRanges,
+        }),
+    );
+    if (isLeft && typeOver(element.ownerDocument, text)) {
+        element.dispatchEvent(new window.InputEvent('input', correction));
     }
 }
 

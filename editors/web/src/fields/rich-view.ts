@@ -4,7 +4,7 @@ import type { TextEdit } from '../types.ts';
 import { rootOf, windowOf } from './dom.ts';
 import { carried, joined } from './edits.ts';
 import type { FieldView, Stretch } from './field-view.ts';
-import { typeOver } from './insert.ts';
+import { correct } from './insert.ts';
 import { RichReading } from './rich-reading.ts';
 import { selectionIn } from './rich-selection.ts';
 import { visiblePart } from './visible-part.ts';
@@ -72,8 +72,12 @@ export class RichView implements FieldView {
             if (this.read() !== expected || !(await this.#select(step)) || this.read() !== expected) {
                 return false;
             }
+            const selected = selectionIn(this.element);
+            if (!selected) {
+                return false;
+            }
             expected = expected.slice(0, step.start) + step.insert + expected.slice(step.end);
-            typeOver(this.element.ownerDocument, step.insert);
+            correct(this.element, selected, step.insert);
             // An editor with a model of its own may write a moment later
             await this.#pause(() => this.read() === expected);
         }

@@ -25,13 +25,16 @@ export function watchField(element: HTMLElement, events: FieldEvents): () => voi
     const stop = new window.AbortController();
     const listen = { signal: stop.signal, passive: true, capture: true };
 
-    element.addEventListener(
-        'input',
-        () => {
-            events.typed();
-        },
-        listen,
-    );
+    // An editor that writes by itself lets no input happen
+    for (const name of ['beforeinput', 'input']) {
+        element.addEventListener(
+            name,
+            () => {
+                events.typed();
+            },
+            listen,
+        );
+    }
     for (const name of ['compositionend', 'change', 'drop']) {
         element.addEventListener(
             name,
