@@ -28,6 +28,7 @@ mod newsroom {
     mod fault;
     pub mod gazetteer;
     mod message;
+    mod nearest;
     pub mod office_title;
     pub mod patch;
     pub mod place_file;

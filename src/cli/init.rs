@@ -54,7 +54,7 @@ mod tests {
         let known = |rule: &str| Rule::find(rule).is_some();
         assert!(Config::parse(TEMPLATE, known).is_ok());
         let is_key = |line: &&str| {
-            let is_one = line.contains(" = ") || line.starts_with("# [[");
+            let is_one = line.contains(" = ") || line.starts_with("# [");
             line.starts_with("# ") && is_one && !line.contains("  ")
         };
         let in_force: String = TEMPLATE
@@ -68,6 +68,8 @@ mod tests {
                 && !config.spelling.prefer.is_empty()
                 && !config.rules.is_empty()
                 && config.ignore.len() == 1
+                && config.overrides.len() == 1
+                && config.sets.len() == 1
         );
     }
 }

@@ -1,11 +1,6 @@
 //! Rules as people name them at the command line.
 
-use std::cmp::Ordering;
-
 use crate::rules::{Message, RULES, Rule};
-
-/// So similar, from 0 to 1, must be what was typed and a rule's name, for the rule to be meant.
-const NEAR: f64 = 0.8;
 
 /// The codes of the rules that one word means.
 pub type RuleNames = Vec<&'static str>;
@@ -25,7 +20,7 @@ pub fn rules_called(name: &str) -> Result<RuleNames, Message> {
 
 /// What is said of a rule that there is not.
 pub fn no_rule(typed: &str) -> Message {
-    let hint = nearest(typed).map_or_else(
+    let hint = Rule::nearest(typed).map_or_else(
         || Message::new("`vartani rules` में सब हैं", "`vartani rules` lists them"),
         |rule| Message::new(format!("क्या {} चाहिए?", rule.code), format!("did you mean {}?", rule.code)),
     );
@@ -33,26 +28,4 @@ pub fn no_rule(typed: &str) -> Message {
         format!("“{typed}” नाम का कोई नियम नहीं है; {}", hint.hi),
         format!("there is no rule \"{typed}\"; {}", hint.en),
     )
-}
-
-/// The rule that was probably meant. The family before the stroke is often left out or mistaken for
-/// another, so the names decide; the families only between equals.
-fn nearest(typed: &str) -> Option<&'static Rule> {
-    let typed = typed.trim().to_lowercase();
-    // A family alone means all of its rules
-    if RULES.iter().any(|rule| rule.code.split_once('/').is_some_and(|(family, _)| family == typed)) {
-        return None;
-    }
-    let likeness = |rule: &Rule| {
-        let by_name = strsim::jaro_winkler(name(&typed), name(rule.code));
-        (by_name, strsim::jaro_winkler(&typed, rule.code))
-    };
-    let all = RULES.iter().map(|rule| (likeness(rule), rule));
-    let near = all.filter(|((by_name, _), _)| *by_name >= NEAR);
-    near.max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal)).map(|(_, rule)| rule)
-}
-
-/// The part of a rule's code after the family.
-fn name(code: &str) -> &str {
-    code.rsplit('/').next().unwrap_or(code)
 }

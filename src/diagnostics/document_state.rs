@@ -99,7 +99,7 @@ mod tests {
     use crate::newsroom::{Config, Newsroom};
 
     /// Pieces of news from which edits are made: names in several spellings, dates, faults, line breaks.
-    const PIECES: [&str; 55] = [
+    const PIECES: [&str; 57] = [
         "मॉस्को ",
         "मास्को ",
         "डोनाल्ड ट्रंप ",
@@ -155,15 +155,23 @@ mod tests {
         "30-दिवसीय ",
         "ज़मीन ",
         "जमीन ",
+        "नई दिल्ली, 14 मार्च 2025 (भाषा)। ",
+        "मरने वालों ",
     ];
+
+    /// Some rules hold on one day only, and one in headlines only.
+    const SETS: &str = "[rules]\n\"text/repeated-word\" = { fields = [\"headline\"] }\n\
+        [sets.a]\nfrom = 2025-03-14\nrules = { \"date/weekday\" = \"off\", \"date/relative\" = \"hint\" }\n\
+        [[sets.a.pattern]]\nname = \"a\"\nwords = [\"मरने वाला\"]\nreplacement = \"मृतक\"\n";
 
     proptest! {
         #[test]
         fn after_any_edits_a_snapshot_is_that_of_a_fresh_read(
             edits in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..6, 0..PIECES.len()), 1..24),
             format in prop::sample::select(vec![Format::Plain, Format::Markdown, Format::Html]),
+            style in prop::sample::select(vec!["", SETS]),
         ) {
-            let newsroom = Arc::new(Newsroom::shipped(Config::default()));
+            let newsroom = Arc::new(Newsroom::shipped(Config::parse(style, |_| true).unwrap()));
             let hints = DateHints { given: "2025-03-12".parse().ok(), ..DateHints::default() };
             let mut reader = Reader::new(newsroom.clone());
             let (mut text, mut draft) = (String::new(), DocumentState::default());

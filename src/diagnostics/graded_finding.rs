@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::safety::demote_unknown;
@@ -12,9 +13,9 @@ use crate::rules::{Finding, Message, Place, Related, Rule};
 /// A finding with its severity in the newsroom.
 pub(super) type GradedFinding = (Severity, Arc<Finding>);
 
-/// The severity of a rule in a newsroom; `None` if it is off.
-pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
-    match config.level(rule.code) {
+/// The severity of a rule in a newsroom for articles of a day; `None` if it is off.
+pub(super) fn severity(rule: &Rule, config: &Config, day: Option<Date>) -> Option<Severity> {
+    match config.level_on(rule.code, day) {
         Some(level) => level.severity(),
         None => rule.severity,
     }
@@ -23,7 +24,7 @@ pub(super) fn severity(rule: &Rule, config: &Config) -> Option<Severity> {
 /// The severity of one of the newsroom's own patterns, as `[rules]` or the pattern itself says.
 fn of_pattern(code: &str, reading: &Reading<'_>) -> Option<Severity> {
     let config = &reading.newsroom.config;
-    config.level_of_pattern(config.patterns.find(code)?)?.severity()
+    config.level_of_pattern(config.patterns.find(code)?, reading.dateline.date)?.severity()
 }
 
 /// What a check finds, each finding with its severity.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::fact_index::{BlockIds, FactIndex};
 use super::graded_finding::{GradedFinding, graded, renumber, severity};
-use crate::newsroom::{Config, Severity};
+use crate::newsroom::Severity;
 use crate::reading::{Changes, Reading, Variants};
 use crate::rules::{Check, Fact, RULES, Rule, UnknownOffice, unknown_offices};
 
@@ -31,16 +31,25 @@ pub(super) struct IncrementalFindings {
     ids: BlockIds,
     /// What was found in the article as a whole.
     article: Vec<GradedFinding>,
+    /// The newsroom's sets of rules that hold, by name.
+    sets: Vec<String>,
 }
 
 impl IncrementalFindings {
     /// Brings what is found up to date with a reading.
     pub fn update(&mut self, reading: &Reading<'_>, changes: &Changes) {
+        let sets: Vec<&str> = reading.newsroom.config.sets_on(reading.dateline.date).collect();
+        if self.sets != sets {
+            // Other rules hold now than before, in blocks that have not changed, too
+            let sets = sets.into_iter().map(str::to_owned).collect();
+            *self = IncrementalFindings { sets, ..IncrementalFindings::default() };
+            return self.update(reading, &Changes::all(reading.article.blocks.len()));
+        }
         self.update_blocks(reading, changes);
         let is_respelt = self.update_variants(reading);
         self.article.clear();
         self.ids.update(changes);
-        for (rule, severity) in in_force(&reading.newsroom.config) {
+        for (rule, severity) in in_force(reading) {
             match rule.check {
                 Check::Facts(gather, judge) => {
                     let facts = self.facts.entry(rule.code).or_default();
@@ -76,12 +85,12 @@ impl IncrementalFindings {
             renumber(self.blocks[changes.read.end..].iter_mut().flatten(), changes);
         }
         self.unknown.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
-        let is_title_checked = in_force(&reading.newsroom.config).any(|(rule, _)| rule.code == TITLE);
+        let is_title_checked = in_force(reading).any(|(rule, _)| rule.code == TITLE);
         for block in changes.blocks() {
             self.blocks[block].clear();
             self.unknown[block] = if is_title_checked { unknown_offices(reading, block) } else { Vec::new() };
         }
-        for (rule, severity) in in_force(&reading.newsroom.config) {
+        for (rule, severity) in in_force(reading) {
             let Check::Block(check) = rule.check else { continue };
             for block in changes.blocks() {
                 self.blocks[block].extend(graded(reading, severity, |out| check(reading, block, out)));
@@ -93,7 +102,7 @@ impl IncrementalFindings {
     fn update_variants(&mut self, reading: &Reading<'_>) -> bool {
         let mut before = std::mem::take(&mut self.variants);
         let check_all = |variants: &Variants| {
-            let rules = in_force(&reading.newsroom.config);
+            let rules = in_force(reading);
             let found = rules.map(|(rule, severity)| match rule.check {
                 Check::Variants(check) => graded(reading, severity, |out| check(variants, out)),
                 _ => Vec::new(),
@@ -114,7 +123,8 @@ impl IncrementalFindings {
     }
 }
 
-/// The rules that a newsroom wants, with their severities.
-fn in_force(config: &Config) -> impl Iterator<Item = (&'static Rule, Severity)> {
-    RULES.iter().filter_map(|rule| Some((rule, severity(rule, config)?)))
+/// The rules that a newsroom wants in an article, with their severities.
+fn in_force(reading: &Reading<'_>) -> impl Iterator<Item = (&'static Rule, Severity)> {
+    let (config, day) = (&reading.newsroom.config, reading.dateline.date);
+    RULES.iter().filter_map(move |rule| Some((rule, severity(rule, config, day)?)))
 }

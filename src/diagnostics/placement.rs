@@ -7,7 +7,7 @@ use super::graded_finding::{GradedFinding, severity};
 use super::limit::limit_per_rule;
 use super::suppression::Suppressions;
 use crate::reading::Reading;
-use crate::rules::{Place, Rule, ignore, unused_ignore};
+use crate::rules::{Finding, Place, Rule, ignore, unused_ignore};
 use crate::text::{Format, Span};
 
 /// The rule that asks about a word that nobody knows, and the one that has found the word beside it in the article.
@@ -27,12 +27,20 @@ pub(super) fn place<'a>(
     if newsroom.config.require_reason {
         comments.require_reasons();
     }
+    let is_looked_at = |finding: &Finding| {
+        let field = reading.article.blocks[finding.place.block].field();
+        [finding.rule, finding.code()].iter().all(|rule| {
+            let fields = newsroom.config.fields_on(rule, reading.dateline.date);
+            fields.is_empty() || fields.contains(&field)
+        })
+    };
     let in_document = |(severity, finding): &GradedFinding| {
         let Place { block, span } = finding.place;
         let span = reading.article.blocks[block].to_document(span);
         PlacedFinding::new(span, *severity, finding.clone())
     };
-    let mut found: Vec<PlacedFinding> = found.map(in_document).collect();
+    let mut found: Vec<PlacedFinding> =
+        found.filter(|(_, finding)| is_looked_at(finding)).map(in_document).collect();
     found.retain(|found| {
         let (rule, code, words) = (found.finding.rule, found.finding.code(), found.span.of(document));
         let is_accepted = newsroom.config.spelling.accept.iter().any(|word| word == words)
@@ -45,7 +53,7 @@ pub(super) fn place<'a>(
         .into_iter()
         .partition(|found| comments.hides([found.finding.rule, found.finding.code()], found.span));
     without_answered_questions(&mut found);
-    let severity_of = |rule: &Rule| severity(rule, &newsroom.config);
+    let severity_of = |rule: &Rule| severity(rule, &newsroom.config, reading.dateline.date);
     let of_comments = Rule::find(ignore::CODE).and_then(severity_of);
     found.extend(of_comments.into_iter().flat_map(|severity| comments.found(severity)));
     if let Some(severity) = Rule::find(unused_ignore::CODE).and_then(severity_of) {

@@ -11,6 +11,8 @@ pub(crate) mod data_file;
 mod dictionary;
 mod error;
 pub(crate) mod export;
+mod house_style;
+mod loaded_newsroom;
 mod named;
 mod newsrooms;
 mod office;

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::newsroom::Message;
 
-/// Why a name under `actors` is refused.
+/// Why a name under `actors` or `extends` is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
     /// It is the name of another machine: `\\server\share`.
@@ -22,8 +22,8 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    /// The sentence about a name, to be said at its place in the configuration.
-    pub fn message(self, name: &str) -> Message {
+    /// The sentence about a name under a key, to be said at its place in the configuration.
+    pub fn message(self, key: &str, name: &str) -> Message {
         let (hi, en) = match self {
             Refusal::Network => ("दूसरी मशीन पर है", "is on another machine"),
             Refusal::Absolute => ("पूरा पता है", "is an absolute path"),
@@ -31,9 +31,9 @@ impl Refusal {
             Refusal::Link => ("इस फ़ोल्डर से बाहर का लिंक है", "is a link out of this folder"),
         };
         Message::new(
-            format!("`actors`: “{name}” {hi}, इसलिए नहीं पढ़ा गया; फ़ाइल को vartani.toml के फ़ोल्डर में रखें"),
+            format!("`{key}`: “{name}” {hi}, इसलिए नहीं पढ़ा गया; फ़ाइल को vartani.toml के फ़ोल्डर में रखें"),
             format!(
-                "`actors`: \"{name}\" {en}; it was not read; put the file below the folder of vartani.toml"
+                "`{key}`: \"{name}\" {en}; it was not read; put the file below the folder of vartani.toml"
             ),
         )
     }

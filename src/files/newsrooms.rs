@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use jiff::tz::TimeZone;
 use rustc_hash::{FxHashMap, FxHashSet};
-use toml::Spanned;
 
 use super::dictionary::{dictionary_path, read_dictionary};
-use super::named::locate;
+use super::house_style::HouseStyle;
+use super::loaded_newsroom::LoadedNewsroom;
 use super::read::{MAX_CONFIG, read_regular, read_text};
 use super::rule_choice::RuleChoice;
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
-use crate::newsroom::{Config, DEFAULT_ZONE, Dictionary, Fault, Ignored, Level, Newsroom};
-use crate::rules::{Message, Rule, VERIFIED};
+use crate::newsroom::{Config, Dictionary, Fault, FileFault, Level, Newsroom};
+use crate::rules::{Message, VERIFIED};
 
 /// The name of the configuration.
 pub const CONFIG: &str = "vartani.toml";
@@ -101,17 +99,6 @@ pub struct Newsrooms {
     dictionary: Option<Arc<FxHashSet<String>>>,
 }
 
-/// A newsroom that was met.
-struct LoadedNewsroom {
-    newsroom: Arc<Newsroom>,
-    /// What is no article, anchored at the folder of the configuration.
-    exclude: Gitignore,
-    /// What is ignored in some files, with the files.
-    ignored: Vec<(Gitignore, Ignored)>,
-    /// The same newsroom for files in which something is ignored, by the numbers of what is.
-    for_files: FxHashMap<Vec<usize>, Arc<Newsroom>>,
-}
-
 impl Newsrooms {
     /// Newsrooms under a configuration from the command line, or to be found.
     pub fn new(given: Option<&Path>) -> Newsrooms {
@@ -187,8 +174,10 @@ impl Newsrooms {
     pub fn of(&mut self, article: &Path) -> Option<Arc<Newsroom>> {
         self.meet(article)?;
         let config = self.config_of(article);
-        let met = self.by_config.get_mut(&config)?.as_mut()?;
-        Some(met.newsroom_of(article))
+        let mut met = self.by_config.get_mut(&config)?.take()?;
+        let newsroom = met.newsroom_of(article, |config| self.with_choices(config));
+        self.by_config.insert(config, Some(met));
+        Some(newsroom)
     }
 
     /// The configuration in force for an article; `None` where there is none.
@@ -202,16 +191,17 @@ impl Newsrooms {
 
     /// The actor files of an article's newsroom, whether they exist or not; those it may not name are left out.
     pub fn actor_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
-        let Some(config) = self.config_of(article) else { return Vec::new() };
-        let Some(newsroom) = self.of(article) else { return Vec::new() };
-        let allowed = self.allowed().to_owned();
-        let named = newsroom.config.actors.iter();
-        named.filter_map(|name| locate(&config, name.get_ref(), &allowed).ok()).collect()
+        self.meet(article).map(|met| met.actor_files.clone()).unwrap_or_default()
+    }
+
+    /// The files that the house style of an article extends.
+    pub fn extended_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
+        self.meet(article).map(|met| met.extended.clone()).unwrap_or_default()
     }
 
     /// Whether the newsroom that a file or folder stands in says that it is no article.
     pub fn exclude(&mut self, path: &Path, is_folder: bool) -> bool {
-        self.meet(path).is_some_and(|met| is_among(&met.exclude, path, is_folder))
+        self.meet(path).is_some_and(|met| met.excludes(path, is_folder))
     }
 
     fn meet(&mut self, path: &Path) -> Option<&LoadedNewsroom> {
@@ -233,45 +223,30 @@ impl Newsrooms {
     }
 
     fn open(&mut self, config: Option<&Path>) -> Option<LoadedNewsroom> {
-        let Some(config) = config else {
-            let exclude = Gitignore::empty();
-            let (ignored, for_files) = (Vec::new(), FxHashMap::default());
-            return Some(LoadedNewsroom { newsroom: self.default_newsroom(), exclude, ignored, for_files });
-        };
+        let Some(config) = config else { return Some(LoadedNewsroom::shipped(self.default_newsroom())) };
         // What the user names may be a pipe; what is found is somebody else's
         let is_given = self.given.is_some();
         let read = if is_given { read_text(config) } else { read_regular(config, MAX_CONFIG) };
         let text = read.map_err(|error| self.say(config, What::Unread(error))).ok()?.text;
-        let read = Config::parse(&text, |rule| Rule::find(rule).is_some()).and_then(|style| {
-            let exclude = matcher("exclude", &style.exclude, &text, config)?;
-            check_zone(&style, &text)?;
-            Ok((exclude, ignored(&style, &text, config)?, style))
-        });
-        match read {
-            Ok((exclude, ignored, style)) => {
-                let files = self.named(&style, &text, config);
-                let newsroom = Newsroom::shipped(self.with_choices(style)).with_dictionary(self.dictionary());
-                let newsroom = Arc::new(self.with_own_actors(newsroom, files, config));
-                Some(LoadedNewsroom { newsroom, exclude, ignored, for_files: FxHashMap::default() })
-            }
-            Err(faults) => {
-                faults.into_iter().for_each(|fault| self.say(config, What::Fault(fault)));
-                None
-            }
-        }
+        let allowed = self.allowed().to_owned();
+        let read = HouseStyle::read(config, text, &allowed);
+        let say = |(path, fault): FileFault| self.say(&path, What::Fault(fault));
+        let style = read.map_err(|faults| faults.into_iter().for_each(say)).ok()?;
+        let files = self.named(&style, config);
+        let newsroom =
+            Newsroom::shipped(self.with_choices(style.config.clone())).with_dictionary(self.dictionary());
+        let newsroom = Arc::new(self.with_own_actors(newsroom, files.clone(), config));
+        Some(LoadedNewsroom::new(newsroom, style, files))
     }
 
-    /// The actor files that a configuration names; one that it may not name is said and left out.
-    pub(super) fn named(&mut self, style: &Config, text: &str, config: &Path) -> Vec<PathBuf> {
+    /// The actor files that a house style names; one that it may not name is said and left out.
+    fn named(&mut self, style: &HouseStyle, config: &Path) -> Vec<PathBuf> {
         let allowed = self.allowed().to_owned();
         let mut files = Vec::new();
-        for name in &style.actors {
-            match locate(config, name.get_ref(), &allowed) {
+        for name in &style.config.actors {
+            match style.locate_actors(config, name, &allowed) {
                 Ok(path) => files.push(path),
-                Err(refusal) => {
-                    let fault = Fault::new(text, name.span(), refusal.message(name.get_ref()));
-                    self.say(config, What::Fault(fault));
-                }
+                Err((path, fault)) => self.say(&path, What::Fault(fault)),
             }
         }
         files
@@ -310,96 +285,6 @@ impl Newsrooms {
     pub(super) fn say(&mut self, path: &Path, what: What) {
         self.troubles.push(Trouble { path: path.to_owned(), what });
     }
-}
-
-impl LoadedNewsroom {
-    /// The newsroom as it is for one article.
-    fn newsroom_of(&mut self, article: &Path) -> Arc<Newsroom> {
-        let here = self.ignored.iter().enumerate().filter(|(_, (files, _))| is_among(files, article, false));
-        let here: Vec<usize> = here.map(|(number, _)| number).collect();
-        if here.is_empty() {
-            return self.newsroom.clone();
-        }
-        let LoadedNewsroom { newsroom, ignored, for_files, .. } = self;
-        let special = for_files.entry(here).or_insert_with_key(|here| {
-            let mut special = (**newsroom).clone();
-            special.ignored.extend(here.iter().map(|&number| ignored[number].1.clone()));
-            Arc::new(special)
-        });
-        special.clone()
-    }
-}
-
-/// Whether a file or folder, or one above it, is meant by patterns.
-fn is_among(patterns: &Gitignore, path: &Path, is_folder: bool) -> bool {
-    if patterns.is_empty() {
-        return false;
-    }
-    let path = absolute(path);
-    path.starts_with(patterns.path()) && patterns.matched_path_or_any_parents(&path, is_folder).is_ignore()
-}
-
-/// # Errors
-/// A time zone that nobody knows, with its place in `text`, the configuration.
-fn check_zone(style: &Config, text: &str) -> Result<(), Vec<Fault>> {
-    let Some(zone) = &style.time_zone else { return Ok(()) };
-    if TimeZone::get(zone.get_ref()).is_ok() {
-        return Ok(());
-    }
-    let name = zone.get_ref();
-    let message = Message::new(
-        format!(
-            "`time-zone`: “{name}” कोई जानी हुई घड़ी नहीं है; “{DEFAULT_ZONE}” या “Europe/London” की तरह लिखें"
-        ),
-        format!(
-            "`time-zone`: \"{name}\" is not known; write a name such as \"{DEFAULT_ZONE}\" or \"Europe/London\""
-        ),
-    );
-    Err(vec![Fault::new(text, zone.span(), message)])
-}
-
-/// What is ignored in some files, with the files.
-///
-/// # Errors
-/// As [`matcher`].
-fn ignored(style: &Config, text: &str, config: &Path) -> Result<Vec<(Gitignore, Ignored)>, Vec<Fault>> {
-    let some_files = style.ignore.iter().filter_map(|ignored| Some((ignored.path.as_ref()?, ignored)));
-    let one = |(path, ignored): (&Spanned<String>, &Ignored)| {
-        Ok((matcher("path", std::slice::from_ref(path), text, config)?, ignored.clone()))
-    };
-    some_files.map(one).collect()
-}
-
-/// The files that patterns mean which stand under a key of a configuration.
-///
-/// # Errors
-/// Every pattern that is none, with its place in `text`, the configuration.
-fn matcher(
-    key: &str,
-    patterns: &[Spanned<String>],
-    text: &str,
-    config: &Path,
-) -> Result<Gitignore, Vec<Fault>> {
-    let config = absolute(config);
-    let mut builder = GitignoreBuilder::new(config.parent().unwrap_or(&config));
-    builder.allow_unclosed_class(false);
-    let fault = |pattern: &Spanned<String>| {
-        let written = pattern.get_ref();
-        let message = Message::new(
-            format!("`{key}`: “{written}” .gitignore जैसा पैटर्न नहीं है; कोष्ठक और \\ जाँच लें"),
-            format!(
-                "`{key}`: \"{written}\" is no pattern as in .gitignore; check its brackets, braces and backslashes"
-            ),
-        );
-        Fault::new(text, pattern.span(), message)
-    };
-    let bad = |pattern: &&Spanned<String>| builder.add_line(None, pattern.get_ref()).is_err();
-    let faults: Vec<Fault> = patterns.iter().filter(bad).map(fault).collect();
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    // Each pattern is good; all together they may still be too long for the matcher
-    builder.build().map_err(|_| patterns.first().map(fault).into_iter().collect())
 }
 
 /// The folder in which the search for a configuration begins.

@@ -14,7 +14,8 @@ use crate::newsroom::{Fault, Message};
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(super) struct UserConfig {
-    /// Folders in which the actor files of any newsroom may be, besides its own: absolute paths.
+    /// Folders in which the actor files of any newsroom may be, and what its house style extends, besides its own:
+    /// absolute paths.
     pub actor_folders: Vec<PathBuf>,
 }
 

@@ -96,7 +96,10 @@ impl State {
         let article = root.join("-");
         let _ = self.newsrooms.of(&article);
         let config = self.config.iter().cloned();
-        let files = config.chain(self.newsrooms.actor_files_of(&article)).chain(dictionary_path());
+        let files = config
+            .chain(self.newsrooms.extended_files_of(&article))
+            .chain(self.newsrooms.actor_files_of(&article))
+            .chain(dictionary_path());
         self.files = files.map(as_it_is).collect();
         self.troubles = self.newsrooms.troubles().into();
         self.readers = Arc::default();

@@ -1,6 +1,6 @@
 //! The JSON Schema of `vartani.toml`, for editors that know TOML but not vartani.
 //!
-//! The schema and the table of keys in `docs/configuration.md` are made from the types in `newsroom/config.rs`, after a
+//! The schema and the table of keys in `docs/configuration.md` are made from the types in `newsroom/config`, after a
 //! change of them: `UPDATE_EXPECT=1 cargo test --lib config_schema`.
 
 /// The schema, as JSON (draft 7).
@@ -19,7 +19,7 @@ mod tests {
     use crate::rules::RULES;
 
     const BEGIN: &str =
-        "<!-- Made from src/newsroom/config.rs by `UPDATE_EXPECT=1 cargo test --lib config_schema`. -->\n";
+        "<!-- Made from src/newsroom/config by `UPDATE_EXPECT=1 cargo test --lib config_schema`. -->\n";
     const END: &str = "<!-- End of what is made. -->\n";
 
     /// Leaves of each description its first paragraph, without links.
@@ -43,8 +43,11 @@ mod tests {
         schema["title"] = json!("vartani.toml");
         shorten(&mut schema);
         let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-        schema["properties"]["rules"]["propertyNames"] =
-            json!({ "anyOf": [{ "enum": codes }, { "pattern": "^style/" }] });
+        let codes = json!({ "anyOf": [{ "enum": codes }, { "pattern": "^style/" }] });
+        schema["properties"]["rules"]["propertyNames"] = codes.clone();
+        for table in ["Override", "RuleSet"] {
+            schema["definitions"][table]["properties"]["rules"]["propertyNames"] = codes.clone();
+        }
         schema["properties"]["fail-on"] =
             json!({ "description": schema["properties"]["fail-on"]["description"], "enum": Level::FAIL_ON });
         schema
@@ -56,6 +59,8 @@ mod tests {
             "" => return schema["properties"].as_object().unwrap(),
             "ignore" => "Ignored",
             "pattern" => "PatternConfig",
+            "overrides" => "Override",
+            "sets" => "RuleSet",
             "spelling" => "SpellingStyle",
             "text" => "TextStyle",
             _ => "DateStyle",
@@ -83,11 +88,13 @@ mod tests {
     fn table() -> String {
         let schema = schema();
         let mut out = "| कुंजी · key | मान · values | क्या · what |\n| --- | --- | --- |\n".to_owned();
-        let tables = TABLES.iter().map(|(head, ..)| head.trim_matches(['[', ']']));
+        let name = |head: &'static str| head.trim_matches(['[', ']']).split('.').next().unwrap_or_default();
+        let tables = TABLES.iter().map(|(head, ..)| name(head));
         for table in std::iter::once("").chain(tables) {
             for (_, key, hi, en) in KEYS.iter().filter(|(of, ..)| *of == table) {
                 let said = &keys(&schema, table)[*key];
                 let words = words(&schema, said);
+                let refers = said["$ref"].as_str().or_else(|| said["allOf"][0]["$ref"].as_str());
                 let kind = said["type"].as_array().map_or(&said["type"], |kinds| &kinds[0]);
                 let values = match kind.as_str() {
                     _ if !words.is_empty() => {
@@ -97,16 +104,30 @@ mod tests {
                         let of_item = self::words(&schema, &said["items"]);
                         of_item.iter().map(|word| format!("`[\"{word}\"]`")).collect::<Vec<_>>().join(", ")
                     }
+                    _ if refers.is_some_and(|path| path.ends_with("/OneOrMore")) => {
+                        "`\"…\"`, `[\"…\"]`".to_owned()
+                    }
+                    _ if refers.is_some() => "`{}`".to_owned(),
+                    _ if said["format"] == "date" => "`2026-03-01`, `\"2026-03-01\"`".to_owned(),
+                    Some("array") if said["items"]["$ref"].is_string() => "`[]`".to_owned(),
                     Some("array") => "`[\"…\"]`".to_owned(),
                     Some("boolean") => "`false`, `true`".to_owned(),
+                    Some("object") if said["propertyNames"].is_object() => {
+                        "`{ \"date/weekday\" = \"off\" }`".to_owned()
+                    }
                     Some("object") => "`{ \"…\" = \"…\" }`".to_owned(),
                     _ => "`\"…\"`".to_owned(),
                 };
-                let table = if table.is_empty() { String::new() } else { format!("{table}.") };
+                let table = match table {
+                    "" => String::new(),
+                    "sets" => "sets.\"…\".".to_owned(),
+                    _ => format!("{table}."),
+                };
                 let _ = writeln!(out, "| `{table}{key}` | {values} | {hi} · {en} |");
             }
         }
         let levels = Level::OF_RULE.map(|level| format!("`\"{level}\"`")).join(", ");
+        let levels = format!("{levels}, `{{ severity = \"hint\", fields = [\"headline\"] }}`");
         out + &format!("| `rules.\"…\"` | {levels} | नियम का दर्जा · severity of a rule |\n")
     }
 

@@ -26,6 +26,7 @@ mod lexicon;
 mod locale;
 mod message;
 pub(crate) mod misspellings;
+mod nearest;
 pub(crate) mod new_actor;
 pub(crate) mod observance;
 mod office_title;
@@ -62,8 +63,9 @@ pub use skip::Skip;
 pub use value_error::ValueError;
 
 pub use config::{
-    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Glide, Ignored, Nasal, Quotes, ReaderDay,
-    Reph, Sign, SpellingStyle, TextStyle, YearsForm,
+    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, FileFault, Glide, Ignored, KnownRules,
+    Layers, Nasal, OneOrMore, Override, Quotes, ReaderDay, Reph, RuleSet, RuleSetting, Sign, Source,
+    SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

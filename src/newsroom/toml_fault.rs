@@ -4,6 +4,7 @@
 //! written, and whoever wrote the file needs the place more than the reason.
 
 use super::Message;
+use super::nearest::nearest;
 
 /// What an error of the reader says, in one line.
 pub fn message(said: &str) -> Message {
@@ -11,7 +12,24 @@ pub fn message(said: &str) -> Message {
         return message;
     }
     let en = said.trim_end().replace('\n', "; ");
-    Message { hi: hindi(&en), en }
+    let message = Message { hi: hindi(&en), en };
+    match meant(&message.en) {
+        Some(meant) => Message::new(
+            format!("{}; क्या `{meant}` चाहिए?", message.hi),
+            format!("{}; did you mean `{meant}`?", message.en),
+        ),
+        None => message,
+    }
+}
+
+/// Of names that may stand somewhere the one that was probably meant.
+fn meant(said: &str) -> Option<&str> {
+    if !said.starts_with("unknown ") {
+        return None;
+    }
+    let mut names = said.split('`').skip(1).step_by(2);
+    let written = names.next()?;
+    nearest(written, names)
 }
 
 fn hindi(said: &str) -> String {
@@ -106,7 +124,7 @@ mod tests {
             also: Vec<String>,
         }
         for (text, hi) in [
-            ("nam = \"आशा\"", "`nam` यहाँ नहीं चलता; ये चलते हैं: `name`, `also`"),
+            ("nam = \"आशा\"", "`nam` यहाँ नहीं चलता; ये चलते हैं: `name`, `also`; क्या `name` चाहिए?"),
             ("name = \"आशा\"", "`also` नहीं लिखा है; उसे जोड़ें"),
             ("name = 7\nalso = []", "यहाँ उद्धरण चिह्नों में शब्द चाहिए, संख्या (`7`) नहीं"),
             ("name = \"आशा\"\nalso = \"अ\"", "यहाँ […] में सूची चाहिए, उद्धरण चिह्नों में शब्द (\"अ\") नहीं"),

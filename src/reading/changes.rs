@@ -14,6 +14,11 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// All blocks of an article of so many, none of which was known.
+    pub fn all(blocks: usize) -> Changes {
+        Changes { read: 0..blocks, replaced: 0, resolved: Vec::new() }
+    }
+
     /// The number of a block now that had this number before and is none of those replaced.
     pub fn renumber(&self, block: usize) -> usize {
         if block < self.read.start { block } else { block + self.read.len() - self.replaced }

@@ -27,6 +27,8 @@ mod title_claim;
 mod unknown_office;
 mod visarga_and_colon;
 
+use std::cmp::Ordering;
+
 pub use crate::newsroom::Message;
 pub use crate::text::Place;
 pub use facts::{About, Fact, Says};
@@ -37,7 +39,7 @@ pub use text::{ignore, unused_ignore};
 pub use title_claim::UnknownOffice;
 pub use unknown_office::{offices_in_words, unknown_offices};
 
-use crate::newsroom::{Locale, Severity};
+use crate::newsroom::{KnownRules, Locale, Severity};
 use crate::reading::{Reading, Variants};
 
 /// What a rule is about.
@@ -88,6 +90,22 @@ pub enum Check {
 
 // `static DOCS: &[(&str, &str)]`: for each rule file its code and its comment, collected by build.rs.
 include!(concat!(env!("OUT_DIR"), "/rule_docs.rs"));
+
+/// So similar, from 0 to 1, must be what was written and the name of a rule, for the rule to be meant.
+const NEAR: f64 = 0.8;
+
+/// The codes of all rules, for a configuration that names some.
+pub struct Codes;
+
+impl KnownRules for Codes {
+    fn knows(&self, code: &str) -> bool {
+        Rule::find(code).is_some()
+    }
+
+    fn nearest(&self, code: &str) -> Option<&str> {
+        Rule::nearest(code).map(|rule| rule.code)
+    }
+}
 
 /// The code of the rule that marks what is right.
 pub const VERIFIED: &str = "actor/verified";
@@ -200,6 +218,23 @@ impl Rule {
     /// The rule with this code.
     pub fn find(code: &str) -> Option<&'static Rule> {
         RULES.iter().find(|rule| rule.code == code)
+    }
+
+    /// The rule that was probably meant by a code that there is not. The family before the stroke is often left out or
+    /// mistaken for another, so the name decides.
+    pub fn nearest(code: &str) -> Option<&'static Rule> {
+        let name = |code: &str| code.rsplit('/').next().unwrap_or_default().to_owned();
+        let code = code.trim().to_lowercase();
+        // A family alone means all of its rules
+        if RULES.iter().any(|rule| rule.code.split_once('/').is_some_and(|(family, _)| family == code)) {
+            return None;
+        }
+        let likeness = |rule: &Rule| {
+            (strsim::jaro_winkler(&name(&code), &name(rule.code)), strsim::jaro_winkler(&code, rule.code))
+        };
+        let all = RULES.iter().map(|rule| (likeness(rule), rule));
+        let near = all.filter(|((by_name, _), _)| *by_name >= NEAR);
+        near.max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal)).map(|(_, rule)| rule)
     }
 
     /// Its documentation in one language: a line that says what is wrong, then Markdown.

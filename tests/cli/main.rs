@@ -18,6 +18,7 @@ mod folder;
 mod formats;
 mod harm;
 mod help;
+mod house_style;
 mod ignore;
 mod import;
 mod init;

@@ -44,11 +44,16 @@ impl Desk {
     }
 
     async fn write(&mut self, config: &str) {
-        fs::write(self.folder.path().join("vartani.toml"), config).unwrap();
+        let uri = self.config.clone();
+        self.write_file("vartani.toml", &uri, config).await;
+    }
+
+    async fn write_file(&mut self, name: &str, uri: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
         match self.telling {
-            Telling::Saved => self.client.save(&self.config).await,
+            Telling::Saved => self.client.save(uri).await,
             Telling::Watched => {
-                let change = json!({"changes": [{"uri": self.config, "type": 2}]});
+                let change = json!({"changes": [{"uri": uri, "type": 2}]});
                 self.client.notify("workspace/didChangeWatchedFiles", change).await;
             }
         }
@@ -156,4 +161,27 @@ async fn what_is_asked_of_an_open_configuration_is_answered_though_it_is_no_arti
     }
     let pulled = desk.client.pull(&desk.config, None).await;
     assert_eq!(pulled["result"]["items"], json!([]), "{pulled}");
+}
+
+#[tokio::test]
+async fn a_file_that_the_configuration_extends_is_read_again_when_it_changes() {
+    for telling in [Telling::Watched, Telling::Saved] {
+        let mut desk = Desk::new(telling, "extends = \"house.toml\"\n", "utf-16").await;
+        let house = url(&desk.folder.path().join("house.toml"));
+        desk.is_marked().await;
+        desk.is_in("गुरुवार").await;
+        for (text, language) in [(ENGLISH, "Thursday"), (HINDI, "गुरुवार")] {
+            desk.write_file("house.toml", &house, text).await;
+            desk.is_in(language).await;
+        }
+        desk.write_file("house.toml", &house, "locale = \"en\"\nskipp = []\n").await;
+        let marks = desk.client.pushed(&house, |params| params["diagnostics"] != json!([])).await;
+        let mark = &marks["diagnostics"][0];
+        assert_eq!(mark["range"]["start"], json!({"line": 1, "character": 0}), "{mark}");
+        assert!(mark["message"].as_str().unwrap().contains("`skip`"), "{mark}");
+        desk.is_in("गुरुवार").await;
+        desk.write_file("house.toml", &house, ENGLISH).await;
+        desk.client.pushed(&house, |params| params["diagnostics"] == json!([])).await;
+        desk.is_in("Thursday").await;
+    }
 }

@@ -8,6 +8,7 @@ use crate::text::Span;
 
 /// Keys by table, with what they are for in Hindi and in English.
 pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
+    ("", "extends", "साझा फ़ाइलें, जहाँ यह फ़ाइल चुप हो", "shared files, which hold where this one says nothing"),
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस दर्जे के निशान पर check फ़ेल हो", "severity from which check fails"),
     ("", "time-zone", "“आज” किस शहर की घड़ी से: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
@@ -34,6 +35,17 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     ("pattern", "since", "कब से", "since when"),
     ("pattern", "flags", "वाक्य जिन पर निशान लगना ही चाहिए", "sentences that must be marked"),
     ("pattern", "accepts", "वाक्य जिन पर निशान नहीं लगना चाहिए", "sentences that must not be marked"),
+    ("overrides", "path", "किन फ़ाइलों में (.gitignore जैसा)", "in which files, as in a .gitignore"),
+    ("overrides", "rules", "[rules] जैसा, इन फ़ाइलों के लिए", "as [rules], for these files"),
+    ("overrides", "spelling", "[spelling] जैसा, इन फ़ाइलों के लिए", "as [spelling], for these files"),
+    ("overrides", "text", "[text] जैसा, इन फ़ाइलों के लिए", "as [text], for these files"),
+    ("overrides", "date", "[date] जैसा, इन फ़ाइलों के लिए", "as [date], for these files"),
+    ("sets", "from", "किस तारीख़ की ख़बर से", "from articles of which day on"),
+    ("sets", "to", "किस तारीख़ की ख़बर तक, वह भी", "up to articles of which day, that one too"),
+    ("sets", "enabled", "चालू है या बंद", "whether it holds at all"),
+    ("sets", "reason", "क्यों, पढ़ने वालों के लिए", "why, for people"),
+    ("sets", "rules", "[rules] जैसा, इन दिनों के लिए", "as [rules], for these days"),
+    ("sets", "pattern", "न्यूज़रूम के अपने नियम, इन दिनों के लिए", "rules of the newsroom's own, for these days"),
     ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
     ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
@@ -74,6 +86,8 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
 /// Tables, each as it is begun, with what they are for.
 pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
     ("[[pattern]]", "न्यूज़रूम का अपना नियम", "a rule of the newsroom's own"),
+    ("[[overrides]]", "कुछ फ़ाइलों में अलग पसंद", "what some files do otherwise"),
+    ("[sets.NAME]", "कुछ दिनों के नियम: चुनाव, त्योहार", "rules for some days: an election, a festival"),
     ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
     ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
@@ -85,6 +99,7 @@ pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
 pub fn complete_settings(text: &str, offset: usize, locale: Locale) -> Vec<Suggestion> {
     let Some(before) = text.get(..offset) else { return Vec::new() };
     let (table, place) = place(before);
+    let table = kind(table);
     let (Place::Key { start } | Place::Value { start, .. }) = place else { return Vec::new() };
     let written = before[start..].trim_start();
     let mut replace = Span::new(offset - written.len(), offset);
@@ -151,6 +166,19 @@ pub(in crate::ide) fn values(table: &str, key: &str) -> Vec<&'static str> {
         _ => &[],
     };
     words.to_vec()
+}
+
+/// The table whose keys may stand in a table, which may be part of another: `spelling` for `overrides.spelling`.
+fn kind(table: &str) -> &str {
+    let mut parts = table.split('.');
+    let first = parts.next().unwrap_or_default();
+    let inner = match first {
+        "overrides" => parts.next_back(),
+        // Behind the name of the set
+        "sets" => parts.next().and_then(|_| parts.next_back()),
+        _ => return table,
+    };
+    inner.unwrap_or(first)
 }
 
 /// Where in a TOML file the caret stands.
@@ -224,6 +252,13 @@ mod tests {
         assert_eq!(suggested("loc| = \"hi\""), ["locale = \"hi\""]);
         assert_eq!(suggested("[spelling] # वर्तनी\nacc|"), ["[spelling] # वर्तनी\naccept = "]);
         assert_eq!(suggested("[rules]\n\"date/week|\""), ["[rules]\n\"date/weekday\" = "]);
+        assert_eq!(
+            suggested("[overrides.spelling]\nnas|"),
+            ["[overrides.spelling]\nnasal = "],
+            "what some files do otherwise"
+        );
+        assert_eq!(suggested("[sets.\"चुनाव\"]\nfro|"), ["[sets.\"चुनाव\"]\nfrom = "]);
+        assert_eq!(suggested("[[sets.chunav.pattern]]\nregex|"), ["[[sets.chunav.pattern]]\nregex = "]);
         assert_eq!(suggested("[rules]\nimposs|"), ["[rules]\n\"date/impossible\" = "]);
         assert_eq!(suggested("locale = \"hi\"\n[ru|]"), ["locale = \"hi\"\n[rules]"]);
     }
@@ -245,6 +280,11 @@ mod tests {
         assert_eq!(suggested("[spelling]\nprefer = [\n  \"मॉस्को\",\n]\nkee|").len(), 1);
     }
 
+    /// The key that a table is under: `sets` for `[sets.NAME]`.
+    fn name(head: &str) -> &str {
+        head.trim_matches(['[', ']']).split('.').next().unwrap()
+    }
+
     #[test]
     fn every_key_is_one_that_the_style_knows_and_none_is_missing() {
         let tables = [
@@ -253,12 +293,15 @@ mod tests {
             ("text", "[text]\n"),
             ("ignore", "[[ignore]]\n"),
             ("pattern", "[[pattern]]\n"),
+            ("overrides", "[[overrides]]\n"),
+            ("sets", "[sets.chunav]\n"),
         ];
         for (table, head) in tables {
             let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();
-            let known = faults[0].message.en.split('`').skip(3).step_by(2);
+            let said = faults[0].message.en.split("; did you mean").next().unwrap();
+            let known = said.split('`').skip(3).step_by(2);
             let offered: Vec<&str> = KEYS.iter().filter(|k| k.0 == table).map(|k| k.1).collect();
-            let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| t.0.trim_matches(['[', ']']));
+            let tables = TABLES.iter().filter(|_| table.is_empty()).map(|t| name(t.0));
             let mut offered: Vec<&str> = offered.into_iter().chain(tables).collect();
             let mut known: Vec<&str> = known.collect();
             offered.sort_unstable();

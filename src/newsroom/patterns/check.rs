@@ -83,11 +83,11 @@ pub fn no_word() -> Message {
 /// Says which examples do not hold, and which replacements another pattern marks.
 pub fn examples(
     patterns: &Patterns,
-    written: &[Spanned<PatternConfig>],
+    written: &[(Option<&str>, &Spanned<PatternConfig>)],
     mut fault: impl FnMut(Range<usize>, Message),
 ) {
-    for (number, written) in written.iter().enumerate() {
-        let pattern = written.get_ref();
+    for (number, (set, pattern)) in written.iter().enumerate() {
+        let pattern = pattern.get_ref();
         let code = format!("{FAMILY}{}", pattern.name.get_ref());
         for example in &pattern.flags {
             let (text, wanted) = marked(example.get_ref());
@@ -107,7 +107,10 @@ pub fn examples(
             continue;
         };
         let text = replacement.get_ref();
-        let marking = patterns.matches(text, &tokens(text), |_| true);
+        let marking = patterns.matches(text, &tokens(text), |other| {
+            // Two sets need not hold at the same time
+            written[other].0.is_none_or(|other| Some(other) == *set)
+        });
         if let Some(other) = marking.first().and_then(|one| patterns.get(one.pattern)) {
             fault(replacement.span(), marked_again(text, &other.code));
         }

@@ -29,13 +29,16 @@ const MAX_PATTERNS: usize = 20_000;
 /// Maximum number of those with a regular expression.
 const MAX_EXPRESSIONS: usize = 1_000;
 
+/// A pattern as it is written, with the name of the set that it is in.
+type WrittenPattern<'a> = (Option<&'a str>, &'a Spanned<PatternConfig>);
+
 impl Patterns {
-    /// Compiles the patterns of a `vartani.toml`.
+    /// Compiles the patterns of a `vartani.toml`, each with the set that it is in.
     ///
     /// # Errors
     /// Every pattern that cannot be used, or does not do what its examples say, with its place in `text`, the file.
-    pub fn compile(written: &[Spanned<PatternConfig>], text: &str) -> Result<Patterns, Vec<Fault>> {
-        if let Some(one_more) = written.get(MAX_PATTERNS) {
+    pub fn compile(written: &[WrittenPattern<'_>], text: &str) -> Result<Patterns, Vec<Fault>> {
+        if let Some((_, one_more)) = written.get(MAX_PATTERNS) {
             let message = Message::new(
                 format!("{MAX_PATTERNS} से ज़्यादा [[pattern]] हैं; कुछ हटा दें"),
                 format!("there are more than {MAX_PATTERNS} of [[pattern]]; delete some"),
@@ -44,7 +47,7 @@ impl Patterns {
         }
         let (mut patterns, mut phrases, mut faults) = (Patterns::default(), Phrases::default(), Vec::new());
         let (mut names, mut expressions) = (BTreeMap::new(), 0);
-        for (number, written) in written.iter().enumerate() {
+        for (number, (set, written)) in written.iter().enumerate() {
             let pattern = written.get_ref();
             let mut fault = |place, message| faults.push(Fault::new(text, place, message));
             check::check(written, &mut fault);
@@ -70,7 +73,7 @@ impl Patterns {
                     fault(word.span(), check::no_word());
                 }
             }
-            patterns.all.push(Arc::new(Pattern::of(pattern, expression)));
+            patterns.all.push(Arc::new(Pattern::of(pattern, *set, expression)));
         }
         patterns.phrases = Arc::new(phrases);
         if faults.is_empty() {

@@ -23,6 +23,8 @@ const MAX_WORK: u64 = 200_000_000;
 pub struct Pattern {
     /// Its code: `style/NAME`.
     pub code: Arc<str>,
+    /// The set of rules that it is in; it always holds if it is in none.
+    pub set: Option<Arc<str>>,
     /// What is said of it, if the newsroom has words for that.
     pub message: Option<Message>,
     /// Why, for people.
@@ -99,9 +101,10 @@ impl Patterns {
 }
 
 impl Pattern {
-    pub(super) fn of(written: &PatternConfig, expression: Option<Expression>) -> Pattern {
+    pub(super) fn of(written: &PatternConfig, set: Option<&str>, expression: Option<Expression>) -> Pattern {
         Pattern {
             code: format!("{FAMILY}{}", written.name.get_ref()).into(),
+            set: set.map(Arc::from),
             message: written.message.clone().map(|message| message.0),
             reason: written.reason.clone(),
             author: written.author.clone(),

@@ -41,11 +41,12 @@ pub(in crate::rules) fn check(reading: &Reading<'_>, block: usize, out: &mut Vec
         return;
     }
     let here = &reading.article.blocks[block];
-    let field = here.field();
+    let (field, day) = (here.field(), reading.dateline.date);
     let wanted = |number: usize| {
         config.patterns.get(number).is_some_and(|pattern| {
             (pattern.fields.is_empty() || pattern.fields.contains(&field))
-                && config.level_of_pattern(pattern) != Some(Level::Off)
+                && config.level_of_pattern(pattern, day) != Some(Level::Off)
+                && config.holds(pattern, day)
         })
     };
     for found in config.patterns.matches(here.text(), &here.tokens, wanted) {

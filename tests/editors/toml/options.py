@@ -4,9 +4,18 @@ import re
 import sys
 from pathlib import Path
 
-LISTS = {"ignore", "pattern"}
+LISTS = {"ignore", "overrides", "pattern"}
 # What has no example of its own in the table
-NEEDED = {"pattern": 'name = "a"\n'}
+NEEDED = {"pattern": 'name = "a"\n', "overrides": 'path = "a"\n'}
+# Misspelt where the table above does not reach
+INNER = [
+    "[[overrides]]\npath = \"a\"\n[overrides.spelling]\nnasel = \"pancham\"\n",
+    "[[overrides]]\npath = \"a\"\nrules = { \"date/wekday\" = \"off\" }\n",
+    "[rules]\n\"date/weekday\" = { field = [\"body\"] }\n",
+    "[rules]\n\"date/weekday\" = { fields = [\"haedline\"] }\n",
+    "[[sets.chunav.pattern]]\nname = \"a\"\nword = [\"b\"]\n",
+    "[sets.chunav.rules]\n\"date/wekday\" = \"off\"\n",
+]
 
 
 def written(table: str, key: str, value: str) -> str:
@@ -33,6 +42,8 @@ def main(page: Path, folder: Path) -> None:
         if all(re.fullmatch(r'"[a-z-]+"', value) for value in values):
             text = written(table, key, values[0][:-1] + 'x"')
             (folder / "bad" / f"value-{number}.toml").write_text(text, encoding="utf-8")
+    for number, text in enumerate(INNER):
+        (folder / "bad" / f"inner-{number}.toml").write_text(text, encoding="utf-8")
 
 
 main(Path(sys.argv[1]), Path(sys.argv[2]))
