@@ -19,7 +19,16 @@ for (const browser of ['chrome', 'firefox']) {
     const out = `${dist}/extension/${browser}`;
     await rm(out, { recursive: true, force: true });
     await mkdir(out, { recursive: true });
-    const options = { absWorkingDir: here, bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'warning' };
+    const options = {
+        absWorkingDir: here,
+        bundle: true,
+        target: 'es2022',
+        charset: 'utf8',
+        logLevel: 'warning',
+        // What is for the other browser is left out
+        define: { BROWSER: JSON.stringify(browser) },
+        minifySyntax: true,
+    };
     await build({
         ...options,
         entryPoints: ['src/background.ts', 'src/popup.ts', 'src/options.ts'],

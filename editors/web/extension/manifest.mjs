@@ -11,7 +11,8 @@ export function manifest(browser, version, hosts = []) {
         description: '__MSG_description__',
         version,
         default_locale: 'hi',
-        icons: { 128: 'icon.png' },
+        // Chrome's store wants one of 128 and takes a larger picture for it; Firefox's takes sizes by their word
+        icons: { [browser === 'chrome' ? 128 : 256]: 'icon.png' },
         action: { default_popup: 'popup.html', default_title: '__MSG_name__', default_icon: 'icon.png' },
         options_ui: { page: 'options.html', open_in_tab: true },
         permissions: ['storage', 'scripting', 'activeTab'],
@@ -28,7 +29,7 @@ export function manifest(browser, version, hosts = []) {
                   browser_specific_settings: {
                       gecko: {
                           id: 'vartani@vartani.dev',
-                          strict_min_version: '140.0',
+                          strict_min_version: '142.0',
                           data_collection_permissions: { required: ['none'] },
                       },
                   },

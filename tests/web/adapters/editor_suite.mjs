@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { byHighlights } from './marks.mjs';
 import { examplePage, html, text, toEnd, until } from './support.mjs';
 
 const WRONG = 'निरिक्षण';
@@ -30,7 +31,7 @@ export function editorSuite(
     },
 ) {
     const openPage = examplePage(name);
-    const open = (more = '') => openPage(`?${query}&${more}`);
+    const open = (more = '', options = {}) => openPage(`?${query}&${more}`, options);
     // Half an emoji has a mark of its own
     const seen = async page => (await marks(page)).filter(({ text }) => text !== '\ud83d');
     const words = async page => (await seen(page)).map(({ text }) => text);
@@ -145,6 +146,19 @@ export function editorSuite(
         assert.deepEqual(page.faults, []);
         await page.close();
     });
+
+    if (marks === byHighlights) {
+        test(`${name}: a browser that cannot mark words is told of, and writing goes on`, async () => {
+            const page = await open('', { before: () => delete globalThis.Highlight });
+            await toEnd(page);
+            const first = await text(page);
+            await write(page, ` यह ${WRONG} है।`);
+            await until(page, () => text(page), `${first} यह ${WRONG} है।`);
+            assert.match(await page.locator('output').textContent(), /^यह ब्राउज़र शब्दों के नीचे निशान नहीं दिखा सकता; /);
+            assert.deepEqual(page.faults, []);
+            await page.close();
+        });
+    }
 
     if (isRich) richSuite(name, { open, words, marks, take, write, inside });
 }

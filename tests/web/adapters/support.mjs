@@ -27,27 +27,36 @@ const TYPES = {
     '.wasm': 'application/wasm',
 };
 
-/** Builds a page and opens it anew for each test; `open` is given the query of its address. */
-export function examplePage(name) {
-    let browser, server;
-    before(async () => {
-        await buildExamples([name]);
-        server = createServer(serve).listen(0, '127.0.0.1');
-        browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-    });
-    after(async () => {
-        await browser.close();
-        server.close();
-    });
-    return async (query = '') => {
-        const page = await browser.newPage({ viewport: { width: 900, height: 640 } });
+/** Builds pages and starts a browser for them, which `close` ends. `openPage` is given the query of an address, and what runs before the page's own scripts. */
+export async function exampleBrowser(names) {
+    await buildExamples(names);
+    const server = createServer(serve).listen(0, '127.0.0.1');
+    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+    async function openPage(name, query = '', { viewport = { width: 900, height: 640 }, before } = {}) {
+        const page = await browser.newPage({ viewport });
+        if (before) await page.addInitScript(before);
         page.setDefaultTimeout(30_000);
         page.faults = [];
         page.on('pageerror', error => page.faults.push(error.message));
         await page.goto(`http://127.0.0.1:${server.address().port}/examples/${name}.html${query}`);
         await page.waitForFunction(() => window.examples?.length > 0);
         return page;
-    };
+    }
+    async function close() {
+        await browser.close();
+        server.close();
+    }
+    return { browser, openPage, close };
+}
+
+/** Builds a page and opens it anew for each test. */
+export function examplePage(name) {
+    let started;
+    before(async () => {
+        started = await exampleBrowser([name]);
+    });
+    after(() => started.close());
+    return (query, options) => started.openPage(name, query, options);
 }
 
 async function serve(request, response) {

@@ -35,6 +35,25 @@ async function openOptions() {
     return page;
 }
 
+test('a popup with many marks fits its window, and its head and foot stay in sight', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.url}field.html`);
+    await page.fill('textarea', 'राम ने आज क्रमाकं लिखा। '.repeat(40));
+    const popup = await browser.switchOn(page);
+    await popup.waitForFunction(() => document.querySelectorAll('.vartani-entry').length === 40);
+    await popup.locator('.vartani-entry').last().click();
+    await popup.locator('.vartani-card').waitFor();
+    for (const height of [600, 400]) {
+        await popup.setViewportSize({ width: 380, height });
+        const [width, tall, foot] = await popup.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.documentElement.scrollHeight,
+            document.querySelector('#options').getBoundingClientRect().bottom,
+        ]);
+        assert.ok(width <= 380 && tall <= height && foot <= height, `${width} x ${tall}, foot at ${foot}`);
+    }
+});
+
 for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing in the popup and the options page: ${scheme}`, async () => {
         const page = await browser.context.newPage();

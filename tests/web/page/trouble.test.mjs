@@ -89,6 +89,36 @@ test('a file that is dropped with a fault is shown with its line and column', as
     await page.context().close();
 });
 
+test('HTML in a name of an actor file is shown as letters', async () => {
+    const page = await openPage(browser, site.address);
+    const asked = [];
+    page.on('dialog', dialog => {
+        asked.push(dialog.message());
+        void dialog.dismiss();
+    });
+    await page.evaluate(() => {
+        const name = `"<img src=x onerror=alert(1)>कमलिनी रावत"`;
+        const actors = `[k]\nkind = "person"\nname = "<b onclick=alert(1)>कमलिनी</b>"\nlatin = "Kamalini"\nalso = ["कमलिनी रावत"]\nhi = ${name}\n`;
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([actors], 'names.toml'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.waitForFunction(() => document.querySelector('#files-panel').textContent.includes('names.toml'));
+    await page.click('#article');
+    await page.keyboard.insertText('बैठक में कमलिनी रावत आईं।');
+    await page.evaluate(() => getSelection().collapse(document.querySelector('#article').firstChild, 12));
+    await page.keyboard.press('Control+.');
+    await page.waitForSelector('#card .vartani-known');
+    const [shown, elements] = await page.evaluate(() => {
+        const card = document.querySelector('#card');
+        return [card.textContent, [...card.querySelectorAll('*')].map(({ localName }) => localName)];
+    });
+    assert.match(shown, /onerror=alert\(1\)|onclick=alert\(1\)/);
+    assert.deepEqual(elements.filter(name => ['img', 'b', 'script'].includes(name)), []);
+    assert.deepEqual(asked, []);
+    await page.context().close();
+});
+
 test('a key still works after a megabyte was pasted', async () => {
     const page = await openPage(browser, site.address);
     await page.evaluate(article => {
@@ -106,6 +136,8 @@ test('a key still works after a megabyte was pasted', async () => {
 for (const [name, options] of Object.entries({
     light: { colorScheme: 'light' },
     dark: { colorScheme: 'dark' },
+    'on a phone': { colorScheme: 'light', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    'on a phone, dark': { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 })) {
     test(`axe finds nothing, ${name}, with a card open`, async () => {
         const page = await openPage(browser, site.address, { ...options, bypassCSP: true });

@@ -53,7 +53,16 @@ export function trees(root: Document | ShadowRoot | Element): (Document | Shadow
     return found;
 }
 
+/** For which browser the extension is built. */
+declare const BROWSER: 'chrome' | 'firefox';
+
+interface ElementOfFirefox extends Element {
+    openOrClosedShadowRoot: ShadowRoot | null;
+}
+
 function shadowOf(element: Element): ShadowRoot | null {
-    // Extensions see closed trees too
-    return 'dom' in chrome ? chrome.dom.openOrClosedShadowRoot(element as HTMLElement) : element.shadowRoot;
+    // Extensions see closed trees too, in Firefox by a property
+    return BROWSER === 'chrome'
+        ? chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
+        : (element as ElementOfFirefox).openOrClosedShadowRoot;
 }
