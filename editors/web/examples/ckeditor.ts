@@ -1,8 +1,8 @@
 import 'ckeditor5/ckeditor5.css';
 import { Bold, ClassicEditor, Essentials, Link, Paragraph } from 'ckeditor5';
-import { attachField, sentence } from '../src/fields/index.ts';
+import { attachField } from '../src/fields/index.ts';
 import { startChecker } from './checker.ts';
-import { HTML, show, tell } from './example.ts';
+import { HTML, OPTIONS, show } from './example.ts';
 
 const checker = await startChecker();
 
@@ -16,11 +16,7 @@ await show(async parent => {
     });
     const element = editor.ui.getEditableElement();
     if (!element) throw new Error('the editor has nothing to write in');
-    const field = attachField(element, checker, {
-        onProblem: problem => {
-            tell(sentence(problem, 'hi'));
-        },
-    });
+    const field = attachField(element, checker, OPTIONS);
     return {
         element,
         text: () => Array.from(element.children, block => block.textContent.replaceAll('\u00a0', ' ')).join('\n'),

@@ -2,11 +2,11 @@ import { LSPClient } from '@codemirror/lsp-client';
 import { basicSetup, EditorView } from 'codemirror';
 import { checkerTransport, vartaniExtensions, workerTransport } from '../src/adapters/codemirror_lsp.ts';
 import { startChecker } from './checker.ts';
-import { show, tell, TEXT } from './example.ts';
+import { OPTIONS, show, tell, TEXT } from './example.ts';
 
 // A worker of its own, or (`?checker`) the checker that other editors of a page have too
 const transport = new URLSearchParams(location.search).has('checker')
-    ? checkerTransport(await startChecker())
+    ? checkerTransport(await startChecker(), OPTIONS)
     : workerTransport(new Worker('./lsp-worker.js', { type: 'module' }));
 const client = new LSPClient({
     extensions: vartaniExtensions(),

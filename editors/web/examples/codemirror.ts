@@ -1,7 +1,7 @@
 import { basicSetup, EditorView } from 'codemirror';
 import { vartani } from '../src/adapters/codemirror.ts';
 import { startChecker } from './checker.ts';
-import { show, tell, TEXT } from './example.ts';
+import { OPTIONS, show, TEXT } from './example.ts';
 
 const checker = await startChecker();
 
@@ -9,7 +9,7 @@ await show(parent => {
     const view = new EditorView({
         parent,
         doc: TEXT,
-        extensions: [basicSetup, EditorView.lineWrapping, vartani(checker, { onProblem: tell })],
+        extensions: [basicSetup, EditorView.lineWrapping, vartani(checker, OPTIONS)],
     });
     return {
         element: view.contentDOM,

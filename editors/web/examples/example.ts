@@ -1,3 +1,4 @@
+import type { AdapterOptions } from '../src/adapters/options.ts';
 import type { Checker } from '../src/types.ts';
 
 /** An editor on an example page, as tests take hold of it. */
@@ -43,3 +44,8 @@ export function tell(sentence: string | null): void {
     const line = document.querySelector('output');
     if (line) line.textContent = sentence ?? '';
 }
+
+/** Options of every editor; the page's address says how long marks are held back (`?delay=5000`). */
+export const OPTIONS: AdapterOptions = { onProblem: tell };
+const delay = new URLSearchParams(location.search).get('delay');
+if (delay !== null) OPTIONS.typingDelay = Number(delay);

@@ -5,7 +5,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { $getRoot, createEditor } from 'lexical';
 import { registerVartani } from '../src/adapters/lexical.ts';
 import { startChecker } from './checker.ts';
-import { HTML, show, tell } from './example.ts';
+import { HTML, OPTIONS, show } from './example.ts';
 
 const checker = await startChecker();
 
@@ -34,7 +34,7 @@ await show(parent => {
         { discrete: true },
     );
     registerHistory(editor, createEmptyHistoryState(), 300);
-    registerVartani(editor, checker, { onProblem: tell });
+    registerVartani(editor, checker, OPTIONS);
     return {
         element,
         text: () => editor.read(() => $getRoot().getTextContent().replaceAll('\n\n', '\n')),

@@ -1,7 +1,7 @@
 import * as monaco from 'monaco-editor';
 import { vartani } from '../src/adapters/monaco.ts';
 import { startChecker } from './checker.ts';
-import { show, tell, TEXT } from './example.ts';
+import { OPTIONS, show, TEXT } from './example.ts';
 
 window.MonacoEnvironment = { getWorker: () => new Worker('./editor.worker.js', { type: 'module' }) };
 const checker = await startChecker();
@@ -22,7 +22,7 @@ await show(parent => {
         // Hindi is no Latin in disguise
         unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
     });
-    vartani(monaco, editor, checker, { onProblem: tell });
+    vartani(monaco, editor, checker, OPTIONS);
     return {
         element: parent.querySelector<HTMLElement>('.native-edit-context, textarea') ?? parent,
         text: () => editor.getValue(),

@@ -7,7 +7,7 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { vartani } from '../src/adapters/prosemirror.ts';
 import { startChecker } from './checker.ts';
-import { HTML, show, tell } from './example.ts';
+import { HTML, OPTIONS, show } from './example.ts';
 
 const checker = await startChecker();
 
@@ -21,7 +21,7 @@ await show(parent => {
                 history(),
                 keymap({ 'Mod-z': undo, 'Mod-y': redo }),
                 keymap(baseKeymap),
-                vartani(checker, { onProblem: tell }),
+                vartani(checker, OPTIONS),
             ],
         }),
     });

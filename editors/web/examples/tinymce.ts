@@ -6,10 +6,10 @@ import 'tinymce/skins/content/default/content';
 import 'tinymce/skins/ui/oxide/content';
 import 'tinymce/skins/ui/oxide/skin';
 import 'tinymce/themes/silver/theme';
-import { attachField, sentence } from '../src/fields/index.ts';
+import { attachField } from '../src/fields/index.ts';
 import { typeOver } from '../src/fields/insert.ts';
 import { startChecker } from './checker.ts';
-import { HTML, show, tell } from './example.ts';
+import { HTML, OPTIONS, show } from './example.ts';
 
 const checker = await startChecker();
 
@@ -29,11 +29,7 @@ await show(async parent => {
     });
     if (!editor) throw new Error('the editor has not started');
     const element = editor.getBody();
-    const field = attachField(element, checker, {
-        onProblem: problem => {
-            tell(sentence(problem, 'hi'));
-        },
-    });
+    const field = attachField(element, checker, OPTIONS);
     return {
         element,
         text: () => Array.from(element.children, block => block.textContent.replaceAll('\u00a0', ' ')).join('\n'),

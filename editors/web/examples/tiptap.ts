@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { Vartani } from '../src/adapters/tiptap.ts';
 import { startChecker } from './checker.ts';
-import { HTML, show, tell } from './example.ts';
+import { HTML, OPTIONS, show } from './example.ts';
 
 const checker = await startChecker();
 
@@ -10,7 +10,7 @@ await show(element => {
     const editor = new Editor({
         element,
         content: HTML,
-        extensions: [StarterKit.configure({ link: { openOnClick: false } }), Vartani(checker, { onProblem: tell })],
+        extensions: [StarterKit.configure({ link: { openOnClick: false } }), Vartani(checker, OPTIONS)],
     });
     return {
         element: editor.view.dom,

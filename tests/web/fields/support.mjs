@@ -1,5 +1,6 @@
 /** A page in Chromium with fields on it, and a checker that marks one word. */
 
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -98,6 +99,26 @@ export function marks(page) {
             }),
         ),
     );
+}
+
+/** Asks again until nothing is thrown: on a busy machine a page takes its time. */
+export async function eventually(check) {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+        try {
+            return await check();
+        } catch (error) {
+            if (Date.now() > deadline) throw error;
+            await new Promise(done => setTimeout(done, 100));
+        }
+    }
+}
+
+/** Rests the pointer on a place until a card is shown, and gives the middle of its first button. */
+export async function cardAt(page, x, y) {
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    return eventually(async () => (await buttonInLayer(page)) ?? assert.fail('no card is shown'));
 }
 
 /** The middle of the first button of a card, or null. It is in a closed tree, where only the debugger sees it. */

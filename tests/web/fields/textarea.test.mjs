@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, marks, openFields, painted } from './support.mjs';
+import { eventually, launch, marks, openFields, painted } from './support.mjs';
 import { selectionBox } from './pixels.mjs';
 
 let browser;
@@ -68,14 +68,14 @@ test('a mark follows its word when the field is scrolled, moved and resized', as
         () => (document.querySelector('#field').style.width = '250px'),
     ]) {
         await page.evaluate(change);
-        await page.waitForTimeout(400);
         const at = long.indexOf('गलत');
         await page.evaluate(() => (document.querySelector('#field').scrollTop = 1100));
-        await page.waitForTimeout(100);
-        const { rect } = (await marks(page))[0];
-        const word = await selectionBox(page, '#field', at, at + 3);
-        assert.ok(Math.abs(word.left - rect.left) <= 1 && Math.abs(word.right - rect.left - rect.width) <= 1);
-        assert.ok(word.top < rect.top + rect.height && word.bottom > rect.top, `${word.top} ${rect.top}`);
+        await eventually(async () => {
+            const word = await selectionBox(page, '#field', at, at + 3);
+            const { rect } = (await marks(page))[0];
+            assert.ok(Math.abs(word.left - rect.left) <= 1 && Math.abs(word.right - rect.left - rect.width) <= 1);
+            assert.ok(word.top < rect.top + rect.height && word.bottom > rect.top, `${word.top} ${rect.top}`);
+        });
     }
     await page.close();
 });
@@ -119,13 +119,11 @@ test('nothing is painted over a dialog that covers the field, and a field in a d
         { attach: 'textarea' },
     );
     await painted(page, 2 + 1);
+    const shown = async () => (await marks(page)).filter(({ rect }) => rect.width > 0).length;
     await page.evaluate(() => document.querySelector('dialog').showModal());
-    await page.waitForTimeout(500);
-    const shown = (await marks(page)).filter(({ rect }) => rect.width > 0);
-    assert.equal(shown.length, 1, 'only the mark in the dialog is left');
+    await eventually(async () => assert.equal(await shown(), 1, 'only the mark in the dialog is left'));
     assert.equal(await page.evaluate(() => document.querySelectorAll('dialog > vartani-layer').length), 1);
     await page.evaluate(() => document.querySelector('dialog').close());
-    await page.waitForTimeout(500);
-    assert.equal((await marks(page)).filter(({ rect }) => rect.width > 0).length, 2);
+    await eventually(async () => assert.equal(await shown(), 2));
     await page.close();
 });

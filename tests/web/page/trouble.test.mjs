@@ -18,8 +18,7 @@ after(async () => {
 
 test('a mark lies under exactly its words', async () => {
     const page = await openPage(browser, site.address, { article: ARTICLE });
-    await page.waitForFunction(() => CSS.highlights.has('vartani-warning'));
-    await page.waitForTimeout(1200);
+    await page.waitForFunction(() => CSS.highlights.get('vartani-warning')?.size === 2);
     const found = await page.evaluate(() => {
         const rect = range => JSON.stringify(range.getBoundingClientRect());
         const marks = [...CSS.highlights.get('vartani-warning')].map(range => [range.toString(), rect(range)]);

@@ -3,4 +3,3 @@
 export { attachField, type AttachedField } from './attach.ts';
 export { isField } from './dom.ts';
 export type { FieldOptions } from './options.ts';
-export { sentence, type Sentence } from './sentences.ts';

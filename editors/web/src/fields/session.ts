@@ -6,7 +6,7 @@ import { windowOf } from './dom.ts';
 import type { FieldView, Stretch } from './field-view.ts';
 import { canHighlight, Highlighter, type Mark } from './highlighter.ts';
 import { movedDiagnostics } from './moved-diagnostic.ts';
-import type { Sentence } from './sentences.ts';
+import { sentence, type Sentence } from './sentences.ts';
 import { difference } from './text-edit.ts';
 import { watchField } from './watch.ts';
 
@@ -16,7 +16,7 @@ const DEBOUNCE = 60;
 /** A text is checked no sooner than so many times as long as reading and checking it took last. */
 const REST = 2;
 
-/** Marks at the word that is being typed are held back for so long. */
+/** Marks at the word that is being typed are held back for so long unless said otherwise, in milliseconds. */
 const TYPING_DELAY = 1000;
 
 /** After a failure the checker is left alone for so long. */
@@ -200,7 +200,10 @@ export class FieldSession {
             this.#checked = text;
             this.#text = text;
             this.#marks = diagnostics;
-            this.#problem = this.#highlighter ? null : 'noHighlights';
+            const problem = this.#highlighter ? null : 'noHighlights';
+            if (this.#problem !== problem) {
+                this.#tell(problem);
+            }
             this.#follow();
             this.#paint();
             this.#options.onMarks?.(this.#marks);
@@ -233,9 +236,9 @@ export class FieldSession {
         this.#options.onMarks?.([]);
     }
 
-    #tell(problem: Sentence): void {
+    #tell(problem: Sentence | null): void {
         this.#problem = problem;
-        this.#options.onProblem?.(problem);
+        this.#options.onProblem?.(problem && sentence(problem, this.#options.locale ?? 'hi'));
     }
 
     /** Takes over the text of the field; marks move along. */
@@ -299,7 +302,7 @@ export class FieldSession {
 
     /** The word that is being typed. */
     #held(): Stretch | null {
-        const wait = TYPING_DELAY - (this.#window.performance.now() - this.#typedAt);
+        const wait = (this.#options.typingDelay ?? TYPING_DELAY) - (this.#window.performance.now() - this.#typedAt);
         const selection = wait > 0 ? this.view.selection() : null;
         this.#window.clearTimeout(this.#holdTimer);
         this.#holdTimer = undefined;
