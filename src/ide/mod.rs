@@ -11,6 +11,7 @@ pub(crate) mod config_edit;
 pub(crate) mod config_schema;
 mod hints;
 mod hover;
+pub mod inspect;
 pub mod linked_names;
 pub mod outline;
 pub mod references;
