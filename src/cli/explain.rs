@@ -3,7 +3,6 @@
 use super::arguments::{Explain, Rules};
 use super::outcome::{self, Outcome};
 use super::output::print;
-use super::report::severity_name;
 use super::rule_names::no_rule;
 use crate::newsroom::{Locale, Severity};
 use crate::rules::{RULES, Rule};
@@ -35,7 +34,7 @@ pub fn list(arguments: &Rules) -> outcome::Result {
 /// What a severity is called; `None` is that of a rule which is off.
 fn severity_in_words(severity: Option<Severity>, locale: Locale) -> &'static str {
     match (locale, severity) {
-        (Locale::En, severity) => severity.map_or("off", severity_name),
+        (Locale::En, severity) => severity.map_or("off", Severity::name),
         (Locale::Hi, Some(Severity::Error)) => "ग़लती",
         (Locale::Hi, Some(Severity::Warning)) => "चेतावनी",
         (Locale::Hi, Some(Severity::Information)) => "सूचना",

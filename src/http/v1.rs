@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::article::{Article, ReadArticle};
 use super::newsroom::CurrentNewsroom;
 use super::refusal::Refusal;
-use crate::diagnostics::Diagnostic as Found;
+use crate::diagnostics::OutputDiagnostic;
 use crate::files::Trouble;
-use crate::newsroom::{Locale, Message, Severity};
-use crate::text::{Format, Lines, Span};
+use crate::newsroom::{Locale, Message};
+use crate::text::{Format, Lines};
 
 /// The body of `POST /v1/check`.
 #[derive(Deserialize)]
@@ -59,42 +59,8 @@ pub struct Question {
 struct Answer<'a> {
     offsets: Offsets,
     dateline: Option<String>,
-    diagnostics: Vec<Diagnostic<'a>>,
+    diagnostics: Vec<OutputDiagnostic<'a>>,
     faults: Vec<Fault<'a>>,
-}
-
-#[derive(Serialize)]
-struct Diagnostic<'a> {
-    rule: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    field: &'static str,
-    related: Vec<Related<'a>>,
-    fixes: Vec<Fix<'a>>,
-}
-
-#[derive(Serialize)]
-struct Related<'a> {
-    start: usize,
-    end: usize,
-    message: &'a str,
-}
-
-#[derive(Serialize)]
-struct Fix<'a> {
-    title: &'a str,
-    safe: bool,
-    edits: Vec<Edit<'a>>,
-}
-
-#[derive(Serialize)]
-struct Edit<'a> {
-    start: usize,
-    end: usize,
-    insert: &'a str,
 }
 
 #[derive(Serialize)]
@@ -143,12 +109,15 @@ impl Question {
         let ReadArticle { snapshot, troubles } = self.article.read(newsroom)?;
         let locale = self.locale.or(locale).or(snapshot.newsroom.config.locale).unwrap_or_default();
         let place = Place { text: &snapshot.text, lines: &snapshot.lines, offsets: self.offsets };
+        let offset = |byte| place.offset(byte);
         let shown = snapshot.diagnostics().iter().filter(|found| found.is_shown);
         let faults: Vec<Message> = troubles.iter().map(Trouble::message).collect();
         let answer = Answer {
             offsets: self.offsets,
             dateline: snapshot.dateline.date.map(|date| date.to_string()),
-            diagnostics: shown.map(|found| place.diagnostic(found, locale)).collect(),
+            diagnostics: shown
+                .map(|found| OutputDiagnostic::of(found, &snapshot.text, locale, offset))
+                .collect(),
             faults: troubles
                 .iter()
                 .zip(&faults)
@@ -166,7 +135,7 @@ struct Place<'a> {
     offsets: Offsets,
 }
 
-impl<'a> Place<'a> {
+impl Place<'_> {
     fn offset(&self, byte: u32) -> usize {
         let byte = byte as usize;
         let width = || self.lines.width(self.text, 0..byte);
@@ -176,51 +145,10 @@ impl<'a> Place<'a> {
             Offsets::Utf32 => width().characters as usize,
         }
     }
-
-    fn range(&self, span: Span) -> (usize, usize) {
-        (self.offset(span.start), self.offset(span.end))
-    }
-
-    fn diagnostic(&self, found: &'a Found, locale: Locale) -> Diagnostic<'a> {
-        let (start, end) = self.range(found.span);
-        let related = found.related.iter().map(|(span, message)| {
-            let (start, end) = self.range(*span);
-            Related { start, end, message: message.in_locale(locale) }
-        });
-        let fixes = found.fixes.iter().map(|fix| {
-            let edits = fix.edits.iter().map(|(span, insert)| {
-                let (start, end) = self.range(*span);
-                Edit { start, end, insert }
-            });
-            let safe = fix.applicability.is_safe();
-            Fix { title: fix.title.in_locale(locale), safe, edits: edits.collect() }
-        });
-        Diagnostic {
-            rule: found.rule,
-            severity: severity(found.severity),
-            message: found.message.in_locale(locale),
-            start,
-            end,
-            text: found.span.of(self.text),
-            field: found.field.name(),
-            related: related.collect(),
-            fixes: fixes.collect(),
-        }
-    }
 }
 
 /// A fault in a file of the newsroom. Its place is the first where the file as a whole cannot be read.
 fn fault<'a>(trouble: &Trouble, told: &'a Message, locale: Locale) -> Fault<'a> {
     let (line, column) = trouble.fault().map_or((1, 1), |fault| (fault.line, fault.column));
     Fault { file: trouble.path.display().to_string(), line, column, message: told.in_locale(locale) }
-}
-
-/// What a severity is called.
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => "hint",
-        Severity::Information => "information",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
 }

@@ -18,6 +18,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// What it is called in JSON and in configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Hint => "hint",
+            Severity::Information => "information",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
 /// What a newsroom sets a rule to, or from which severity on `check` fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]

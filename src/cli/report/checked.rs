@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::Diagnostic;
-use crate::newsroom::{Locale, Severity};
+use crate::newsroom::Locale;
 use crate::rules::{Message, UnknownOffice};
 
 /// An article with its marks.
@@ -78,16 +78,6 @@ impl Count {
         for mark in &checked.marks {
             self.marks[mark.severity as usize] += 1;
         }
-    }
-}
-
-/// The name of a severity in JSON and in configuration.
-pub fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => "hint",
-        Severity::Information => "information",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
     }
 }
 

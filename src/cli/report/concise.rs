@@ -1,7 +1,7 @@
 //! One finding a line, `PATH:LINE:COLUMN: severity[rule] message`, as compilers print: for a quick look, `grep` and the
 //! error lists of editors.
 
-use super::checked::{Checked, Count, Report, severity_name};
+use super::checked::{Checked, Count, Report};
 use crate::diagnostics::Diagnostic;
 use crate::text::{Lines, Position, printable};
 
@@ -17,7 +17,7 @@ impl Report for Concise {
             format!(
                 "{}:{line}:{column}: {}[{}] {message}\n",
                 printable(&path),
-                severity_name(mark.severity),
+                mark.severity.name(),
                 mark.code()
             )
         };

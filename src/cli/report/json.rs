@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::checked::{Checked, Count, Report, severity_name};
+use super::checked::{Checked, Count, Report};
 use crate::diagnostics::Diagnostic;
 use crate::text::Span;
 use crate::text::{Lines, Position};
@@ -90,7 +90,7 @@ impl<'a> Line<'a> {
         Line {
             path: checked.path.display().to_string(),
             rule: mark.code(),
-            severity: severity_name(mark.severity),
+            severity: mark.severity.name(),
             message: mark.message.in_locale(checked.locale),
             span: bytes(mark.span),
             start: place(mark.span.start),

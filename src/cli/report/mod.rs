@@ -15,7 +15,7 @@ mod statistics;
 mod wrap;
 mod xml;
 
-pub use checked::{Checked, Count, Report, severity_name};
+pub use checked::{Checked, Count, Report};
 pub use docx_comments::comments;
 
 use super::arguments::{Check, Format};

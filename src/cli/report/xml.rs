@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
+use super::checked::in_repository;
 use super::checked::{Checked, Count, Report};
-use super::checked::{in_repository, severity_name};
 use crate::newsroom::Severity;
 use crate::text::{Lines, Position, printable};
 
@@ -65,7 +65,7 @@ impl Report for Junit {
             failures += 1;
             let Position { line, column } = lines.position(&checked.text, mark.span.start as usize);
             let message = attribute(mark.message.in_locale(checked.locale));
-            let severity = severity_name(mark.severity);
+            let severity = mark.severity.name();
             let _ = write!(
                 cases,
                 "    <testcase classname=\"{name}\" name=\"{}:{line}:{column}\">\n      \
