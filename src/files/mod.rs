@@ -10,7 +10,7 @@ mod compiled;
 pub(crate) mod data_file;
 mod dictionary;
 mod error;
-pub(crate) mod export;
+pub mod export;
 mod house_style;
 mod loaded_newsroom;
 mod named;

@@ -15,6 +15,8 @@ pub struct Article {
     pub front_matter: Option<Span>,
     /// The days that the document gives of itself beside its text, in its order.
     pub stated: Vec<StatedDay>,
+    /// The desk that the document says it is from.
+    pub desk: Option<String>,
 }
 
 /// A paragraph or what else stands by itself on the page.

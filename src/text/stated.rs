@@ -70,11 +70,15 @@ const MODIFIED: [&str; 9] = [
 
 /// What a name says, and where it stands in the order of trust.
 pub(super) fn kind_of(name: &str) -> Option<(StatedKind, u8)> {
-    let plain = name.trim().chars().filter(|c| !matches!(c, '_' | '-' | ':'));
-    let name: String = plain.flat_map(char::to_lowercase).collect();
+    let name = plain_name(name);
     let rank_in = |names: &[&str]| names.iter().position(|known| *known == name).map(|at| at as u8);
     let published = rank_in(&PUBLISHED).map(|rank| (StatedKind::Published, rank));
     published.or_else(|| rank_in(&MODIFIED).map(|rank| (StatedKind::Modified, rank)))
+}
+
+/// A name in front matter or `<meta>` as it is looked up: in lower case, without `_`, `-` and `:`.
+pub(super) fn plain_name(name: &str) -> String {
+    name.trim().chars().filter(|c| !matches!(c, '_' | '-' | ':')).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a document calls a day of itself by this name: `pubDate`, `updated`.

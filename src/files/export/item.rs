@@ -9,6 +9,8 @@ use crate::text::Span;
 pub struct Item {
     /// The page that is made of its fields.
     pub html: String,
+    /// The `id` that the export gives it.
+    pub id: Option<String>,
     /// Where the stretches of the page are from, in order.
     pieces: Vec<Piece>,
 }
@@ -52,7 +54,7 @@ impl Role {
 }
 
 impl Item {
-    /// Adds a day that the item gives of itself.
+    /// Adds a day or a desk that the item gives of itself.
     pub(super) fn state(&mut self, name: &str, value: &str) {
         let value = value.replace(['"', '<', '>', '&'], " ");
         self.html.push_str(&format!("<meta name=\"{name}\" content=\"{value}\">\n"));

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::found::{Export, MAX_FAULTS};
 use super::item::{Item, Part, Role};
-use crate::text::is_name_of_day;
+use crate::text::{is_name_of_day, is_name_of_desk};
 
 /// Maximum length of a value that may be a date, in bytes.
 const MAX_DATE: usize = 60;
@@ -15,8 +15,29 @@ const MAX_DATE: usize = 60;
 /// The members of an object, as they are written.
 type Object<'a> = HashMap<String, &'a RawValue>;
 
-/// Reads the articles of a text. `fields` are names of members, `.` for one within another: `title.rendered`.
-pub(super) fn read(text: &str, fields: &[String], is_lines: bool) -> Export {
+/// The fields that are prose where nobody has said which are.
+const PROSE: [&str; 6] = ["title", "headline", "summary", "text", "body", "content"];
+
+/// Which members of an object are read, by name; `.` for one within another: `title.rendered`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fields<'a> {
+    /// Those that are prose; where none is named, those that are called as prose often is.
+    pub prose: &'a [String],
+    /// The desk of an article; where none is named, those that are called as desks often are.
+    pub desk: &'a [String],
+}
+
+impl<'a> Fields<'a> {
+    fn prose_of(self, value: &RawValue) -> Vec<&'a str> {
+        if self.prose.is_empty() {
+            return PROSE.into_iter().filter(|name| member(value, name).is_some()).collect();
+        }
+        self.prose.iter().map(String::as_str).collect()
+    }
+}
+
+/// Reads the articles of a text.
+pub(super) fn read(text: &str, fields: Fields<'_>, is_lines: bool) -> Export {
     let mut export = Export::default();
     let whole: Option<&RawValue> = if is_lines { None } else { serde_json::from_str(text).ok() };
     match whole {
@@ -35,36 +56,40 @@ pub(super) fn read(text: &str, fields: &[String], is_lines: bool) -> Export {
 }
 
 /// JSON Lines: a line is an object.
-fn lines(export: &mut Export, text: &str, fields: &[String]) {
+fn lines(export: &mut Export, text: &str, fields: Fields<'_>) {
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let line = line.trim_start_matches('\u{FEFF}');
-        match serde_json::from_str::<&RawValue>(line) {
-            Ok(value) => add(export, text, value, fields, Some(number + 1), number + 1),
-            Err(_) => export.fault(
-                Some(number + 1),
-                "यह पंक्ति JSON नहीं है; छोड़ दी गई".to_owned(),
-                "this line is not JSON; it was passed over".to_owned(),
-            ),
-        }
+        read_line(export, text, line, fields, number + 1);
         if export.faults.len() == MAX_FAULTS {
             break;
         }
     }
 }
 
+/// Reads one line of JSON Lines, which stands in `text`.
+pub(super) fn read_line(export: &mut Export, text: &str, line: &str, fields: Fields<'_>, number: usize) {
+    match serde_json::from_str::<&RawValue>(line.trim_start_matches('\u{FEFF}')) {
+        Ok(value) => add(export, text, value, fields, Some(number), number),
+        Err(_) => export.fault(
+            Some(number),
+            "यह पंक्ति JSON नहीं है; छोड़ दी गई".to_owned(),
+            "this line is not JSON; it was passed over".to_owned(),
+        ),
+    }
+}
+
 /// The objects of a value that may be articles.
-fn items<'a>(value: &'a RawValue, fields: &[String]) -> Vec<&'a RawValue> {
+fn items<'a>(value: &'a RawValue, fields: Fields<'_>) -> Vec<&'a RawValue> {
     if let Ok(all) = serde_json::from_str::<Vec<&RawValue>>(value.get()) {
         return all;
     }
     let Ok(object) = serde_json::from_str::<Object<'_>>(value.get()) else { return Vec::new() };
-    if fields.iter().any(|field| member(value, field).is_some()) {
+    if fields.prose.iter().any(|field| member(value, field).is_some()) {
         return vec![value];
     }
     let mut arrays: Vec<Vec<&RawValue>> =
         object.values().filter_map(|value| serde_json::from_str(value.get()).ok()).collect();
     arrays.retain(|all: &Vec<&RawValue>| {
-        all.iter().any(|item| fields.iter().any(|field| member(item, field).is_some()))
+        all.iter().any(|item| fields.prose.iter().any(|field| member(item, field).is_some()))
     });
     arrays.into_iter().max_by_key(Vec::len).unwrap_or_default()
 }
@@ -74,22 +99,34 @@ fn add(
     export: &mut Export,
     text: &str,
     value: &RawValue,
-    fields: &[String],
+    fields: Fields<'_>,
     line: Option<usize>,
     number: usize,
 ) {
     let mut item = Item::default();
     if let Ok(object) = serde_json::from_str::<Object<'_>>(value.get()) {
         let mut days: Vec<(String, String)> = Vec::new();
-        for (name, value) in object.iter().filter(|(name, _)| is_name_of_day(name)) {
+        let is_desk = |name: &str| fields.desk.is_empty() && is_name_of_desk(name);
+        for (name, value) in object.iter().filter(|(name, _)| is_name_of_day(name) || is_desk(name)) {
             let said: Option<String> = serde_json::from_str(value.get()).ok();
             days.extend(said.filter(|said| said.len() <= MAX_DATE).map(|said| (name.clone(), said)));
         }
         days.sort();
         days.iter().for_each(|(name, day)| item.state(name, day));
+        item.id =
+            object.get("id").map(|id| serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned()));
+    }
+    for name in fields.desk {
+        let desk = member(value, name).and_then(|desk| serde_json::from_str::<String>(desk.get()).ok());
+        desk.into_iter().for_each(|desk| item.state("desk", &desk));
     }
     let mut found: Vec<(Role, &str, usize)> = Vec::new();
-    for field in fields {
+    let prose: Vec<&str> = fields.prose_of(value);
+    if prose.is_empty() {
+        let (hi, en) = ("इसमें पाठ का कोई खाना नहीं है", "has no field that may be its text");
+        export.fault(line, format!("ख़बर {number}: {hi}"), format!("item {number}: {en}"));
+    }
+    for field in prose {
         match member(value, field).map(RawValue::get) {
             Some("null") => {}
             Some(raw) if raw.starts_with('"') => {

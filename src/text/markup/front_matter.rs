@@ -96,6 +96,7 @@ pub(super) fn read(document: &str, offset: usize, front: &FrontMatter, page: &mu
         if !entry.is_nested {
             let span = Span::new(start + at, start + at + raw.len());
             StatedDay::of(&entry.key, &entry.value, span).into_iter().for_each(|day| page.state(day));
+            page.state_desk(&entry.key, &entry.value);
         }
         let Some(field) = Field::of_key(&entry.key, entry.is_nested) else { continue };
         write(raw, start + at, entry.quoting, &entry.value, field, page);

@@ -122,6 +122,9 @@ impl Reader<'_, '_> {
             Span::new(at + attribute.source.start, at + attribute.source.end)
         };
         let of = find("property").or(find("name")).or(find("itemprop"));
+        if let (b"meta", true, Some(of), Some(content)) = (name, self.is_document, of, find("content")) {
+            self.page.state_desk(&of.value, &content.value);
+        }
         let day = match name {
             b"time" => find("datetime").map(|day| StatedDay {
                 kind: StatedKind::Shown,

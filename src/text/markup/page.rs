@@ -11,12 +11,13 @@ use std::ops::Range;
 use crate::text::not_prose::OBJECT;
 use crate::text::stated::MAX_STATED;
 use crate::text::token::is_blank;
-use crate::text::{Article, Block, BlockKind, Field, Prose, Span, StatedDay};
+use crate::text::{Article, Block, BlockKind, Field, Prose, Span, StatedDay, desk, is_name_of_desk};
 
 /// The blocks of a document so far, and the one that is being written.
 pub(super) struct Page {
     blocks: Vec<Block>,
     stated: Vec<StatedDay>,
+    desk: Option<String>,
     kind: BlockKind,
     /// Whether the block is a value of front matter or of an attribute.
     is_value: bool,
@@ -42,6 +43,7 @@ impl Page {
         Page {
             blocks: Vec::new(),
             stated: Vec::new(),
+            desk: None,
             kind: BlockKind::Paragraph,
             is_value: false,
             start: 0,
@@ -72,13 +74,20 @@ impl Page {
     /// The finished page.
     pub(super) fn into_article(mut self) -> Article {
         self.end();
-        Article { blocks: self.blocks, stated: self.stated, front_matter: None }
+        Article { blocks: self.blocks, stated: self.stated, desk: self.desk, front_matter: None }
     }
 
     /// A day that the document gives of itself.
     pub(super) fn state(&mut self, day: StatedDay) {
         if self.stated.len() < MAX_STATED {
             self.stated.push(day);
+        }
+    }
+
+    /// What the document says of itself under a name: its desk, if that is what the name is for.
+    pub(super) fn state_desk(&mut self, name: &str, value: &str) {
+        if self.desk.is_none() && is_name_of_desk(name) {
+            self.desk = desk(value);
         }
     }
 
