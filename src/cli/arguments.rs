@@ -29,6 +29,8 @@ pub enum Command {
     Check(Check),
     /// Show what a rule or a house style would mark in an archive, before anybody sees it
     Try(super::trial::Try),
+    /// Count what an archive spells, how often, where and when, and what rules mark in it
+    Survey(super::survey::Survey),
     /// Print what was understood of an article: dateline, times, actors, names
     Inspect(Inspect),
     /// Say whether two spellings are one name or word

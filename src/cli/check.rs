@@ -118,7 +118,7 @@ fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
     newsrooms.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
+pub fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
     builder.build().map_err(|error| {
         Failure::Message(Message::new(

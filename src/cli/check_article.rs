@@ -8,7 +8,7 @@ use super::report::{Checked, comments};
 use super::rewrite::rewrite;
 use crate::diagnostics::cross_file::ByConfig;
 use crate::diagnostics::{Diagnostic, Snapshot, apply_fixes};
-use crate::files::export::{self, Export};
+use crate::files::export::{self, Export, Fields};
 use crate::files::{Document, FileError, Problem, write_commented};
 use crate::newsroom::{Config, Level, Locale, Severity};
 use crate::reading::Reader;
@@ -32,7 +32,8 @@ impl Checker<'_> {
         if document.is_document && is_to_be_fixed {
             return Err(FileError::new(&job.name, Problem::NotFixableDocument));
         }
-        match export::read(&job.name, &document.text, &self.arguments.json_field) {
+        let fields = Fields { prose: &self.arguments.json_field, ..Fields::default() };
+        match export::read(&job.name, &document.text, fields) {
             Some(_) if is_to_be_fixed => Err(FileError::new(&job.name, Problem::NotFixableExport)),
             Some(exported) => Ok(self.export(job, document, exported, reader)),
             None => self.article(job, document, reader),

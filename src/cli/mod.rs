@@ -29,6 +29,7 @@ mod rewrite;
 mod rule_names;
 #[cfg(feature = "serve")]
 mod serve;
+mod survey;
 mod trial;
 
 use std::ffi::OsString;
@@ -59,6 +60,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Try(wanted) => trial::run(&wanted),
+        Command::Survey(wanted) => survey::run(&wanted),
         Command::Inspect(inspect) => inspect::run(&inspect),
         Command::Compare(compare) => compare::run(&compare),
         Command::Explain(explain) => explain::run(&explain),

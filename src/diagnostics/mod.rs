@@ -19,6 +19,7 @@ mod safety;
 mod skipped;
 mod snapshot;
 mod suppression;
+pub mod survey;
 #[cfg(test)]
 pub(crate) mod test_support;
 

@@ -9,6 +9,7 @@ mod nasal;
 mod nukta;
 mod side;
 mod tables;
+mod words;
 
 use smallvec::SmallVec;
 

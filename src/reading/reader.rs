@@ -7,6 +7,9 @@ use super::vocabulary::Vocabulary;
 use crate::newsroom::Newsroom;
 use crate::text::Block;
 
+/// Number of distinct words, about 40 MB, that a reader of many articles keeps.
+const MAX_WORDS: usize = 40_000;
+
 /// Reads articles for one newsroom, and remembers every word it met.
 #[derive(Debug)]
 pub struct Reader {
@@ -30,6 +33,13 @@ impl Reader {
     /// The words that it has met.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    /// Forgets all words, if so many are known that they take much memory: for those who read article after article.
+    pub fn forget_if_full(&mut self) {
+        if self.vocabulary.len() > MAX_WORDS {
+            *self = Reader::new(self.newsroom.clone());
+        }
     }
 
     /// Reads one block.

@@ -35,6 +35,7 @@ pub use facts::{About, Fact, Says};
 pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Related};
 pub use spelling::across;
 pub use spelling::inconsistent::why_kept;
+pub(crate) use spelling::orthography;
 pub use text::{ignore, unused_ignore};
 pub use title_claim::UnknownOffice;
 pub use unknown_office::{offices_in_words, unknown_offices};

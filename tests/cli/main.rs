@@ -25,4 +25,5 @@ mod init;
 mod inspect;
 mod json;
 mod newsroom;
+mod survey;
 mod trial;

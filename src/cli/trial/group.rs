@@ -9,13 +9,10 @@ use serde_json::json;
 use super::Form;
 use crate::diagnostics::{Diagnostic, Snapshot};
 use crate::newsroom::Locale;
-use crate::text::{Span, printable};
+use crate::text::{Span, printable, sample};
 
 /// Maximum number of texts in the table for people.
 const MAX_ROWS: usize = 100;
-
-/// Maximum number of characters of a sample on each side of the mark.
-const MAX_CONTEXT: usize = 60;
 
 /// Whether a mark is new under what is tried, or no longer there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +64,7 @@ impl Mark {
             code: mark.code().to_owned(),
             text: mark.span.of(&snapshot.text).to_owned(),
             fix: fix.map(|(_, text)| text.clone()),
-            sample: sample(&snapshot.text, mark.span),
+            sample: sample(&snapshot.text, line_of(&snapshot.text, mark.span), mark.span),
             change,
         }
     }
@@ -188,14 +185,10 @@ fn word(change: Change) -> &'static str {
     }
 }
 
-/// The line of a mark with ⟦ and ⟧ around it, cut between characters where it is long.
-fn sample(text: &str, span: Span) -> String {
+/// The lines of a mark.
+fn line_of(text: &str, span: Span) -> Span {
     let (start, end) = (span.start as usize, span.end as usize);
-    let head = text[..start].rsplit(['\n', '\r']).next().unwrap_or_default();
-    let tail = text[end..].split(['\n', '\r']).next().unwrap_or_default();
-    let skipped = head.chars().count().saturating_sub(MAX_CONTEXT);
-    let before: String = head.chars().skip(skipped).collect();
-    let after: String = tail.chars().take(MAX_CONTEXT).collect();
-    let (open, close) = (if skipped > 0 { "…" } else { "" }, if after.len() < tail.len() { "…" } else { "" });
-    format!("{open}{before}⟦{}⟧{after}{close}", &text[start..end])
+    let from = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let to = text[end..].find(['\n', '\r']).map_or(text.len(), |at| end + at);
+    Span::new(from, to)
 }

@@ -8,4 +8,4 @@ pub(super) mod house;
 pub(super) mod inconsistent;
 pub(super) mod latin;
 pub(super) mod misspelling;
-pub(super) mod orthography;
+pub(crate) mod orthography;

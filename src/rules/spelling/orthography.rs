@@ -38,7 +38,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::newsroom::orthography::School;
+use crate::newsroom::Newsroom;
+use crate::newsroom::orthography::{Choice, School};
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::quoted_titles::in_titles;
@@ -53,18 +54,32 @@ const IN_PRINT: (&str, &str) = ("अख़बारों में यही �
 /// By which schools the words of a block are spelt; not those of names, which are spelt as their bearers spell them.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let view = reading.view(block);
-    for (at, is_in_title) in in_titles(&view).into_iter().enumerate() {
+    let is_name = |at: usize| reading.mention_with(block, at).is_some();
+    each_choice(&view, reading.newsroom, is_name, |at, _, choice| {
+        let place = Place { block, span: view.block.tokens[at].span };
+        let says = Says::School { side: choice.side, tells: choice.tells };
+        out.push(Fact { about: About::School(choice.school), says, place });
+    });
+}
+
+/// Calls `each` with every token of a block that shows a school, its word and the choice; not those that are part of a name, stand in
+/// a title or are accepted by the newsroom.
+pub(crate) fn each_choice(
+    view: &BlockView<'_>,
+    newsroom: &Newsroom,
+    is_name: impl Fn(usize) -> bool,
+    mut each: impl FnMut(usize, &Word, Choice),
+) {
+    for (at, is_in_title) in in_titles(view).into_iter().enumerate() {
         let Some(word) = view.word(at).filter(|word| !word.schools.is_empty()) else { continue };
-        if is_in_title || reading.mention_with(block, at).is_some() || is_accepted(reading, word) {
+        if is_in_title || is_name(at) || newsroom.accepts(&word.text) {
             continue;
         }
         for choice in &word.schools {
-            if choice.school == School::Glide && &*word.key == "लिए" && !is_postposition(&view, at) {
+            if choice.school == School::Glide && &*word.key == "लिए" && !is_postposition(view, at) {
                 continue;
             }
-            let place = Place { block, span: view.block.tokens[at].span };
-            let says = Says::School { side: choice.side, tells: choice.tells };
-            out.push(Fact { about: About::School(choice.school), says, place });
+            each(at, word, *choice);
         }
     }
 }
@@ -107,10 +122,6 @@ fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> 
     let is_decided = |place| word_at(reading, place).is_some_and(|word| decided.contains(&*word.key));
     let open = facts.iter().filter(|fact| !names.contains(&fact.place) && !is_decided(fact.place));
     open.filter_map(Use::of).collect()
-}
-
-fn is_accepted(reading: &Reading<'_>, word: &Word) -> bool {
-    reading.newsroom.accepts(&word.text)
 }
 
 /// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.
@@ -156,7 +167,7 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use], all: &[Use]) -> Op
     };
     let finding = Mixture {
         code: CODE,
-        names: &names_of(school),
+        names: &side_names(school),
         on_tie: if matches!(school, School::Pair(_)) { IN_PRINT } else { STANDARD },
         is_decided: false,
         uses,
@@ -199,7 +210,7 @@ fn one_word_both_ways(reading: &Reading<'_>, school: School, uses: &[Use]) -> Ve
 }
 
 /// What the sides of a school are called.
-fn names_of(school: School) -> Vec<Message> {
+pub(crate) fn side_names(school: School) -> Vec<Message> {
     let both =
         |advised: [&str; 2], other: [&str; 2]| [advised, other].map(|[hi, en]| Message::new(hi, en)).to_vec();
     match school {
@@ -226,7 +237,7 @@ fn names_of(school: School) -> Vec<Message> {
 /// A word that is not spelt as `vartani.toml` has decided.
 fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: Side) -> Finding {
     let (text, wanted) = (written(reading, one.place), rewritten(reading, school, one.place, side));
-    let names = names_of(school);
+    let names = side_names(school);
     let (is, house) = (&names[one.side.index()], &names[side.index()]);
     let message = Message::new(
         format!("“{text}” की जगह “{wanted}” लिखें: vartani.toml में {} तय है।", house.hi),
