@@ -42,6 +42,8 @@ pub enum Command {
     /// The people, places, organisations, works, programmes and events that vartani knows
     #[command(subcommand)]
     Actors(super::actors::Actors),
+    /// List the house styles that ship, or read the sentences in them and in your own
+    Packs(super::packs::Packs),
     /// Write a commented vartani.toml into this folder
     Init(Init),
     /// Print the JSON Schema of vartani.toml, for editors that know TOML

@@ -1,7 +1,7 @@
 //! The command line: arguments in, reports and exit codes out.
 //!
 //! A face of the house: here is I/O, the clock and colour. Exit codes of every command: 0 done, 1
-//! findings (`check`, `try` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
+//! findings (`check`, `try`, `packs test` and `actors check`), 2 a usage, configuration or I/O error, said in one sentence on stderr.
 
 mod actors;
 mod arguments;
@@ -23,6 +23,7 @@ mod man;
 mod options;
 mod outcome;
 mod output;
+mod packs;
 mod progress;
 mod report;
 mod rewrite;
@@ -66,6 +67,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(explain) => explain::run(&explain),
         Command::Rules(rules) => explain::list(&rules),
         Command::Actors(actors) => actors::run(&actors),
+        Command::Packs(packs) => packs::run(&packs),
         Command::Init(init) => init::run(&init),
         Command::Schema => print(crate::ide::config_schema::SCHEMA).map(|()| Outcome::Done),
         #[cfg(feature = "server")]

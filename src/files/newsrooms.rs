@@ -13,7 +13,7 @@ use super::read::{MAX_CONFIG, read_regular, read_text};
 use super::rule_choice::RuleChoice;
 use super::user_config::{UserConfig, UserFault};
 use super::{FileError, absolute};
-use crate::newsroom::{Config, Dictionary, Fault, FileFault, Level, Newsroom};
+use crate::newsroom::{Config, Dictionary, Fault, FileFault, Level, Newsroom, packs};
 use crate::rules::{Message, VERIFIED};
 
 /// The name of the configuration.
@@ -224,10 +224,7 @@ impl Newsrooms {
 
     fn open(&mut self, config: Option<&Path>) -> Option<LoadedNewsroom> {
         let Some(config) = config else { return Some(LoadedNewsroom::shipped(self.default_newsroom())) };
-        // What the user names may be a pipe; what is found is somebody else's
-        let is_given = self.given.is_some();
-        let read = if is_given { read_text(config) } else { read_regular(config, MAX_CONFIG) };
-        let text = read.map_err(|error| self.say(config, What::Unread(error))).ok()?.text;
+        let text = self.text_of(config)?;
         let allowed = self.allowed().to_owned();
         let read = HouseStyle::read(config, text, &allowed);
         let say = |(path, fault): FileFault| self.say(&path, What::Fault(fault));
@@ -237,6 +234,21 @@ impl Newsrooms {
             Newsroom::shipped(self.with_choices(style.config.clone())).with_dictionary(self.dictionary());
         let newsroom = Arc::new(self.with_own_actors(newsroom, files.clone(), config));
         Some(LoadedNewsroom::new(newsroom, style, files))
+    }
+
+    /// The text of a configuration, or of a pack that is given in place of one.
+    fn text_of(&mut self, config: &Path) -> Option<String> {
+        // What the user names may be a pipe; what is found is somebody else's
+        let read = match config.to_str().and_then(packs::find).filter(|_| self.given.is_some()) {
+            Some(Ok(pack)) => return Some(pack.text.to_owned()),
+            Some(Err(message)) => {
+                self.say(config, What::Fault(Fault::new("", 0..0, message)));
+                return None;
+            }
+            None if self.given.is_some() => read_text(config),
+            None => read_regular(config, MAX_CONFIG),
+        };
+        read.map_err(|error| self.say(config, What::Unread(error))).ok().map(|file| file.text)
     }
 
     /// The actor files that a house style names; one that it may not name is said and left out.

@@ -61,6 +61,8 @@ mod tests {
             "pattern" => "PatternConfig",
             "overrides" => "Override",
             "sets" => "RuleSet",
+            "examples" => "Examples",
+            "pack" => "PackHead",
             "spelling" => "SpellingStyle",
             "text" => "TextStyle",
             _ => "DateStyle",
@@ -107,7 +109,11 @@ mod tests {
                     _ if refers.is_some_and(|path| path.ends_with("/OneOrMore")) => {
                         "`\"…\"`, `[\"…\"]`".to_owned()
                     }
+                    _ if refers.is_some_and(|path| path.ends_with("/PatternMessage")) => {
+                        "`\"…\"`, `{ hi = \"…\", en = \"…\" }`".to_owned()
+                    }
                     _ if refers.is_some() => "`{}`".to_owned(),
+                    Some("integer") => "`1`".to_owned(),
                     _ if said["format"] == "date" => "`2026-03-01`, `\"2026-03-01\"`".to_owned(),
                     Some("array") if said["items"]["$ref"].is_string() => "`[]`".to_owned(),
                     Some("array") => "`[\"…\"]`".to_owned(),

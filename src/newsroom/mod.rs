@@ -33,6 +33,7 @@ mod office_title;
 pub(crate) mod offices;
 pub(crate) mod orthography;
 mod own_actors;
+pub(crate) mod packs;
 pub(crate) mod patch;
 pub mod patterns;
 pub(crate) mod place_file;
@@ -63,9 +64,9 @@ pub use skip::Skip;
 pub use value_error::ValueError;
 
 pub use config::{
-    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, FileFault, Glide, Ignored, KnownRules,
-    Layers, Nasal, OneOrMore, Override, Quotes, ReaderDay, Reph, RuleSet, RuleSetting, Sign, Source,
-    SpellingStyle, TextStyle, YearsForm,
+    Acronyms, Config, DEFAULT_ZONE, DateForm, DateStyle, Digits, Examples, FileFault, Glide, Ignored,
+    KnownRules, Layers, Nasal, OneOrMore, Override, PackHead, Quotes, ReaderDay, Reph, RuleSet, RuleSetting,
+    Sign, Source, SpellingStyle, TextStyle, YearsForm,
 };
 
 /// Everything a reading needs besides the text.

@@ -25,5 +25,6 @@ mod init;
 mod inspect;
 mod json;
 mod newsroom;
+mod packs;
 mod survey;
 mod trial;

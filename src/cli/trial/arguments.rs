@@ -8,8 +8,8 @@ use crate::cli::options::LocaleOption;
 
 #[derive(Args, Debug)]
 pub struct Try {
-    /// A rule, such as date/weekday or style/NAME, a family of rules, or a configuration
-    #[arg(value_name = "RULE|FILE")]
+    /// A rule, such as date/weekday or style/NAME, a family of rules, a pack (pack:NAME) or a configuration
+    #[arg(value_name = "RULE|PACK|FILE")]
     pub what: String,
     /// The archive: files and folders
     #[arg(long, value_name = "PATH", required = true, num_args = 1..)]

@@ -19,7 +19,7 @@ use super::rule_names::{no_rule, rules_called};
 use crate::diagnostics::{Diagnostic, Snapshot};
 use crate::files::{self, Document, FileError, Newsrooms, RuleChoice};
 use crate::newsroom::patterns::FAMILY;
-use crate::newsroom::{Config, Message, Newsroom};
+use crate::newsroom::{Config, Message, Newsroom, packs};
 use crate::reading::dateline::date_in_file_name;
 use crate::reading::{ReaderGuard, ReaderPool};
 use crate::rules::PATTERN;
@@ -80,7 +80,8 @@ impl Trial {
     /// There is no such rule, or a configuration cannot be used.
     fn of(arguments: &Try) -> Result<Trial, super::failure::Failure> {
         let path = Path::new(&arguments.what);
-        if path.is_file() {
+        let pack = packs::find(&arguments.what).transpose()?;
+        if pack.is_some() || path.is_file() {
             let before = match &arguments.against {
                 Some(against) => newsroom(against)?,
                 None => Arc::new(Newsroom::shipped(Config::default())),

@@ -8,7 +8,12 @@ use crate::text::Span;
 
 /// Keys by table, with what they are for in Hindi and in English.
 pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
-    ("", "extends", "साझा फ़ाइलें, जहाँ यह फ़ाइल चुप हो", "shared files, which hold where this one says nothing"),
+    (
+        "",
+        "extends",
+        "साझा फ़ाइलें या pack:NAME, जहाँ यह चुप हो",
+        "shared files or pack:NAME, for what this one leaves open",
+    ),
     ("", "locale", "संदेशों की भाषा: hi या en", "language of messages: hi or en"),
     ("", "fail-on", "किस दर्जे के निशान पर check फ़ेल हो", "severity from which check fails"),
     ("", "time-zone", "“आज” किस शहर की घड़ी से: Asia/Kolkata", "whose clock tells today: Asia/Kolkata"),
@@ -46,6 +51,16 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
     ("sets", "reason", "क्यों, पढ़ने वालों के लिए", "why, for people"),
     ("sets", "rules", "[rules] जैसा, इन दिनों के लिए", "as [rules], for these days"),
     ("sets", "pattern", "न्यूज़रूम के अपने नियम, इन दिनों के लिए", "rules of the newsroom's own, for these days"),
+    (
+        "examples",
+        "flags",
+        "वाक्य, जिनमें ⟦…⟧ पर ही निशान लगे",
+        "sentences in which ⟦…⟧ must be marked, and nothing else",
+    ),
+    ("examples", "accepts", "वाक्य, जिनमें कोई निशान न लगे", "sentences in which nothing must be marked"),
+    ("pack", "version", "फ़ाइल का रूप: 1", "the form of the file: 1"),
+    ("pack", "title", "यह शैली क्या है", "what this style is"),
+    ("pack", "sources", "ये नियम कहाँ दर्ज हैं", "where its rules are on record"),
     ("ignore", "path", "किस फ़ाइल में (.gitignore जैसा)", "in which file, as in a .gitignore"),
     ("ignore", "text", "निशान वाले किन शब्दों पर", "on which marked words"),
     ("ignore", "rule", "किस नियम के निशान", "marks of which rule"),
@@ -89,6 +104,8 @@ pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
     ("[[overrides]]", "कुछ फ़ाइलों में अलग पसंद", "what some files do otherwise"),
     ("[sets.NAME]", "कुछ दिनों के नियम: चुनाव, त्योहार", "rules for some days: an election, a festival"),
     ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
+    ("[examples]", "वाक्य, जिन पर पसंद परखी जाए", "sentences that the house style is tried on"),
+    ("[pack]", "यह शैली क्या है", "what this style is"),
     ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
     ("[spelling]", "वर्तनी की पसंद", "choices about spelling"),
     ("[date]", "तारीख़ों की पसंद", "choices about dates"),
@@ -295,6 +312,8 @@ mod tests {
             ("pattern", "[[pattern]]\n"),
             ("overrides", "[[overrides]]\n"),
             ("sets", "[sets.chunav]\n"),
+            ("examples", "[examples]\n"),
+            ("pack", "[pack]\n"),
         ];
         for (table, head) in tables {
             let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();

@@ -12,10 +12,13 @@ use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::merge::{lay_under, moved};
 use super::{Config, KnownRules};
-use crate::newsroom::{Fault, Message};
+use crate::newsroom::{Fault, Message, packs};
 
 /// Maximum number of files that a house style is made of.
 const MAX_FILES: usize = 32;
+
+/// What a file says of itself alone, and not of those that extend it.
+const OF_A_FILE: [&str; 2] = ["pack", "examples"];
 
 /// The key under which a file names those that it extends.
 const EXTENDS: &str = "extends";
@@ -75,7 +78,11 @@ impl Layers {
         above.push(source.clone());
         let fault = |place, message| (source.path.clone(), Fault::new(&source.text, place, message));
         for name in extended(&source.text) {
-            let next = find(&source, name.get_ref()).map_err(|message| fault(name.span(), message))?;
+            let next = match packs::find(name.get_ref()) {
+                Some(found) => found.map(|pack| Source::new(name.get_ref(), pack.text)),
+                None => find(&source, name.get_ref()),
+            };
+            let next = next.map_err(|message| fault(name.span(), message))?;
             if let Some(at) = above.iter().position(|file| file.identity == next.identity) {
                 return Err(fault(name.span(), in_a_circle(&above[at..])));
             }
@@ -153,7 +160,13 @@ impl Layers {
         for source in &self.sources {
             // Each of several by itself: what is written wrong in one is not to be hidden by another
             match table(&source.text, self.sources.len() > 1) {
-                Ok(table) => lay_under(&mut merged, moved(table, start)),
+                Ok(mut table) => {
+                    if start > 0 {
+                        // What it says of itself
+                        OF_A_FILE.iter().for_each(|key| drop(table.remove(*key)));
+                    }
+                    lay_under(&mut merged, moved(table, start));
+                }
                 Err(fault) => faults.push((source.path.clone(), fault)),
             }
             start += source.text.len();
@@ -190,10 +203,20 @@ impl Config {
 fn table(text: &str, checked: bool) -> Result<DeTable<'_>, Fault> {
     let fault = |error| Fault::from_toml(text, &error);
     let table = DeTable::parse(text).map_err(fault)?.into_inner();
+    if let Some(place) = newer(&table) {
+        return Err(Fault::new(text, place, too_new()));
+    }
     if checked {
         deserialize(table.clone(), 0..text.len()).map_err(fault)?;
     }
     Ok(table)
+}
+
+/// Where a pack says that it is of a newer form than this program reads.
+fn newer(table: &DeTable<'_>) -> Option<Range<usize>> {
+    let version = table.get("pack")?.get_ref().as_table()?.get("version")?;
+    let number: i64 = version.get_ref().as_integer()?.as_str().parse().ok()?;
+    (number > packs::VERSION).then(|| version.span())
 }
 
 fn deserialize(table: DeTable<'_>, place: Range<usize>) -> Result<Config, toml::de::Error> {
@@ -238,6 +261,13 @@ fn in_a_circle(files: &[Source]) -> Message {
     Message::new(
         format!("`extends`: घूमकर वही फ़ाइल आ जाती है ({chain} → …); एक जगह से `extends` हटा दें"),
         format!("`extends`: this leads back to the same file ({chain} → …); remove `extends` in one of them"),
+    )
+}
+
+fn too_new() -> Message {
+    Message::new(
+        "`version`: यह शैली नई vartani के लिए है; vartani को नया करें",
+        "`version`: this pack is for a newer vartani; update vartani",
     )
 }
 

@@ -5,6 +5,7 @@ mod layers;
 mod merge;
 mod one_or_more;
 mod overrides;
+mod pack;
 mod rule_set;
 mod rule_setting;
 
@@ -25,6 +26,7 @@ pub use choices::{
 pub use layers::{FileFault, Layers, Source};
 pub use one_or_more::OneOrMore;
 pub use overrides::Override;
+pub use pack::{Examples, PackHead};
 pub use rule_set::RuleSet;
 pub use rule_setting::RuleSetting;
 
@@ -36,7 +38,7 @@ pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Config {
-    /// Files whose choices hold where this one makes none; of several the first that chooses.
+    /// Files whose choices hold where this one makes none, or packs that ship (`pack:NAME`); of several the first that chooses.
     ///
     /// [`Config::parse`] follows none of them: [`Layers`] does.
     pub extends: OneOrMore,
@@ -81,6 +83,10 @@ pub struct Config {
     pub sets: BTreeMap<String, RuleSet>,
     /// What some files do otherwise.
     pub overrides: Vec<Override>,
+    /// Sentences that `vartani packs test` reads under it.
+    pub examples: Examples,
+    /// What it says of itself, if it is made for others to extend.
+    pub pack: Option<PackHead>,
     /// Choices about spelling.
     pub spelling: SpellingStyle,
     /// Choices about marks and digits.

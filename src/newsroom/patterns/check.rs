@@ -124,7 +124,7 @@ impl Patterns {
 }
 
 /// A sentence without ⟦ and ⟧, and what stood between them.
-fn marked(sentence: &str) -> (String, Vec<Span>) {
+pub fn marked(sentence: &str) -> (String, Vec<Span>) {
     let (mut text, mut marks, mut open) = (String::new(), Vec::new(), 0);
     for c in sentence.chars() {
         match c {

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::{Fault, Message};
+pub use check::marked;
 use expression::Expression;
 pub use found::Match;
 use phrases::Phrases;

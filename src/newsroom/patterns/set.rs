@@ -39,6 +39,8 @@ pub struct Pattern {
     pub severity: Option<Level>,
     /// In which parts of an article; in all if empty.
     pub fields: Vec<Field>,
+    /// Number of sentences that it must or must not mark.
+    pub examples: usize,
     /// Whether its replacement may be written without a look.
     pub is_safe: bool,
     pub(super) expression: Option<Expression>,
@@ -112,6 +114,7 @@ impl Pattern {
             replacement: written.replacement.as_ref().map(|text| text.get_ref().clone()),
             severity: written.severity,
             fields: written.fields.clone(),
+            examples: written.flags.len() + written.accepts.len(),
             is_safe: written.safe,
             expression,
         }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 LISTS = {"ignore", "overrides", "pattern"}
 # What has no example of its own in the table
-NEEDED = {"pattern": 'name = "a"\n', "overrides": 'path = "a"\n'}
+NEEDED = {"pattern": 'name = "a"\n', "overrides": 'path = "a"\n', "pack": 'version = 1\ntitle = "a"\n'}
 # Misspelt where the table above does not reach
 INNER = [
     "[[overrides]]\npath = \"a\"\n[overrides.spelling]\nnasel = \"pancham\"\n",
@@ -20,8 +20,9 @@ INNER = [
 
 def written(table: str, key: str, value: str) -> str:
     head = "" if not table else f"[[{table}]]\n" if table in LISTS else f"[{table}]\n"
-    needed = NEEDED.get(table, "")
-    return f"{head}{'' if needed.startswith(key + ' ') else needed}{key} = {value}\n"
+    lines = NEEDED.get(table, "").splitlines(keepends=True)
+    needed = "".join(line for line in lines if not line.startswith(key + " "))
+    return f"{head}{needed}{key} = {value}\n"
 
 
 def main(page: Path, folder: Path) -> None:
