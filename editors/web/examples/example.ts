@@ -1,4 +1,4 @@
-import type { AdapterOptions } from '../src/adapters/options.ts';
+import type { SessionOptions } from '../src/session/options.ts';
 import type { Checker } from '../src/types.ts';
 
 /** An editor on an example page, as tests take hold of it. */
@@ -46,6 +46,6 @@ export function tell(sentence: string | null): void {
 }
 
 /** Options of every editor; the page's address says how long marks are held back (`?delay=5000`). */
-export const OPTIONS: AdapterOptions = { onProblem: tell };
+export const OPTIONS: SessionOptions = { onProblem: tell };
 const delay = new URLSearchParams(location.search).get('delay');
 if (delay !== null) OPTIONS.typingDelay = Number(delay);

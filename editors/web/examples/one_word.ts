@@ -1,34 +1,45 @@
 import type { Checker, Diagnostic, Diagnostics, TextEdit } from '../src/types.ts';
 
-/** A checker that takes one word for wrong, for pages without the module. */
+/** Maximum number of marks in a text. */
+const MAX_MARKS = 100;
+
+/** A checker that takes one word for wrong, for pages without the module. It keeps documents as the real one does. */
 export class OneWord implements Checker {
+    /** What was asked of it, and with what. */
+    readonly calls: unknown[][] = [];
+    readonly documents = new Map<string, { text: string; version: number }>();
     readonly wrong: string;
     readonly right: string;
-    readonly #documents = new Map<string, { text: string; version: number }>();
+    readonly fails: boolean;
 
-    constructor(wrong = 'निरिक्षण', right = 'निरीक्षण') {
+    /** One that `fails` opens nothing. */
+    constructor({ wrong = 'गलत', right = 'ग़लत', fails = false } = {}) {
         this.wrong = wrong;
         this.right = right;
+        this.fails = fails;
     }
 
     open(id: string, text: string): Promise<Diagnostics> {
-        this.#documents.set(id, { text, version: 1 });
+        this.calls.push(['open', id]);
+        if (this.fails) return Promise.reject(new Error('the module did not load'));
+        this.documents.set(id, { text, version: 1 });
         return this.diagnostics(id);
     }
 
-    edit(id: string, edits: TextEdit[]): Promise<Diagnostics> {
+    async edit(id: string, edits: TextEdit[]): Promise<Diagnostics> {
+        this.calls.push(['edit', id, edits]);
         const document = this.#document(id);
         for (const { start, end, insert } of edits) {
             document.text = document.text.slice(0, start) + insert + document.text.slice(end);
         }
         document.version++;
-        return this.diagnostics(id);
+        return await this.diagnostics(id);
     }
 
     diagnostics(id: string): Promise<Diagnostics> {
         const { text, version } = this.#document(id);
-        const diagnostics = Array.from(text.matchAll(new RegExp(this.wrong, 'g')), ({ index }) => this.#mark(index));
-        return Promise.resolve({ version, diagnostics });
+        const found = [...text.matchAll(new RegExp(this.wrong, 'g'))].slice(0, MAX_MARKS);
+        return Promise.resolve({ version, diagnostics: found.map(({ index }) => this.#mark(index)) });
     }
 
     hover(): Promise<null> {
@@ -45,7 +56,7 @@ export class OneWord implements Checker {
     }
 
     close(id: string): Promise<void> {
-        this.#documents.delete(id);
+        this.documents.delete(id);
         return Promise.resolve();
     }
 
@@ -54,7 +65,7 @@ export class OneWord implements Checker {
     }
 
     dispose(): void {
-        this.#documents.clear();
+        this.documents.clear();
     }
 
     #mark(start: number): Diagnostic {
@@ -72,7 +83,7 @@ export class OneWord implements Checker {
     }
 
     #document(id: string): { text: string; version: number } {
-        const document = this.#documents.get(id);
+        const document = this.documents.get(id);
         if (!document) throw new Error(`${id} is not open`);
         return document;
     }

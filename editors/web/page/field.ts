@@ -1,6 +1,6 @@
 import type { TextEdit } from '../src/types.ts';
-import { carried } from '../src/fields/edits.ts';
-import { applied } from '../src/fields/text-edit.ts';
+import { carried } from '../src/session/edits.ts';
+import { applied } from '../src/session/text_edit.ts';
 import { TextMap } from './text_map.ts';
 
 /** Maximum length of text that several edits replace as one, in UTF-16 units; browsers are slow with more. */

@@ -1,4 +1,6 @@
 import type { Diagnostic, DocumentOptions, Fault, Fix, Format, Locale, TextEdit } from '../src/types.ts';
+import type { SessionOptions } from '../src/session/options.ts';
+import { Session } from '../src/session/session.ts';
 import { createMarkList } from '../src/ui/mark_list.ts';
 import { severityName } from '../src/ui/words.ts';
 import { Announcer } from './announcer.ts';
@@ -13,19 +15,18 @@ import { KeptFiles } from './newsroom_files.ts';
 import { keepForOffline } from './offline.ts';
 import { openCardsByPointer } from './pointing.ts';
 import { filesTaken, fixesMade, markCount, notTaken, wordCount } from './sentences.ts';
-import { Session } from './session.ts';
 import { store } from './store.ts';
 import { WORDS, sayAll, type Words } from './words.ts';
 
-/** How long after a keystroke the word at the caret counts as being typed, in milliseconds. */
-const TYPING = 1000;
+/** How long after the last keystroke a screen reader is told how many marks there are, in milliseconds. */
+const WHISPER_DELAY = 1000;
 
 let locale: Locale = store.get('locale') === 'en' ? 'en' : 'hi';
 let diagnostics: readonly Diagnostic[] | null = null;
 let faults: readonly Fault[] = [];
 let typing: ReturnType<typeof setTimeout> | undefined;
-/** Why there are no marks. */
-let failure: string | null = null;
+/** Whether there is no checker, and will be none. */
+let isLost = false;
 
 const announcer = new Announcer(byId('said'), byId('whispered'));
 const files = new KeptFiles();
@@ -47,14 +48,14 @@ format.value = store.get('format') ?? 'plain';
 const checker = startChecker(locale, sentence => {
     announcer.say(sentence);
 });
-const session = new Session(checker, field.text, documentOptions(), {
-    diagnostics: showDiagnostics,
-    failed: error => {
-        failure = say('noChecker');
-        console.error(error);
-        marks.show([], field.map);
-        showStatus();
-    },
+const sessionOptions: SessionOptions = {
+    document: documentOptions(),
+    locale,
+    onMarks: showDiagnostics,
+    onProblem: showStatus,
+};
+const session = new Session(checker, field.text, sessionOptions, shown => {
+    marks.show(session.marks, shown, field.map);
 });
 const cards = new Cards({
     field,
@@ -80,22 +81,15 @@ function articleChanged(): void {
     cards.close();
     clearTimeout(typing);
     typing = setTimeout(() => {
-        typing = undefined;
-        marks.hold(null);
         showWordCount();
         if (diagnostics) announcer.whisper(markCount(diagnostics, locale) || say('noMarks'));
-    }, TYPING);
-    session.changed(field.text);
+    }, WHISPER_DELAY);
+    session.setText(field.text, field.selection()?.end ?? null);
     draft.changed();
 }
 
 function showDiagnostics(found: readonly Diagnostic[]): void {
     diagnostics = found;
-    marks.show(found, field.map);
-    const selection = document.getSelection();
-    if (typing !== undefined && selection?.focusNode && field.element.contains(selection.focusNode)) {
-        marks.hold({ node: selection.focusNode, offset: selection.focusOffset });
-    }
     showStatus();
 }
 
@@ -106,6 +100,7 @@ function showStatus(): void {
     const status = byId('status');
     const safe = (diagnostics ?? []).filter(({ fixes }) => fixes.some(fix => fix.safe)).length;
     byId('safe-count').textContent = safe > 0 ? ` (${safe})` : '';
+    const failure = isLost ? say('noChecker') : session.problem;
     status.classList.toggle('is-failure', failure !== null);
     if (failure !== null) status.textContent = failure;
     else if (!diagnostics) status.textContent = say('loading');
@@ -158,10 +153,13 @@ function goToNext(backwards: boolean): void {
 }
 
 function takeFix(fix: Fix, diagnostic: Diagnostic): void {
-    const isThere = field.text.slice(diagnostic.start, diagnostic.end) === diagnostic.text;
+    let isMade = false as boolean;
     cards.close();
-    if (!session.isCurrent || !isThere) announcer.say(say('moved'));
-    else if (apply(fix.edits)) announcer.whisper(fix.title);
+    const isThere = session.take(diagnostic, fix, edits => {
+        isMade = apply(edits);
+    });
+    if (!isThere) announcer.say(say('moved'));
+    else if (isMade) announcer.whisper(fix.title);
     else announcer.say(say('notFixed'));
 }
 
@@ -174,9 +172,9 @@ async function takeSafeFixes(): Promise<void> {
 
 function apply(edits: readonly TextEdit[]): boolean {
     const made = field.apply(edits);
-    // Nothing is being typed: the marks that are left are shown at once
+    // The marks that are left are shown at once
+    session.rest();
     clearTimeout(typing);
-    typing = undefined;
     showWordCount();
     if (matchMedia('(pointer: coarse)').matches) field.element.blur();
     return made;
@@ -192,8 +190,14 @@ async function copyArticle(): Promise<void> {
 }
 
 async function configure(): Promise<void> {
-    faults = await session.configure({ ...files.asNewsroom, locale });
+    sessionOptions.locale = locale;
+    try {
+        faults = await (await checker).configure({ ...files.asNewsroom, locale });
+    } catch {
+        // The session says what is off
+    }
     showFileList();
+    await session.reopen();
 }
 
 function showFileList(): void {
@@ -304,4 +308,8 @@ showWords();
 listen();
 byId('no-highlights').hidden = CAN_MARK;
 if (files.all.length > 0) void configure();
-checker.then(keepForOffline, () => undefined);
+checker.then(keepForOffline, (error: unknown) => {
+    console.error(error);
+    isLost = true;
+    showStatus();
+});

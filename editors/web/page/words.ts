@@ -1,7 +1,13 @@
 import type { Locale } from '../src/types.ts';
+import { WORDS as SHARED, type Words as Table } from '../src/ui/words.ts';
 
 /** What the page says. An element with `data-say="name"` gets the words of that name, `data-say-label` its `aria-label`. */
 export const WORDS = {
+    ...SHARED,
+    close: { hi: 'बंद करें', en: 'Close' },
+    houseStyle: { hi: 'न्यूज़रूम की पसंद', en: 'house style' },
+    actors: { hi: 'नामों की फ़ाइल', en: 'actor file' },
+    dictionary: { hi: 'अपने शब्द', en: 'own words' },
     title: { hi: 'वर्तनी: हिंदी ख़बर की जाँच', en: 'vartani: a check for Hindi news' },
     tagline: { hi: 'ख़बर की दूसरी नज़र', en: 'A second look at Hindi news' },
     toArticle: { hi: 'सीधे ख़बर पर जाएँ', en: 'Skip to the article' },
@@ -19,29 +25,19 @@ export const WORDS = {
     },
     format: { hi: 'रूप', en: 'Format' },
     plain: { hi: '.txt', en: '.txt' },
-    safeFixes: { hi: 'पक्के सुधार करें', en: 'Make the safe fixes' },
     copy: { hi: 'ख़बर कॉपी करें', en: 'Copy the article' },
     print: { hi: 'छापें', en: 'Print' },
-    marks: { hi: 'निशान', en: 'Marks' },
     card: { hi: 'यहाँ का निशान', en: 'The mark here' },
-    close: { hi: 'बंद करें', en: 'Close' },
     loading: { hi: 'शब्दकोश खुल रहा है …', en: 'Opening the dictionary …' },
     noText: { hi: 'लिखते ही निशान यहाँ आएँगे।', en: 'Marks appear here as you write.' },
-    noMarks: { hi: 'कोई निशान नहीं।', en: 'No marks.' },
     keys: {
         hi: 'F8 अगला निशान, Shift+F8 पिछला, Ctrl+. उसका कार्ड, Ctrl+Z वापस',
         en: 'F8 next mark, Shift+F8 previous, Ctrl+. its card, Ctrl+Z undo',
     },
-    files: { hi: 'न्यूज़रूम की फ़ाइलें', en: 'Files of the newsroom' },
     filesHelp: {
         hi: 'न्यूज़रूम की पसंद (vartani.toml), नामों की फ़ाइलें (.toml) और अपने शब्द (dictionary.txt) यहाँ छोड़ें या चुनें। वे इसी ब्राउज़र में रहती हैं।',
         en: 'Drop or choose the house style (vartani.toml), actor files (.toml) and your own words (dictionary.txt). They stay in this browser.',
     },
-    chooseFiles: { hi: 'फ़ाइलें चुनें', en: 'Choose files' },
-    houseStyle: { hi: 'न्यूज़रूम की पसंद', en: 'house style' },
-    actors: { hi: 'नामों की फ़ाइल', en: 'actor file' },
-    dictionary: { hi: 'अपने शब्द', en: 'own words' },
-    remove: { hi: 'हटाएँ', en: 'Remove' },
     dropHere: { hi: 'फ़ाइलें यहाँ छोड़ें', en: 'Drop the files here' },
     draft: { hi: 'मसौदा', en: 'Draft' },
     keepDraft: { hi: 'मसौदा इसी ब्राउज़र में रखें', en: 'Keep the draft in this browser' },
@@ -88,7 +84,7 @@ export const WORDS = {
         hi: 'यह ब्राउज़र शब्दों के नीचे निशान नहीं दिखा सकता: सब निशान सूची में हैं, वहाँ से शब्द तक पहुँचें।',
         en: 'This browser cannot mark words in the text: all marks are in the list, which leads to the words.',
     },
-} satisfies Record<string, Record<Locale, string>>;
+} satisfies Table;
 
 /** The name of something that the page says. */
 export type Words = keyof typeof WORDS;

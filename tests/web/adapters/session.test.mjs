@@ -8,8 +8,8 @@ import { require, WEB } from './support.mjs';
 const { build } = require('esbuild');
 const { outputFiles } = await build({
     stdin: {
-        contents: `export * from './src/adapters/session.ts'; export * from './src/adapters/edits.ts';
-            export { difference } from './src/fields/text-edit.ts';
+        contents: `export * from './src/session/session.ts'; export * from './src/session/edits.ts';
+            export { difference } from './src/session/text_edit.ts';
             export * from './examples/one_word.ts';`,
         resolveDir: WEB,
         loader: 'ts',
@@ -22,7 +22,7 @@ const { Session, OneWord, difference, smallest, whole } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
-function open(text, checker = new OneWord('गलत', 'ग़लत'), options = { typingDelay: 0 }) {
+function openSession(text, checker = new OneWord(), options = { typingDelay: 0 }) {
     const shown = [];
     const session = new Session(checker, text, options, marks => {
         shown.push(marks.map(({ start, end }) => [start, end]));
@@ -53,7 +53,7 @@ test('any edits, sent while the checker is busy, leave the checker with the text
             },
             close: async () => undefined,
         };
-        const { session } = open('यह 😀 है', checker);
+        const { session } = openSession('यह 😀 है', checker);
         for (let step = 0; step < 100; step++) {
             const start = random(session.text.length + 1);
             const end = start + random(Math.min(4, session.text.length - start + 1));
@@ -67,9 +67,9 @@ test('any edits, sent while the checker is busy, leave the checker with the text
 });
 
 test('an answer about an older text is not shown', async () => {
-    const checker = new OneWord('गलत', 'ग़लत');
+    const checker = new OneWord();
     const edit = checker.edit.bind(checker);
-    const { session, shown } = open('', checker);
+    const { session, shown } = openSession('', checker);
     await pause(5);
     checker.edit = async (id, edits) => {
         const answer = await edit(id, edits);
@@ -85,7 +85,7 @@ test('an answer about an older text is not shown', async () => {
 });
 
 test('marks move with an edit, at once', async () => {
-    const { session, shown } = open('यह गलत है');
+    const { session, shown } = openSession('यह गलत है');
     await pause(5);
     assert.deepEqual(shown.at(-1), [[3, 6]]);
     session.change([{ start: 0, end: 0, insert: '😀 ' }], null);
@@ -94,7 +94,7 @@ test('marks move with an edit, at once', async () => {
 });
 
 test('a fix is not written where the text is another one by now', async () => {
-    const { session } = open('यह गलत है');
+    const { session } = openSession('यह गलत है');
     await pause(5);
     const [mark] = session.marks;
     session.change([{ start: 0, end: 0, insert: 'क' }], null);
@@ -105,10 +105,10 @@ test('a fix is not written where the text is another one by now', async () => {
 
 test('a failure is told once, and so is that it works again', async () => {
     const told = [];
-    const checker = new OneWord('गलत', 'ग़लत');
+    const checker = new OneWord();
     const { open: works } = Object.getPrototypeOf(checker);
     checker.open = () => Promise.reject(new Error('no module'));
-    const { session } = open('गलत', checker, { onProblem: sentence => told.push(sentence), locale: 'en', typingDelay: 0 });
+    const { session } = openSession('गलत', checker, { onProblem: sentence => told.push(sentence), locale: 'en', typingDelay: 0 });
     await pause(5);
     session.change([{ start: 0, end: 0, insert: 'क' }], null);
     await pause(5);
@@ -124,7 +124,7 @@ test('a failure is told once, and so is that it works again', async () => {
 });
 
 test('a checker that forgot the document is given it anew', async () => {
-    const { session, checker } = open('यह');
+    const { session, checker } = openSession('यह');
     await pause(5);
     await checker.close(session.id);
     session.change([{ start: 0, end: 0, insert: 'गलत ' }], null);
@@ -132,14 +132,55 @@ test('a checker that forgot the document is given it anew', async () => {
     assert.equal(session.marks.length, 1);
 });
 
-test('a closed session shows nothing and closes its document', async () => {
-    const checker = new OneWord('गलत', 'ग़लत');
-    const closed = [];
-    checker.close = async id => void closed.push(id);
-    const { session, shown } = open('गलत', checker);
-    session.end();
+test('a closed session shows nothing and closes its document, if that was opened', async () => {
+    for (const [wait, isOpened] of [[0, false], [5, true]]) {
+        const checker = new OneWord();
+        const open = checker.open.bind(checker);
+        const [asked, closed] = [[], []];
+        checker.open = async (id, text) => {
+            asked.push(id);
+            await pause(20);
+            return open(id, text);
+        };
+        checker.close = async id => void closed.push(id);
+        const { session, shown } = openSession('गलत', checker);
+        if (wait > 0) await pause(wait);
+        session.end();
+        await pause(40);
+        const ids = isOpened ? [session.id] : [];
+        assert.deepEqual([shown, asked, closed], [[], ids, ids]);
+    }
+});
+
+test('a checker that never comes is one sentence, and one that comes late has the text as it is then', async () => {
+    const told = [];
+    const options = { onProblem: sentence => told.push(sentence), locale: 'en', typingDelay: 0 };
+    openSession('गलत', Promise.reject(new Error('no module')), options);
     await pause(5);
-    assert.deepEqual([shown, closed], [[], [session.id]]);
+    assert.deepEqual(told, ['vartani could not start here; the field works as before.']);
+    const late = pause(20).then(() => new OneWord());
+    const { session } = openSession('यह', late);
+    session.change([{ start: 0, end: 0, insert: 'गलत ' }], null);
+    await pause(60);
+    assert.deepEqual(session.marks.map(({ text }) => text), ['गलत']);
+});
+
+test('a document is read again as another one, and without highlights the marks are told', async () => {
+    const checker = new OneWord();
+    const [opened, told, marks] = [[], [], []];
+    const open = checker.open.bind(checker);
+    checker.open = (id, text, document) => {
+        opened.push(document);
+        return open(id, text);
+    };
+    const options = { document: { format: 'plain' }, onMarks: found => marks.push(found.length), onProblem: sentence => told.push(sentence) };
+    const session = new Session(checker, 'यह गलत है', options, null);
+    await session.settled();
+    await session.reopen({ format: 'html' });
+    assert.deepEqual(opened, [{ format: 'plain' }, { format: 'html' }]);
+    assert.deepEqual(marks, [1, 1]);
+    assert.match(told.join(), /^यह ब्राउज़र शब्दों के नीचे निशान नहीं दिखा सकता;[^,]*$/);
+    assert.equal(session.problem, told[0]);
 });
 
 test('edits cut no surrogate pair, and are as small as the word they write allows', () => {

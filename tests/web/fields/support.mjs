@@ -33,7 +33,7 @@ async function fieldsScript() {
     script ??= esbuild
         .build({
             stdin: {
-                contents: `export * from '${WEB}src/fields/index.ts'; export * from './one-word.mjs';`,
+                contents: `export * from '${WEB}src/fields/index.ts'; export * from '${WEB}examples/one_word.ts';`,
                 resolveDir: fileURLToPath(new URL('.', import.meta.url)),
             },
             bundle: true,

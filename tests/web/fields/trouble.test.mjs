@@ -31,6 +31,23 @@ test('a field removed while it is being read, and put back', async () => {
     await page.close();
 });
 
+test('a page that replaces all of a field, and its selection with it', async () => {
+    const page = await openFields(browser, '<div id="field" contenteditable><p>यह गलत है</p></div>');
+    const faults = [];
+    page.on('pageerror', error => faults.push(error.message));
+    await painted(page, 1);
+    await page.evaluate(() => {
+        const field = document.querySelector('#field');
+        field.focus();
+        field.innerHTML = '<p>और यह भी गलत है</p>';
+        getSelection().collapse(field.firstChild.firstChild, 3);
+    });
+    await page.waitForFunction(() => window.fields[0].text() === 'और यह भी गलत है');
+    await painted(page, 1);
+    assert.deepEqual(faults, []);
+    await page.close();
+});
+
 test('a checker that fails: one sentence, and the field goes on', async () => {
     const page = await openFields(browser, '<textarea id="field">यह गलत है</textarea>', { checker: { fails: true } });
     await page.waitForFunction(() => window.problems.length === 1);
@@ -52,7 +69,7 @@ test('an old browser without highlights: the list is there, and one sentence', a
         },
     });
     await page.waitForFunction(() => window.fields[0].marks().length === 1);
-    assert.match(await page.evaluate(() => window.fields[0].problem()), /केवल सूची/);
+    assert.match(await page.evaluate(() => window.fields[0].problem()), /नहीं दिखा सकता; लिखना/);
     await page.close();
 });
 

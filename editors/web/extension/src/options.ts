@@ -65,7 +65,7 @@ function row(kind: Kind, locale: Locale): HTMLElement {
     const label = document.createElement('label');
     label.className = 'file';
     label.htmlFor = input.id;
-    label.textContent = say('choose', locale);
+    label.textContent = say('chooseFiles', locale);
     label.append(hidden(`: ${say(kind, locale)}`));
     made.append(name, input, label);
     if (files.length > 0) {

@@ -27,7 +27,7 @@ let shown = '';
 show(origin !== null && kept.sites.includes(origin), locale);
 byId('options', HTMLButtonElement).textContent = say('options', locale);
 byId('options', HTMLButtonElement).addEventListener('click', () => void chrome.runtime.openOptionsPage());
-all.textContent = say('fixAll', locale);
+all.textContent = say('safeFixes', locale);
 on.addEventListener('change', () => void turn());
 window.setInterval(() => void look(), LOOK_INTERVAL);
 await look();

@@ -1,8 +1,13 @@
 /** What the extension's own pages say, in both languages. */
 
 import type { Locale } from '../../src/types.ts';
+import { WORDS as SHARED, type Words } from '../../src/ui/words.ts';
 
 const WORDS = {
+    ...SHARED,
+    config: { hi: 'न्यूज़रूम की पसंद (vartani.toml)', en: 'House style (vartani.toml)' },
+    actors: { hi: 'नामों की फ़ाइलें', en: 'Actor files' },
+    dictionary: { hi: 'अपने शब्द (dictionary.txt)', en: 'Own words (dictionary.txt)' },
     switchOn: { hi: 'इस साइट पर चालू करें', en: 'Switch on for this site' },
     isOn: { hi: 'इस साइट पर चालू है', en: 'On for this site' },
     noSite: { hi: 'यहाँ नहीं चल सकती', en: 'Cannot run here' },
@@ -11,17 +16,9 @@ const WORDS = {
         en: 'When on, Hindi written on this site is marked. Everything is checked inside this browser.',
     },
     noField: { hi: 'जिस ख़ाने में हिंदी लिखी हो, उसमें क्लिक करें।', en: 'Click into a field in which Hindi is written.' },
-    noMarks: { hi: 'कोई निशान नहीं।', en: 'No marks.' },
-    fixAll: { hi: 'सभी पक्के सुधार करें', en: 'Apply all safe fixes' },
     options: { hi: 'न्यूज़रूम की फ़ाइलें और भाषा', en: 'Newsroom files and language' },
     show: { hi: 'ख़बर में दिखाएँ', en: 'Show in the text' },
     language: { hi: 'संदेशों की भाषा · Language', en: 'Language of messages · भाषा' },
-    files: { hi: 'न्यूज़रूम की फ़ाइलें', en: 'Newsroom files' },
-    config: { hi: 'न्यूज़रूम की पसंद (vartani.toml)', en: 'House style (vartani.toml)' },
-    actors: { hi: 'नामों की फ़ाइलें', en: 'Actor files' },
-    dictionary: { hi: 'अपने शब्द (dictionary.txt)', en: 'Own words (dictionary.txt)' },
-    choose: { hi: 'फ़ाइल चुनें', en: 'Choose file' },
-    remove: { hi: 'हटाएँ', en: 'Remove' },
     none: { hi: 'कोई फ़ाइल नहीं', en: 'No file' },
     fromWeb: { hi: 'वेब से फ़ाइल लाएँ', en: 'Fetch a file from the web' },
     fromWebHow: {
@@ -48,7 +45,7 @@ const WORDS = {
         hi: 'ख़बर, नाम और शब्द इसी ब्राउज़र में रहते हैं: vartani कुछ भी कहीं नहीं भेजती। फ़ाइलें और चालू साइटें ब्राउज़र के अपने भंडार (storage.local) में रखी जाती हैं; ख़बरें कहीं नहीं रखी जातीं।',
         en: 'Articles, names and words stay in this browser: vartani sends nothing anywhere. Files and sites are kept in the browser’s own storage (storage.local); articles are not kept at all.',
     },
-} as const satisfies Record<string, Record<Locale, string>>;
+} satisfies Words;
 
 export type Word = keyof typeof WORDS;
 

@@ -6,11 +6,11 @@ import type { Extension } from '@codemirror/state';
 import { hoverTooltip, ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import type { Checker, Diagnostic, Severity, TextEdit } from '../types.ts';
 import { renderMarkdown } from '../ui/markdown.ts';
-import type { AdapterOptions } from './options.ts';
-import { Session } from './session.ts';
+import type { SessionOptions } from '../session/options.ts';
+import { Session } from '../session/session.ts';
 
 /** An extension that marks what a checker finds, with fixes. */
-export function vartani(checker: Checker, options: AdapterOptions = {}): Extension {
+export function vartani(checker: Checker, options: SessionOptions = {}): Extension {
     const plugin = ViewPlugin.define(view => new VartaniPlugin(view, checker, options));
     const known = hoverTooltip(async (view, position) => {
         const card = await view.plugin(plugin)?.session.hover(position);
@@ -34,7 +34,7 @@ class VartaniPlugin implements PluginValue {
     readonly session: Session;
     readonly #view: EditorView;
 
-    constructor(view: EditorView, checker: Checker, options: AdapterOptions) {
+    constructor(view: EditorView, checker: Checker, options: SessionOptions) {
         this.#view = view;
         this.session = new Session(checker, view.state.doc.toString(), options, marks => {
             this.#show(marks);

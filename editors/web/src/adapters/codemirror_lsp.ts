@@ -19,7 +19,7 @@ import type { EditorView } from '@codemirror/view';
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { Checker } from '../types.ts';
 import { LanguageServer } from './lsp_server.ts';
-import type { AdapterOptions } from './options.ts';
+import type { SessionOptions } from '../session/options.ts';
 
 /** What a client needs: `new LSPClient({ extensions: vartaniExtensions() })`. */
 export function vartaniExtensions(): NonNullable<LSPClientConfig['extensions']> {
@@ -49,7 +49,7 @@ export function workerTransport(worker: Worker): Transport {
 }
 
 /** A transport to a checker that the page has already, for other editors too. */
-export function checkerTransport(checker: Checker, options: AdapterOptions = {}): Transport {
+export function checkerTransport(checker: Checker, options: SessionOptions = {}): Transport {
     const handlers = new Set<(message: string) => void>();
     const server = new LanguageServer(
         checker,

@@ -12,19 +12,16 @@ import {
     type LexicalEditor,
     type UpdateListenerPayload,
 } from 'lexical';
-import type { Checker, Diagnostic, TextEdit } from '../types.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import { rootOf } from '../fields/dom.ts';
-import { canHighlight, Highlighter } from '../fields/highlighter.ts';
+import type { Checker, TextEdit } from '../types.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import { highlighterFor, showBy, type Highlighter } from '../fields/highlighter.ts';
 import { LexicalText, type Piece } from './lexical_text.ts';
-import type { AdapterOptions } from './options.ts';
+import type { SessionOptions } from '../session/options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
-import { tellNoHighlights } from './no_highlights.ts';
-import { Session } from './session.ts';
+import { Session } from '../session/session.ts';
 
 /** Marks in a Lexical editor what a checker finds, with cards and fixes. The answer takes them away, as Lexical's own do. */
-export function registerVartani(editor: LexicalEditor, checker: Checker, options: AdapterOptions = {}): () => void {
-    if (!canHighlight(window)) tellNoHighlights(options);
+export function registerVartani(editor: LexicalEditor, checker: Checker, options: SessionOptions = {}): () => void {
     let attached: VartaniLexical | null = null;
     const unregister = editor.registerRootListener(root => {
         attached?.end();
@@ -46,14 +43,17 @@ class VartaniLexical implements MarkedEditor {
     readonly #unregister: () => void;
     #text: LexicalText;
 
-    constructor(editor: LexicalEditor, root: HTMLElement, checker: Checker, options: AdapterOptions) {
+    constructor(editor: LexicalEditor, root: HTMLElement, checker: Checker, options: SessionOptions) {
         this.element = root;
         this.#editor = editor;
-        this.#highlights = canHighlight(window) ? new Highlighter(window, rootOf(root)) : null;
+        this.#highlights = highlighterFor(root);
         this.#text = editor.read(() => new LexicalText());
-        this.session = new Session(checker, this.#text.toString(), options, marks => {
-            this.#show(marks);
-        });
+        this.session = new Session(
+            checker,
+            this.#text.toString(),
+            options,
+            showBy(this.#highlights, stretch => this.range(stretch)),
+        );
         this.#popup = new Popup(this, options);
         this.#unregister = editor.registerUpdateListener(update => {
             this.#updated(update);
@@ -118,15 +118,6 @@ class VartaniLexical implements MarkedEditor {
         if (this.#text.toString() === this.session.text) return;
         this.#popup.hide();
         this.session.setText(this.#text.toString(), this.caret());
-    }
-
-    #show(marks: readonly Diagnostic[]): void {
-        this.#highlights?.show(
-            marks.flatMap(mark => {
-                const range = this.range(mark);
-                return range ? [{ severity: mark.severity, range }] : [];
-            }),
-        );
     }
 
     #domText({ key }: Piece): Text | null {

@@ -1,7 +1,7 @@
 /** A Lexical document as text: a line a block, without code; what is no text is one U+FFFC. */
 
 import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Stretch } from '../fields/field-view.ts';
+import type { Stretch } from '../session/text_edit.ts';
 
 /** A text node, and where it begins in the text. */
 export interface Piece {

@@ -4,11 +4,11 @@
  */
 
 import type * as lsp from 'vscode-languageserver-protocol';
-import { difference } from '../fields/text-edit.ts';
+import { difference } from '../session/text_edit.ts';
 import type { Checker, Diagnostic, DocumentOptions, Format, Severity, TextEdit } from '../types.ts';
 import { Lines } from './lines.ts';
-import type { AdapterOptions } from './options.ts';
-import { Session } from './session.ts';
+import type { SessionOptions } from '../session/options.ts';
+import { Session } from '../session/session.ts';
 
 const FORMATS: Record<string, Format> = { markdown: 'markdown', html: 'html' };
 const SEVERITIES: Record<Severity, lsp.DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -31,11 +31,11 @@ interface Message {
 export class LanguageServer {
     readonly #checker: Checker;
     readonly #send: (message: string) => void;
-    readonly #options: AdapterOptions;
+    readonly #options: SessionOptions;
     readonly #documents = new Map<string, OpenDocument>();
 
     /** `options.document` holds for all documents; a language id of the client's says how each is read. */
-    constructor(checker: Checker, send: (message: string) => void, options: AdapterOptions = {}) {
+    constructor(checker: Checker, send: (message: string) => void, options: SessionOptions = {}) {
         this.#checker = checker;
         this.#send = send;
         this.#options = options;

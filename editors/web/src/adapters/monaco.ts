@@ -5,10 +5,10 @@
 
 import type * as Monaco from 'monaco-editor';
 import type { Checker, Diagnostic, Severity, TextEdit } from '../types.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import { smallest } from './edits.ts';
-import type { AdapterOptions } from './options.ts';
-import { Session } from './session.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import { smallest } from '../session/edits.ts';
+import type { SessionOptions } from '../session/options.ts';
+import { Session } from '../session/session.ts';
 
 /** The API, as `import * as monaco from 'monaco-editor'` gives it. */
 export type MonacoApi = typeof Monaco;
@@ -21,7 +21,7 @@ export function vartani(
     monaco: MonacoApi,
     editor: Monaco.editor.IStandaloneCodeEditor,
     checker: Checker,
-    options: AdapterOptions = {},
+    options: SessionOptions = {},
 ): Monaco.IDisposable {
     let attached: VartaniModel | null = null;
     const attach = (): void => {
@@ -52,7 +52,7 @@ class VartaniModel {
         editor: Monaco.editor.IStandaloneCodeEditor,
         model: Monaco.editor.ITextModel,
         checker: Checker,
-        options: AdapterOptions,
+        options: SessionOptions,
     ) {
         this.#monaco = monaco;
         this.#editor = editor;

@@ -5,9 +5,9 @@ import { createCard } from '../ui/card.ts';
 import { placeCard } from '../ui/place.ts';
 import { CARD_STYLE } from '../fields/card-style.ts';
 import { addSheet } from '../fields/styles.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import type { AdapterOptions } from './options.ts';
-import type { Session } from './session.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import type { SessionOptions } from '../session/options.ts';
+import type { Session } from '../session/session.ts';
 
 /** So long the pointer rests before a card is shown, and so long it may be away before the card goes, in milliseconds. */
 const SHOW_DELAY = 250;
@@ -31,7 +31,7 @@ export interface MarkedEditor {
 
 export class Popup {
     readonly #editor: MarkedEditor;
-    readonly #options: AdapterOptions;
+    readonly #options: SessionOptions;
     readonly #host: HTMLElement;
     readonly #root: ShadowRoot;
     readonly #stop = new AbortController();
@@ -39,7 +39,7 @@ export class Popup {
     #shownAt = -1;
     #timer: ReturnType<typeof setTimeout> | undefined;
 
-    constructor(editor: MarkedEditor, options: AdapterOptions) {
+    constructor(editor: MarkedEditor, options: SessionOptions) {
         this.#editor = editor;
         this.#options = options;
         const page = editor.element.ownerDocument;

@@ -7,17 +7,17 @@ import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Checker, Diagnostic, TextEdit } from '../types.ts';
 import { rootOf } from '../fields/dom.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import type { AdapterOptions } from './options.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import type { SessionOptions } from '../session/options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
 import { DocumentText } from './prosemirror_text.ts';
-import { Session } from './session.ts';
+import { Session } from '../session/session.ts';
 import { addMarkStyle } from './style.ts';
 
 const key = new PluginKey<DecorationSet>('vartani');
 
 /** A plugin that marks what a checker finds, with cards and fixes. */
-export function vartani(checker: Checker, options: AdapterOptions = {}): Plugin {
+export function vartani(checker: Checker, options: SessionOptions = {}): Plugin {
     return new Plugin<DecorationSet>({
         key,
         state: {
@@ -38,7 +38,7 @@ class VartaniView implements MarkedEditor {
     readonly #popup: Popup;
     #text: DocumentText;
 
-    constructor(view: EditorView, checker: Checker, options: AdapterOptions) {
+    constructor(view: EditorView, checker: Checker, options: SessionOptions) {
         this.#view = view;
         this.#text = new DocumentText(view.state.doc);
         this.session = new Session(checker, this.#text.toString(), options, marks => {

@@ -5,7 +5,7 @@
 
 import type { Node } from 'prosemirror-model';
 import type { TextEdit } from '../types.ts';
-import { difference } from '../fields/text-edit.ts';
+import { difference } from '../session/text_edit.ts';
 
 const OBJECT = '\uFFFC';
 

@@ -4,15 +4,13 @@
  */
 
 import type Quill from 'quill';
-import type { Checker, Diagnostic, TextEdit } from '../types.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import { rootOf } from '../fields/dom.ts';
-import { canHighlight, Highlighter } from '../fields/highlighter.ts';
-import type { AdapterOptions } from './options.ts';
+import type { Checker, TextEdit } from '../types.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import { highlighterFor, showBy, type Highlighter } from '../fields/highlighter.ts';
+import type { SessionOptions } from '../session/options.ts';
 import { Popup, type MarkedEditor } from './popup.ts';
-import { tellNoHighlights } from './no_highlights.ts';
 import { editsOf, textOf, type Op } from './quill_text.ts';
-import { Session } from './session.ts';
+import { Session } from '../session/session.ts';
 
 /** A way to take marks and cards away from an editor. */
 export interface Attached {
@@ -20,8 +18,7 @@ export interface Attached {
 }
 
 /** Marks in a Quill what a checker finds, with cards and fixes. */
-export function vartani(quill: Quill, checker: Checker, options: AdapterOptions = {}): Attached {
-    if (!canHighlight(window)) tellNoHighlights(options);
+export function vartani(quill: Quill, checker: Checker, options: SessionOptions = {}): Attached {
     return new VartaniQuill(quill, checker, options);
 }
 
@@ -31,12 +28,15 @@ class VartaniQuill implements MarkedEditor, Attached {
     readonly #popup: Popup;
     readonly #highlights: Highlighter | null;
 
-    constructor(quill: Quill, checker: Checker, options: AdapterOptions) {
+    constructor(quill: Quill, checker: Checker, options: SessionOptions) {
         this.#quill = quill;
-        this.#highlights = canHighlight(window) ? new Highlighter(window, rootOf(quill.root)) : null;
-        this.session = new Session(checker, textOf(quill.getContents().ops), options, marks => {
-            this.#show(marks);
-        });
+        this.#highlights = highlighterFor(quill.root);
+        this.session = new Session(
+            checker,
+            textOf(quill.getContents().ops),
+            options,
+            showBy(this.#highlights, stretch => this.range(stretch)),
+        );
         this.#popup = new Popup(this, options);
         quill.on('text-change', this.#changed);
         quill.on('selection-change', this.#moved);
@@ -109,13 +109,4 @@ class VartaniQuill implements MarkedEditor, Attached {
     readonly #moved = (): void => {
         this.session.moveCaret(this.caret());
     };
-
-    #show(marks: readonly Diagnostic[]): void {
-        this.#highlights?.show(
-            marks.flatMap(mark => {
-                const range = this.range(mark);
-                return range ? [{ severity: mark.severity, range }] : [];
-            }),
-        );
-    }
 }

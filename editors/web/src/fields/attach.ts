@@ -6,7 +6,6 @@ import { isPlainField } from './dom.ts';
 import type { FieldOptions } from './options.ts';
 import { PlainView } from './plain-view.ts';
 import { RichView } from './rich-view.ts';
-import { sentence } from './sentences.ts';
 import { FieldSession } from './session.ts';
 
 export interface AttachedField {
@@ -41,10 +40,7 @@ export function attachField(element: HTMLElement, checker: Checker, options: Fie
         element,
         marks: () => session.marks(),
         text: () => session.text(),
-        problem: () => {
-            const problem = session.problem();
-            return problem && sentence(problem, options.locale ?? 'hi');
-        },
+        problem: () => session.problem(),
         fix: (mark, fix) => session.fix(mark, fix),
         fixAll: () => session.fixAll(),
         reveal: mark => {

@@ -5,7 +5,7 @@ import { createCard } from '../ui/card.ts';
 import type { FieldOptions } from './options.ts';
 import { CardBox } from './card-box.ts';
 import { composedClosest, outsideOf, windowOf } from './dom.ts';
-import { sentence } from './sentences.ts';
+import { sentence } from '../session/sentences.ts';
 import type { FieldSession } from './session.ts';
 
 /** So long the pointer rests before a card is shown, and so long it may be away before the card goes. */

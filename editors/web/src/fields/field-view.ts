@@ -1,12 +1,7 @@
 /** What a session needs of a field, be it a textarea or an editable part of the page. */
 
+import type { Stretch } from '../session/text_edit.ts';
 import type { TextEdit } from '../types.ts';
-
-/** Half-open, in UTF-16 units of the text that was read last. */
-export interface Stretch {
-    start: number;
-    end: number;
-}
 
 export interface FieldView {
     /** The field itself; it is read, never changed but by `replace`. */

@@ -1,9 +1,11 @@
 /** Marks by the CSS Custom Highlight API: ranges with a style of their own, and no change to the document. */
 
-import type { Severity } from '../types.ts';
+import type { Show } from '../session/session.ts';
+import type { Stretch } from '../session/text_edit.ts';
+import type { Diagnostic, Severity } from '../types.ts';
+import { BY_SEVERITY } from '../ui/words.ts';
+import { rootOf, windowOf } from './dom.ts';
 import { addSheet } from './styles.ts';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** How marks of each severity look. Form and colour differ, so that nobody needs to tell colours apart. */
 const STYLE = `
@@ -15,46 +17,69 @@ const STYLE = `
 ::highlight(vartani-information), ::highlight(vartani-hint) { text-decoration-skip-ink: none; }
 `;
 
-export interface Mark {
+interface Mark {
     severity: Severity;
     range: Range;
 }
+
+/** Where words are on the page, or null where they are not shown. */
+export type RangeOf = (stretch: Stretch) => Range | null;
 
 /** Whether a window can mark text without changing the document. */
 export function canHighlight(window: Window & typeof globalThis): boolean {
     return 'Highlight' in window && 'highlights' in window.CSS;
 }
 
+/** A way to show marks in a document, or null where the browser cannot mark words. */
+export function highlighterFor(element: HTMLElement): Highlighter | null {
+    const window = windowOf(element);
+    return canHighlight(window) ? new Highlighter(window, rootOf(element)) : null;
+}
+
+/** How a session shows marks by highlights, if there are any. */
+export function showBy(highlighter: Highlighter | null, rangeOf: RangeOf): Show | null {
+    return (
+        highlighter &&
+        (marks => {
+            highlighter.show(marks, rangeOf);
+        })
+    );
+}
+
 /** The marks of one field. */
 export class Highlighter {
     readonly #window: Window & typeof globalThis;
-    readonly #root: Document | ShadowRoot;
-    #ranges: Mark[] = [];
+    readonly #root: Document | ShadowRoot | null;
+    #marks: Mark[] = [];
 
-    constructor(window: Window & typeof globalThis, root: Document | ShadowRoot) {
+    /** `root` is the tree that gets the style of marks; a page that has a style of its own for them gives none. */
+    constructor(window: Window & typeof globalThis, root: Document | ShadowRoot | null) {
         this.#window = window;
         this.#root = root;
     }
 
-    /** Shows these marks and no others. */
-    show(marks: Mark[]): void {
+    /** Shows these marks and no others, where `rangeOf` says that their words are; some may be nowhere on the page. */
+    show(diagnostics: readonly Diagnostic[], rangeOf: RangeOf): void {
         this.#takeAway();
-        this.#ranges = marks;
-        if (marks.length > 0) {
+        this.#marks = diagnostics.flatMap(diagnostic => {
+            const range = rangeOf(diagnostic);
+            return range ? [{ severity: diagnostic.severity, range }] : [];
+        });
+        if (this.#root && this.#marks.length > 0) {
             addStyle(this.#root);
         }
-        for (const { severity, range } of marks) {
+        for (const { severity, range } of this.#marks) {
             this.#highlight(severity).add(range);
         }
     }
 
     remove(): void {
         this.#takeAway();
-        this.#ranges = [];
+        this.#marks = [];
     }
 
     #takeAway(): void {
-        for (const { severity, range } of this.#ranges) {
+        for (const { severity, range } of this.#marks) {
             this.#window.CSS.highlights.get(nameOf(severity))?.delete(range);
         }
     }
@@ -67,7 +92,7 @@ export class Highlighter {
             return known;
         }
         const made = new this.#window.Highlight();
-        made.priority = SEVERITIES.length - SEVERITIES.indexOf(severity);
+        made.priority = BY_SEVERITY.length - BY_SEVERITY.indexOf(severity);
         registry.set(nameOf(severity), made);
         return made;
     }

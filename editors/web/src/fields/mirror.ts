@@ -5,7 +5,7 @@
 
 import type { PlainElement } from './dom.ts';
 import { composedClosest, isTextarea, windowOf } from './dom.ts';
-import type { Stretch } from './field-view.ts';
+import type { Stretch } from '../session/text_edit.ts';
 import type { Layer } from './layer.ts';
 import { contentBox, copyText } from './metrics.ts';
 import { isCovered, visiblePart } from './visible-part.ts';

@@ -1,13 +1,8 @@
 /** How a field is attached. */
 
-import type { AdapterOptions } from '../adapters/options.ts';
-import type { Diagnostic } from '../types.ts';
+import type { SessionOptions } from '../session/options.ts';
 
-export interface FieldOptions extends AdapterOptions {
+export interface FieldOptions extends SessionOptions {
     /** Whether cards are shown on hover and Alt+Enter; yes unless given. */
     cards?: boolean;
-    /** Told after each check. */
-    onMarks?: (marks: readonly Diagnostic[]) => void;
-    /** What the ids of documents begin with, where several pages share a checker. */
-    idPrefix?: string;
 }

@@ -2,8 +2,9 @@
 
 import type { TextEdit } from '../types.ts';
 import { isTextarea, type PlainElement } from './dom.ts';
-import { carried, joined } from './edits.ts';
-import type { FieldView, Stretch } from './field-view.ts';
+import { carried, joined } from '../session/edits.ts';
+import type { FieldView } from './field-view.ts';
+import type { Stretch } from '../session/text_edit.ts';
 import { typeInto } from './insert.ts';
 import { Layer } from './layer.ts';
 import { Mirror } from './mirror.ts';

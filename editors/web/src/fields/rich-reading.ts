@@ -4,7 +4,7 @@
  */
 
 import { isElement, isText } from './dom.ts';
-import type { Stretch } from './field-view.ts';
+import type { Stretch } from '../session/text_edit.ts';
 
 /** What stands for an island that cannot be edited. */
 const ISLAND = '\uFFFC';

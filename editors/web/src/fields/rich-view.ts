@@ -2,8 +2,9 @@
 
 import type { TextEdit } from '../types.ts';
 import { rootOf, windowOf } from './dom.ts';
-import { carried, joined } from './edits.ts';
-import type { FieldView, Stretch } from './field-view.ts';
+import { carried, joined } from '../session/edits.ts';
+import type { FieldView } from './field-view.ts';
+import type { Stretch } from '../session/text_edit.ts';
 import { correct } from './insert.ts';
 import { RichReading } from './rich-reading.ts';
 import { selectionIn } from './rich-selection.ts';
@@ -50,9 +51,14 @@ export class RichView implements FieldView {
         if (!range) {
             return null;
         }
-        const start = this.#reading.offset(range.startContainer, range.startOffset);
-        const end = this.#reading.offset(range.endContainer, range.endOffset);
-        return { start, end: Math.max(start, end) };
+        try {
+            const start = this.#reading.offset(range.startContainer, range.startOffset);
+            const end = this.#reading.offset(range.endContainer, range.endOffset);
+            return { start, end: Math.max(start, end) };
+        } catch {
+            // The page has taken nodes away since it was read
+            return null;
+        }
     }
 
     visible(): DOMRect | null {

@@ -6,8 +6,6 @@ import { windowOf } from './dom.ts';
 const LOOK_INTERVAL = 250;
 
 export interface FieldEvents {
-    /** Somebody typed. */
-    typed(): void;
     /** The text may have changed. */
     changed(): void;
     /** The caret may have moved, or the focus. */
@@ -25,17 +23,7 @@ export function watchField(element: HTMLElement, events: FieldEvents): () => voi
     const stop = new window.AbortController();
     const listen = { signal: stop.signal, passive: true, capture: true };
 
-    // An editor that writes by itself lets no input happen
-    for (const name of ['beforeinput', 'input']) {
-        element.addEventListener(
-            name,
-            () => {
-                events.typed();
-            },
-            listen,
-        );
-    }
-    for (const name of ['compositionend', 'change', 'drop']) {
+    for (const name of ['input', 'compositionend', 'change', 'drop']) {
         element.addEventListener(
             name,
             () => {

@@ -1,4 +1,4 @@
-/** What is said of a field, in both languages. */
+/** What is said of a text with marks, in both languages. */
 
 import type { Locale } from '../types.ts';
 
@@ -8,8 +8,8 @@ const SENTENCES = {
         en: 'vartani could not start here; the field works as before.',
     },
     noHighlights: {
-        hi: 'यह ब्राउज़र शब्दों के नीचे निशान नहीं दिखा सकता; निशान केवल सूची में मिलेंगे।',
-        en: 'This browser cannot mark words in place; marks are in the list only.',
+        hi: 'यह ब्राउज़र शब्दों के नीचे निशान नहीं दिखा सकता; लिखना पहले की तरह चलता रहेगा।',
+        en: 'This browser cannot mark words in place; writing goes on as before.',
     },
     tooLong: {
         hi: 'यह ख़बर जाँचने के लिए बहुत लंबी है; लिखना पहले की तरह चलता रहेगा।',

@@ -1,7 +1,7 @@
 /** Diagnostics of a text that has been edited since: they move along until the text is checked again. */
 
 import type { Diagnostic, TextEdit } from '../types.ts';
-import { moved } from './text-edit.ts';
+import { moved } from './text_edit.ts';
 
 /** A diagnostic after an edit, with the fixes that it left whole; null if the edit reached into its mark. */
 export function movedDiagnostic(diagnostic: Diagnostic, edit: TextEdit): Diagnostic | null {

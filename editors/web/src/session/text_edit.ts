@@ -2,6 +2,12 @@
 
 import type { TextEdit } from '../types.ts';
 
+/** A part of a text: half-open, in UTF-16 units. */
+export interface Stretch {
+    start: number;
+    end: number;
+}
+
 /** So many units are compared at a time. */
 const STRIDE = 4096;
 
@@ -39,7 +45,7 @@ export function difference(before: string, after: string): TextEdit | null {
 }
 
 /** A stretch of the text after an edit; null if the edit reached into it. */
-export function moved<T extends { start: number; end: number }>(stretch: T, edit: TextEdit): T | null {
+export function moved<T extends Stretch>(stretch: T, edit: TextEdit): T | null {
     if (stretch.end <= edit.start) {
         return stretch;
     }

@@ -1,12 +1,21 @@
-/** One document of a checker, for one editor: tells it of edits, and the editor of the marks. */
+/** One document of a checker: tells it of edits, and whoever shows the document of the marks. */
 
-import type { Card, Checker, Completion, Diagnostic, Diagnostics, Fix, TextEdit } from '../types.ts';
-import type { Stretch } from '../fields/field-view.ts';
-import { movedDiagnostics } from '../fields/moved-diagnostic.ts';
-import { sentence } from '../fields/sentences.ts';
-import { difference } from '../fields/text-edit.ts';
+import type {
+    Card,
+    Checker,
+    Completion,
+    Diagnostic,
+    Diagnostics,
+    DocumentOptions,
+    Fix,
+    Locale,
+    TextEdit,
+} from '../types.ts';
 import { edited, smallest, whole } from './edits.ts';
-import type { AdapterOptions } from './options.ts';
+import { movedDiagnostics } from './moved_diagnostic.ts';
+import type { SessionOptions } from './options.ts';
+import { sentence, type Sentence } from './sentences.ts';
+import { difference, type Stretch } from './text_edit.ts';
 
 /** Marks at the word that is being typed are held back for so long unless said otherwise, in milliseconds. */
 const TYPING_DELAY = 1000;
@@ -17,43 +26,61 @@ const RETRY_DELAY = 5000;
 /** More edits than these, while the checker is busy, are told as one. */
 const MAX_UNSENT = 64;
 
+/** Maximum length of a text that is checked, in UTF-16 units. */
+const MAX_LENGTH = 4_000_000;
+
 /** Two bundles in one page may share a checker, and each counts for itself. */
 const SERIES = Math.random().toString(36).slice(2, 10);
 let opened = 0;
 
+/** Shows marks, and no others. */
+export type Show = (marks: readonly Diagnostic[]) => void;
+
 export class Session {
-    readonly id = `${SERIES}-${++opened}`;
-    readonly #checker: Checker;
-    readonly #options: AdapterOptions;
-    readonly #show: (marks: readonly Diagnostic[]) => void;
+    readonly #id = `${SERIES}-${++opened}`;
+    readonly #checker: Checker | Promise<Checker>;
+    readonly #options: SessionOptions;
+    readonly #show: Show | null;
+    #document: DocumentOptions | undefined;
     #text: string;
     /** All marks, where they are in `#text`. */
     #marks: Diagnostic[] = [];
-    /** What the editor was shown last; marks that moved are other objects. */
+    /** What was shown last; marks that moved are other objects. */
     #shown: readonly Diagnostic[] | null = null;
     /** What the checker does not know yet. */
     #unsent: TextEdit[] = [];
-    /** The text that the checker has, or null if it has none. */
+    /** The text that the checker has, or null if it has none or has to read it again. */
     #sent: string | null = null;
     #version = 0;
     #asking: Promise<void> | null = null;
     #failedAt = Number.NEGATIVE_INFINITY;
+    #problem: Sentence | null = null;
     #typedAt = Number.NEGATIVE_INFINITY;
     #caret: number | null = null;
     #holdTimer: ReturnType<typeof setTimeout> | undefined;
     #isPainting = false;
     #isOver = false;
 
-    /** `show` gets the marks that are to be seen, never while an editor is in the middle of an update. */
-    constructor(checker: Checker, text: string, options: AdapterOptions, show: (marks: readonly Diagnostic[]) => void) {
+    /**
+     * `show` gets the marks that are to be seen, never while an editor is in the middle of an update; it is null where the
+     * browser cannot mark words.
+     */
+    constructor(checker: Checker | Promise<Checker>, text: string, options: SessionOptions, show: Show | null) {
         this.#checker = checker;
         this.#text = text;
         this.#options = options;
+        this.#document = options.document;
         this.#show = show;
+        this.#tell(this.#limit);
         this.#send();
     }
 
-    /** The text of the editor, as it was told last. */
+    /** The name by which the checker knows the document. */
+    get id(): string {
+        return this.#id;
+    }
+
+    /** The text, as it was told last. */
     get text(): string {
         return this.#text;
     }
@@ -63,7 +90,12 @@ export class Session {
         return this.#marks;
     }
 
-    /** The editor's text has changed, and the caret is there now. Each edit counts in the text that the one before it left. */
+    /** One sentence on what is off, or null. */
+    get problem(): string | null {
+        return this.#problem && sentence(this.#problem, this.#locale);
+    }
+
+    /** The text has changed, and the caret is there now. Each edit counts in the text that the one before it left. */
     change(edits: readonly TextEdit[], caret: number | null): void {
         for (const edit of edits) {
             this.#unsent.push(whole(this.#text, edit));
@@ -76,7 +108,7 @@ export class Session {
         this.#paintSoon();
     }
 
-    /** The editor has this text now. */
+    /** The text is this now. */
     setText(text: string, caret: number | null): void {
         const edit = difference(this.#text, text);
         if (edit) this.change([edit], caret);
@@ -89,6 +121,12 @@ export class Session {
         if (this.#holdTimer !== undefined) this.#paintSoon();
     }
 
+    /** Nothing is being typed: no mark is held back any more. */
+    rest(): void {
+        this.#typedAt = Number.NEGATIVE_INFINITY;
+        this.#paintSoon();
+    }
+
     /** The marks at a place, the narrowest first. */
     marksAt(offset: number): Diagnostic[] {
         return this.#marks
@@ -96,24 +134,48 @@ export class Session {
             .sort((a, b) => a.end - a.start - (b.end - b.start));
     }
 
+    /** Whether the words under a mark are still those that it speaks of. */
+    isThere(mark: Diagnostic): boolean {
+        return !this.#isOver && this.#text.slice(mark.start, mark.end) === mark.text;
+    }
+
     /**
-     * Has the editor write a fix: `write` gets edits in the order of the text, without overlaps, all offsets in the text as
-     * it is. Nothing is written where the text under the mark is another one by now.
+     * Has a fix written: `write` gets edits in the order of the text, without overlaps, all offsets in the text as it is.
+     * Nothing is written where the text under the mark is another one by now.
      */
     take(mark: Diagnostic, fix: Fix, write: (edits: TextEdit[]) => void): boolean {
-        if (this.#isOver || this.#text.slice(mark.start, mark.end) !== mark.text) return false;
+        if (!this.isThere(mark)) return false;
         write(smallest(this.#text, fix.edits));
-        this.#typedAt = Number.NEGATIVE_INFINITY;
-        this.#paintSoon();
+        this.rest();
         return true;
     }
 
+    /** The edits of all safe fixes, in the order of the text. */
+    safeFixes(): Promise<TextEdit[]> {
+        return this.#ask(checker => checker.fix(this.#id), []);
+    }
+
     hover(offset: number): Promise<Card | null> {
-        return this.#ask(() => this.#checker.hover(this.id, offset), null);
+        return this.#ask(checker => checker.hover(this.#id, offset), null);
     }
 
     complete(offset: number): Promise<Completion[]> {
-        return this.#ask(() => this.#checker.complete(this.id, offset), []);
+        return this.#ask(checker => checker.complete(this.#id, offset), []);
+    }
+
+    /** Has the text read again: under other files, in another language or by other options. */
+    async reopen(document = this.#document): Promise<void> {
+        this.#document = document;
+        this.#sent = null;
+        this.#unsent = [];
+        this.#failedAt = Number.NEGATIVE_INFINITY;
+        this.#send();
+        await this.settled();
+    }
+
+    /** Waits until the checker knows the text, or cannot be asked. */
+    async settled(): Promise<void> {
+        while (this.#asking) await this.#asking;
     }
 
     /** The document is closed, and nothing is shown any more. */
@@ -121,16 +183,29 @@ export class Session {
         if (this.#isOver) return;
         this.#isOver = true;
         clearTimeout(this.#holdTimer);
-        if (this.#version > 0) this.#checker.close(this.id).catch(() => undefined);
+        if (this.#version > 0) this.#close().catch(() => undefined);
+    }
+
+    async #close(): Promise<void> {
+        await (await this.#checker).close(this.#id);
+    }
+
+    get #locale(): Locale {
+        return this.#options.locale ?? 'hi';
+    }
+
+    /** What is off even where all is well. */
+    get #limit(): Sentence | null {
+        return this.#show ? null : 'noHighlights';
     }
 
     /** Asks about the text as it is; an answer about another text is none. */
-    async #ask<T>(question: () => Promise<T>, none: T): Promise<T> {
+    async #ask<T>(question: (checker: Checker) => Promise<T>, none: T): Promise<T> {
         const text = this.#text;
-        while (this.#asking) await this.#asking;
+        await this.settled();
         if (this.#isOver || this.#sent === null || this.#text !== text) return none;
         try {
-            const answer = await question();
+            const answer = await question(await this.#checker);
             return this.#text === text ? answer : none;
         } catch {
             return none;
@@ -151,14 +226,17 @@ export class Session {
                 return;
             }
             try {
-                this.#take(await this.#sendOnce());
+                if (this.#text.length > MAX_LENGTH) this.#fail('tooLong');
+                else this.#take(await this.#sendOnce());
             } catch {
-                this.#fail();
+                this.#fail('unavailable');
             }
         }
     }
 
     async #sendOnce(): Promise<Diagnostics> {
+        const checker = await this.#checker;
+        if (this.#isOver) return { version: 0, diagnostics: [] };
         const [edits, before] = [this.#unsent, this.#sent];
         this.#unsent = [];
         this.#sent = this.#text;
@@ -166,7 +244,7 @@ export class Session {
             const one = edits.length > MAX_UNSENT ? difference(before, this.#text) : null;
             try {
                 this.#version += 1;
-                return await this.#checker.edit(this.id, one ? [one] : edits);
+                return await checker.edit(this.#id, one ? [one] : edits);
             } catch {
                 // The checker may have been started anew since
                 this.#unsent = [];
@@ -174,21 +252,20 @@ export class Session {
             }
         }
         this.#version = 1;
-        return this.#checker.open(this.id, this.#text, this.#options.document);
+        return checker.open(this.#id, this.#text, this.#document);
     }
 
     #take(answer: Diagnostics): void {
-        if (this.#failedAt > 0) {
-            this.#failedAt = Number.NEGATIVE_INFINITY;
-            this.#options.onProblem?.(null);
-        }
-        if (answer.version !== this.#version || this.#unsent.length > 0) return;
+        if (this.#isOver) return;
+        this.#failedAt = Number.NEGATIVE_INFINITY;
+        this.#tell(this.#limit);
+        if (answer.version !== this.#version || this.#unsent.length > 0 || this.#sent === null) return;
         this.#marks = answer.diagnostics;
         this.#paintSoon();
+        this.#options.onMarks?.(this.#marks);
     }
 
-    #fail(): void {
-        const wasWell = this.#failedAt < 0;
+    #fail(problem: Sentence): void {
         this.#failedAt = Date.now();
         this.#sent = null;
         this.#version = 0;
@@ -196,11 +273,18 @@ export class Session {
         this.#marks = [];
         if (this.#isOver) return;
         this.#paintSoon();
-        if (wasWell) this.#options.onProblem?.(sentence('unavailable', this.#options.locale ?? 'hi'));
+        this.#tell(problem);
+        this.#options.onMarks?.([]);
+    }
+
+    #tell(problem: Sentence | null): void {
+        if (problem === this.#problem) return;
+        this.#problem = problem;
+        this.#options.onProblem?.(this.problem);
     }
 
     #paintSoon(): void {
-        if (this.#isPainting || this.#isOver) return;
+        if (this.#isPainting || this.#isOver || !this.#show) return;
         this.#isPainting = true;
         queueMicrotask(() => {
             this.#isPainting = false;
@@ -215,7 +299,7 @@ export class Session {
         // An editor that is shown the same again would close an open tooltip
         if (shown?.length === seen.length && seen.every((mark, index) => mark === shown[index])) return;
         this.#shown = seen;
-        this.#show(seen);
+        this.#show?.(seen);
     }
 
     /** The word that is being typed, if there is one; it comes to an end by itself. */

@@ -1,6 +1,6 @@
 /** Edits of a text: what they make of it, and how small they can be. */
 
-import { difference } from '../fields/text-edit.ts';
+import { applied, difference } from './text_edit.ts';
 import type { TextEdit } from '../types.ts';
 
 /** The text after one edit. */
@@ -42,6 +42,29 @@ export function smallest(text: string, edits: readonly TextEdit[]): TextEdit[] {
         made.push(small);
     }
     return made;
+}
+
+/** One edit that does what several do, with what stands between them written again. */
+export function joined(text: string, edits: readonly TextEdit[]): TextEdit | null {
+    const first = edits[0];
+    const last = edits.at(-1);
+    if (!first || !last) {
+        return null;
+    }
+    const shifted = edits.map(edit => ({ ...edit, start: edit.start - first.start, end: edit.end - first.start }));
+    return { start: first.start, end: last.end, insert: applied(text.slice(first.start, last.end), shifted) };
+}
+
+/** Where a place lies after edits; a place in what an edit replaces goes behind what it wrote. */
+export function carried(offset: number, edits: readonly TextEdit[]): number {
+    let by = 0;
+    for (const edit of edits) {
+        if (edit.start >= offset) {
+            break;
+        }
+        by += edit.insert.length - (Math.min(edit.end, offset) - edit.start);
+    }
+    return offset + by;
 }
 
 function isHigh(text: string, at: number): boolean {
