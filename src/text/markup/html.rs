@@ -53,6 +53,7 @@ fn read_part(html: &str, offset: usize, outer: BlockKind, is_document: bool, pag
             }
         }
         Piece::End(name) => reader.end(name),
+        Piece::Attribute(..) => {}
     });
     page.begin(outer);
 }
@@ -237,7 +238,7 @@ fn parts(raw: &str, at: usize) -> Option<Vec<Part>> {
             let source = at + source.start..at + source.end;
             parts.push(Part { text: text.to_owned(), source, is_verbatim: false });
         }
-        Piece::Start(..) | Piece::End(_) => is_text = false,
+        Piece::Start(..) | Piece::End(_) | Piece::Attribute(..) => is_text = false,
     });
     is_text.then_some(parts)
 }

@@ -20,13 +20,27 @@ pub(super) enum Piece<'a> {
     Start(&'a [u8], bool, Range<usize>),
     /// An end tag.
     End(&'a [u8]),
+    /// An attribute of the start tag that comes next: its name, in lower case, its value, with references decoded, and
+    /// where it begins. Only [`read_tag`] tells of attributes.
+    Attribute(&'a [u8], &'a [u8], usize),
 }
 
 /// Hands all pieces of `text` to `see`, from left to right.
-pub(super) fn read(text: &str, see: impl FnMut(Piece<'_>)) {
+pub(super) fn read(text: &str, mut see: impl FnMut(Piece<'_>)) {
+    tokenize(text, false, &mut see);
+}
+
+/// Like [`read`], with the attributes of start tags: for a text that is one tag.
+pub(super) fn read_tag(tag: &str, mut see: impl FnMut(Piece<'_>)) {
+    tokenize(tag, true, &mut see);
+}
+
+/// The tokenizer is a lot of code, which there should be once.
+fn tokenize(text: &str, tells_attributes: bool, see: &mut dyn FnMut(Piece<'_>)) {
     let emitter = Spanning {
         text,
         see,
+        attributes: tells_attributes.then(Vec::new),
         position: 0,
         reached: 0,
         verbatim: 0..0,
@@ -36,9 +50,11 @@ pub(super) fn read(text: &str, see: impl FnMut(Piece<'_>)) {
     let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
 }
 
-struct Spanning<'t, F> {
+struct Spanning<'t> {
     text: &'t str,
-    see: F,
+    see: &'t mut dyn FnMut(Piece<'_>),
+    /// Those of the tag that is being read, where they are told.
+    attributes: Option<Vec<Attribute>>,
     /// Where the tokenizer reads.
     position: usize,
     /// Up to where text and tags have been taken.
@@ -50,6 +66,13 @@ struct Spanning<'t, F> {
 }
 
 #[derive(Default)]
+struct Attribute {
+    name: Vec<u8>,
+    value: Vec<u8>,
+    start: usize,
+}
+
+#[derive(Default)]
 struct Tag {
     name: Vec<u8>,
     start: usize,
@@ -57,7 +80,7 @@ struct Tag {
     closes_itself: bool,
 }
 
-impl<F: FnMut(Piece<'_>)> Spanning<'_, F> {
+impl Spanning<'_> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied()
     }
@@ -90,7 +113,7 @@ impl<F: FnMut(Piece<'_>)> Spanning<'_, F> {
     }
 }
 
-impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
+impl Emitter for Spanning<'_> {
     type Token = Infallible;
 
     fn move_position(&mut self, offset: isize) {
@@ -154,6 +177,11 @@ impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
         self.flush();
         self.reached = self.position;
         let Tag { ref name, start, is_end, closes_itself } = self.tag;
+        for attribute in
+            self.attributes.iter_mut().flat_map(|attributes| attributes.drain(..)).filter(|_| !is_end)
+        {
+            (self.see)(Piece::Attribute(&attribute.name, &attribute.value, attribute.start));
+        }
         if is_end {
             (self.see)(Piece::End(name));
             return None;
@@ -185,7 +213,26 @@ impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
         false
     }
 
-    // Comments, doctypes, attributes and errors are not read.
+    fn init_attribute(&mut self) {
+        let start = self.position.saturating_sub(1);
+        if let Some(attributes) = &mut self.attributes {
+            attributes.push(Attribute { start, ..Attribute::default() });
+        }
+    }
+
+    fn push_attribute_name(&mut self, part: &[u8]) {
+        if let Some(attribute) = self.attributes.as_mut().and_then(|attributes| attributes.last_mut()) {
+            attribute.name.extend(part);
+        }
+    }
+
+    fn push_attribute_value(&mut self, part: &[u8]) {
+        if let Some(attribute) = self.attributes.as_mut().and_then(|attributes| attributes.last_mut()) {
+            attribute.value.extend(part);
+        }
+    }
+
+    // Comments, doctypes and errors are not read.
     fn emit_error(&mut self, _: Error) {}
     fn init_comment(&mut self) {}
     fn push_comment(&mut self, _: &[u8]) {}
@@ -198,9 +245,6 @@ impl<F: FnMut(Piece<'_>)> Emitter for Spanning<'_, F> {
     fn push_doctype_public_identifier(&mut self, _: &[u8]) {}
     fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
     fn emit_current_doctype(&mut self) {}
-    fn init_attribute(&mut self) {}
-    fn push_attribute_name(&mut self, _: &[u8]) {}
-    fn push_attribute_value(&mut self, _: &[u8]) {}
 }
 
 #[cfg(test)]
@@ -218,7 +262,7 @@ mod tests {
             let source = match &piece {
                 Piece::Text(text, start) => *start..start + text.len(),
                 Piece::Reference(_, source) | Piece::Start(_, _, source) => source.clone(),
-                Piece::End(_) => return,
+                Piece::End(_) | Piece::Attribute(..) => return,
             };
             assert!(source.start >= at && html.get(source.clone()).is_some(), "{piece:?}");
             at = source.end;
@@ -232,7 +276,7 @@ mod tests {
                     seen.push_str(text);
                 }
                 Piece::Start(..) => assert!(html[source].starts_with('<')),
-                Piece::End(_) => {}
+                Piece::End(_) | Piece::Attribute(..) => {}
             }
         });
         seen
