@@ -77,8 +77,9 @@ fn main() {
     write("misspellings.fst", &map);
     write("misspellings.rs", tables.as_bytes());
     write("confused.rs", confused::compile(&data.join("lexicon")).as_bytes());
-    write("lexicon.fst", &lexicon::compile(&data.join("lexicon"), &words, &misspellings));
-    write("lexicon-written.fst", &lexicon::as_written(&words, &misspellings));
+    let keys = lexicon::keys(&data.join("lexicon"), &words, &misspellings);
+    write("lexicon.fst", &lexicon::map_of(&keys));
+    write("lexicon-written.fst", &lexicon::map_of(&lexicon::as_written(&words, &misspellings, &keys)));
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     write("addresses.rs", addresses::compile(Path::new("data/addresses/names.tsv")).as_bytes());

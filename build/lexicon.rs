@@ -25,9 +25,13 @@ pub fn frequencies(folder: &Path) -> BTreeMap<String, u64> {
     words
 }
 
-/// The map of `newsroom::Lexicon`: words by orthographic key with their frequency in a billion; 0 for words and forms that are
+/// The words of `newsroom::Lexicon`: by orthographic key with their frequency in a billion; 0 for words and forms that are
 /// only known to be right. Misspellings, foreign letters and what `not-words.txt` lists are left out.
-pub fn compile(folder: &Path, words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
+pub fn keys(
+    folder: &Path,
+    words: &BTreeMap<String, u64>,
+    misspellings: &Misspellings,
+) -> BTreeMap<String, u64> {
     let left_out = read(&folder.join("not-words.txt"));
     let left_out = left_out.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
     let left_out: BTreeSet<_> = left_out.map(same_look).collect();
@@ -44,18 +48,29 @@ pub fn compile(folder: &Path, words: &BTreeMap<String, u64>, misspellings: &Miss
             keys.entry(orthographic(&form)).or_default();
         }
     }
-    map_of(keys.iter())
+    keys
 }
 
-/// The same words as they are written, without misspellings.
-pub fn as_written(words: &BTreeMap<String, u64>, misspellings: &Misspellings) -> Vec<u8> {
-    map_of(words.iter().filter(|(word, _)| !misspellings.contains(word)))
+/// The same words as they are written, without misspellings, where their frequency is not that of the key that is written so;
+/// 0 for a key that is written otherwise only.
+pub fn as_written(
+    words: &BTreeMap<String, u64>,
+    misspellings: &Misspellings,
+    keys: &BTreeMap<String, u64>,
+) -> BTreeMap<String, u64> {
+    let is_written = |word: &str| words.contains_key(word) && !misspellings.contains(word);
+    let written =
+        words.iter().filter(|(word, frequency)| is_written(word) && keys.get(*word) != Some(frequency));
+    let not_written = keys.iter().filter(|(key, frequency)| **frequency > 0 && !is_written(key));
+    let written = written.map(|(word, frequency)| (word.clone(), *frequency));
+    written.chain(not_written.map(|(key, _)| (key.clone(), 0))).collect()
 }
 
 /// The map from words, in their order, with one byte a letter; those with a letter that is not of Devanagari are left out.
-fn map_of<'a>(words: impl Iterator<Item = (&'a String, &'a u64)>) -> Vec<u8> {
-    let words =
-        words.filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, *frequency)));
+pub fn map_of(words: &BTreeMap<String, u64>) -> Vec<u8> {
+    let words = words
+        .iter()
+        .filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, *frequency)));
     fst::Map::from_iter(words).expect("words are sorted").into_fst().into_inner()
 }
 

@@ -23,7 +23,7 @@ const MIN_STEM: usize = 2;
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     words: fst::Map<&'static [u8]>,
-    /// The same words as they are written, of all schools of spelling.
+    /// The words as they are written, of all schools of spelling, where `words` does not have them so.
     written: fst::Map<&'static [u8]>,
 }
 
@@ -83,7 +83,8 @@ impl Lexicon {
 
     /// How often a word occurs in a million in just this spelling.
     pub fn per_million_as_written(&self, word: &str) -> f32 {
-        per_million(find(&self.written, &same_look(word)))
+        let word = same_look(word);
+        per_million(find(&self.written, &word).or_else(|| find(&self.words, &word)))
     }
 
     /// Like [`Lexicon::per_million`] for a word that is already an orthographic key.
