@@ -42,10 +42,16 @@ mod newsroom {
     pub use value_error::ValueError;
 }
 
+/// The form of actors for a module that has to be fetched.
+#[allow(dead_code)]
+#[path = "src/newsroom/gazetteer/columns.rs"]
+mod actor_columns;
 #[path = "build/addresses.rs"]
 mod addresses;
 #[path = "build/calendar.rs"]
 mod calendar;
+#[path = "build/columns.rs"]
+mod columns;
 #[path = "build/confused.rs"]
 mod confused;
 #[path = "build/encoding.rs"]
@@ -99,7 +105,8 @@ fn main() {
     let checked = actors.iter().flat_map(|actor| &actor.roles).filter_map(|role| role.known_until()).max();
     println!("cargo::rustc-env=VARTANI_DATA_DAY={}", checked.expect("an office was checked"));
     write("offices.rs", offices(Path::new("data/offices"), &actors).as_bytes());
-    write("gazetteer.bin", &gazetteer::compile(&actors));
+    write("gazetteer.bin", &gazetteer::compile_without_sounds(&actors));
+    write("actors.columns", columns::compile(&actors).as_bytes());
 }
 
 /// The tables that `newsroom::offices` includes.
@@ -221,8 +228,10 @@ fn actors(data: &Path) -> Vec<Actor> {
     read_files.into_iter().flat_map(|file| file.actors).collect()
 }
 
-/// The comments at the head of the rules' files, by code (`src/rules/date/weekday.rs` is `date/weekday`).
+/// The comments at the head of the rules' files, by code (`src/rules/date/weekday.rs` is `date/weekday`). A module for browsers,
+/// which has to be fetched, gets of each comment the line that sums it up: nobody asks it for more.
 fn rule_docs(folder: &Path) -> String {
+    let is_for_browsers = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let mut out = String::from("static DOCS: &[(&str, &str)] = &[\n");
     for file in files(folder, "rs") {
         let (Some(family), Some(name)) = (file.parent().and_then(|p| p.file_name()), file.file_stem()) else {
@@ -238,7 +247,12 @@ fn rule_docs(folder: &Path) -> String {
             .lines()
             .map_while(|line| line.strip_prefix("//!"))
             .map(|line| line.strip_prefix(' ').unwrap_or(line));
-        let _ = writeln!(out, "    ({code:?}, {:?}),", comment.collect::<Vec<_>>().join("\n"));
+        let mut comment = comment.collect::<Vec<_>>().join("\n");
+        if let Some((hi, en)) = comment.split_once("\n---\n").filter(|_| is_for_browsers) {
+            let line = |text: &str| text.trim().lines().next().unwrap_or_default().to_owned();
+            comment = format!("{}\n---\n{}", line(hi), line(en));
+        }
+        let _ = writeln!(out, "    ({code:?}, {comment:?}),");
     }
     out + "];\n"
 }

@@ -3,38 +3,41 @@
 //! One finite-state map holds every name by its orthographic key (words joined by one space) and every
 //! Latin form in lower case; and, for those who are typing one, how names sound (see `sound.rs`), from
 //! each of their words on. A value leads to [`Posting`]s; a posting to an actor's record, which is
-//! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, a newsroom's own
-//! by the same code at start.
+//! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, without the sounds, which are found
+//! when they are first asked for; a newsroom's own by the same code at start. A module that has to be fetched ships
+//! [`columns`] instead.
 //!
 //! One that was opened from a file is read with care: the file may hold anything. Opening looks at its parts only, which
 //! takes the same time for a million names as for ten; what they hold is checked where it is read. A name that leads
 //! nowhere, to a record that cannot be decoded or to a form that the record has not, is no name.
 
+#[cfg(any(test, target_arch = "wasm32"))]
+pub mod columns;
 mod compile;
 mod key;
 mod map;
+mod names;
 pub(crate) mod posting;
+mod soonest;
+mod sorted;
+mod walk;
 
-use std::collections::VecDeque;
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use super::actor::Actor;
-pub(super) use compile::spellings_of;
-pub use compile::{compile, spellings};
+pub use compile::{compile, compile_without_sounds};
 pub use key::{and, joined_key, key};
 use map::Node;
+pub use names::spellings;
+pub(super) use names::spellings_of;
 pub use posting::{ActorIndex, MAGIC, Posting};
-use posting::{HEADER, ID, OFFICE, SEVERAL};
-
-/// A place in the map while a name is read word by word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Walk {
-    /// The address of a [`Node`].
-    node: usize,
-    output: u64,
-}
+use posting::{HEADER, ID, OFFICE, SEVERAL, SOUND};
+use soonest::soonest;
+use sorted::Sorted;
+pub use walk::Walk;
 
 /// A compiled gazetteer.
 #[derive(Clone)]
@@ -45,6 +48,10 @@ pub struct Gazetteer {
     root: usize,
     /// The records that somebody asked for; `None` where the bytes are no record.
     records: Arc<[OnceLock<Option<Box<Actor>>>]>,
+    /// The names, where they are not compiled.
+    sorted: Option<Arc<Sorted>>,
+    /// The names by their sound, where these are not with the others, from the first time that they are asked for.
+    sounds: Arc<OnceLock<Sorted>>,
 }
 
 /// Bytes that are shared, not copied.
@@ -114,7 +121,17 @@ impl Gazetteer {
             sections.and_then(|sections| Some((map::root(&bytes.all()[sections.map.clone()])?, sections)));
         let (root, sections) = opened.ok_or("this is no compiled gazetteer of this version")?;
         let records = (0..sections.offsets.len() / 4).map(|_| OnceLock::new()).collect();
-        Ok(Gazetteer { bytes, sections, root, records })
+        Ok(Gazetteer { bytes, sections, root, records, sorted: None, sounds: Arc::default() })
+    }
+
+    /// A gazetteer that has its actors at hand instead of compiled.
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub fn holding(actors: Vec<Actor>) -> Gazetteer {
+        let sorted = Some(Arc::new(Sorted::of(names::names_of(&actors))));
+        let records = actors.into_iter().map(|actor| OnceLock::from(Some(Box::new(actor)))).collect();
+        let part = || 0..0;
+        let sections = Sections { map: part(), postings: part(), offsets: part(), data: part() };
+        Gazetteer { bytes: Bytes::Static(&[]), sections, root: 0, records, sorted, sounds: Arc::default() }
     }
 
     /// The number of actors.
@@ -136,19 +153,20 @@ impl Gazetteer {
     }
 
     fn record(&self, index: ActorIndex) -> Option<&Actor> {
-        let decode = || {
-            let offset = |index| {
-                let bytes = self.part(&self.sections.offsets).get(4 * index..4 * index + 4)?;
-                Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
-            };
-            let data = self.part(&self.sections.data);
-            let end = offset(index as usize + 1).unwrap_or(data.len());
-            let actor: Actor = postcard::from_bytes(data.get(offset(index as usize)?..end)?).ok()?;
-            let is_named =
-                !actor.names.is_empty() && actor.names.iter().all(|name| !name.text.trim().is_empty());
-            is_named.then(|| Box::new(actor))
+        self.records.get(index as usize)?.get_or_init(|| self.decoded(index).map(Box::new)).as_deref()
+    }
+
+    /// The record of an actor, as its bytes have it.
+    fn decoded(&self, index: ActorIndex) -> Option<Actor> {
+        let offset = |index| {
+            let bytes = self.part(&self.sections.offsets).get(4 * index..4 * index + 4)?;
+            Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
         };
-        self.records.get(index as usize)?.get_or_init(decode).as_deref()
+        let data = self.part(&self.sections.data);
+        let end = offset(index as usize + 1).unwrap_or(data.len());
+        let actor: Actor = postcard::from_bytes(data.get(offset(index as usize)?..end)?).ok()?;
+        let is_named = !actor.names.is_empty() && actor.names.iter().all(|name| !name.text.trim().is_empty());
+        is_named.then_some(actor)
     }
 
     /// The part of the bytes that is a section.
@@ -188,11 +206,14 @@ impl Gazetteer {
 
     /// The beginning of every name.
     pub fn start(&self) -> Walk {
-        Walk { node: self.root, output: 0 }
+        self.sorted.as_ref().map_or(Walk { node: self.root, output: 0 }, |sorted| sorted.start())
     }
 
     /// Reads on: `key` is part of a name's key. `None` where no name goes on so.
     pub fn walk(&self, from: Walk, key: &str) -> Option<Walk> {
+        if let Some(sorted) = &self.sorted {
+            return sorted.walk(from, key);
+        }
         let map = self.part(&self.sections.map);
         let mut at = from;
         for byte in key.bytes() {
@@ -204,7 +225,9 @@ impl Gazetteer {
 
     /// The names that end here.
     pub fn postings(&self, at: Walk) -> impl Iterator<Item = Posting> + '_ {
-        let ends = Node::at(self.part(&self.sections.map), at.node).and_then(|node| node.final_output);
+        let sorted = self.sorted.as_ref().map_or(&[][..], |sorted| sorted.postings(at));
+        let node = if self.sorted.is_some() { None } else { self.node(at) };
+        let ends = node.and_then(|node| node.final_output);
         let (one, several) = match ends.map(|output| at.output.wrapping_add(output)) {
             None => (None, 0..0),
             Some(value) if value & SEVERAL == 0 => (Some(value), 0..0),
@@ -217,29 +240,55 @@ impl Gazetteer {
             let bytes = self.part(&self.sections.postings).get(8 * number..8 * number + 8)?;
             Some(u64::from_le_bytes(bytes.try_into().ok()?))
         });
-        one.into_iter().chain(several).map(Posting::unpack).filter(|posting| self.leads(posting))
+        let compiled = one.into_iter().chain(several);
+        compiled.chain(sorted.iter().copied()).map(Posting::unpack).filter(|posting| self.leads(posting))
+    }
+
+    fn node(&self, at: Walk) -> Option<Node<'_>> {
+        Node::at(self.part(&self.sections.map), at.node)
     }
 
     /// The names that end here or further on, those that end soonest first, with the number of bytes until
     /// they end: at most `most`.
     pub fn beneath(&self, at: Walk, most: usize) -> Vec<(usize, Posting)> {
-        const NODES_FOR_A_NAME: usize = 64;
-        let mut found = Vec::new();
-        let mut ahead = VecDeque::from([(0, at)]);
-        for _ in 0..most.saturating_mul(NODES_FOR_A_NAME) {
-            let Some((depth, walk)) = ahead.pop_front() else { break };
-            found.extend(self.postings(walk).take(most - found.len()).map(|posting| (depth, posting)));
-            if found.len() == most {
-                break;
-            }
-            let Some(node) = Node::at(self.part(&self.sections.map), walk.node) else { continue };
-            ahead.extend(
-                node.transitions().map(|(node, output)| {
-                    (depth + 1, Walk { node, output: walk.output.wrapping_add(output) })
-                }),
-            );
+        let next = |walk: Walk, ahead: &mut dyn FnMut(Walk)| match &self.sorted {
+            Some(sorted) => sorted.next(walk).for_each(ahead),
+            None => self.node(walk).into_iter().flat_map(Node::transitions).for_each(|(node, output)| {
+                ahead(Walk { node, output: walk.output.wrapping_add(output) });
+            }),
+        };
+        soonest(at, most, |walk| self.postings(walk), next)
+    }
+
+    /// Names that begin with `key`, those that end soonest first, with the number of bytes that are left: at most `most`.
+    pub fn beginning(&self, key: &str, most: usize) -> Vec<(usize, Posting)> {
+        self.walk(self.start(), key).map_or_else(Vec::new, |walk| self.beneath(walk, most))
+    }
+
+    /// Like [`Gazetteer::beginning`], for names or words in them with a key of sounds (see `sound.rs`) that begins with
+    /// `key`.
+    pub fn sounding(&self, key: &str, most: usize) -> Vec<(usize, Posting)> {
+        let key = format!("{SOUND}{key}");
+        let has_sounds = || self.walk(self.start(), SOUND.encode_utf8(&mut [0; 4])).is_some();
+        if self.sounds.get().is_none() && has_sounds() {
+            return self.beginning(&key, most);
         }
-        found
+        let sounds = self.sounds.get_or_init(|| Sorted::of(names::sounds_of(self.decoded_actors())));
+        let postings = |walk| sounds.postings(walk).iter().copied().map(Posting::unpack);
+        let next = |walk, ahead: &mut dyn FnMut(Walk)| sounds.next(walk).for_each(ahead);
+        let from = sounds.walk(sounds.start(), &key);
+        from.map_or_else(Vec::new, |walk| soonest(walk, most, postings, next))
+    }
+
+    /// All actors with their numbers. What is decoded for this alone is not kept.
+    fn decoded_actors(&self) -> impl Iterator<Item = (usize, Cow<'_, Actor>)> {
+        (0..self.len()).filter_map(|index| {
+            let actor = match self.records[index].get() {
+                Some(known) => Cow::Borrowed(known.as_deref()?),
+                None => Cow::Owned(self.decoded(index as ActorIndex)?),
+            };
+            Some((index, actor))
+        })
     }
 
     /// The names with this key: words of orthographic keys joined by a space, or Latin in lower case.

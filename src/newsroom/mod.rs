@@ -128,23 +128,29 @@ pub type NameWalk = smallvec::SmallVec<[(u8, gazetteer::Walk); 2]>;
 impl Newsroom {
     /// The knowledge that ships, under a house style.
     pub fn shipped(config: Config) -> Newsroom {
-        const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
-        let shipped = Gazetteer::from_static(COMPILED).expect("build.rs wrote it");
-        // What cannot be compiled is a fault of the configuration, which says so
-        let skip =
-            Skip::compile(config.skip.iter().map(|pattern| pattern.get_ref().as_str())).unwrap_or_default();
-        let ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
-        Newsroom {
-            gazetteers: vec![shipped],
+        let knowledge = Newsroom {
+            gazetteers: vec![shipped_gazetteer()],
             own: 0,
             data_day: data_day::data_day(),
             lexicon: Lexicon::shipped(),
             misspellings: Misspellings::shipped(),
-            skip,
-            ignored,
+            skip: Skip::default(),
+            ignored: Vec::new(),
             dictionary: Arc::default(),
-            config,
-        }
+            config: Config::default(),
+        };
+        knowledge.with_config(config)
+    }
+
+    /// The same knowledge under another house style.
+    #[must_use]
+    pub fn with_config(mut self, config: Config) -> Newsroom {
+        // What cannot be compiled is a fault of the configuration, which says so
+        self.skip =
+            Skip::compile(config.skip.iter().map(|pattern| pattern.get_ref().as_str())).unwrap_or_default();
+        self.ignored = config.ignore.iter().filter(|ignored| ignored.path.is_none()).cloned().collect();
+        self.config = config;
+        self
     }
 
     /// Adds a newsroom's own actors. An actor that ships under the same id is no longer seen.
@@ -257,10 +263,18 @@ impl Newsroom {
     /// Names that begin with `key`, those that end soonest first, with the number of bytes that are left: at
     /// most `most` from each gazetteer.
     pub fn beginning(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
+        self.of_each(|gazetteer| gazetteer.beginning(key, most))
+    }
+
+    /// What is found in each gazetteer, without the actors that are hidden.
+    fn of_each(
+        &self,
+        find: impl Fn(&Gazetteer) -> Vec<(usize, gazetteer::Posting)>,
+    ) -> Vec<(usize, NameRef)> {
         let mut out = Vec::new();
-        for (number, walk) in self.walk(&self.start(), key) {
-            for (left, posting) in self.gazetteers[number as usize].beneath(walk, most) {
-                let actor = ActorRef { gazetteer: number, index: posting.actor };
+        for (number, gazetteer) in self.gazetteers.iter().enumerate() {
+            for (left, posting) in find(gazetteer) {
+                let actor = ActorRef { gazetteer: number as u8, index: posting.actor };
                 if number == 0 || !self.is_hidden(actor) {
                     let gazetteer::Posting { form, alone, latin, acronym, .. } = posting;
                     out.push((left, NameRef { actor, form, alone, latin, acronym }));
@@ -280,7 +294,7 @@ impl Newsroom {
 
     /// Like [`Newsroom::beginning`], for names or words in them with a key of sounds (see `sound.rs`) that begins with `key`.
     pub fn sounding(&self, key: &str, most: usize) -> Vec<(usize, NameRef)> {
-        self.beginning(&format!("{}{key}", gazetteer::posting::SOUND), most)
+        self.of_each(|gazetteer| gazetteer.sounding(key, most))
     }
 
     fn is_hidden(&self, actor: ActorRef) -> bool {
@@ -289,9 +303,50 @@ impl Newsroom {
     }
 }
 
+/// The actors that ship, read where they lie in the program.
+#[cfg(not(target_arch = "wasm32"))]
+fn shipped_gazetteer() -> Gazetteer {
+    const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
+    Gazetteer::from_static(COMPILED).expect("build.rs wrote it")
+}
+
+/// The actors that ship. A module for browsers has to be fetched, so it has no more of them than their columns.
+#[cfg(any(test, target_arch = "wasm32"))]
+fn gazetteer_of_columns() -> Gazetteer {
+    const COLUMNS: &str = include_str!(concat!(env!("OUT_DIR"), "/actors.columns"));
+    Gazetteer::holding(gazetteer::columns::read(COLUMNS).expect("build.rs wrote it"))
+}
+
+#[cfg(target_arch = "wasm32")]
+use gazetteer_of_columns as shipped_gazetteer;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_module_for_browsers_knows_the_same_actors() {
+        let (compiled, columns) = (shipped_gazetteer(), gazetteer_of_columns());
+        assert_eq!(compiled.len(), columns.len());
+        for ((_, one), (_, other)) in compiled.actors().zip(columns.actors()) {
+            assert_eq!(one, other);
+        }
+        let actors: Vec<Actor> = columns.actors().map(|(_, actor)| actor.clone()).collect();
+        for name in actors.iter().step_by(3).flat_map(gazetteer::spellings) {
+            let key = gazetteer::key(&name);
+            assert!(compiled.lookup(&key).eq(columns.lookup(&key)), "{name}");
+            for (end, _) in key.char_indices().step_by(2) {
+                let beginning = |gazetteer: &Gazetteer| gazetteer.beginning(&key[..end], 5);
+                assert_eq!(beginning(&compiled), beginning(&columns), "{name}");
+            }
+        }
+        for key in ["#narendra-modi", "@US/president", "^शिवराज", "un", "", "~"] {
+            assert_eq!(compiled.beginning(key, 20), columns.beginning(key, 20), "{key}");
+            assert!(compiled.lookup(key).eq(columns.lookup(key)), "{key}");
+        }
+        assert_eq!(compiled.sounding("mUd", 20), columns.sounding("mUd", 20));
+        assert_eq!(compiled.sounding("mUd", 20), Gazetteer::of(&actors).sounding("mUd", 20));
+    }
 
     #[test]
     fn a_newsrooms_own_actor_hides_the_shipped_one() {
