@@ -4,17 +4,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use vartani::diagnostics::{DocumentState, Snapshot, safe_fixes};
+use vartani::diagnostics::{DocumentState, PlacedFinding, Snapshot, safe_fixes};
 use vartani::ide::{self, Occasion};
 use vartani::newsroom::{Config, Locale, Newsroom, Severity};
 use vartani::reading::{DateHints, Reader, date_in_file_name};
-use vartani::text::{Format, Span};
+use vartani::text::Format;
 
 use crate::message::{
-    self, Answer, Card, Completion, Diagnostic, Diagnostics, DocumentOptions, Fix, Options, Outcome, Related,
-    Request, TextEdit,
+    self, Answer, Card, Changes, Completion, Diagnostic, DocumentOptions, Fix, Mark, Options, Outcome,
+    Related, Request, TextEdit,
 };
 use crate::newsroom::{FileFault, newsroom};
+use crate::told::{Replaced, Step, steps};
 use crate::utf16::Utf16;
 
 /// Number of words that a reader may have met besides those of its document. Every letter that is typed makes a new one.
@@ -22,6 +23,8 @@ const MAX_WORDS_GONE: usize = 1 << 14;
 
 /// A newsroom, and the documents that are open with it.
 pub struct Checker {
+    /// What ships, from which each newsroom is made.
+    knowledge: Newsroom,
     newsroom: Arc<Newsroom>,
     locale: Locale,
     today: Option<Date>,
@@ -35,12 +38,16 @@ struct Document {
     reader: Reader,
     state: DocumentState,
     snapshot: Arc<Snapshot>,
+    /// The one whose marks were told last; none where they are told anew, because another newsroom reads.
+    told: Option<Arc<Snapshot>>,
 }
 
 impl Default for Checker {
     fn default() -> Checker {
+        let knowledge = Newsroom::shipped(Config::default());
         Checker {
-            newsroom: Arc::new(Newsroom::shipped(Config::default())),
+            newsroom: Arc::new(knowledge.clone()),
+            knowledge,
             locale: Locale::Hi,
             today: None,
             documents: HashMap::new(),
@@ -62,17 +69,24 @@ impl Checker {
         Ok(match request {
             Request::Configure(options) => Outcome::Faults(self.configure(&options)),
             Request::Open { id, text, options } => {
-                let document = Document::open(text, options, self.newsroom.clone(), self.today);
-                self.documents.insert(id.clone(), document);
-                Outcome::Diagnostics(self.document(&id)?.diagnostics(self.locale))
+                let mut document = Document::open(text, options, self.newsroom.clone(), self.today);
+                document.tell();
+                let document = self.documents.entry(id).insert_entry(document).into_mut();
+                Outcome::Changes(document.changes(None, &[], self.locale))
             }
             Request::Edit { id, edits } => {
-                let (newsroom, today) = (self.newsroom.clone(), self.today);
                 let document = self.documents.get_mut(&id).ok_or_else(|| not_open(&id))?;
-                document.edit(&edits, newsroom, today);
-                Outcome::Diagnostics(self.document(&id)?.diagnostics(self.locale))
+                let replaced = document.edit(&edits, self.newsroom.clone(), self.today);
+                let told = document.tell();
+                let mut changes = document.changes(told.as_deref(), &replaced, self.locale);
+                changes.replaced = edits.iter().map(message::Replaced::by).collect();
+                Outcome::Changes(changes)
             }
-            Request::Diagnostics { id } => Outcome::Diagnostics(self.document(&id)?.diagnostics(self.locale)),
+            Request::Diagnostics { id } => {
+                let document = self.documents.get_mut(&id).ok_or_else(|| not_open(&id))?;
+                document.tell();
+                Outcome::Changes(document.changes(None, &[], self.locale))
+            }
             Request::Hover { id, offset } => Outcome::Card(self.document(&id)?.hover(offset, self.locale)),
             Request::Complete { id, offset } => {
                 Outcome::Completions(self.document(&id)?.complete(offset, self.locale))
@@ -90,7 +104,7 @@ impl Checker {
     }
 
     fn configure(&mut self, options: &Options) -> Vec<message::Fault> {
-        let (newsroom, faults) = newsroom(options);
+        let (newsroom, faults) = newsroom(options, &self.knowledge);
         self.locale = match options.locale {
             Some(message::Locale::Hi) => Locale::Hi,
             Some(message::Locale::En) => Locale::En,
@@ -100,6 +114,7 @@ impl Checker {
         for document in self.documents.values_mut() {
             let text = document.snapshot.text.clone();
             document.read(text, self.newsroom.clone(), self.today);
+            document.told = None;
         }
         let told = |(file, fault): &FileFault| message::Fault {
             file: file.clone(),
@@ -125,7 +140,7 @@ impl Document {
         let mut reader = Reader::new(newsroom);
         let mut state = DocumentState::default();
         let snapshot = state.read(text, format(&options), &mut reader, hints(&options, today));
-        Document { version: 1, options, reader, state, snapshot }
+        Document { version: 1, options, reader, state, snapshot, told: None }
     }
 
     /// Reads the document as it is now.
@@ -140,47 +155,63 @@ impl Document {
         self.snapshot = self.state.read(text, format(&self.options), &mut self.reader, hints);
     }
 
-    fn edit(&mut self, edits: &[TextEdit], newsroom: Arc<Newsroom>, today: Option<Date>) {
+    /// Makes edits one after another, reads what is there then, and returns what was replaced.
+    fn edit(&mut self, edits: &[TextEdit], newsroom: Arc<Newsroom>, today: Option<Date>) -> Vec<Replaced> {
         let mut text: Option<String> = None;
+        let mut replaced = Vec::with_capacity(edits.len());
         for edit in edits {
             let range = match &text {
                 None => Utf16::of(&self.snapshot).range(edit.start, edit.end),
                 Some(text) => Utf16::range_in(text, edit.start, edit.end),
             };
+            replaced.push(Replaced { start: range.start, end: range.end, inserted: edit.insert.len() });
             text.get_or_insert_with(|| self.snapshot.text.clone()).replace_range(range, &edit.insert);
         }
         self.version += 1;
         if let Some(text) = text {
             self.read(text, newsroom, today);
         }
+        replaced
     }
 
-    fn diagnostics(&self, locale: Locale) -> Diagnostics<'_> {
-        let page = Utf16::of(&self.snapshot);
-        let edit = |(span, insert): &(Span, String)| page.edit(*span, insert);
-        let diagnostics = self.snapshot.diagnostics().iter().filter(|found| found.is_shown).map(|found| {
-            let (start, end) = page.ends(found.span);
-            let related = found.related.iter().map(|(span, message)| {
-                let (start, end) = page.ends(*span);
-                Related { start, end, message: message.in_locale(locale) }
-            });
-            let fixes = found.fixes.iter().map(|fix| Fix {
-                title: fix.title.in_locale(locale),
-                safe: fix.applicability.is_safe(),
-                edits: fix.edits.iter().map(edit).collect(),
-            });
-            Diagnostic {
-                rule: found.rule,
-                severity: severity(found.severity),
-                message: found.message.in_locale(locale),
-                start,
-                end,
-                text: found.span.of(&self.snapshot.text),
-                related: related.collect(),
-                fixes: fixes.collect(),
-            }
+    /// Remembers that the marks of now are told, and returns those that were told before.
+    fn tell(&mut self) -> Option<Arc<Snapshot>> {
+        self.told.replace(self.snapshot.clone())
+    }
+
+    /// The marks of now, as they differ from those of `told`.
+    fn changes(&self, told: Option<&Snapshot>, replaced: &[Replaced], locale: Locale) -> Changes<'_> {
+        let marks = steps(told, replaced, &self.snapshot).into_iter().map(|step| match step {
+            Step::Keep(count) => Mark::Told(count as i64),
+            Step::Drop(count) => Mark::Told(-(count as i64)),
+            Step::New(found) => Mark::New(self.diagnostic(found, locale)),
         });
-        Diagnostics { version: self.version, diagnostics: diagnostics.collect() }
+        Changes { version: self.version, replaced: Vec::new(), marks: marks.collect() }
+    }
+
+    fn diagnostic(&self, found: &PlacedFinding, locale: Locale) -> Diagnostic<'_> {
+        let page = Utf16::of(&self.snapshot);
+        let found = found.diagnostic(&self.snapshot.article);
+        let (start, end) = page.ends(found.span);
+        let related = found.related.iter().map(|(span, message)| {
+            let (start, end) = page.ends(*span);
+            Related { start, end, message: message.in_locale(locale).to_owned() }
+        });
+        let fixes = found.fixes.iter().map(|fix| Fix {
+            title: fix.title.in_locale(locale).to_owned(),
+            safe: fix.applicability.is_safe(),
+            edits: fix.edits.iter().map(|(span, insert)| page.edit(*span, insert)).collect(),
+        });
+        Diagnostic {
+            rule: found.code().to_owned(),
+            severity: severity(found.severity),
+            start,
+            end,
+            text: found.span.of(&self.snapshot.text),
+            related: related.collect(),
+            fixes: fixes.collect(),
+            message: found.message.in_locale(locale).to_owned(),
+        }
     }
 
     fn hover(&self, offset: usize, locale: Locale) -> Option<Card> {

@@ -9,6 +9,7 @@
 mod checker;
 mod message;
 mod newsroom;
+mod told;
 mod utf16;
 
 use std::cell::RefCell;
@@ -16,7 +17,7 @@ use std::cell::RefCell;
 pub use checker::Checker;
 
 /// Both sides have to speak the same version; it grows when a message changes its form.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// What lives in the instance.
 #[derive(Default)]

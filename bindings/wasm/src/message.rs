@@ -92,7 +92,7 @@ pub enum Answer<'a> {
 #[serde(untagged)]
 pub enum Outcome<'a> {
     Faults(Vec<Fault>),
-    Diagnostics(Diagnostics<'a>),
+    Changes(Changes<'a>),
     Card(Option<Card>),
     Completions(Vec<Completion>),
     Edits(Vec<TextEdit>),
@@ -107,34 +107,62 @@ pub struct Fault {
     pub message: String,
 }
 
+/// The marks of a document, as they differ from those that were told before.
 #[derive(Debug, Serialize)]
-pub struct Diagnostics<'a> {
+pub struct Changes<'a> {
     pub version: u32,
-    pub diagnostics: Vec<Diagnostic<'a>>,
+    /// Where text was replaced, one replacement after another: each moves what stands behind it.
+    pub replaced: Vec<Replaced>,
+    pub marks: Vec<Mark<'a>>,
+}
+
+/// `start..end` was replaced by so much.
+#[derive(Debug, Serialize)]
+pub struct Replaced {
+    pub start: usize,
+    pub end: usize,
+    pub inserted: usize,
+}
+
+impl Replaced {
+    /// What an edit replaces.
+    pub fn by(edit: &TextEdit) -> Replaced {
+        Replaced { start: edit.start, end: edit.end, inserted: edit.insert.encode_utf16().count() }
+    }
+}
+
+/// A mark, or marks that were told before.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Mark<'a> {
+    /// So many of those that were told come next; of a negative number, so many are gone. Those that nobody names are
+    /// gone too.
+    Told(i64),
+    New(Diagnostic<'a>),
 }
 
 #[derive(Debug, Serialize)]
 pub struct Diagnostic<'a> {
-    pub rule: &'static str,
+    pub rule: String,
     pub severity: &'static str,
-    pub message: &'a str,
+    pub message: String,
     pub start: usize,
     pub end: usize,
     pub text: &'a str,
-    pub related: Vec<Related<'a>>,
-    pub fixes: Vec<Fix<'a>>,
+    pub related: Vec<Related>,
+    pub fixes: Vec<Fix>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct Related<'a> {
+pub struct Related {
     pub start: usize,
     pub end: usize,
-    pub message: &'a str,
+    pub message: String,
 }
 
 #[derive(Debug, Serialize)]
-pub struct Fix<'a> {
-    pub title: &'a str,
+pub struct Fix {
+    pub title: String,
     pub safe: bool,
     pub edits: Vec<TextEdit>,
 }

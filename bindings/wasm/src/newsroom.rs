@@ -13,9 +13,9 @@ const DICTIONARY: &str = "dictionary";
 /// A fault, and the name of the file that it is in.
 pub type FileFault = (String, Fault);
 
-/// The newsroom of some files, and what is wrong in them. Of a configuration with a fault nothing holds; the other
+/// The newsroom of some files above the shipped `knowledge`, and what is wrong in them. Of a configuration with a fault nothing holds; the other
 /// files hold without what is faulty.
-pub fn newsroom(options: &Options) -> (Newsroom, Vec<FileFault>) {
+pub fn newsroom(options: &Options, knowledge: &Newsroom) -> (Newsroom, Vec<FileFault>) {
     let mut faults = Vec::new();
     let config = match &options.config {
         None => Config::default(),
@@ -26,7 +26,7 @@ pub fn newsroom(options: &Options) -> (Newsroom, Vec<FileFault>) {
     };
     let dictionary = Dictionary::parse(options.dictionary.as_deref().unwrap_or_default());
     faults.extend(dictionary.faults.into_iter().map(|fault| (DICTIONARY.to_owned(), fault)));
-    let shipped = Newsroom::shipped(config).with_dictionary(Arc::new(dictionary.words));
+    let shipped = knowledge.clone().with_config(config).with_dictionary(Arc::new(dictionary.words));
     let mut own = OwnActors::default();
     for (number, file) in options.actors.iter().enumerate() {
         let wrong = own.add(number, &file.text);

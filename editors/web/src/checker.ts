@@ -1,19 +1,10 @@
 /** A checker in the thread of its caller. */
 
 import { compile, Instance, Refusal, wellFormed } from './instance.ts';
-import { PROTOCOL, type WasmSource } from './protocol.ts';
+import { WholeChecker, type ChangesChecker } from './marks.ts';
+import { PROTOCOL, type Changes, type WasmSource } from './protocol.ts';
 import { reason, say } from './sentences.ts';
-import type {
-    Card,
-    Checker,
-    CheckerOptions,
-    Completion,
-    Diagnostics,
-    DocumentOptions,
-    Fault,
-    Locale,
-    TextEdit,
-} from './types.ts';
+import type { Card, Checker, CheckerOptions, Completion, DocumentOptions, Fault, Locale, TextEdit } from './types.ts';
 
 /** How a checker is started. */
 export interface StartOptions {
@@ -34,6 +25,8 @@ interface OpenDocument {
     version: number;
     /** Whether the instance has it; one that broke the instance is not given to it again until it changes. */
     isRead: boolean;
+    /** Whether the instance knows which marks were told; one that was begun anew does not. */
+    isTold: boolean;
 }
 
 /**
@@ -41,6 +34,11 @@ interface OpenDocument {
  * loaded.
  */
 export async function createChecker(options: StartOptions = {}): Promise<Checker> {
+    return new WholeChecker(await createChangesChecker(options));
+}
+
+/** Like `createChecker`; it tells what has changed of the marks, for a worker to pass on. */
+export async function createChangesChecker(options: StartOptions): Promise<ChangesChecker> {
     const locale = options.locale ?? 'hi';
     let module: WebAssembly.Module, instance: Instance;
     try {
@@ -54,7 +52,7 @@ export async function createChecker(options: StartOptions = {}): Promise<Checker
     return new LocalChecker(module, instance, options);
 }
 
-class LocalChecker implements Checker {
+class LocalChecker implements ChangesChecker {
     readonly #module: WebAssembly.Module;
     readonly #onTrouble: (sentence: string) => void;
     readonly #documents = new Map<string, OpenDocument>();
@@ -75,15 +73,15 @@ class LocalChecker implements Checker {
         if (options.today !== undefined) this.#options.today = options.today;
     }
 
-    open(id: string, text: string, options: DocumentOptions = {}): Promise<Diagnostics> {
+    open(id: string, text: string, options: DocumentOptions = {}): Promise<Changes> {
         return this.#queue(() => {
-            const document = { text, options: { ...options }, version: 1, isRead: false };
+            const document = { text, options: { ...options }, version: 1, isRead: false, isTold: true };
             this.#documents.set(id, document);
             return this.#read(id, document, instance => openIn(instance, id, document));
         });
     }
 
-    edit(id: string, edits: TextEdit[]): Promise<Diagnostics> {
+    edit(id: string, edits: TextEdit[]): Promise<Changes> {
         return this.#queue(() => {
             const document = this.#document(id);
             const made: TextEdit[] = [];
@@ -99,10 +97,10 @@ class LocalChecker implements Checker {
         });
     }
 
-    diagnostics(id: string): Promise<Diagnostics> {
+    diagnostics(id: string): Promise<Changes> {
         return this.#queue(() => {
             const document = this.#document(id);
-            if (!document.isRead) return { version: document.version, diagnostics: [] };
+            if (!document.isRead) return nothing(document);
             return this.#read(id, document, instance => instance.call({ call: 'diagnostics', id }));
         });
     }
@@ -180,13 +178,16 @@ class LocalChecker implements Checker {
     }
 
     /** Has the instance read a document; one that it cannot read has no diagnostics. */
-    async #read(id: string, document: OpenDocument, call: (instance: Instance) => unknown): Promise<Diagnostics> {
-        const first = await this.#attempt(call);
-        if (first !== undefined) document.isRead = true;
+    async #read(id: string, document: OpenDocument, call: (instance: Instance) => unknown): Promise<Changes> {
+        let told = await this.#attempt(call);
+        if (told !== undefined) document.isRead = true;
         // After a break the document was opened anew with the others
-        const told =
-            first ?? (document.isRead ? await this.#attempt(one => one.call({ call: 'diagnostics', id })) : undefined);
-        return { version: document.version, diagnostics: (told as Diagnostics | undefined)?.diagnostics ?? [] };
+        if (document.isRead && !document.isTold) {
+            told = await this.#attempt(one => one.call({ call: 'diagnostics', id }));
+        }
+        if (told === undefined) return nothing(document);
+        document.isTold = true;
+        return { ...(told as Changes), version: document.version };
     }
 
     #ask<T>(id: string, otherwise: T, request: object): Promise<T> {
@@ -219,6 +220,7 @@ class LocalChecker implements Checker {
             try {
                 openIn(next, id, document);
                 document.isRead = true;
+                document.isTold = false;
             } catch {
                 isUnread = true;
                 // Those that were read before it are lost with the instance
@@ -244,6 +246,11 @@ class LocalChecker implements Checker {
         this.#instance = instance;
         return instance;
     }
+}
+
+/** What is told of a document that cannot be read. */
+function nothing({ version }: OpenDocument): Changes {
+    return { version, replaced: [], marks: [] };
 }
 
 function openIn(instance: Instance, id: string, { text, options }: OpenDocument): unknown {

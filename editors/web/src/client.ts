@@ -1,19 +1,10 @@
 /** A checker in a worker, from the side of its caller: typing never waits for it. */
 
 import type { StartOptions } from './checker.ts';
-import { PROTOCOL, type FromWorker, type Method, type ToWorker } from './protocol.ts';
+import { WholeChecker, type ChangesChecker } from './marks.ts';
+import { PROTOCOL, type Changes, type FromWorker, type Method, type ToWorker } from './protocol.ts';
 import { reason, say } from './sentences.ts';
-import type {
-    Card,
-    Checker,
-    CheckerOptions,
-    Completion,
-    Diagnostics,
-    DocumentOptions,
-    Fault,
-    Locale,
-    TextEdit,
-} from './types.ts';
+import type { Card, Checker, CheckerOptions, Completion, DocumentOptions, Fault, Locale, TextEdit } from './types.ts';
 
 export interface WorkerOptions extends StartOptions {
     /** Where the worker is, or the worker; `worker.js` beside this file unless given. */
@@ -55,7 +46,7 @@ export async function createWorkerChecker(options: WorkerOptions = {}): Promise<
         checker.dispose();
         throw error;
     }
-    return checker;
+    return new WholeChecker(checker);
 }
 
 interface Waiting {
@@ -63,7 +54,7 @@ interface Waiting {
     reject: (error: Error) => void;
 }
 
-class WorkerChecker implements Checker {
+class WorkerChecker implements ChangesChecker {
     /** When it may be called. */
     readonly ready: Promise<void>;
     readonly #waiting = new Map<number, Waiting>();
@@ -108,15 +99,15 @@ class WorkerChecker implements Checker {
         }
     }
 
-    open(id: string, text: string, options?: DocumentOptions): Promise<Diagnostics> {
+    open(id: string, text: string, options?: DocumentOptions): Promise<Changes> {
         return this.#call('open', id, text, options);
     }
 
-    edit(id: string, edits: TextEdit[]): Promise<Diagnostics> {
+    edit(id: string, edits: TextEdit[]): Promise<Changes> {
         return this.#call('edit', id, edits);
     }
 
-    diagnostics(id: string): Promise<Diagnostics> {
+    diagnostics(id: string): Promise<Changes> {
         return this.#call('diagnostics', id);
     }
 

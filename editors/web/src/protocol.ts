@@ -1,9 +1,21 @@
 /** The messages between the thread of a page and a worker, and the version that both sides and the module have to speak. */
 
-import type { Locale } from './types.ts';
+import type { Diagnostic, Locale } from './types.ts';
 
 /** Grows when a message changes its form; the module has the same number (`bindings/wasm/src/lib.rs`). */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
+
+/** The marks of a document, as they differ from those that were told before: typing tells little, whatever the document. */
+export interface Changes {
+    version: number;
+    /** Where text was replaced, one replacement after another: each moves what stands behind it. */
+    replaced: { start: number; end: number; inserted: number }[];
+    /**
+     * The marks in order: a number stands for so many of those that were told, which come next; a negative one for so many
+     * that are gone. Those that nobody names are gone too.
+     */
+    marks: (Diagnostic | number)[];
+}
 
 /** The calls that a worker answers: the methods of a checker. */
 export type Method = 'open' | 'edit' | 'diagnostics' | 'hover' | 'complete' | 'fix' | 'close' | 'configure';

@@ -1,9 +1,9 @@
 /** A checker in a worker, of a browser or of Node. `client.ts` is its other side. */
 
-import { createChecker } from './checker.ts';
+import { createChangesChecker } from './checker.ts';
+import type { ChangesChecker } from './marks.ts';
 import { PROTOCOL, type FromWorker, type ToWorker } from './protocol.ts';
 import { reason, say } from './sentences.ts';
-import type { Checker } from './types.ts';
 
 /** What a worker of Node and one of a browser have in common. */
 interface Port {
@@ -47,12 +47,12 @@ function port(): Port {
 }
 
 const { post, listen } = port();
-let started: Promise<Checker> | undefined;
+let started: Promise<ChangesChecker> | undefined;
 
-async function start(message: Extract<ToWorker, { kind: 'start' }>): Promise<Checker> {
+async function start(message: Extract<ToWorker, { kind: 'start' }>): Promise<ChangesChecker> {
     const { protocol, wasm, locale = 'hi', today } = message;
     if (protocol !== PROTOCOL) throw new Error(say('otherVersion', locale, `${protocol}, ${PROTOCOL}`));
-    return await createChecker({
+    return await createChangesChecker({
         locale,
         ...(wasm !== undefined && { wasm }),
         ...(today !== undefined && { today }),
