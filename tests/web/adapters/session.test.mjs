@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { require, WEB } from './support.mjs';
+import { require, WEB } from '../browser.mjs';
 
 const { build } = require('esbuild');
 const { outputFiles } = await build({

@@ -1,44 +1,23 @@
-/** Example pages in Debian's Chromium, cut off from every network. */
+/** Example pages in Chromium. */
 
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, normalize } from 'node:path';
 import { after, before } from 'node:test';
 import { buildExamples, OUT } from '../../../editors/web/examples/build.mjs';
-
-export const WEB = fileURLToPath(new URL('../../../editors/web/', import.meta.url));
-export const require = createRequire(`${WEB}package.json`);
-const { chromium } = require('playwright-core');
-
-const FLAGS = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--disable-background-networking',
-    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-];
-
-const TYPES = {
-    '.html': 'text/html; charset=utf-8',
-    '.js': 'text/javascript; charset=utf-8',
-    '.css': 'text/css; charset=utf-8',
-    '.wasm': 'application/wasm',
-};
+import { launch, serve } from '../browser.mjs';
 
 /** Builds pages and starts a browser for them, which `close` ends. `openPage` is given the query of an address, and what runs before the page's own scripts. */
 export async function exampleBrowser(names) {
     await buildExamples(names);
-    const server = createServer(serve).listen(0, '127.0.0.1');
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+    const server = await serve(path => readFile(join(OUT, normalize(path))));
+    const browser = await launch();
     async function openPage(name, query = '', { viewport = { width: 900, height: 640 }, before } = {}) {
         const page = await browser.newPage({ viewport });
         if (before) await page.addInitScript(before);
         page.setDefaultTimeout(30_000);
         page.faults = [];
         page.on('pageerror', error => page.faults.push(error.message));
-        await page.goto(`http://127.0.0.1:${server.address().port}/examples/${name}.html${query}`);
+        await page.goto(`${server.url}${name}.html${query}`);
         await page.waitForFunction(() => window.examples?.length > 0);
         return page;
     }
@@ -57,16 +36,6 @@ export function examplePage(name) {
     });
     after(() => started.close());
     return (query, options) => started.openPage(name, query, options);
-}
-
-async function serve(request, response) {
-    const path = normalize(new URL(request.url, 'http://127.0.0.1').pathname);
-    try {
-        const body = await readFile(join(OUT, '..', path));
-        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
-    } catch {
-        response.writeHead(404).end();
-    }
 }
 
 /** The text of an editor. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { buildExtension, launchWith, marksIn, openPopup, serve, waitForMarks } from './support.mjs';
+import { buildExtension, launchWith, marksIn, openPopup, servePages, waitForMarks } from './support.mjs';
 import { selectionBox } from '../fields/pixels.mjs';
 import { cardAt } from '../fields/support.mjs';
 
@@ -12,7 +12,7 @@ let extension, server, browser, page, body;
 before(async () => (extension = await buildExtension()));
 after(() => rm(extension, { recursive: true, force: true }));
 beforeEach(async () => {
-    server = await serve();
+    server = await servePages();
     browser = await launchWith(extension);
     page = await browser.context.newPage();
     await page.goto(`${server.url}cms.html`);

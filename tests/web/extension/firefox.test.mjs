@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { WEB } from '../fields/support.mjs';
+import { WEB } from '../browser.mjs';
 
 test('the linter of the store finds nothing in the extension for Firefox', async () => {
     const out = await mkdtemp(join(tmpdir(), 'vartani-firefox-'));

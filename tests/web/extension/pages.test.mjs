@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { WEB } from '../fields/support.mjs';
-import { buildExtension, launchWith, openPopup, serve, waitForMarks } from './support.mjs';
+import { AXE } from '../browser.mjs';
+import { buildExtension, launchWith, openPopup, servePages, waitForMarks } from './support.mjs';
 
-const axe = await readFile(createRequire(`${WEB}package.json`).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = await readFile(AXE, 'utf8');
 
 const FIELD =
     '<!doctype html><meta charset=utf-8><title>क</title><textarea style="width:400px;height:90px">राम ने आज क्रमाकं लिखा।</textarea>';
@@ -14,7 +13,7 @@ let extension, server, browser;
 before(async () => (extension = await buildExtension()));
 after(() => rm(extension, { recursive: true, force: true }));
 beforeEach(async () => {
-    server = await serve({ 'field.html': FIELD, 'words.txt': 'क्रमाकं\n' });
+    server = await servePages({ 'field.html': FIELD, 'words.txt': 'क्रमाकं\n' });
     browser = await launchWith(extension);
 });
 afterEach(async () => {

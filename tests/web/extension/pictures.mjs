@@ -1,10 +1,10 @@
 // Takes the pictures of the README: `node tests/web/extension/pictures.mjs FOLDER`.
 import { rm } from 'node:fs/promises';
-import { buildExtension, launchWith, openPopup, serve, waitForMarks } from './support.mjs';
+import { buildExtension, launchWith, openPopup, servePages, waitForMarks } from './support.mjs';
 
 const folder = process.argv[2];
 const extension = await buildExtension();
-const server = await serve();
+const server = await servePages();
 const browser = await launchWith(extension);
 const page = await browser.context.newPage();
 await page.goto(`${server.url}cms.html`);

@@ -3,21 +3,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FLAGS, WEB, chromium } from '../fields/support.mjs';
+import { chromium, CHROMIUM, FLAGS, marksIn, require, serve, WEB } from '../browser.mjs';
 
-const require = createRequire(`${WEB}package.json`);
+export { marksIn } from '../browser.mjs';
 const esbuild = require('esbuild');
 const EXAMPLES = `${WEB}examples/`;
-const TYPES = {
-    html: 'text/html',
-    css: 'text/css',
-    js: 'text/javascript',
-    txt: 'text/plain',
-};
+
+/** As strict as a CMS may be: nothing of ours may need more. */
+const POLICY = "default-src 'self'; style-src 'self'; frame-src 'self'";
 
 /** The extension, allowed on this machine without a question. */
 export async function buildExtension() {
@@ -33,39 +28,17 @@ export async function buildExtension() {
 }
 
 /** Serves pages of `examples/` and those given here, and keeps what was saved. */
-export async function serve(pages = {}) {
+export async function servePages(pages = {}) {
     const saved = [];
-    const asked = [];
-    const server = createServer(async (request, response) => {
-        const name = new URL(request.url, 'http://127.0.0.1').pathname.slice(1);
-        asked.push(`${request.method} /${name}`);
+    async function answer(path, request) {
         if (request.method === 'POST') {
-            let body = '';
-            for await (const part of request) {
-                body += part;
-            }
-            saved.push(JSON.parse(body));
-            response.end();
-            return;
+            saved.push(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+            return '';
         }
-        try {
-            const body = pages[name] ?? (name.endsWith('.js') ? await script(name) : await readFile(EXAMPLES + name));
-            // As strict as a CMS may be: nothing of ours may need more
-            const policy = "default-src 'self'; style-src 'self'; frame-src 'self'";
-            response.setHeader('Content-Type', `${TYPES[name.split('.').at(-1)]}; charset=utf-8`);
-            response.setHeader('Content-Security-Policy', policy);
-            response.end(body);
-        } catch {
-            response.writeHead(404).end();
-        }
-    });
-    await new Promise(done => server.listen(0, '127.0.0.1', done));
-    return {
-        url: `http://127.0.0.1:${server.address().port}/`,
-        saved,
-        asked,
-        close: () => server.close(),
-    };
+        const name = path.slice(1);
+        return pages[name] ?? (name.endsWith('.js') ? await script(name) : await readFile(EXAMPLES + name));
+    }
+    return { ...(await serve(answer, { 'content-security-policy': POLICY })), saved };
 }
 
 async function script(name) {
@@ -83,7 +56,7 @@ async function script(name) {
 export async function launchWith(extension) {
     const profile = await mkdtemp(join(tmpdir(), 'vartani-profile-'));
     const context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        executablePath: CHROMIUM,
         headless: false,
         viewport: { width: 900, height: 700 },
         args: [
@@ -127,22 +100,6 @@ export async function openPopup(context, base, page) {
     );
     await popup.goto(`${base}popup.html?tab=${tab}`);
     return popup;
-}
-
-/** The painted marks of a frame, in its window. Every world of a page has the same registry. */
-export function marksIn(frame) {
-    return frame.evaluate(() =>
-        [...CSS.highlights].flatMap(([name, ranges]) =>
-            [...ranges].map(range => {
-                const { left, top, width, height } = range.getBoundingClientRect();
-                return {
-                    name,
-                    text: range.toString(),
-                    rect: { left, top, width, height },
-                };
-            }),
-        ),
-    );
 }
 
 /** Waits until the marks of a frame say something. */

@@ -1,30 +1,11 @@
 /** A page in Chromium with fields on it, and a checker that marks one word. */
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { eventually, require, WEB } from '../browser.mjs';
 
-export const WEB = fileURLToPath(new URL('../../../editors/web/', import.meta.url));
-const require = createRequire(`${WEB}package.json`);
-export const { chromium } = require('playwright-core');
+export { eventually, launch, marksIn as marks } from '../browser.mjs';
 const esbuild = require('esbuild');
-
-/** What Debian's Chromium needs in a container; it is cut off from every network. */
-export const FLAGS = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--disable-background-networking',
-    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-];
-
-/** Starts Debian's Chromium. */
-export function launch() {
-    return chromium.launch({
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        args: FLAGS,
-    });
-}
 
 let script;
 
@@ -83,35 +64,6 @@ export async function painted(page, count) {
         count,
         { timeout: 40_000 },
     );
-}
-
-/** The rectangles of the painted marks, in the window, and their words. */
-export function marks(page) {
-    return page.evaluate(() =>
-        [...CSS.highlights].flatMap(([name, ranges]) =>
-            [...ranges].map(range => {
-                const { left, top, width, height } = range.getBoundingClientRect();
-                return {
-                    name,
-                    text: range.toString(),
-                    rect: { left, top, width, height },
-                };
-            }),
-        ),
-    );
-}
-
-/** Asks again until nothing is thrown: on a busy machine a page takes its time. */
-export async function eventually(check) {
-    const deadline = Date.now() + 20_000;
-    for (;;) {
-        try {
-            return await check();
-        } catch (error) {
-            if (Date.now() > deadline) throw error;
-            await new Promise(done => setTimeout(done, 100));
-        }
-    }
 }
 
 /** Rests the pointer on a place until a card is shown, and gives the middle of its first button. */

@@ -2,14 +2,14 @@
 // asked of the network after the page has loaded. The page is built of the module in editors/web/dist, or in VARTANI_MODULE.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, serve } from './support.mjs';
+import { launch, openPage, servePage } from './support.mjs';
 
 let site, browser, page;
 
 before(async () => {
-    site = await serve();
+    site = await servePage();
     browser = await launch();
-    page = await openPage(browser, site.address);
+    page = await openPage(browser, site.url);
     await page.evaluate(() => navigator.serviceWorker.ready);
 });
 

@@ -1,61 +1,28 @@
-// The page, built of the module in editors/web/dist or in VARTANI_MODULE, on a server of this machine, and a browser for it.
-import { createServer } from 'node:http';
+// The page, built of the module in editors/web/dist or in VARTANI_MODULE, on a server of this machine.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { serve, WEB } from '../browser.mjs';
 
-const web = fileURLToPath(new URL('../../../editors/web/', import.meta.url));
-const required = createRequire(`${web}package.json`);
-const { chromium } = required('playwright-core');
-export const AXE = required.resolve('axe-core/axe.min.js');
-const TYPES = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.wasm': 'application/wasm',
-    '.svg': 'image/svg+xml',
-    '.webmanifest': 'application/manifest+json',
-};
+export { AXE, launch } from '../browser.mjs';
 
-/** Builds the page and serves it. `asked` has the path of each request, `missing` those that are answered with 404. */
-export async function serve() {
+/** Builds the page and serves it. A path in `missing` is answered with 404. */
+export async function servePage() {
     const site = await mkdtemp(`${tmpdir()}/vartani-page-`);
-    const { buildPage } = await import(`${web}page/build.mjs`);
-    await buildPage({ module: process.env.VARTANI_MODULE ?? `${web}dist`, out: site });
-    const asked = [];
+    const { buildPage } = await import(`${WEB}page/build.mjs`);
+    await buildPage({ module: process.env.VARTANI_MODULE ?? `${WEB}dist`, out: site });
     const missing = new Set();
-    const server = createServer(async (request, response) => {
-        const path = new URL(request.url, 'http://x').pathname.replace(/\/$/, '/index.html');
-        asked.push(path);
-        try {
-            if (missing.has(path)) throw new Error('missing');
-            const body = await readFile(site + path);
-            response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
-        } catch {
-            response.writeHead(404).end();
-        }
+    const server = await serve(path => {
+        if (missing.has(path)) throw new Error('missing');
+        return readFile(site + path);
     });
-    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
     return {
-        address: `http://127.0.0.1:${server.address().port}/`,
-        asked,
+        ...server,
         missing,
-        disconnect: () => server.closeAllConnections(),
         close: async () => {
             server.close();
-            server.closeAllConnections();
             await rm(site, { recursive: true, force: true });
         },
     };
-}
-
-export function launch() {
-    return chromium.launch({
-        executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-    });
 }
 
 /** Opens the page as a writer finds it for the first time, with an article if one is given, and waits for its marks. */

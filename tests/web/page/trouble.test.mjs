@@ -1,13 +1,13 @@
 // What the page says when something is missing or wrong, who can use it, and whether the marks lie under exactly their words.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AXE, articleOf, launch, openPage, serve, write } from './support.mjs';
+import { AXE, articleOf, launch, openPage, servePage, write } from './support.mjs';
 
 const ARTICLE = 'इंदौर, 9 नवंबर 2025। आयोजकों ने ने बताया कि मेला चलेगा।\nमेले की समिती ने समय तय किया।';
 let site, browser;
 
 before(async () => {
-    site = await serve();
+    site = await servePage();
     browser = await launch();
 });
 
@@ -17,7 +17,7 @@ after(async () => {
 });
 
 test('a mark lies under exactly its words', async () => {
-    const page = await openPage(browser, site.address, { article: ARTICLE });
+    const page = await openPage(browser, site.url, { article: ARTICLE });
     await page.waitForFunction(() => CSS.highlights.get('vartani-warning')?.size === 2);
     const found = await page.evaluate(() => {
         const rect = range => JSON.stringify(range.getBoundingClientRect());
@@ -41,7 +41,7 @@ test('a mark lies under exactly its words', async () => {
 });
 
 test('a fix is reached and made by the keyboard alone', async () => {
-    const page = await openPage(browser, site.address, { article: ARTICLE });
+    const page = await openPage(browser, site.url, { article: ARTICLE });
     await page.keyboard.press('F8');
     await page.keyboard.press('Control+.');
     await page.waitForFunction(() => document.activeElement.matches('#card button'));
@@ -54,7 +54,7 @@ test('a fix is reached and made by the keyboard alone', async () => {
 
 test('without the module the page says so in a sentence, and the field goes on', async () => {
     site.missing.add('/vartani/vartani.wasm');
-    const page = await openPage(browser, site.address);
+    const page = await openPage(browser, site.url);
     site.missing.clear();
     assert.equal(await page.textContent('#status'), 'निशान नहीं लग पा रहे; लिखना चलता रहेगा। पन्ना फिर से खोलें।');
     await page.click('#article');
@@ -64,7 +64,7 @@ test('without the module the page says so in a sentence, and the field goes on',
 });
 
 test('a browser that cannot mark words is told of, and the list has the marks', async () => {
-    const page = await openPage(browser, site.address, {
+    const page = await openPage(browser, site.url, {
         before: () => {
             delete globalThis.Highlight;
         },
@@ -77,7 +77,7 @@ test('a browser that cannot mark words is told of, and the list has the marks', 
 });
 
 test('a file that is dropped with a fault is shown with its line and column', async () => {
-    const page = await openPage(browser, site.address);
+    const page = await openPage(browser, site.url);
     await page.evaluate(() => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File(['locale = "hi"\nseverity = = 3\n'], 'vartani.toml'));
@@ -89,7 +89,7 @@ test('a file that is dropped with a fault is shown with its line and column', as
 });
 
 test('HTML in a name of an actor file is shown as letters', async () => {
-    const page = await openPage(browser, site.address);
+    const page = await openPage(browser, site.url);
     const asked = [];
     page.on('dialog', dialog => {
         asked.push(dialog.message());
@@ -119,7 +119,7 @@ test('HTML in a name of an actor file is shown as letters', async () => {
 });
 
 test('a key still works after a megabyte was pasted', async () => {
-    const page = await openPage(browser, site.address);
+    const page = await openPage(browser, site.url);
     await page.evaluate(article => {
         const field = document.querySelector('#article');
         field.textContent = `${article}\n`.repeat(Math.ceil(2 ** 20 / new Blob([`${article}\n`]).size));
@@ -139,7 +139,7 @@ for (const [name, options] of Object.entries({
     'on a phone, dark': { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 })) {
     test(`axe finds nothing, ${name}, with a card open`, async () => {
-        const page = await openPage(browser, site.address, { ...options, bypassCSP: true });
+        const page = await openPage(browser, site.url, { ...options, bypassCSP: true });
         await write(page, ARTICLE);
         for (const panel of ['#files-panel', '#draft-panel']) await page.evaluate(id => (document.querySelector(id).open = true), panel);
         await page.locator('#marks button').first().click();
