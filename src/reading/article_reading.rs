@@ -1,6 +1,9 @@
 //! What an article says as a whole.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::actors::Mention;
 use super::block::BlockReading;
@@ -15,7 +18,7 @@ use super::title::TitleContext;
 use super::variants::Variants;
 use super::vocabulary::Vocabulary;
 use crate::newsroom::{Actor, Newsroom};
-use crate::text::Article;
+use crate::text::{Article, Place};
 
 /// What an article says.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub struct Reading<'a> {
     pub times: Vec<TimeMention>,
     /// The names it spells in more than one way, in the order of their first use.
     pub variants: Vec<Arc<Variants>>,
+    /// The places of `variants`, once somebody has asked for one.
+    variant_places: OnceCell<FxHashSet<Place>>,
 }
 
 impl Reader {
@@ -58,13 +63,32 @@ impl Reader {
         let (said, changes) = memory.read(article, document, self, hints);
         let ArticleFacts { blocks, around, dateline, mentions, times, variants } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
-        let reading =
-            Reading { article, newsroom, vocabulary, blocks, around, dateline, mentions, times, variants };
+        let reading = Reading {
+            article,
+            newsroom,
+            vocabulary,
+            blocks,
+            around,
+            dateline,
+            mentions,
+            times,
+            variants,
+            variant_places: OnceCell::new(),
+        };
         (reading, changes)
     }
 }
 
 impl<'a> Reading<'a> {
+    /// Whether a name stands at a place that the article spells in more than one way.
+    pub fn is_spelt_variously(&self, place: Place) -> bool {
+        let places = || {
+            let spelt = self.variants.iter().flat_map(|variants| &variants.spellings);
+            spelt.flat_map(|spelling| &spelling.places).copied().collect()
+        };
+        self.variant_places.get_or_init(places).contains(&place)
+    }
+
     /// The record of the actor of a mention.
     pub fn actor(&self, mention: &Mention) -> &'a Actor {
         self.newsroom.actor(mention.actor)

@@ -13,7 +13,7 @@ use crate::newsroom::distinct_words;
 use crate::newsroom::language::{self, Language};
 use crate::newsroom::misspellings;
 use crate::newsroom::observance::NamesFrom;
-use crate::newsroom::orthography::{self, Choices, School};
+use crate::newsroom::orthography::{self, Choices, School, Side};
 use crate::newsroom::slips;
 use crate::newsroom::sound;
 use crate::newsroom::{Misspelling, NameRef, NameWalk, Newsroom, offices};
@@ -107,7 +107,12 @@ pub struct Vocabulary {
     by_text: FxHashMap<Box<str>, WordId>,
     /// What was said of two words, the lower number first.
     verdicts: RefCell<FxHashMap<(WordId, WordId), Verdict>>,
+    /// How words are spelt by a school on one of its sides, where that is otherwise.
+    spelt: RefCell<FxHashMap<SpeltBy, Option<Box<str>>>>,
 }
+
+/// A word, and the school and side by which it is spelt.
+type SpeltBy = (WordId, School, Side);
 
 /// Whether two words are spellings of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +195,17 @@ impl Vocabulary {
                 Some(_) => Verdict::Different,
             }
         })
+    }
+
+    /// How a word is spelt on a side of a school, if not as it is written: found once, then remembered.
+    pub fn spelt(&self, id: WordId, school: School, side: Side) -> Option<String> {
+        let mut spelt = self.spelt.borrow_mut();
+        let other = spelt.entry((id, school, side)).or_insert_with(|| {
+            let word = self.word(id);
+            let other = school.spelt(&word.text, &word.key, side);
+            (other != *word.text).then(|| other.into_boxed_str())
+        });
+        other.as_deref().map(str::to_owned)
     }
 
     /// Whether orthography has the two words as a pair with spellings of its own: रुपये, रुपए.

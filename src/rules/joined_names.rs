@@ -8,7 +8,7 @@ use std::hash::Hasher as _;
 use rustc_hash::{FxHashSet, FxHasher};
 
 use super::facts::CompoundKind;
-use super::mixed_style::{Mixture, Side, Use};
+use super::mixed_style::{Mixture, Side, Use, unless_written};
 use super::{About, Fact, Finding, Message, Place, Says};
 use crate::newsroom::Kind;
 use crate::reading::{BlockView, Mention, Reading};
@@ -124,7 +124,7 @@ pub(super) fn judge(code: &'static str, reading: &Reading<'_>, facts: &[Fact]) -
         uses: &uses,
         shown: &uses,
         written,
-        rewritten: |_, side| forms[side.index()].clone(),
+        rewritten: |one, side| unless_written(forms[side.index()].clone(), &written(one)),
     };
     mixture.finding()
 }

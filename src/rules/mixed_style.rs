@@ -30,8 +30,13 @@ impl Use {
     }
 }
 
+/// What to write, unless it is written already.
+pub(super) fn unless_written(text: String, written: &str) -> Option<String> {
+    (text != written).then_some(text)
+}
+
 /// A mixture of ways: what [`Mixture::finding`] needs to know of it.
-pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> {
+pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> {
     /// The rule's code.
     pub code: &'static str,
     /// What each way is called, by side: `अनुस्वार`, `“रुपये”`.
@@ -46,11 +51,11 @@ pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) ->
     pub shown: &'a [Use],
     /// What is written at a place.
     pub written: Uses,
-    /// What would be written there in another way.
+    /// What would be written there in another way; `None` where that is what is written.
     pub rewritten: Rewrite,
 }
 
-impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses, Rewrite> {
+impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<'_, Uses, Rewrite> {
     /// The finding, if there is more than one way: on the first place that is not written as most are.
     pub(super) fn finding(&self) -> Option<Finding> {
         let count = |side: Side| self.uses.iter().filter(|one| one.side == side).count();
@@ -138,10 +143,8 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> String> Mixture<'_, Uses
     /// Writes everything in one way.
     fn settle(&self, side: Side) -> Fix {
         let changed = self.uses.iter().filter(|one| one.side != side);
-        let rewritten = changed.map(|one| (one, (self.rewritten)(*one, side)));
-        let differs = |(one, text): &(&Use, String)| *text != (self.written)(**one);
-        let mut edits: Vec<(Place, String)> =
-            rewritten.filter(differs).map(|(one, text)| (one.place, text)).collect();
+        let rewritten = changed.filter_map(|one| Some((one.place, (self.rewritten)(*one, side)?)));
+        let mut edits: Vec<(Place, String)> = rewritten.collect();
         // Of हे हे हे each two may be one word: what shares letters with what is written already waits for the next time
         edits.sort_by_key(|(place, _)| *place);
         let mut done: Option<Place> = None;

@@ -30,7 +30,7 @@ use crate::newsroom::calendar::{Unit, month_name};
 use crate::newsroom::{DateForm, YearsForm};
 use crate::reading::time::{CalendarDate, Era, Meaning, Part, TimeExpression};
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixed_style::{Mixture, Side, Use};
+use crate::rules::mixed_style::{Mixture, Side, Use, unless_written};
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says};
 use crate::text::{Span, letters};
 
@@ -150,7 +150,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         uses: &uses,
         shown: &uses,
         written,
-        rewritten,
+        rewritten: |one, side| unless_written(rewritten(one, side), &written(one)),
     };
     out.extend(mixture.finding());
 }

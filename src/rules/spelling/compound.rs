@@ -32,7 +32,7 @@
 use crate::reading::{BlockView, Reading, Word};
 use crate::rules::facts::CompoundKind;
 use crate::rules::joined_names::{self, APART, HYPHENED, JOINED, about};
-use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use, unless_written};
 use crate::rules::{Fact, Finding, Message, Place, Says};
 use crate::text::fold::orthographic;
 use crate::text::{Span, TokenKind};
@@ -256,7 +256,7 @@ fn finding(reading: &Reading<'_>, uses: &[Use]) -> Option<Finding> {
         uses: &uses,
         shown: &uses,
         written,
-        rewritten: |_, side| spelt[side.index()].clone(),
+        rewritten: |one, side| unless_written(spelt[side.index()].clone(), &written(one)),
     };
     mixture.finding()
 }

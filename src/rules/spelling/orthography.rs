@@ -40,7 +40,7 @@ use rustc_hash::FxHashSet;
 
 use crate::newsroom::Newsroom;
 use crate::newsroom::orthography::{Choice, School};
-use crate::reading::{BlockView, Reading, Word};
+use crate::reading::{BlockView, Reading, Word, WordId};
 use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
 use crate::rules::quoted_titles::in_titles;
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says};
@@ -96,32 +96,34 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     if facts.iter().all(|fact| matches!(fact.says, Says::School { side, .. } if side == wanted)) {
         return;
     }
-    let tells = |fact: &&Fact| matches!(fact.says, Says::School { tells: true, .. });
-    let telling: Vec<Fact> = facts.iter().filter(tells).copied().collect();
-    let uses = undecided(reading, school, &telling);
+    let all = undecided(reading, school, facts);
+    let uses: Vec<Use> = all.iter().filter(|(_, tells)| *tells).map(|(one, _)| *one).collect();
     match house {
         Some(side) => {
             let odd = uses.iter().filter(|one| one.side != side);
             out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
         }
-        None => out.extend(mixed(reading, school, &uses, &undecided(reading, school, facts))),
+        None => {
+            let all: Vec<Use> = all.into_iter().map(|(one, _)| one).collect();
+            out.extend(mixed(reading, school, &uses, &all));
+        }
     }
 }
 
 /// The uses of a school without words on which the newsroom has decided, which are `spelling/house`'s, and names
-/// that are marked as inconsistent.
-fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<Use> {
+/// that are marked as inconsistent; each with whether it tells the school.
+fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<(Use, bool)> {
     let prefer = reading.newsroom.config.spelling.prefer.iter();
     let decided: FxHashSet<String> = prefer.map(|text| orthographic(text)).collect();
     if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
         return Vec::new();
     }
-    let spelt = reading.variants.iter().flat_map(|variants| &variants.spellings);
-    let names = spelt.flat_map(|spelling| &spelling.places).copied();
-    let names: FxHashSet<Place> = names.collect();
-    let is_decided = |place| word_at(reading, place).is_some_and(|word| decided.contains(&*word.key));
-    let open = facts.iter().filter(|fact| !names.contains(&fact.place) && !is_decided(fact.place));
-    open.filter_map(Use::of).collect()
+    let is_decided = |place| {
+        !decided.is_empty() && word_at(reading, place).is_some_and(|word| decided.contains(&*word.key))
+    };
+    let open = facts.iter().filter(|fact| !reading.is_spelt_variously(fact.place) && !is_decided(fact.place));
+    let tells = |fact: &Fact| matches!(fact.says, Says::School { tells: true, .. });
+    open.filter_map(|fact| Some((Use::of(fact)?, tells(fact)))).collect()
 }
 
 /// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.
@@ -130,10 +132,14 @@ fn is_postposition(view: &BlockView<'_>, at: usize) -> bool {
     before.ends_with("के") || matches!(before, "इस" | "उस" | "जिस" | "किस")
 }
 
-fn word_at<'a>(reading: &'a Reading<'_>, place: Place) -> Option<&'a Word> {
+fn word_id_at(reading: &Reading<'_>, place: Place) -> Option<WordId> {
     let tokens = &reading.article.blocks[place.block].tokens;
     let at = tokens.binary_search_by_key(&place.span.start, |token| token.span.start).ok()?;
-    Some(reading.vocabulary.word(reading.blocks[place.block].words[at]?))
+    reading.blocks[place.block].words[at]
+}
+
+fn word_at<'a>(reading: &'a Reading<'_>, place: Place) -> Option<&'a Word> {
+    word_id_at(reading, place).map(|id| reading.vocabulary.word(id))
 }
 
 fn written(reading: &Reading<'_>, place: Place) -> String {
@@ -173,7 +179,7 @@ fn mixed(reading: &Reading<'_>, school: School, uses: &[Use], all: &[Use]) -> Op
         uses,
         shown,
         written: |one| written(reading, one.place),
-        rewritten: |one, side| rewritten(reading, school, one.place, side),
+        rewritten: |one, side| reading.vocabulary.spelt(word_id_at(reading, one.place)?, school, side),
     };
     Some(Finding { is_question, ..finding.finding()? })
 }

@@ -98,7 +98,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         uses: &uses,
         shown: &uses,
         written: |one| MARKS[one.side.index()].to_string(),
-        rewritten: |_, side| MARKS[side.index()].to_string(),
+        rewritten: |_, side| Some(MARKS[side.index()].to_string()),
     };
     let Some(mut finding) = mixture.finding() else { return };
     let count = |side: Side| uses.iter().filter(|one| one.side == side).count();

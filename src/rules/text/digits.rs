@@ -32,7 +32,7 @@
 
 use crate::newsroom::Digits;
 use crate::reading::{BlockView, Reading};
-use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use};
+use crate::rules::mixed_style::{Mixture, STANDARD, Side, Use, unless_written};
 use crate::rules::{About, Applicability, Fact, Finding, Message, Place, Says, digit_groups};
 use crate::text::TokenKind;
 use crate::text::letters::{ascii_digits, devanagari_digits};
@@ -88,7 +88,7 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
         uses: &uses,
         shown: &uses,
         written,
-        rewritten,
+        rewritten: |one, side| unless_written(rewritten(one, side), &written(one)),
     };
     let Some(mut finding) = mixture.finding() else { return };
     let of_side = |side: Side| uses.iter().filter(move |one| one.side == side);
