@@ -230,6 +230,12 @@ pub struct Init {
     /// The folder
     #[arg(default_value = ".")]
     pub folder: PathBuf,
+    /// Propose what these files and folders do anyhow, with the counts behind each choice
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub from_archive: Vec<PathBuf>,
+    /// The fields of JSON that are prose, as of `survey`
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',', requires = "from_archive")]
+    pub json_field: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

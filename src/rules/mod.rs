@@ -12,6 +12,7 @@ mod facts;
 mod finding;
 mod finite_verbs;
 mod flaw;
+pub(crate) mod habits;
 mod joined_names;
 mod latin_nouns;
 mod legacy_font;

@@ -46,6 +46,26 @@ pub struct Survey {
     pub locale: LocaleOption,
 }
 
+impl Survey {
+    /// A survey of an archive for which nothing else is asked.
+    pub fn of_archive(paths: Vec<PathBuf>, json_field: Vec<String>) -> Survey {
+        Survey {
+            paths,
+            format: TableFormat::Table,
+            counts: false,
+            merge: false,
+            out: None,
+            since: None,
+            json_field,
+            desk_field: None,
+            config: None,
+            strict: false,
+            jobs: None,
+            locale: LocaleOption { locale: None },
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
     /// For people: what is divided, what is marked, what is new

@@ -45,6 +45,20 @@ pub fn run(arguments: &Survey) -> outcome::Result {
     Ok(if is_trouble { Outcome::Trouble } else { Outcome::Done })
 }
 
+/// The tables of an archive as they are without a command line: what its articles do.
+///
+/// # Errors
+/// Nothing in it can be read; why has been said.
+pub fn tables_of(arguments: &Survey) -> Result<(Tables, Outcome), Failure> {
+    let (counted, newsroom) = count(arguments, &super::check::pool(arguments.jobs)?);
+    counted.tell();
+    if counted.counts.is_empty() {
+        return Err(nothing().into());
+    }
+    let outcome = if counted.is_trouble { Outcome::Trouble } else { Outcome::Done };
+    Ok((Tables::of(&counted.counts, &newsroom, None), outcome))
+}
+
 fn nothing() -> Message {
     Message::new("एक भी ख़बर नहीं पढ़ी जा सकी", "not a single article could be read")
 }

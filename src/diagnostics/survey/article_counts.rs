@@ -8,6 +8,7 @@ use super::unlisted;
 use crate::diagnostics::Snapshot;
 use crate::newsroom::orthography::Side;
 use crate::reading::{BlockView, DateHints, DatelineSource, Mention, Reader, Vocabulary};
+use crate::rules::habits::each_habit;
 use crate::rules::orthography::each_choice;
 use crate::text::normal::same_look;
 use crate::text::{Format, Place, printable, sample};
@@ -72,6 +73,9 @@ impl ArticleCounts {
             let mentions = &snapshot.mentions[start..end];
             names(snapshot, number, mentions, &mut uses);
             orthography(snapshot, number, &view, mentions, &mut uses);
+            each_habit(&view, &snapshot.blocks[number].times, |item, value, span| {
+                add(&mut uses, key(Kind::Habit, item, "", value.to_owned()), Place { block: number, span });
+            });
             unlisted::each(&view, &snapshot.newsroom, mentions, |span| {
                 let key = key(Kind::Unlisted, "", "", spelt(span.of(block.text())));
                 add(&mut uses, key, Place { block: number, span });

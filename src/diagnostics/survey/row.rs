@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 pub struct Row {
     /// What is counted.
     pub kind: Kind,
-    /// Of a name the id of its actor, of orthography and words the school (`nasal`), of a rule its code; else empty.
+    /// Of a name the id of its actor, of orthography and words the school (`nasal`), of a rule its code, of a
+    /// habit its key in `vartani.toml` (`text.digits`); else empty.
     pub item: String,
     /// Of a name its preferred spelling, of a word the one that the standard advises; else empty.
     pub word: String,
-    /// How it is written; of orthography the side of the school, as `vartani.toml` calls it (`anusvara`).
+    /// How it is written; of orthography the side of the school and of a habit its value, as `vartani.toml` calls
+    /// them (`anusvara`, `ascii`).
     pub spelling: String,
     /// The month of the articles, `2025-03`; empty where it is not known or not told apart.
     pub month: String,
@@ -40,6 +42,8 @@ pub enum Kind {
     Name,
     /// The schools of spelling, by side.
     Orthography,
+    /// In which of several ways digits, dates and quotation marks are written.
+    Habit,
     /// What rules mark.
     Rule,
     /// Names and words that neither the gazetteers nor the lexicon know. Month and desk are not told apart.
@@ -55,6 +59,7 @@ impl Kind {
             Kind::Article => "article",
             Kind::Name => "name",
             Kind::Orthography => "orthography",
+            Kind::Habit => "habit",
             Kind::Rule => "rule",
             Kind::Unlisted => "unlisted",
             Kind::Word => "word",

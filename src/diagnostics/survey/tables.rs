@@ -34,6 +34,8 @@ pub struct Tables {
     pub unlisted: Vec<Choice>,
     /// The schools of spelling, and the pairs of spellings of which both are used.
     pub orthography: Vec<Choice>,
+    /// In which ways digits, dates and quotation marks are written, in the words of `vartani.toml`.
+    pub habits: Vec<Choice>,
     /// Words that are written by both sides of a school, the most divided first.
     pub divided_words: Vec<Choice>,
     /// What rules mark, the most frequent first.
@@ -102,6 +104,7 @@ impl Tables {
     fn enter(&mut self, rows: Vec<Row>, since: Option<&str>) {
         match rows[0].kind {
             Kind::Article => self.enter_articles(&rows),
+            Kind::Habit => self.habits.push(Choice::of(rows)),
             Kind::Rule => self.rules.push(RuleMarks::of(rows)),
             Kind::Name => {
                 self.new_names.extend(since.and_then(|since| NewName::of_actor(&rows, since)));

@@ -36,11 +36,11 @@ use crate::text::{Span, letters};
 
 const CODE: &str = "date/form";
 
-const WORDS: Side = Side(0);
-const MONTH_FIRST: Side = Side(1);
+pub(in crate::rules) const WORDS: Side = Side(0);
+pub(in crate::rules) const MONTH_FIRST: Side = Side(1);
 const FIGURES: Side = Side(2);
-const SHORT: Side = Side(0);
-const LONG: Side = Side(1);
+pub(in crate::rules) const SHORT: Side = Side(0);
+pub(in crate::rules) const LONG: Side = Side(1);
 
 /// In which form the dates and the double years of a block are written.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
@@ -62,7 +62,10 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
 }
 
 /// The form of a day with its month; ISO dates are for machines, and a day that shares its month stays.
-fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(Side, &'a CalendarDate)> {
+pub(in crate::rules) fn form_of_date<'a>(
+    view: &BlockView<'_>,
+    time: &'a TimeExpression,
+) -> Option<(Side, &'a CalendarDate)> {
     let date = time.date().filter(|date| date.frame.is_none_or(|frame| frame.unit == Unit::Day))?;
     let (day, month) = (date.day?, date.month?);
     let prose = view.block.text();
@@ -89,7 +92,10 @@ fn form_of_date<'a>(view: &BlockView<'_>, time: &'a TimeExpression) -> Option<(S
 }
 
 /// 2024-25 or 2024-2025, of two years that follow each other in one century.
-fn form_of_years(view: &BlockView<'_>, time: &TimeExpression) -> Option<(Side, [Part; 2])> {
+pub(in crate::rules) fn form_of_years(
+    view: &BlockView<'_>,
+    time: &TimeExpression,
+) -> Option<(Side, [Part; 2])> {
     let (from, to) = match &time.meaning {
         Meaning::Era(Era::Fiscal(from, to)) => (*from, *to),
         Meaning::Range(from, to) if from.month.is_none() && to.month.is_none() => (from.year?, to.year?),

@@ -42,11 +42,8 @@ const CODE: &str = "text/digits";
 /// In which digits the numbers of a block are.
 pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Vec<Fact>) {
     let view = reading.view(block);
-    let numbers = (0..view.block.tokens.len()).filter(|&at| is_free_number(&view, at));
-    out.extend(numbers.map(|at| {
-        let token = view.block.tokens[at];
-        let is_ascii = view.block.word(token).starts_with(|c: char| c.is_ascii_digit());
-        let place = Place { block, span: token.span };
+    out.extend(numbers(&view).map(|(at, is_ascii)| {
+        let place = Place { block, span: view.block.tokens[at].span };
         Fact {
             about: About::Article,
             says: Says::Side(if is_ascii { Side::ADVISED } else { Side::OTHER }),
@@ -54,6 +51,12 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
         }
     }));
     digit_groups::gather(&view, block, out);
+}
+
+/// The numbers of a block that may be in other digits, by their tokens, and whether each is in international digits.
+pub(in crate::rules) fn numbers(view: &BlockView<'_>) -> impl Iterator<Item = (usize, bool)> {
+    let numbers = (0..view.block.tokens.len()).filter(|&at| is_free_number(view, at));
+    numbers.map(|at| (at, view.block.word(view.block.tokens[at]).starts_with(|c: char| c.is_ascii_digit())))
 }
 
 /// Marks numbers in other digits than the newsroom's, or than the rest of the article.
