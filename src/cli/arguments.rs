@@ -42,6 +42,8 @@ pub enum Command {
     /// The people, places, organisations, works, programmes and events that vartani knows
     #[command(subcommand)]
     Actors(super::actors::Actors),
+    /// Show what writers did with marks, by rule, where the newsroom keeps a ledger
+    Ledger(super::ledger::Ledger),
     /// List the house styles that ship, or read the sentences in them and in your own
     Packs(super::packs::Packs),
     /// Write a commented vartani.toml into this folder

@@ -19,6 +19,7 @@ mod help;
 mod init;
 mod input_file;
 mod inspect;
+mod ledger;
 mod man;
 mod options;
 mod outcome;
@@ -67,6 +68,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(explain) => explain::run(&explain),
         Command::Rules(rules) => explain::list(&rules),
         Command::Actors(actors) => actors::run(&actors),
+        Command::Ledger(ledger) => ledger::run(&ledger),
         Command::Packs(packs) => packs::run(&packs),
         Command::Init(init) => init::run(&init),
         Command::Schema => print(crate::ide::config_schema::SCHEMA).map(|()| Outcome::Done),

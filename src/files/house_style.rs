@@ -63,20 +63,20 @@ impl HouseStyle {
         self.layers.paths().skip(1).map(Path::to_owned).collect()
     }
 
-    /// The actor file that it means by a name; `config` is the `vartani.toml` in force.
+    /// The file that it means by a name under a key; `config` is the `vartani.toml` in force.
     ///
     /// # Errors
     /// It may not name that file.
-    pub fn locate_actors(
+    pub fn locate(
         &self,
+        key: &str,
         config: &Path,
         name: &Spanned<String>,
         allowed: &[PathBuf],
     ) -> Result<PathBuf, FileFault> {
         let from = &self.layers.source_at(name.span().start).path;
         locate_from(config, from, name.get_ref(), allowed).map_err(|refusal| {
-            let fault =
-                Fault::new(self.layers.text(), name.span(), refusal.message("actors", name.get_ref()));
+            let fault = Fault::new(self.layers.text(), name.span(), refusal.message(key, name.get_ref()));
             self.layers.locate_all(vec![fault]).remove(0)
         })
     }

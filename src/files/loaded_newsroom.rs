@@ -17,6 +17,8 @@ pub(super) struct LoadedNewsroom {
     pub actor_files: Vec<PathBuf>,
     /// The files that its house style extends.
     pub extended: Vec<PathBuf>,
+    /// The ledger that it keeps.
+    pub ledger: Option<PathBuf>,
     /// The same newsroom for files in which something is ignored or done otherwise, by the numbers of what is.
     for_files: FxHashMap<(Vec<usize>, Vec<usize>), Arc<Newsroom>>,
 }
@@ -25,17 +27,23 @@ impl LoadedNewsroom {
     /// What articles are read for that belong to no newsroom.
     pub fn shipped(newsroom: Arc<Newsroom>) -> LoadedNewsroom {
         let (actor_files, extended, for_files) = (Vec::new(), Vec::new(), FxHashMap::default());
-        LoadedNewsroom { newsroom, style: None, actor_files, extended, for_files }
+        LoadedNewsroom { newsroom, style: None, actor_files, extended, ledger: None, for_files }
     }
 
-    /// A newsroom with the house style and the actor files that it was read from.
-    pub fn new(newsroom: Arc<Newsroom>, style: HouseStyle, actor_files: Vec<PathBuf>) -> LoadedNewsroom {
+    /// A newsroom with the house style and the actor files that it was read from, and the ledger that it keeps.
+    pub fn new(
+        newsroom: Arc<Newsroom>,
+        style: HouseStyle,
+        actor_files: Vec<PathBuf>,
+        ledger: Option<PathBuf>,
+    ) -> LoadedNewsroom {
         let extended = style.extended();
         LoadedNewsroom {
             newsroom,
             style: Some(style),
             actor_files,
             extended,
+            ledger,
             for_files: FxHashMap::default(),
         }
     }

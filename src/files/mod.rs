@@ -12,6 +12,7 @@ mod dictionary;
 mod error;
 pub mod export;
 mod house_style;
+pub(crate) mod ledger;
 mod loaded_newsroom;
 mod named;
 mod newsrooms;

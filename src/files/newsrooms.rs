@@ -194,6 +194,11 @@ impl Newsrooms {
         self.meet(article).map(|met| met.actor_files.clone()).unwrap_or_default()
     }
 
+    /// The ledger that an article's newsroom keeps, if it keeps one.
+    pub fn ledger_of(&mut self, article: &Path) -> Option<PathBuf> {
+        self.meet(article)?.ledger.clone()
+    }
+
     /// The files that the house style of an article extends.
     pub fn extended_files_of(&mut self, article: &Path) -> Vec<PathBuf> {
         self.meet(article).map(|met| met.extended.clone()).unwrap_or_default()
@@ -230,10 +235,18 @@ impl Newsrooms {
         let say = |(path, fault): FileFault| self.say(&path, What::Fault(fault));
         let style = read.map_err(|faults| faults.into_iter().for_each(say)).ok()?;
         let files = self.named(&style, config);
+        let ledger = self.ledger(&style, config);
         let newsroom =
             Newsroom::shipped(self.with_choices(style.config.clone())).with_dictionary(self.dictionary());
         let newsroom = Arc::new(self.with_own_actors(newsroom, files.clone(), config));
-        Some(LoadedNewsroom::new(newsroom, style, files))
+        Some(LoadedNewsroom::new(newsroom, style, files, ledger))
+    }
+
+    /// The ledger that a house style names; one that it may not name is said and not kept.
+    fn ledger(&mut self, style: &HouseStyle, config: &Path) -> Option<PathBuf> {
+        let allowed = self.allowed().to_owned();
+        let located = style.locate("ledger", config, style.config.ledger.file.as_ref()?, &allowed);
+        located.map_err(|(path, fault)| self.say(&path, What::Fault(fault))).ok()
     }
 
     /// The text of a configuration, or of a pack that is given in place of one.
@@ -256,7 +269,7 @@ impl Newsrooms {
         let allowed = self.allowed().to_owned();
         let mut files = Vec::new();
         for name in &style.config.actors {
-            match style.locate_actors(config, name, &allowed) {
+            match style.locate("actors", config, name, &allowed) {
                 Ok(path) => files.push(path),
                 Err((path, fault)) => self.say(&path, What::Fault(fault)),
             }

@@ -63,6 +63,7 @@ mod tests {
             "sets" => "RuleSet",
             "examples" => "Examples",
             "pack" => "PackHead",
+            "ledger" => "LedgerConfig",
             "spelling" => "SpellingStyle",
             "text" => "TextStyle",
             _ => "DateStyle",

@@ -281,6 +281,13 @@ impl LanguageServer for Backend {
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        if let Some(answered) = features::code_action::AnsweredMarks::of(&params.arguments)
+            .filter(|_| params.command == features::code_action::ANSWER)
+        {
+            let shot = self.session.shot(&answered.uri).await?;
+            self.session.note(answered, shot.snapshot.newsroom.clone()).await;
+            return Ok(None);
+        }
         let keep = features::code_lens::Keep::of(&params.arguments)
             .filter(|_| params.command == features::code_lens::KEEP);
         let Some(keep) = keep else {

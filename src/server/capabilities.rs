@@ -175,7 +175,7 @@ impl Capabilities {
             document_highlight_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             execute_command_provider: Some(ExecuteCommandOptions {
-                commands: vec![code_lens::KEEP.to_owned()],
+                commands: vec![code_action::ANSWER.to_owned(), code_lens::KEEP.to_owned()],
                 ..ExecuteCommandOptions::default()
             }),
             folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),

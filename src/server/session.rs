@@ -14,7 +14,7 @@ use super::analysis::host::{SharedHost, lock};
 use super::analysis::queue::AnalysisQueue;
 use super::capabilities::Capabilities;
 use super::documents::{DocumentSnapshot, Documents};
-use super::features::code_action::{ActionContext, House};
+use super::features::code_action::{ActionContext, AnsweredMarks, House};
 use super::features::completion::LastAsked;
 use super::features::diagnostics::diagnostic;
 use super::features::edits::Target;
@@ -25,8 +25,9 @@ use super::position::LineMapper;
 use super::settings::{Settings, is_untrusted};
 use super::workspace::folders::Workspace;
 use crate::diagnostics::PlacedFinding;
-use crate::files::{MAX_ACTOR_FILE, dictionary_path, read_regular};
-use crate::newsroom::{Locale, Message};
+use crate::files::ledger::note;
+use crate::files::{MAX_ACTOR_FILE, dictionary_path, read_regular, today};
+use crate::newsroom::{Locale, Message, Newsroom};
 
 /// A request waits so long for a snapshot of the text that it asks about.
 const SNAPSHOT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -195,6 +196,19 @@ impl Session {
         let find = move || lock(&host).actor_files_of(&path);
         let files = tokio::task::spawn_blocking(find).await.unwrap_or_default();
         files.iter().filter_map(|file| Url::from_file_path(file).ok()).collect()
+    }
+
+    /// Counts what a writer did with marks, if the newsroom keeps a ledger.
+    pub async fn note(&self, answered: AnsweredMarks, newsroom: Arc<Newsroom>) {
+        let Ok(path) = answered.uri.to_file_path() else { return };
+        let host = self.host.clone();
+        let write = move || {
+            let Some(ledger) = lock(&host).ledger_of(&path) else { return Ok(()) };
+            note(&ledger, today(&newsroom), &answered.rules, answered.answer)
+        };
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(write).await {
+            self.log(&error.message());
+        }
     }
 
     /// The newsroom's own actor files that there are, with their text.

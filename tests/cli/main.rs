@@ -24,6 +24,7 @@ mod import;
 mod init;
 mod inspect;
 mod json;
+mod ledger;
 mod newsroom;
 mod packs;
 mod survey;

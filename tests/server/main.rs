@@ -14,6 +14,7 @@ mod cross_file;
 mod diagnostics;
 mod fairness;
 mod hints;
+mod ledger;
 mod lifecycle;
 mod malformed_input;
 mod newsroom;

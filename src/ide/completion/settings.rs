@@ -58,6 +58,12 @@ pub(in crate::ide) const KEYS: &[(&str, &str, &str, &str)] = &[
         "sentences in which ⟦…⟧ must be marked, and nothing else",
     ),
     ("examples", "accepts", "वाक्य, जिनमें कोई निशान न लगे", "sentences in which nothing must be marked"),
+    (
+        "ledger",
+        "file",
+        "बही: किस नियम के निशानों का क्या किया गया, इसी मशीन पर",
+        "counts what is done with marks, by rule, on this machine",
+    ),
     ("pack", "version", "फ़ाइल का रूप: 1", "the form of the file: 1"),
     ("pack", "title", "यह शैली क्या है", "what this style is"),
     ("pack", "sources", "ये नियम कहाँ दर्ज हैं", "where its rules are on record"),
@@ -104,6 +110,7 @@ pub(in crate::ide) const TABLES: &[(&str, &str, &str)] = &[
     ("[[overrides]]", "कुछ फ़ाइलों में अलग पसंद", "what some files do otherwise"),
     ("[sets.NAME]", "कुछ दिनों के नियम: चुनाव, त्योहार", "rules for some days: an election, a festival"),
     ("[[ignore]]", "जो निशान न दिखें", "marks that are not shown"),
+    ("[ledger]", "कौन-सा नियम कितनी बार माना गया", "how often each rule is heeded"),
     ("[examples]", "वाक्य, जिन पर पसंद परखी जाए", "sentences that the house style is tried on"),
     ("[pack]", "यह शैली क्या है", "what this style is"),
     ("[rules]", "नियम और उनका दर्जा", "rules and their severity"),
@@ -314,6 +321,7 @@ mod tests {
             ("sets", "[sets.chunav]\n"),
             ("examples", "[examples]\n"),
             ("pack", "[pack]\n"),
+            ("ledger", "[ledger]\n"),
         ];
         for (table, head) in tables {
             let faults = Config::parse(&format!("{head}no-such-key = 1\n"), |_| true).unwrap_err();

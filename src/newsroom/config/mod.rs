@@ -26,7 +26,7 @@ pub use choices::{
 pub use layers::{FileFault, Layers, Source};
 pub use one_or_more::OneOrMore;
 pub use overrides::Override;
-pub use pack::{Examples, PackHead};
+pub use pack::{Examples, LedgerConfig, PackHead};
 pub use rule_set::RuleSet;
 pub use rule_setting::RuleSetting;
 
@@ -83,6 +83,8 @@ pub struct Config {
     pub sets: BTreeMap<String, RuleSet>,
     /// What some files do otherwise.
     pub overrides: Vec<Override>,
+    /// Where it is counted, on this machine, what writers do with marks.
+    pub ledger: LedgerConfig,
     /// Sentences that `vartani packs test` reads under it.
     pub examples: Examples,
     /// What it says of itself, if it is made for others to extend.

@@ -1,4 +1,4 @@
-//! What a pack says of itself, and the sentences that a house style is tried on.
+//! What a house style says of itself, not of articles: its title, the sentences that it is tried on, its ledger.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -17,6 +17,18 @@ pub struct PackHead {
     /// Where its rules are on record.
     #[serde(default)]
     pub sources: Vec<String>,
+}
+
+/// Where it is counted what writers do with marks; nothing is counted without it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct LedgerConfig {
+    /// The file, which is made when somebody first answers a mark.
+    ///
+    /// [`Config::parse`](super::Config::parse) does not look into it: whoever writes the file does.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub file: Option<Spanned<String>>,
 }
 
 /// Sentences that `vartani packs test` reads under a house style.

@@ -81,6 +81,11 @@ impl AnalysisHost {
         self.newsrooms.actor_files_of(article)
     }
 
+    /// The ledger that an article's newsroom keeps, if it keeps one.
+    pub fn ledger_of(&mut self, article: &Path) -> Option<PathBuf> {
+        self.newsrooms.ledger_of(article)
+    }
+
     /// How often configurations have been read again.
     pub fn generation(&self) -> u64 {
         self.generation

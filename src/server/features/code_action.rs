@@ -1,12 +1,14 @@
 //! `textDocument/codeAction` and `codeAction/resolve`: what can be done about marks.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tower_lsp::lsp_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, Diagnostic, Range, Url, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, Command, Diagnostic, Range, Url, WorkspaceEdit,
 };
 
 use super::edits::{Target, new_document, text_edits, workspace_edit};
 use crate::diagnostics::{PlacedFinding, Snapshot};
+use crate::files::ledger::Answer;
 use crate::ide::actions::dictionary::words_to_add;
 use crate::ide::actions::ignore::ignores;
 use crate::ide::actions::new_name::new_name;
@@ -25,6 +27,27 @@ pub fn is_for_save(kind: &CodeActionKind) -> bool {
 
 /// `source.fixAll.vartani`: all safe fixes.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.vartani");
+
+/// The command that tells what a writer did with marks, for `workspace/executeCommand`; its one argument is an [`AnsweredMarks`].
+pub const ANSWER: &str = "vartani.answer";
+
+/// What a writer did with marks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnsweredMarks {
+    /// The article.
+    pub uri: Url,
+    /// The rules, one for each mark.
+    pub rules: Vec<String>,
+    /// What was done.
+    pub answer: Answer,
+}
+
+impl AnsweredMarks {
+    /// The argument of a command that a client sent.
+    pub fn of(arguments: &[Value]) -> Option<AnsweredMarks> {
+        serde_json::from_value(arguments.first()?.clone()).ok()
+    }
+}
 
 /// The kinds of actions that the server announces.
 pub const KINDS: [CodeActionKind; 2] = [CodeActionKind::QUICKFIX, FIX_ALL];
@@ -190,8 +213,31 @@ fn without_edit(snapshot: &Snapshot, action: &Action, context: &ActionContext<'_
         kind: Some(kind_of(action.kind)),
         diagnostics: linked.then(|| marks.collect()),
         is_preferred: action.is_preferred.then_some(true),
+        command: answered(snapshot, action, context),
         ..CodeAction::default()
     }
+}
+
+/// The command by which the newsroom's ledger learns that an action was chosen; `None` where none is kept.
+fn answered(snapshot: &Snapshot, action: &Action, context: &ActionContext<'_>) -> Option<Command> {
+    snapshot.newsroom.config.ledger.file.as_ref()?;
+    let answer = match (action.kind, &action.change) {
+        (_, Change::Dictionary(_) | Change::House(StyleChange::Accept(_) | StyleChange::KeepLatin(_))) => {
+            Answer::Right
+        }
+        (ActionKind::Fix, _) | (_, Change::House(StyleChange::Prefer { .. })) => Answer::Accepted,
+        (ActionKind::IgnoreHere | ActionKind::IgnoreInArticle | ActionKind::RuleOff, _) => Answer::Ignored,
+        // What is done to all safe fixes at once is no judgement of a rule
+        _ => return None,
+    };
+    let rules = action.marks.iter().map(|&number| snapshot.found[number].finding.code().to_owned()).collect();
+    let argument =
+        serde_json::to_value(AnsweredMarks { uri: context.target.uri.clone(), rules, answer }).ok();
+    Some(Command {
+        title: action.title.in_locale(context.locale).to_owned(),
+        command: ANSWER.to_owned(),
+        arguments: Some(argument.into_iter().collect()),
+    })
 }
 
 /// The edit of a change; `None` if it cannot be made or would change nothing.
