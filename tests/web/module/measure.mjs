@@ -1,30 +1,15 @@
 // Measures the built module: `CHROMIUM=/usr/bin/chromium node tests/web/module/measure.mjs`. Prints a table in Markdown: size, what it takes
 // to load, and a keystroke in articles of three lengths, in Node and in Chromium, each through a worker. The text is the news of
 // ../shared where that is, else the samples, over and over.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { root, wasm } from './support.mjs';
+import { root, textOf, wasm } from './support.mjs';
 
 const sizes = [6, 60, 600];
 const keys = 200;
-
-function news() {
-    const file = new URL('../shared/eval/news-ccbysa.jsonl', root);
-    if (existsSync(file)) return readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line).text);
-    const samples = new URL('tests/articles/', root);
-    return readdirSync(samples).map(name => readFileSync(new URL(name, samples), 'utf8'));
-}
-
-/** A text of so many kilobytes of UTF-8. */
-function textOf(kilobytes) {
-    const all = news();
-    let text = '';
-    for (let at = 0; Buffer.byteLength(text) < kilobytes * 1000; at = (at + 1) % all.length) text += `${all[at]}\n\n`;
-    return text;
-}
 
 /** Runs where the module is: in Node, or on a page. */
 async function measure(address, texts, keys) {

@@ -1,5 +1,5 @@
 // What the tests of the module share.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createChecker, createWorkerChecker } from '../../../editors/web/dist/index.js';
 
 /** A day on which no date of the tests is in the future. */
@@ -35,3 +35,19 @@ export function random(seed) {
 
 export const root = new URL('../../../', import.meta.url);
 export const wasm = () => readFileSync(new URL('editors/web/dist/vartani.wasm', root));
+
+/** News of ../shared where that is, else the samples. */
+function news() {
+    const file = new URL('../shared/eval/news-ccbysa.jsonl', root);
+    if (existsSync(file)) return readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line).text);
+    const samples = new URL('tests/articles/', root);
+    return readdirSync(samples).map(name => readFileSync(new URL(name, samples), 'utf8'));
+}
+
+/** News of so many kilobytes of UTF-8. */
+export function textOf(kilobytes) {
+    const all = news();
+    let text = '';
+    for (let at = 0; Buffer.byteLength(text) < kilobytes * 1000; at = (at + 1) % all.length) text += `${all[at]}\n\n`;
+    return text;
+}
