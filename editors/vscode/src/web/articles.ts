@@ -16,8 +16,8 @@ import {
     workspace,
     WorkspaceEdit,
 } from 'vscode';
-import { Session } from '../../../web/src/adapters/session.ts';
-import type { Checker, Diagnostic as Mark, Fix, Format, Severity, TextEdit } from '../../../web/src/types.ts';
+import { Session } from '../../../web/src/session/session.ts';
+import type { Diagnostic as Mark, Fix, Format, Severity, TextEdit } from '../../../web/src/types.ts';
 import { isEnabled } from '../enabled.ts';
 import { LANGUAGES } from '../languages.ts';
 import { settings } from '../settings.ts';
@@ -35,7 +35,7 @@ const FORMATS: Record<string, Format> = { markdown: 'markdown', html: 'html' };
 export class Articles extends Disposable {
     readonly #newsrooms: Newsrooms;
     readonly #marks = languages.createDiagnosticCollection('vartani');
-    readonly #articles = new Map<TextDocument, { session: Session; checker: Checker }>();
+    readonly #articles = new Map<TextDocument, Session>();
     readonly #watching: Disposable;
 
     constructor(newsrooms: Newsrooms) {
@@ -54,7 +54,7 @@ export class Articles extends Disposable {
                 this.#end(document);
             }),
             window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
-                this.#articles.get(document)?.session.moveCaret(document.offsetAt(selection.active));
+                this.#articles.get(document)?.moveCaret(document.offsetAt(selection.active));
             }),
         );
         void this.readAgain();
@@ -68,13 +68,12 @@ export class Articles extends Disposable {
 
     /** The session of an article that is checked. */
     session(document: TextDocument): Session | undefined {
-        return this.#articles.get(document)?.session;
+        return this.#articles.get(document);
     }
 
     /** The edits of all safe fixes. */
     async safeEdits(document: TextDocument): Promise<TextEdit[]> {
-        const article = this.#articles.get(document);
-        return article ? await article.checker.fix(article.session.id).catch(() => []) : [];
+        return (await this.session(document)?.safeFixes()) ?? [];
     }
 
     async #open(document: TextDocument): Promise<void> {
@@ -109,7 +108,7 @@ export class Articles extends Disposable {
                 );
             },
         );
-        this.#articles.set(document, { session, checker });
+        this.#articles.set(document, session);
     }
 
     #change({ document, contentChanges }: TextDocumentChangeEvent): void {
