@@ -65,3 +65,25 @@ fn what_there_is_not_is_said() {
     fs::write(folder.path().join("broken.toml"), "[[pattern]]\nname = \"a\"\n").unwrap();
     assert_eq!(tried(folder.path(), &["broken.toml"]).1, Some(2));
 }
+
+#[test]
+fn every_line_of_json_lines_is_an_article() {
+    let folder = archive();
+    let lines = "{\"id\": \"क-1\", \"text\": \"मरने वालों की सूची जारी हुई।\"}\n{\"text\": \"पुल खुल गया।\"}\nयह JSON नहीं\n";
+    fs::write(folder.path().join("export.jsonl"), lines).unwrap();
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("vartani"));
+    let run = command.current_dir(folder.path()).args([
+        "try",
+        "style.toml",
+        "--locale",
+        "en",
+        "--on",
+        "export.jsonl",
+    ]);
+    let output = run.output().unwrap();
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(out.starts_with("+ क-1:"), "{out}");
+    assert!(out.ends_with("2 articles read; marks that appear: 1, that go: 0\n"), "{out}");
+    assert!(err.contains("export.jsonl:3"), "{err}");
+    assert_eq!(output.status.code(), Some(2), "a line that cannot be read is told");
+}

@@ -103,6 +103,28 @@ pub fn of_line(path: &Path, (number, line): Line, fields: Fields<'_>) -> (Vec<In
     }
 }
 
+/// All articles of a file, of JSON Lines every line; and what is wrong with those that could not be read.
+///
+/// # Errors
+/// As [`of_file`].
+pub fn all_of(path: &Path, fields: Fields<'_>) -> Result<(Vec<Input>, Vec<Message>), FileError> {
+    if !export::is_lines(path) {
+        return of_file(path, fields);
+    }
+    let (mut lines, mut inputs, mut faults) = (Lines::open(path)?, Vec::new(), Vec::new());
+    loop {
+        let batch = lines.next_batch()?;
+        if batch.is_empty() {
+            return Ok((inputs, faults));
+        }
+        for line in batch {
+            let (read, wrong) = of_line(path, line, fields);
+            inputs.extend(read);
+            faults.extend(wrong);
+        }
+    }
+}
+
 /// The articles of a file: one, or those of an export; and what is wrong with those that could not be read.
 ///
 /// # Errors

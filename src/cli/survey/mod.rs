@@ -2,7 +2,7 @@
 
 mod arguments;
 mod count;
-mod input;
+pub mod input;
 mod page;
 mod sums;
 mod table;

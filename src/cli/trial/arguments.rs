@@ -11,9 +11,12 @@ pub struct Try {
     /// A rule, such as date/weekday or style/NAME, a family of rules, a pack (pack:NAME) or a configuration
     #[arg(value_name = "RULE|PACK|FILE")]
     pub what: String,
-    /// The archive: files and folders
+    /// The archive: files, folders, JSON Lines (.jsonl, .ndjson: one article a line)
     #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
     pub on: Vec<PathBuf>,
+    /// The fields of JSON that are prose, as of `survey`
+    #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
+    pub json_field: Vec<String>,
     /// Tell what appears and what goes when this configuration is left for the other
     #[arg(long, value_name = "CONFIG")]
     pub against: Option<PathBuf>,

@@ -16,8 +16,10 @@ use rayon::prelude::*;
 use super::outcome::{self, Outcome};
 use super::output::{complain, complain_of, complain_of_found, locale, print};
 use super::rule_names::{no_rule, rules_called};
+use crate::cli::survey::input::{Input, all_of};
 use crate::diagnostics::{Diagnostic, Snapshot};
-use crate::files::{self, Document, FileError, Newsrooms, RuleChoice};
+use crate::files::export::{self, Fields};
+use crate::files::{self, Newsrooms, RuleChoice};
 use crate::newsroom::patterns::FAMILY;
 use crate::newsroom::{Config, Message, Newsroom, packs};
 use crate::reading::dateline::date_in_file_name;
@@ -27,7 +29,7 @@ pub use arguments::{Form, Try};
 use group::{Change, Groups, Mark};
 
 /// What is read in folders.
-const ENDINGS: &str = ".txt, .md, .html, .docx, .odt";
+const ENDINGS: &str = ".txt, .md, .html, .docx, .odt, .rss, .atom, .jsonl, .ndjson";
 
 /// Number of articles that are read before the first marks are printed, and between those that follow.
 const FIRST_BATCH: usize = 8;
@@ -44,28 +46,44 @@ struct Trial {
 
 pub fn run(arguments: &Try) -> outcome::Result {
     let trial = Trial::of(arguments)?;
-    let found = files::find(&arguments.on, ENDINGS, files::is_document, |_, _| false);
+    let is_article = |path: &Path| {
+        files::is_document(path)
+            || export::is_lines(path)
+            || export::is_called_one(path, &arguments.json_field)
+    };
+    let found = files::find(&arguments.on, ENDINGS, is_article, |_, _| false);
     let mut is_trouble = complain_of_found(&found);
     let paths = newest_first(found.paths);
     let (readers, mut groups) = (ReaderPool::default(), Groups::new(arguments.format, arguments.locale()));
-    let (mut rest, mut size) = (&paths[..], FIRST_BATCH);
+    let fields = Fields { prose: &arguments.json_field, desk: &[] };
+    let (mut rest, mut size, mut articles) = (&paths[..], FIRST_BATCH, 0);
     while !rest.is_empty() {
         let (batch, after) = rest.split_at(size.min(rest.len()));
-        (rest, size) = (after, BATCH);
-        let tried: Vec<Result<Vec<Mark>, FileError>> =
-            batch.par_iter().map_init(|| readers.lend(), |lent, path| trial.marks(lent, path)).collect();
-        for tried in tried {
-            match tried {
-                Ok(marks) => print(&groups.add(marks))?,
-                Err(error) => {
-                    is_trouble = true;
-                    complain(&error.message());
-                }
-            }
+        rest = after;
+        let read: Vec<_> = batch.par_iter().map(|path| (path, all_of(path, fields))).collect();
+        let mut inputs: Vec<(&Path, Input)> = Vec::new();
+        for (path, read) in read {
+            let (found, faults) = read.unwrap_or_else(|error| (Vec::new(), vec![error.message()]));
+            is_trouble |= !faults.is_empty();
+            faults.iter().for_each(complain);
+            inputs.extend(found.into_iter().map(|input| (path.as_path(), input)));
         }
+        articles += inputs.len();
+        while !inputs.is_empty() {
+            let after = inputs.split_off(size.min(inputs.len()));
+            let tried: Vec<Vec<Mark>> = inputs
+                .par_iter()
+                .map_init(|| readers.lend(), |lent, (path, input)| trial.marks(lent, path, input))
+                .collect();
+            for marks in tried {
+                print(&groups.add(marks))?;
+            }
+            (inputs, size) = (after, BATCH);
+        }
+        size = BATCH;
     }
     is_trouble |= complain_of(&trial.newsrooms.lock().unwrap_or_else(PoisonError::into_inner).troubles());
-    print(&groups.end(paths.len()))?;
+    print(&groups.end(articles))?;
     Ok(match (is_trouble, groups.is_empty()) {
         (true, _) => Outcome::Trouble,
         (false, true) => Outcome::Done,
@@ -109,14 +127,12 @@ impl Trial {
         Ok(Trial { newsrooms: Mutex::new(newsrooms), before, only: is_own.then(|| arguments.what.clone()) })
     }
 
-    /// What appears and what goes in an article.
-    ///
-    /// # Errors
-    /// It cannot be read.
-    fn marks(&self, lent: &mut ReaderGuard<'_>, path: &Path) -> Result<Vec<Mark>, FileError> {
-        let newsroom = self.newsrooms.lock().unwrap_or_else(PoisonError::into_inner).of(path);
-        let Some(newsroom) = newsroom else { return Ok(Vec::new()) };
-        let Document { text, format, hints, .. } = Document::read(path, path, None)?;
+    /// What appears and what goes in an article of a file.
+    fn marks(&self, lent: &mut ReaderGuard<'_>, file: &Path, input: &Input) -> Vec<Mark> {
+        let Input { name, text, format, hints } = input;
+        let (path, format, hints) = (Path::new(name), *format, *hints);
+        let newsroom = self.newsrooms.lock().unwrap_or_else(PoisonError::into_inner).of(file);
+        let Some(newsroom) = newsroom else { return Vec::new() };
         let of = |lent: &mut ReaderGuard<'_>, newsroom: &Arc<Newsroom>| {
             Snapshot::take(text.clone(), format, lent.of(newsroom), hints)
         };
@@ -134,7 +150,7 @@ impl Trial {
             let gone = before.diagnostics().iter().filter(is_meant).filter(|mark| !now.contains(&key(mark)));
             out.extend(gone.map(|mark| Mark::of(path, before, mark, Change::Goes)));
         }
-        Ok(out)
+        out
     }
 }
 

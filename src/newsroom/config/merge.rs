@@ -1,5 +1,6 @@
 //! Tables of TOML laid one over the other. Every value keeps its place.
 
+use rustc_hash::FxHashSet;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -17,10 +18,8 @@ pub fn lay_under<'i>(top: &mut DeTable<'i>, beneath: DeTable<'i>) {
         match (on_top.get_mut(), value.into_inner()) {
             (DeValue::Table(top), DeValue::Table(beneath)) => lay_under(top, beneath),
             (DeValue::Array(top), DeValue::Array(beneath)) => {
-                let own: Vec<String> = top.iter().filter_map(name).map(str::to_owned).collect();
-                let is_new = |item: &Spanned<DeValue<'_>>| {
-                    name(item).is_none_or(|name| own.iter().all(|own| own != name))
-                };
+                let own: FxHashSet<String> = top.iter().filter_map(name).map(str::to_owned).collect();
+                let is_new = |item: &Spanned<DeValue<'_>>| name(item).is_none_or(|name| !own.contains(name));
                 beneath.into_iter().filter(is_new).for_each(|item| top.push(item));
             }
             _ => {}
