@@ -109,7 +109,6 @@ impl Survey {
 /// [('name', 'moscow', 'मॉस्को', 'मास्को', '2025-03', 'विदेश', 1, 1)]
 #[pyfunction]
 #[pyo3(signature = (texts, *, titles=None, ids=None, dates=None, desks=None, config=None))]
-#[expect(clippy::too_many_arguments, reason = "they are the columns of a table, by name")]
 pub fn survey_counts<'py>(
     py: Python<'py>,
     texts: Vec<Option<String>>,
