@@ -84,8 +84,12 @@ fn main() {
     write("misspellings.rs", tables.as_bytes());
     write("confused.rs", confused::compile(&data.join("lexicon")).as_bytes());
     let keys = lexicon::keys(&data.join("lexicon"), &words, &misspellings);
-    write("lexicon.fst", &lexicon::map_of(&keys));
-    write("lexicon-written.fst", &lexicon::map_of(&lexicon::as_written(&words, &misspellings, &keys)));
+    let written = lexicon::as_written(&words, &misspellings, &keys);
+    let frequencies: BTreeSet<u64> = keys.values().chain(written.values()).copied().collect();
+    let frequencies = Vec::from_iter(frequencies);
+    write("lexicon.fst", &lexicon::map_of(&keys, &frequencies));
+    write("lexicon-written.fst", &lexicon::map_of(&written, &frequencies));
+    write("frequencies.rs", format!("static FREQUENCIES: &[u32] = &{frequencies:?};\n").as_bytes());
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());
     write("addresses.rs", addresses::compile(Path::new("data/addresses/names.tsv")).as_bytes());

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::actor_columns::{COLUMN, FORMS, OTHER, last_word, usual_id};
+use crate::actor_columns::{COLUMN, FORMS, MAX_SHARED, OTHER, last_word, usual_id};
 use crate::newsroom::actor::{Actor, Kind, Name, Spelling};
 
 /// The columns of all actors.
@@ -77,6 +77,20 @@ fn form(name: &Name) -> char {
 fn spelling_of(actor: &Actor, spelling: &Spelling) -> String {
     let number = actor.name().split(' ').position(|word| word == spelling.of);
     let of = number.map_or_else(|| spelling.of.clone(), |number| number.to_string());
-    let parts = std::iter::once(&of).chain(&spelling.others);
-    parts.cloned().collect::<Vec<_>>().join(&OTHER.to_string())
+    let others = spelling.others.iter().map(|other| what_is_other(&spelling.of, other));
+    std::iter::once(of).chain(others).collect::<Vec<_>>().join(&OTHER.to_string())
+}
+
+/// What of another spelling is not that of the word.
+fn what_is_other(word: &str, other: &str) -> String {
+    let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
+    let most = word.len().min(other.len());
+    let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>, most: usize| {
+        pairs.take(most.min(MAX_SHARED)).take_while(|(a, b)| a == b).count()
+    };
+    let before = same(&mut word.iter().zip(&other), most);
+    let after = same(&mut word.iter().rev().zip(other.iter().rev()), most - before);
+    let letter = |first: u8, count: usize| char::from(first + count as u8);
+    let counts = [letter(b'A', before), letter(b'a', after)];
+    counts.into_iter().chain(other[before..other.len() - after].iter().copied()).collect()
 }

@@ -66,11 +66,13 @@ pub fn as_written(
     written.chain(not_written.map(|(key, _)| (key.clone(), 0))).collect()
 }
 
-/// The map from words, in their order, with one byte a letter; those with a letter that is not of Devanagari are left out.
-pub fn map_of(words: &BTreeMap<String, u64>) -> Vec<u8> {
+/// The map from words, in their order, with one byte a letter, to the numbers of their frequencies, which take less room; those
+/// with a letter that is not of Devanagari are left out.
+pub fn map_of(words: &BTreeMap<String, u64>, frequencies: &[u64]) -> Vec<u8> {
+    let number = |frequency: &u64| frequencies.binary_search(frequency).expect("it is among them") as u64;
     let words = words
         .iter()
-        .filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, *frequency)));
+        .filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, number(frequency))));
     fst::Map::from_iter(words).expect("words are sorted").into_fst().into_inner()
 }
 

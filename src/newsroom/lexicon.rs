@@ -39,15 +39,24 @@ pub(super) fn find(words: &fst::Map<&[u8]>, word: &str) -> Option<u64> {
     words.get(bytes(word)?)
 }
 
-fn per_million(per_billion: Option<u64>) -> f32 {
-    per_billion.map_or(0.0, |per_billion| per_billion as f32 / 1000.0)
+// `static FREQUENCIES: &[u32]`, how often words occur in a billion: what the lists have for a word is a number in it.
+include!(concat!(env!("OUT_DIR"), "/frequencies.rs"));
+
+/// How often words occur in a billion, by their number in a list.
+fn per_billion(number: u64) -> u64 {
+    FREQUENCIES.get(number as usize).copied().unwrap_or_default().into()
+}
+
+fn per_million(number: Option<u64>) -> f32 {
+    number.map_or(0.0, |number| per_billion(number) as f32 / 1000.0)
 }
 
 /// The first letters of some words of the lexicon.
 #[derive(Clone, Copy, Debug)]
 pub struct Beginning<'a> {
     node: fst::raw::Node<'a>,
-    per_billion: u64,
+    /// What is known of the number of the words that go on.
+    number: u64,
 }
 
 impl Beginning<'_> {
@@ -59,7 +68,7 @@ impl Beginning<'_> {
     /// How often the word that ends here occurs in a million; `0.0` if none does.
     pub fn per_million(&self) -> f32 {
         let is_word = self.node.is_final();
-        per_million(is_word.then(|| self.per_billion + self.node.final_output().value()))
+        per_million(is_word.then(|| self.number + self.node.final_output().value()))
     }
 
     fn place(&self, letter: char) -> Option<usize> {
@@ -99,14 +108,14 @@ impl Lexicon {
 
     /// Before the first letter of any word.
     pub fn beginning(&self) -> Beginning<'_> {
-        Beginning { node: self.words.as_fst().root(), per_billion: 0 }
+        Beginning { node: self.words.as_fst().root(), number: 0 }
     }
 
     /// Where words go on with a letter of their keys; `None` if none does.
     pub fn after<'a>(&'a self, before: Beginning<'a>, letter: char) -> Option<Beginning<'a>> {
         let next = before.node.transition(before.place(letter)?);
         let node = self.words.as_fst().node(next.addr);
-        Some(Beginning { node, per_billion: before.per_billion + next.out.value() })
+        Some(Beginning { node, number: before.number + next.out.value() })
     }
 
     /// How many words in a million begin so.
@@ -114,10 +123,10 @@ impl Lexicon {
         let Some(key) = bytes(&fold::orthographic(beginning)) else { return 0.0 };
         let mut words = self.words.range().ge(&key).into_stream();
         let mut all = 0;
-        while let Some((_, per_billion)) = words.next().filter(|(word, _)| word.starts_with(&key)) {
-            all += per_billion;
+        while let Some((_, number)) = words.next().filter(|(word, _)| word.starts_with(&key)) {
+            all += per_billion(number);
         }
-        per_million(Some(all))
+        all as f32 / 1000.0
     }
 
     /// Whether a word is known, or a form of a word that is: रिसती by रिसना. Generous: where a stranger looks like a

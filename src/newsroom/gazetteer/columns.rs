@@ -1,6 +1,7 @@
 //! Actors column by column: the form in which they are smallest, for a module that has to be fetched.
 //!
-//! It has nothing that can be derived: no keys of names, and no ids and short names that follow from the names. A column
+//! It has nothing that can be derived: no keys of names, no ids and short names that follow from the names, and of another
+//! spelling only what is other. A column
 //! is a value of all actors (or of all roles) in order; columns end with [`COLUMN`], values with a line break, the parts
 //! of a list with a tab. `build/columns.rs` writes it.
 
@@ -14,6 +15,10 @@ pub const COLUMN: char = '\u{1C}';
 
 /// Stands before each of the other spellings of a word.
 pub const OTHER: char = '=';
+
+/// Another spelling begins with two letters: how many characters it shares with the beginning of the word, counted from `A`, and
+/// with its end, counted from `a`. So many can be counted.
+pub const MAX_SHARED: usize = 25;
 
 /// The forms of a name, by the letters that stand for them: in capitals where the form alone means the actor.
 pub const FORMS: [(char, Form); 4] =
@@ -127,9 +132,20 @@ fn read_spellings(written: &str, full: &str) -> Option<Vec<Spelling>> {
             Ok(number) => full.split(' ').nth(number)?,
             Err(_) => of,
         };
-        Some(Spelling { of: of.to_owned(), others: parts.map(str::to_owned).collect() })
+        let others = parts.map(|other| other_spelling(of, other)).collect::<Option<_>>()?;
+        Some(Spelling { of: of.to_owned(), others })
     };
     list_of(written).map(spelling).collect()
+}
+
+/// The spelling that differs from a word in what is written.
+fn other_spelling(of: &str, written: &str) -> Option<String> {
+    let mut letters = written.chars();
+    let mut count = |first: char| Some(u32::from(letters.next()?).checked_sub(u32::from(first))? as usize);
+    let (before, after) = (count('A')?, count('a')?);
+    let start = of.chars().take(before);
+    let end = of.chars().skip(of.chars().count().checked_sub(after)?);
+    Some(start.chain(letters.clone()).chain(end).collect())
 }
 
 fn list_of(written: &str) -> impl Iterator<Item = &str> {
