@@ -36,7 +36,7 @@
 //! `reph = "single"`. One word written both ways is an information, two schools in different words a hint. Names, and titles
 //! in quotation marks, are left alone.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::newsroom::Newsroom;
 use crate::newsroom::orthography::{Choice, School};
@@ -206,13 +206,19 @@ fn one_word_both_ways(reading: &Reading<'_>, school: School, uses: &[Use]) -> Ve
     if matches!(school, School::Pair(_)) {
         return uses.to_vec();
     }
-    let mut by_word: Vec<(&str, Use)> =
-        uses.iter().filter_map(|one| Some((&*word_at(reading, one.place)?.key, *one))).collect();
-    by_word.sort_by_key(|(key, one)| (*key, one.place));
-    let ways = by_word.chunk_by(|a, b| a.0 == b.0);
-    let both = ways.filter(|uses| uses.iter().any(|(_, one)| one.side != uses[0].1.side));
-    both.min_by_key(|uses| uses[0].1.place)
-        .map_or_else(Vec::new, |uses| uses.iter().map(|(_, one)| *one).collect())
+    let key = |one: &Use| word_at(reading, one.place).map(|word| &*word.key);
+    // The side on which each word is first, and whether it is on another one too
+    let mut words: FxHashMap<&str, (Side, bool)> = FxHashMap::default();
+    for (key, one) in uses.iter().filter_map(|one| Some((key(one)?, one))) {
+        let (first, is_both) = words.entry(key).or_insert((one.side, false));
+        *is_both |= *first != one.side;
+    }
+    words.retain(|_, (_, is_both)| *is_both);
+    let of_both = uses.iter().filter(|one| key(one).is_some_and(|key| words.contains_key(key)));
+    let Some(word) = of_both.min_by_key(|one| one.place).and_then(key) else { return Vec::new() };
+    let mut both: Vec<Use> = uses.iter().filter(|one| key(one) == Some(word)).copied().collect();
+    both.sort_by_key(|one| one.place);
+    both
 }
 
 /// What the sides of a school are called.
