@@ -63,3 +63,20 @@ fn a_folder_is_served_by_name_and_a_broken_newsroom_is_not() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("vartani.toml:1:") && output.stdout.is_empty(), "{said}");
 }
+
+#[test]
+fn a_file_that_it_extends_holds_also_when_it_changes() {
+    let house = "[rules]\n\"date/weekday\" = \"off\"\n";
+    let files = [("vartani.toml", "extends = \"house.toml\"\n"), ("house.toml", house)];
+    let server = Server::of(&files, &[]);
+    let path = server.folder.path().join("house.toml");
+    let text = json!({ "text": WRONG_DAY });
+    assert_eq!(rules(&server, text.clone()), [""; 0]);
+    std::fs::write(&path, "[rules]\n\"date/weekday\" = \"hint\"\n").unwrap();
+    soon(|| server.check(text.clone())["diagnostics"][0]["severity"] == "hint");
+    std::fs::write(&path, "\n[rules]\n\"date/weekday\" = \"hnit\"\n").unwrap();
+    soon(|| server.check(text.clone())["faults"][0]["line"] == 3);
+    let answer = server.check(text);
+    assert_eq!(answer["diagnostics"][0]["severity"], "hint", "the last that was whole holds");
+    assert!(answer["faults"][0]["file"].as_str().unwrap().ends_with("house.toml"), "{answer}");
+}

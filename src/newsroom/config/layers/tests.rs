@@ -132,3 +132,12 @@ fn every_misspelt_key_is_a_fault_wherever_it_is() {
         assert!(faults[0].3.ends_with(&format!("did you mean `{meant}`?")), "{}", faults[0].3);
     }
 }
+
+#[test]
+fn where_there_are_no_files_a_pack_is_followed_and_a_file_is_a_fault() {
+    let config = Config::parse("extends = \"pack:daily\"\n", |_| true).unwrap();
+    assert_eq!(config.spelling.nukta, Sign::Drop);
+    let faults = Config::parse("# वेब\nextends = [\"pack:daily\", \"house.toml\"]\n", |_| true).unwrap_err();
+    assert_eq!((faults[0].line, faults[0].column), (2, 26));
+    assert!(faults[0].message.en.contains("\"house.toml\" cannot be read here"), "{}", faults[0].message.en);
+}
