@@ -5,7 +5,7 @@
 //! each of their words on. A value leads to [`Posting`]s; a posting to an actor's record, which is
 //! decoded only when somebody asks. The shipped gazetteer is compiled by `build.rs`, without the sounds, which are found
 //! when they are first asked for; a newsroom's own by the same code at start. A module that has to be fetched ships
-//! [`columns`] instead.
+//! the columns of `columns.rs` instead.
 //!
 //! One that was opened from a file is read with care: the file may hold anything. Opening looks at its parts only, which
 //! takes the same time for a million names as for ten; what they hold is checked where it is read. A name that leads
