@@ -11,6 +11,7 @@ import { fixArticle } from './fix-article.ts';
 import { openActors } from './open-actors.ts';
 import { openDictionary } from './open-dictionary.ts';
 import { openSample } from './open-sample.ts';
+import { tryRule } from './try-rule.ts';
 
 /** Registers all commands. */
 export function registerCommands(
@@ -27,6 +28,7 @@ export function registerCommands(
         'vartani.openDictionary': () => openDictionary(),
         'vartani.createConfig': (folder?: Uri) => createConfig(supervisor, folder),
         'vartani.explainRule': (rule?: string) => explainRule(supervisor, rule),
+        'vartani.tryRule': (rule?: string, folder?: Uri) => tryRule(supervisor, rule, folder),
         'vartani.openSample': () => openSample(context),
         'vartani.restartServer': () => supervisor.restart(),
         'vartani.showLog': () => {

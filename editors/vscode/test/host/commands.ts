@@ -1,7 +1,18 @@
 /** Every command does what it says. */
 
 import { strict as assert } from 'node:assert';
-import { type CodeAction, commands, type Diagnostic, Uri, window, workspace } from 'vscode';
+import {
+    type CodeAction,
+    commands,
+    type Diagnostic,
+    Position,
+    Selection,
+    type TaskProcessEndEvent,
+    tasks,
+    Uri,
+    window,
+    workspace,
+} from 'vscode';
 import {
     article,
     clear,
@@ -117,6 +128,36 @@ describe('the command', () => {
             tabs.some(label => label.includes('weekday.md')),
             tabs.join(),
         );
+    });
+
+    it('tryRule shows in a terminal what the rule under the caret marks', async () => {
+        await set('workspaceDiagnostics', false);
+        const document = await article('मंत्री ने ने कहा।');
+        await untilMarks(document, [['text/repeated-word', 'ने ने']]);
+        const caret = document.positionAt(document.getText().indexOf('ने ने') + 2);
+        assert.ok(window.activeTextEditor);
+        window.activeTextEditor.selection = new Selection(caret, caret);
+        const ended = new Promise<TaskProcessEndEvent>(resolve => {
+            const listening = tasks.onDidEndTaskProcess(event => {
+                listening.dispose();
+                resolve(event);
+            });
+        });
+        await run('tryRule', undefined, folder());
+        const { execution, exitCode } = await ended;
+        assert.equal(execution.task.name, 'text/repeated-word की परख');
+        assert.equal(exitCode, 0);
+    });
+
+    it('tryRule waits until vartani.toml is saved', async () => {
+        const config = await workspace.openTextDocument(file('vartani.toml'));
+        const editor = await window.showTextDocument(config);
+        await editor.edit(edit => {
+            edit.insert(new Position(0, 0), '# नई बात\n');
+        });
+        const said = await heard(() => run('tryRule', 'date/weekday', folder()));
+        assert.match(said.join(), /पहले vartani\.toml सहेजें/);
+        await commands.executeCommand('workbench.action.files.revert');
     });
 
     it('openSample opens an article with marks', async () => {

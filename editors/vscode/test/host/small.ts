@@ -7,9 +7,10 @@ import hindi from '../../l10n/bundle.l10n.hi.json';
 import manifest from '../../package.json';
 import nls from '../../package.nls.json';
 import schema from '../../../../docs/vartani.schema.json';
-import { parseRules } from '../../src/commands/explain-rule.ts';
+import { parseRules } from '../../src/commands/choose-rule.ts';
 import { actorFiles, withActors } from '../../src/commands/open-actors.ts';
 import { dictionaryPath } from '../../src/commands/open-dictionary.ts';
+import { ruleOfLine } from '../../src/config-rule.ts';
 import { dayName, daysBefore, isDay } from '../../src/days.ts';
 import { isGarbled } from '../../src/encoding.ts';
 import { parseReport, toUtf16 } from '../../src/findings.ts';
@@ -46,6 +47,24 @@ describe('small parts', () => {
         ]);
         assert.equal(daysBefore(new Date(2025, 2, 1, 0, 30), 1), '2025-02-28');
         assert.equal(dayName('2025-03-12'), 'बुधवार, 12 मार्च 2025');
+    });
+
+    it('a line of vartani.toml is about a rule, or about none', () => {
+        const lines = [
+            'locale = "hi"',
+            '[rules]',
+            '"date/weekday" = "off"',
+            '[[sets.chunav.pattern]]',
+            'words = ["प्रचंड जीत"]',
+            'name = "jeet"',
+            '[[pattern]]',
+            'words = ["मरने वाला"]',
+        ];
+        assert.deepEqual(
+            lines.map((_, line) => ruleOfLine(lines, line)),
+            [undefined, undefined, 'date/weekday', 'style/jeet', 'style/jeet', 'style/jeet', undefined, undefined],
+        );
+        assert.equal(ruleOfLine([], 0), undefined);
     });
 
     it('columns of the report are characters, those of VS Code are not', () => {
