@@ -61,6 +61,8 @@ export interface Survey {
     names: Choice[];
     unlisted: Choice[];
     dividedWords: Choice[];
+    /** By key of vartani.toml: digits, quotation marks, the form of dates. */
+    habits: Choice[];
     rules: Rule[];
     newNames: NewName[];
     /** How many lines of tables were left out. */

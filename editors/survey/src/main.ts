@@ -129,6 +129,7 @@ function tables(data: Survey): HTMLElement {
         ['unlisted', data.unlisted.length, () => choiceTable(data, data.unlisted)],
         ['pairs', pairs.length, () => choiceTable(data, pairs)],
         ['dividedWords', data.dividedWords.length, () => choiceTable(data, data.dividedWords)],
+        ['habits', data.habits.length, () => choiceTable(data, data.habits)],
         ['rules', data.rules.length, () => ruleTable(data)],
         ['newNames', data.newNames.length, () => newNameTable(data)],
     ];

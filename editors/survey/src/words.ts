@@ -21,6 +21,7 @@ const WORDS = {
     unlisted: { hi: 'सूची से बाहर', en: 'Unlisted names' },
     dividedWords: { hi: 'शब्द', en: 'Words' },
     pairs: { hi: 'जोड़े', en: 'Pairs' },
+    habits: { hi: 'अंक, उद्धरण, तारीख़', en: 'Digits, quotes, dates' },
     rules: { hi: 'नियमों के निशान', en: 'Marks of rules' },
     newNames: { hi: 'नए नाम', en: 'New names' },
     what: { hi: 'क्या', en: 'What' },

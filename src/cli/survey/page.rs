@@ -12,7 +12,7 @@ use crate::diagnostics::survey::{
 use crate::newsroom::{Locale, Message, Newsroom};
 use crate::rules::Rule;
 
-/// The page: its scripts and styles are in it. `editors/survey/build` makes it of what is there.
+/// The page: its scripts and styles are in it. `editors/survey/build.mjs` makes it of what is there.
 const PAGE: &str = include_str!("page.html");
 
 /// Where the tables stand in the page.
@@ -50,6 +50,7 @@ pub fn write(
         "names": page.choices(&tables.names),
         "unlisted": page.choices(&tables.unlisted),
         "dividedWords": page.choices(&tables.divided_words),
+        "habits": page.choices(&tables.habits),
         "rules": tables.rules.iter().take(MAX_IN_TABLE).map(|rule| page.rule(rule)).collect::<Vec<_>>(),
         "newNames": tables.new_names.iter().take(MAX_IN_TABLE).map(new_name).collect::<Vec<_>>(),
         "omitted": page.omitted(),

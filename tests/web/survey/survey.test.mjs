@@ -15,7 +15,7 @@ const axe = createRequire(`${root}editors/web/package.json`).resolve('axe-core/a
 
 const ARTICLES = [
     { id: 'अ1', date: '2025-03-10', desk: 'विदेश', text: 'मॉस्को में हिन्दी के लेखक मिले। मॉस्को शांत है।' },
-    { id: 'अ2', date: '2025-04-11', desk: 'विदेश', text: 'मास्को में हिंदी दिवस मना। भोंडवेकर आए।' },
+    { id: 'अ2', date: '2025-04-11', desk: 'विदेश', text: 'मास्को में हिंदी दिवस मना। भोंडवेकर और 12 लोग आए।' },
     { id: 'अ3', date: '2025-04-12', desk: 'खेल', text: 'ऑस्ट्रेलिया जीता। आस्ट्रेलिया ने ने कहा कि <b>भोडवेकर</b> आए।' },
     { id: '</script><b>', text: 'मॉस्को शांत है <!-- और --> चुप।' },
 ];
@@ -86,11 +86,15 @@ test('one desk may be looked at', async () => {
     assert.deepEqual(await names(page), ['ऑस्ट्रेलिया']);
 });
 
-test('rules and new names have tables of their own', async () => {
+test('rules, habits and new names have tables of their own', async () => {
     const page = await opened();
     await page.getByRole('tab', { name: 'नियमों के निशान' }).click();
     await page.getByRole('button', { name: 'text/repeated-word' }).click();
     assert.deepEqual(await page.locator('.details mark').allInnerTexts(), ['ने ने']);
+    await page.getByRole('tab', { name: 'अंक, उद्धरण, तारीख़' }).click();
+    assert.deepEqual(await names(page), ['text.digits']);
+    await page.getByRole('button', { name: 'text.digits' }).click();
+    assert.deepEqual(await page.locator('.details mark').allInnerTexts(), ['12']);
     await page.getByRole('tab', { name: 'नए नाम' }).click();
     const all = await names(page);
     assert.ok(all.includes('भोंडवेकर') && all.includes('ऑस्ट्रेलिया') && !all.includes('मॉस्को'), all.join());
