@@ -16,6 +16,7 @@ use super::outcome::{self, Outcome};
 use super::output::{complain, complain_of, complain_of_found, print};
 use super::progress::Progress;
 use super::report::{Checked, Count, report};
+use super::threads;
 use crate::files::{self, FileError, Newsrooms, RuleChoice, STDIN, export};
 use crate::reading::{ReaderGuard, ReaderPool};
 use crate::rules::{Message, offices_in_words};
@@ -35,7 +36,7 @@ pub fn run(arguments: &Check) -> outcome::Result {
     let (jobs, trouble) = gather(arguments);
     let first = jobs.first().map(|job| &job.newsroom.config);
     let mut report = report(arguments, locale(arguments, first));
-    let pool = pool(arguments.jobs)?;
+    let pool = threads::pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len(), arguments.quiet);
     let readers = ReaderPool::default();
     let across = across(&pool, &readers, &jobs, arguments);
@@ -116,16 +117,6 @@ fn gather(arguments: &Check) -> (Vec<InputFile>, bool) {
 
 fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
     newsrooms.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-pub fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
-    let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
-    builder.build().map_err(|error| {
-        Failure::Message(Message::new(
-            format!("थ्रेड शुरू नहीं हो सके: {error}; --jobs 1 आज़माएँ"),
-            format!("threads cannot be started: {error}; try --jobs 1"),
-        ))
-    })
 }
 
 /// Reads and marks articles, in the order given.

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use super::failure::Failure;
 use super::outcome::{self, Outcome};
 use super::output::{complain_of, locale};
+use super::threads;
 use crate::diagnostics::survey::{Counts, Tables};
 use crate::files::{self, Newsrooms, STDIN};
 use crate::newsroom::{Message, Newsroom};
@@ -21,7 +22,7 @@ pub use arguments::{Survey, TableFormat};
 use count::{Counted, count};
 
 pub fn run(arguments: &Survey) -> outcome::Result {
-    let pool = super::check::pool(arguments.jobs)?;
+    let pool = threads::pool(arguments.jobs)?;
     let (counted, newsroom) = if arguments.merge { merged(arguments)? } else { count(arguments, &pool) };
     let is_from_stdin = arguments.paths.iter().any(|path| path.as_os_str() == STDIN);
     // A part of an archive may be empty; that a whole one is, is an error
@@ -50,7 +51,7 @@ pub fn run(arguments: &Survey) -> outcome::Result {
 /// # Errors
 /// Nothing in it can be read; why has been said.
 pub fn tables_of(arguments: &Survey) -> Result<(Tables, Outcome), Failure> {
-    let (counted, newsroom) = count(arguments, &super::check::pool(arguments.jobs)?);
+    let (counted, newsroom) = count(arguments, &threads::pool(arguments.jobs)?);
     counted.tell();
     if counted.counts.is_empty() {
         return Err(nothing().into());
