@@ -1,6 +1,14 @@
 /** The commands, by name. */
 
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import {
+    commands,
+    Disposable,
+    type ExtensionContext,
+    type LogOutputChannel,
+    type Uri,
+    window,
+    workspace,
+} from 'vscode';
 import { SAVE } from '../server/middleware.ts';
 import type { Supervisor } from '../server/supervisor.ts';
 import { checkFolder, folderMarks } from './check-folder.ts';
@@ -20,6 +28,7 @@ export function registerCommands(
     log: LogOutputChannel,
 ): Disposable[] {
     const marks = folderMarks();
+    const trials = window.createOutputChannel('वर्तनी · try');
     const table: Record<string, (...arguments_: never[]) => unknown> = {
         'vartani.fixArticle': () => fixArticle(),
         'vartani.checkFolder': (folder?: Uri) => checkFolder(supervisor, log, marks.collection, folder),
@@ -28,7 +37,7 @@ export function registerCommands(
         'vartani.openDictionary': () => openDictionary(),
         'vartani.createConfig': (folder?: Uri) => createConfig(supervisor, folder),
         'vartani.explainRule': (rule?: string) => explainRule(supervisor, rule),
-        'vartani.tryRule': (rule?: string, folder?: Uri) => tryRule(supervisor, rule, folder),
+        'vartani.tryRule': (rule?: string, folder?: Uri) => tryRule(supervisor, trials, rule, folder),
         'vartani.openSample': () => openSample(context),
         'vartani.restartServer': () => supervisor.restart(),
         'vartani.showLog': () => {
@@ -36,7 +45,10 @@ export function registerCommands(
         },
         [SAVE]: (...files: Uri[]) => save(files),
     };
-    return [marks.watching, ...Object.entries(table).map(([name, run]) => commands.registerCommand(name, run))];
+    return [
+        Disposable.from(marks.watching, trials),
+        ...Object.entries(table).map(([name, run]) => commands.registerCommand(name, run)),
+    ];
 }
 
 async function save(files: Uri[]): Promise<void> {

@@ -1,26 +1,22 @@
-/** Shows in a terminal what a rule marks in a folder: the rule of the line in vartani.toml, or of a mark at the caret, first. */
+/** Shows what a rule marks in a folder: the rule of the line in vartani.toml, or of a mark at the caret, first. */
 
-import {
-    ProcessExecution,
-    Task,
-    type TaskExecution,
-    TaskRevealKind,
-    TaskScope,
-    Uri,
-    tasks,
-    window,
-    workspace,
-} from 'vscode';
+import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { ruleOfLine } from '../config-rule.ts';
 import { inLocale } from '../rule-page.ts';
 import { say } from '../say.ts';
+import { run } from '../server/run.ts';
 import type { Supervisor } from '../server/supervisor.ts';
 import { tell } from '../tell.ts';
 import { chooseRule, rulesAtCaret } from './choose-rule.ts';
 import { chooseFolder } from './folders.ts';
 
-/** Returns what runs, or `undefined` if nothing does. */
-export async function tryRule(supervisor: Supervisor, rule?: string, given?: Uri): Promise<TaskExecution | undefined> {
+/** Returns what is shown, or `undefined` if nothing is. */
+export async function tryRule(
+    supervisor: Supervisor,
+    output: OutputChannel,
+    rule?: string,
+    given?: Uri,
+): Promise<string | undefined> {
     const { binary } = supervisor;
     if (binary === undefined) {
         tell('error', say('There is no vartani program to ask.'));
@@ -28,10 +24,8 @@ export async function tryRule(supervisor: Supervisor, rule?: string, given?: Uri
     }
     const config = workspace.textDocuments.find(it => it.isDirty && isConfig(it.uri));
     if (config !== undefined) {
-        tell(
-            'information',
-            say('Save {0} first: a rule is tried as the file has it.', workspace.asRelativePath(config.uri)),
-        );
+        const name = workspace.asRelativePath(config.uri);
+        tell('information', say('Save {0} first: a rule is tried as the file has it.', name));
         return undefined;
     }
     const chosen = rule ?? ruleHere() ?? (await chooseRule(supervisor));
@@ -39,17 +33,34 @@ export async function tryRule(supervisor: Supervisor, rule?: string, given?: Uri
         return undefined;
     }
     const folder = given ?? folderOfConfig() ?? (await chooseFolder(say('In which folder?')));
-    return folder && inTerminal(binary.path, chosen, folder);
+    return folder && show(binary.path, chosen, folder, output);
 }
 
-function inTerminal(program: string, rule: string, folder: Uri): Thenable<TaskExecution> {
-    const trial = ['try', rule, '--on', folder.fsPath, ...inLocale()];
-    // A rule of the newsroom's own is one of the vartani.toml of the folder
-    const execution = new ProcessExecution(program, trial, { cwd: folder.fsPath });
-    const scope = workspace.getWorkspaceFolder(folder) ?? TaskScope.Workspace;
-    const task = new Task({ type: 'vartani' }, scope, say('{0} on trial', rule), 'vartani', execution, []);
-    task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true };
-    return tasks.executeTask(task);
+/** The first marks are shown while the rest is read. */
+function show(program: string, rule: string, folder: Uri, output: OutputChannel): Thenable<string> {
+    output.clear();
+    output.show(true);
+    const options = { location: ProgressLocation.Window, title: say('vartani tries {0}', rule), cancellable: true };
+    return window.withProgress(options, async (_, token) => {
+        const stop = new AbortController();
+        token.onCancellationRequested(() => {
+            stop.abort();
+        });
+        // A rule of the newsroom's own is one of the vartani.toml of the folder
+        const { code, stdout, stderr } = await run(program, ['try', rule, '--on', folder.fsPath, ...inLocale()], {
+            signal: stop.signal,
+            folder: folder.fsPath,
+            onOutput: text => {
+                output.append(text);
+            },
+        });
+        output.append(stderr);
+        // 1: there are marks
+        if (code !== 0 && code !== 1 && !token.isCancellationRequested) {
+            tell('error', say('{0} could not be tried: {1}', rule, stderr.trim().split('\n', 1)[0] ?? ''));
+        }
+        return stdout;
+    });
 }
 
 /** The folder for which the vartani.toml in front holds. */

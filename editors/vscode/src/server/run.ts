@@ -11,10 +11,14 @@ export interface Outcome {
     stderr: string;
 }
 
-/** How a run may end early. */
+/** How a run may end early, where it is and who listens. */
 export interface Limits {
     milliseconds?: number;
     signal?: AbortSignal;
+    /** Is told of what the program prints, as it comes. */
+    onOutput?: (text: string) => void;
+    /** Where the program runs. */
+    folder?: string;
 }
 
 /** A report of a large folder is large. */
@@ -29,6 +33,7 @@ export function run(program: string, arguments_: string[], limits: Limits = {}):
             timeout: limits.milliseconds ?? 0,
             windowsHide: true,
             ...(limits.signal && { signal: limits.signal }),
+            ...(limits.folder && { cwd: limits.folder }),
         };
         const child = execFile(program, arguments_, options, (error, stdout, stderr) => {
             const code = error === null ? 0 : error.code;
@@ -39,6 +44,7 @@ export function run(program: string, arguments_: string[], limits: Limits = {}):
                 stderr: stderr || (isExit ? '' : (error?.message ?? '')),
             });
         });
+        child.stdout?.on('data', (text: string) => limits.onOutput?.(text));
         child.stdin?.end();
     });
 }
