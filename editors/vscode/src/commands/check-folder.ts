@@ -1,19 +1,11 @@
 /** Checks every article in a folder and lists the marks in the Problems view. */
 
-import {
-    type DiagnosticCollection,
-    Disposable,
-    languages,
-    type LogOutputChannel,
-    ProgressLocation,
-    Uri,
-    window,
-    workspace,
-} from 'vscode';
+import { type DiagnosticCollection, Disposable, languages, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { type Finding, parseReport, toDiagnostics } from '../findings.ts';
 import { inLocale } from '../rule-page.ts';
 import { say } from '../say.ts';
-import { type Outcome, run } from '../server/run.ts';
+import { firstLine, runCancellable } from '../server/cancellable.ts';
+import type { Outcome } from '../server/run.ts';
 import type { Supervisor } from '../server/supervisor.ts';
 import { SECTION, settings } from '../settings.ts';
 import { tell } from '../tell.ts';
@@ -73,21 +65,11 @@ export async function checkFolder(
     return findings.length;
 }
 
-/** `undefined` if the user has had enough of waiting. */
 function check(program: string, folder: Uri): Thenable<Outcome | undefined> {
     const { dateline } = settings();
     const day = dateline === '' ? [] : ['--dateline', dateline];
-    const options = { location: ProgressLocation.Window, title: say('vartani checks the folder') };
-    return window.withProgress({ ...options, cancellable: true }, async (_, token) => {
-        const stop = new AbortController();
-        token.onCancellationRequested(() => {
-            stop.abort();
-        });
-        const outcome = await run(program, ['check', '--format', 'json', ...inLocale(), ...day, folder.fsPath], {
-            signal: stop.signal,
-        });
-        return token.isCancellationRequested ? undefined : outcome;
-    });
+    const report = ['check', '--format', 'json', ...inLocale(), ...day, folder.fsPath];
+    return runCancellable(say('vartani checks the folder'), program, report);
 }
 
 async function list(findings: Finding[], collection: DiagnosticCollection): Promise<void> {
@@ -106,8 +88,4 @@ async function list(findings: Finding[], collection: DiagnosticCollection): Prom
 function isToldByServer(uri: Uri): boolean {
     const isOpen = workspace.textDocuments.some(document => document.uri.fsPath === uri.fsPath);
     return isOpen || (settings().workspaceDiagnostics && workspace.getWorkspaceFolder(uri) !== undefined);
-}
-
-function firstLine(text: string): string {
-    return text.trim().split('\n', 1)[0] ?? '';
 }

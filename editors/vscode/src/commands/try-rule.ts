@@ -1,10 +1,10 @@
 /** Shows what a rule marks in a folder: the rule of the line in vartani.toml, or of a mark at the caret, first. */
 
-import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type OutputChannel, Uri, window, workspace } from 'vscode';
 import { ruleOfLine } from '../config-rule.ts';
 import { inLocale } from '../rule-page.ts';
 import { say } from '../say.ts';
-import { run } from '../server/run.ts';
+import { firstLine, runCancellable } from '../server/cancellable.ts';
 import type { Supervisor } from '../server/supervisor.ts';
 import { tell } from '../tell.ts';
 import { chooseRule, rulesAtCaret } from './choose-rule.ts';
@@ -37,30 +37,26 @@ export async function tryRule(
 }
 
 /** The first marks are shown while the rest is read. */
-function show(program: string, rule: string, folder: Uri, output: OutputChannel): Thenable<string> {
+async function show(program: string, rule: string, folder: Uri, output: OutputChannel): Promise<string | undefined> {
     output.clear();
     output.show(true);
-    const options = { location: ProgressLocation.Window, title: say('vartani tries {0}', rule), cancellable: true };
-    return window.withProgress(options, async (_, token) => {
-        const stop = new AbortController();
-        token.onCancellationRequested(() => {
-            stop.abort();
-        });
+    const trial = ['try', rule, '--on', folder.fsPath, ...inLocale()];
+    const outcome = await runCancellable(say('vartani tries {0}', rule), program, trial, {
         // A rule of the newsroom's own is one of the vartani.toml of the folder
-        const { code, stdout, stderr } = await run(program, ['try', rule, '--on', folder.fsPath, ...inLocale()], {
-            signal: stop.signal,
-            folder: folder.fsPath,
-            onOutput: text => {
-                output.append(text);
-            },
-        });
-        output.append(stderr);
-        // 1: there are marks
-        if (code !== 0 && code !== 1 && !token.isCancellationRequested) {
-            tell('error', say('{0} could not be tried: {1}', rule, stderr.trim().split('\n', 1)[0] ?? ''));
-        }
-        return stdout;
+        folder: folder.fsPath,
+        onOutput: text => {
+            output.append(text);
+        },
     });
+    if (outcome === undefined) {
+        return undefined;
+    }
+    output.append(outcome.stderr);
+    // 1: there are marks
+    if (outcome.code !== 0 && outcome.code !== 1) {
+        tell('error', say('{0} could not be tried: {1}', rule, firstLine(outcome.stderr)));
+    }
+    return outcome.stdout;
 }
 
 /** The folder for which the vartani.toml in front holds. */
