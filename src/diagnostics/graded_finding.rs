@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::safety::demote_unknown;
 use crate::newsroom::{Config, Severity};
 use crate::reading::{Changes, Reading};
-use crate::rules::{Finding, Message, Place, Related, Rule};
+use crate::rules::{Finding, Message, Place, RULES, Related, Rule};
 
 /// A finding with its severity in the newsroom.
 pub(super) type GradedFinding = (Severity, Arc<Finding>);
@@ -19,6 +19,20 @@ pub(super) fn severity(rule: &Rule, config: &Config, day: Option<Date>) -> Optio
         Some(level) => level.severity(),
         None => rule.severity,
     }
+}
+
+/// The rule that judges titles.
+const TITLE: &str = "actor/title";
+
+/// The rules that a newsroom wants in an article, with their severities.
+pub(super) fn in_force(reading: &Reading<'_>) -> impl Iterator<Item = (&'static Rule, Severity)> {
+    let (config, day) = (&reading.newsroom.config, reading.dateline.date);
+    RULES.iter().filter_map(move |rule| Some((rule, severity(rule, config, day)?)))
+}
+
+/// Whether titles are judged in an article, and those that cannot be are to be told.
+pub(super) fn judges_titles(reading: &Reading<'_>) -> bool {
+    in_force(reading).any(|(rule, _)| rule.code == TITLE)
 }
 
 /// The severity of one of the newsroom's own patterns, as `[rules]` or the pattern itself says.

@@ -8,13 +8,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::fact_index::{BlockIds, FactIndex};
-use super::graded_finding::{GradedFinding, graded, renumber, severity};
-use crate::newsroom::Severity;
+use super::graded_finding::{GradedFinding, graded, in_force, judges_titles, renumber};
 use crate::reading::{Changes, Reading, Variants};
-use crate::rules::{Check, Fact, RULES, Rule, UnknownOffice, unknown_offices};
-
-/// The rule that judges titles.
-const TITLE: &str = "actor/title";
+use crate::rules::{Check, Fact, UnknownOffice, unknown_offices};
 
 /// All that was found in the last reading of an article.
 #[derive(Debug, Default)]
@@ -85,7 +81,7 @@ impl IncrementalFindings {
             renumber(self.blocks[changes.read.end..].iter_mut().flatten(), changes);
         }
         self.unknown.splice(start..start + changes.replaced, changes.read.clone().map(|_| Vec::new()));
-        let is_title_checked = in_force(reading).any(|(rule, _)| rule.code == TITLE);
+        let is_title_checked = judges_titles(reading);
         for block in changes.blocks() {
             self.blocks[block].clear();
             self.unknown[block] = if is_title_checked { unknown_offices(reading, block) } else { Vec::new() };
@@ -121,10 +117,4 @@ impl IncrementalFindings {
         self.variants = reading.variants.iter().map(with_found).collect();
         has_new || !before.is_empty()
     }
-}
-
-/// The rules that a newsroom wants in an article, with their severities.
-fn in_force(reading: &Reading<'_>) -> impl Iterator<Item = (&'static Rule, Severity)> {
-    let (config, day) = (&reading.newsroom.config, reading.dateline.date);
-    RULES.iter().filter_map(move |rule| Some((rule, severity(rule, config, day)?)))
 }

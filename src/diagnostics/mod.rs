@@ -10,6 +10,7 @@ mod diagnostic;
 mod document_state;
 mod examples;
 mod fact_index;
+mod findings;
 mod graded_finding;
 mod incremental;
 mod limit;

@@ -50,6 +50,15 @@ impl Snapshot {
             .get_or_init(|| self.found.iter().map(|found| found.diagnostic(&self.article)).collect())
     }
 
+    /// The text and what the rules found in it, without the rest.
+    pub fn into_diagnostics(self) -> (String, Vec<Diagnostic>) {
+        let Snapshot { text, article, found, diagnostics, .. } = self;
+        // Each finding goes as soon as it is placed
+        let place = |found: PlacedFinding| found.diagnostic(&article);
+        let diagnostics = diagnostics.into_inner().unwrap_or_else(|| found.into_iter().map(place).collect());
+        (text, diagnostics)
+    }
+
     /// Adds what was found by looking beyond the article.
     pub fn add(&mut self, found: Vec<PlacedFinding>) {
         if found.is_empty() {

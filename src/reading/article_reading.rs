@@ -48,7 +48,8 @@ pub struct Reading<'a> {
 impl Reader {
     /// Reads an article. `document` is the text it was parsed from.
     pub fn read<'a>(&'a mut self, article: &'a Article, document: &str, hints: DateHints) -> Reading<'a> {
-        self.read_again(&mut ReadingState::default(), article, document, hints).0
+        let said = ReadingState::read_once(article, document, self, hints);
+        self.reading(article, said)
     }
 
     /// Reads an article that was read before and has changed since: only what is new in it, if it was made
@@ -61,9 +62,13 @@ impl Reader {
         hints: DateHints,
     ) -> (Reading<'a>, Changes) {
         let (said, changes) = memory.read(article, document, self, hints);
+        (self.reading(article, said), changes)
+    }
+
+    fn reading<'a>(&'a self, article: &'a Article, said: ArticleFacts) -> Reading<'a> {
         let ArticleFacts { blocks, around, dateline, mentions, times, variants } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
-        let reading = Reading {
+        Reading {
             article,
             newsroom,
             vocabulary,
@@ -74,8 +79,7 @@ impl Reader {
             times,
             variants,
             variant_places: OnceCell::new(),
-        };
-        (reading, changes)
+        }
     }
 }
 

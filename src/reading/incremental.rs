@@ -125,6 +125,29 @@ impl ReadingState {
         reader: &mut Reader,
         hints: DateHints,
     ) -> (ArticleFacts, Changes) {
+        let (variants, changes) = self.update(article, document, reader, hints);
+        (self.said(variants), changes)
+    }
+
+    /// Reads an article of which nothing is to be remembered.
+    pub(super) fn read_once(
+        article: &Article,
+        document: &str,
+        reader: &mut Reader,
+        hints: DateHints,
+    ) -> ArticleFacts {
+        let mut state = ReadingState::default();
+        let (variants, _) = state.update(article, document, reader, hints);
+        state.into_said(variants)
+    }
+
+    fn update(
+        &mut self,
+        article: &Article,
+        document: &str,
+        reader: &mut Reader,
+        hints: DateHints,
+    ) -> (Vec<Arc<Variants>>, Changes) {
         if !self.is_of(reader) {
             *self = ReadingState { reader: Some(reader.identity.clone()), ..ReadingState::default() };
         }
@@ -141,11 +164,13 @@ impl ReadingState {
         self.resolve_next(&mut changes);
         self.resolve_quotations(article, &mut changes);
         self.resolve_times(is_other_day, &mut changes);
-        let changed = changes.blocks().map(|number| &self.blocks[number]);
+        // Where nothing was known before it does not matter what has changed
+        let is_first = changes.read.len() == self.blocks.len() && old.is_empty();
+        let changed = changes.blocks().filter(|_| !is_first).map(|number| &self.blocks[number]);
         let words = old.iter().chain(changed).flat_map(|known| known.reading.words.iter().flatten().copied());
         let moved = words.collect();
         let variants = self.names.variants(article, &self.blocks, &moved, &changes, vocabulary, newsroom);
-        (self.said(variants), changes)
+        (variants, changes)
     }
 
     /// What is resolved, block after block, with the numbers that blocks have now.
@@ -165,6 +190,25 @@ impl ReadingState {
             times: times.collect(),
             variants,
         }
+    }
+
+    /// Like [`ReadingState::said`], without leaving it here too.
+    fn into_said(self, variants: Vec<Arc<Variants>>) -> ArticleFacts {
+        let mut said = ArticleFacts {
+            blocks: Vec::with_capacity(self.blocks.len()),
+            around: Vec::with_capacity(self.blocks.len()),
+            dateline: self.dateline,
+            mentions: Vec::new(),
+            times: Vec::new(),
+            variants,
+        };
+        for (block, known) in self.blocks.into_iter().enumerate() {
+            said.blocks.push(known.reading);
+            said.around.push(known.around);
+            said.mentions.extend(known.mentions.into_iter().map(|mention| Mention { block, ..mention }));
+            said.times.extend(known.times.into_iter().map(|time| TimeMention { block, ..time }));
+        }
+        said
     }
 
     /// Puts new blocks in the place of those that are gone, and returns where they are and what was there.
