@@ -9,7 +9,7 @@ use super::arguments::Check;
 use super::baseline::{self, Baseline};
 use super::check_article::{Checker, locale};
 use super::check_filter::Filter;
-use super::cross_file::across;
+use super::cross_file::{Across, FirstReading, across};
 use super::failure::Failure;
 use super::input_file::{BATCH, InputFile};
 use super::outcome::{self, Outcome};
@@ -39,11 +39,13 @@ pub fn run(arguments: &Check) -> outcome::Result {
     let pool = threads::pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len(), arguments.quiet);
     let readers = ReaderPool::default();
-    let across = across(&pool, &readers, &jobs, arguments);
-    let checker = Checker { arguments, filter: &filter, across: &across };
+    let Across { by_config, articles } = across(&pool, &readers, &jobs, arguments, &progress);
+    let checker = Checker { arguments, filter: &filter, across: &by_config };
+    let mut first = articles.into_iter();
     let mut count = Count { trouble, ..Count::default() };
     for batch in jobs.chunks(BATCH) {
-        for checked in check_all(&pool, &readers, batch, &checker, &progress) {
+        let first = batch.iter().map(|_| first.next().unwrap_or_default()).collect();
+        for checked in check_all(&pool, &readers, batch, first, &checker, &progress) {
             match checked {
                 Ok(checked) => {
                     count.trouble |= !checked.faults.is_empty();
@@ -119,18 +121,22 @@ fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
     newsrooms.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Reads and marks articles, in the order given.
+/// Reads and marks articles, in the order given; `first` is what is known of each.
 fn check_all(
     pool: &rayon::ThreadPool,
     readers: &ReaderPool,
     jobs: &[InputFile],
+    first: Vec<FirstReading>,
     checker: &Checker<'_>,
     progress: &Progress,
 ) -> Vec<Result<Checked, FileError>> {
-    let check = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
-        let checked = checker.check(job, lent.of(&job.newsroom));
-        progress.tick();
+    let check = |lent: &mut ReaderGuard<'_>, (job, first): (&InputFile, FirstReading)| {
+        let is_new = first.kept.is_none();
+        let checked = checker.check(job, first, lent.of(&job.newsroom));
+        if is_new {
+            progress.tick();
+        }
         checked
     };
-    pool.install(|| jobs.par_iter().map_init(|| readers.lend(), check).collect())
+    pool.install(|| jobs.par_iter().zip(first).map_init(|| readers.lend(), check).collect())
 }

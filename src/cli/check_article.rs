@@ -3,11 +3,12 @@
 use super::arguments::{Check, Format};
 use super::check_export::{faults, in_export};
 use super::check_filter::Filter;
+use super::cross_file::FirstReading;
 use super::input_file::InputFile;
 use super::report::{Checked, comments};
 use super::rewrite::rewrite;
-use crate::diagnostics::cross_file::ByConfig;
-use crate::diagnostics::{Diagnostic, Snapshot, apply_fixes};
+use crate::diagnostics::cross_file::{ArticleNames, ByConfig};
+use crate::diagnostics::{Diagnostic, KeptFindings, Snapshot, apply_fixes};
 use crate::files::export::{self, Export, Fields};
 use crate::files::{Document, FileError, Problem, write_commented};
 use crate::newsroom::{Config, Level, Locale, Severity};
@@ -22,17 +23,31 @@ pub struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Reads and marks an article.
+    /// Marks an article, of which `first` is what is known already: what is not is read.
     ///
     /// # Errors
     /// It cannot be read, or not be fixed or commented as the run asks.
-    pub fn check(&self, job: &InputFile, reader: &mut Reader) -> Result<Checked, FileError> {
+    pub fn check(
+        &self,
+        job: &InputFile,
+        first: FirstReading,
+        reader: &mut Reader,
+    ) -> Result<Checked, FileError> {
+        let FirstReading { kept, names } = first;
+        if names.is_none() && kept.as_ref().is_some_and(KeptFindings::is_empty) {
+            return Ok(self.checked(job, String::new(), Vec::new()));
+        }
         let document = Document::read(&job.path, &job.name, self.arguments.reading.dateline)?;
         let is_to_be_fixed = self.arguments.fix || self.arguments.diff;
         if document.is_document && is_to_be_fixed {
             return Err(FileError::new(&job.name, Problem::NotFixableDocument));
         }
         let fields = Fields { prose: &self.arguments.json_field, ..Fields::default() };
+        if let Some(kept) = kept.filter(|kept| kept.is_of(&document.text)) {
+            let newsroom = job.newsroom.clone();
+            let snapshot = kept.into_snapshot(document.text, document.format, newsroom);
+            return Ok(self.marked(job, snapshot, &names.unwrap_or_default()));
+        }
         match export::read(&job.name, &document.text, fields) {
             Some(_) if is_to_be_fixed => Err(FileError::new(&job.name, Problem::NotFixableExport)),
             Some(exported) => Ok(self.export(job, document, exported, reader)),
@@ -68,24 +83,35 @@ impl Checker<'_> {
                 fixed = Some(after.text);
             }
         }
-        self.look_across(job, &mut snapshot);
-        self.leave_out(job, &mut snapshot);
-        let marks = snapshot.diagnostics().to_vec();
+        let names = match self.across.contains_key(&job.config) {
+            true => ArticleNames::with(&snapshot, reader.vocabulary()),
+            false => ArticleNames::default(),
+        };
+        let checked = self.marked(job, snapshot, &names);
         let copy = match self.arguments.format {
             Format::DocxComments => {
-                let locale = locale(self.arguments, Some(&job.newsroom.config));
-                Some(write_commented(&job.path, &comments(&marks, locale), self.arguments.overwrite)?)
+                let comments = comments(&checked.marks, checked.locale);
+                Some(write_commented(&job.path, &comments, self.arguments.overwrite)?)
             }
             _ => None,
         };
-        Ok(Checked { unknown_offices, fixed, fixes, copy, ..self.checked(job, snapshot.text, marks) })
+        Ok(Checked { unknown_offices, fixed, fixes, copy, ..checked })
+    }
+
+    /// What is reported of an article as it was read.
+    fn marked(&self, job: &InputFile, mut snapshot: Snapshot, names: &ArticleNames) -> Checked {
+        self.look_across(job, &mut snapshot, names);
+        self.leave_out(job, &mut snapshot);
+        let unknown_offices = std::mem::take(&mut snapshot.unknown_offices);
+        let (text, marks) = snapshot.into_diagnostics();
+        Checked { unknown_offices, ..self.checked(job, text, marks) }
     }
 
     /// Adds what the other articles of its newsroom spell in another way.
-    fn look_across(&self, job: &InputFile, snapshot: &mut Snapshot) {
+    fn look_across(&self, job: &InputFile, snapshot: &mut Snapshot, names: &ArticleNames) {
         if let Some(across) = self.across.get(&job.config) {
             let name = job.name.display().to_string();
-            let found = across.found(&name, snapshot, self.arguments.across);
+            let found = across.found(&name, snapshot, names, self.arguments.across);
             snapshot.add(found);
         }
     }

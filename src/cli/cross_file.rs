@@ -1,45 +1,98 @@
 //! `vartani check --across`: names that the articles of a newsroom spell in different ways.
 //!
-//! Every article is read twice: once for what all of them say, once to be marked. Between the two stands the sum,
-//! made in the order of the articles, so that it is the same however many threads read.
+//! Every article is read once: what it says of names is added up, and what is found in it is kept until all are read. The sum
+//! is made in the order of the articles, so that it is the same however many threads read.
 
 use rayon::prelude::*;
 
-use super::arguments::Check;
+use super::arguments::{Check, Format};
 use super::input_file::{BATCH, InputFile};
-use crate::diagnostics::Snapshot;
+use super::progress::Progress;
 use crate::diagnostics::cross_file::{ArticleNames, ByConfig, Sums, severity};
+use crate::diagnostics::{KeptFindings, Snapshot};
+use crate::files::export::{self, Fields};
 use crate::files::{Document, STDIN};
 use crate::reading::{Reader, ReaderGuard, ReaderPool};
 
-/// Looks at all articles whose newsroom or whose reader at the command line wants it.
+/// Maximum number of findings, about 30 MB, that are kept; articles after them are read again.
+const MAX_KEPT: usize = 32_768;
+
+/// What is known of articles before they are marked.
+#[derive(Default)]
+pub struct Across {
+    /// What the articles of each newsroom say together.
+    pub by_config: ByConfig,
+    /// What each article says by itself, in the order of the articles.
+    pub articles: Vec<FirstReading>,
+}
+
+/// What is known of an article from reading it first.
+#[derive(Default)]
+pub struct FirstReading {
+    /// What was found in it; `None` if it is to be read again.
+    pub kept: Option<KeptFindings>,
+    /// Of its names those that are spelt in more than one way, if it spells any otherwise than it should.
+    pub names: Option<ArticleNames>,
+}
+
+/// Reads all articles whose newsroom or whose reader at the command line wants it.
 pub fn across(
     pool: &rayon::ThreadPool,
     readers: &ReaderPool,
     jobs: &[InputFile],
     arguments: &Check,
-) -> ByConfig {
-    let is_wanted = |job: &&InputFile| severity(&job.newsroom, arguments.across).is_some();
+    progress: &Progress,
+) -> Across {
     // Standard input can be read once
-    let is_file = |job: &&InputFile| job.path.as_os_str() != STDIN;
-    let jobs: Vec<&InputFile> = jobs.iter().filter(is_file).filter(is_wanted).collect();
+    let is_wanted = |job: &InputFile| {
+        job.path.as_os_str() != STDIN && severity(&job.newsroom, arguments.across).is_some()
+    };
+    if !jobs.iter().any(is_wanted) {
+        return Across::default();
+    }
     let mut sums = Sums::default();
+    let (mut articles, mut numbers, mut kept) = (Vec::new(), Vec::new(), 0);
     for batch in jobs.chunks(BATCH) {
-        let facts =
-            |lent: &mut ReaderGuard<'_>, job: &&InputFile| facts(job, lent.of(&job.newsroom), arguments);
-        let facts: Vec<Option<ArticleNames>> =
-            pool.install(|| batch.par_iter().map_init(|| readers.lend(), facts).collect());
-        for (job, facts) in batch.iter().zip(facts) {
-            let name = job.path.display().to_string();
-            sums.add(job.config.as_deref(), &job.newsroom, &name, &facts.unwrap_or_default());
+        let read = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
+            is_wanted(job).then(|| first_reading(job, lent.of(&job.newsroom), arguments))
+        };
+        let read: Vec<_> = pool.install(|| batch.par_iter().map_init(|| readers.lend(), read).collect());
+        for (job, read) in batch.iter().zip(read) {
+            let name = || job.path.display().to_string();
+            let add = |names| sums.add(job.config.as_deref(), &job.newsroom, &name(), names);
+            numbers.push(read.as_ref().map(|(names, _)| names).map(add));
+            let found = read.and_then(|(_, found)| found).filter(|found| kept + found.len() <= MAX_KEPT);
+            if let Some(found) = &found {
+                kept += found.len();
+                progress.tick();
+            }
+            articles.push(FirstReading { kept: found, names: None });
         }
     }
-    sums.resolve()
+    let (by_config, mut concerned) = sums.resolve(&mut readers.lend());
+    for ((job, number), article) in jobs.iter().zip(numbers).zip(&mut articles) {
+        article.names = number.and_then(|number| concerned.get_mut(&job.config)?.remove(&number));
+    }
+    Across { by_config, articles }
 }
 
-/// The facts of an article; `None` where it cannot be read, which is said when it is to be marked.
-fn facts(job: &InputFile, reader: &mut Reader, arguments: &Check) -> Option<ArticleNames> {
-    let Document { text, format, hints, .. } =
-        Document::read(&job.path, &job.name, arguments.reading.dateline).ok()?;
-    Some(ArticleNames::of(&Snapshot::take(text, format, reader, hints)))
+/// What an article says of names, and what is found in it, if that can be kept. Of one that cannot be read it is said when it
+/// is to be marked.
+fn first_reading(
+    job: &InputFile,
+    reader: &mut Reader,
+    arguments: &Check,
+) -> (ArticleNames, Option<KeptFindings>) {
+    let Ok(document) = Document::read(&job.path, &job.name, arguments.reading.dateline) else {
+        return Default::default();
+    };
+    let fields = Fields { prose: &arguments.json_field, ..Fields::default() };
+    // What is written into files or beside them is made of a whole reading, and exports are read item by item
+    let is_kept = !arguments.fix
+        && !arguments.diff
+        && arguments.format != Format::DocxComments
+        && export::read(&job.name, &document.text, fields).is_none();
+    let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
+    let names = ArticleNames::with(&snapshot, reader.vocabulary());
+    (names, is_kept.then(|| KeptFindings::of(snapshot)))
 }

@@ -4,144 +4,215 @@
 //! the sum as if it were one article says which of them are one name ([`CrossFileNames`]). Nothing of it depends on
 //! the order in which articles are read, only on the order in which they are added.
 
+mod article_names;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+pub use self::article_names::ArticleNames;
+use self::article_names::Phrase;
 use crate::diagnostics::limit::limit_per_rule;
-use crate::diagnostics::suppression::Suppressions;
 use crate::diagnostics::{PlacedFinding, Snapshot};
 use crate::newsroom::{Level, Newsroom, Severity};
-use crate::reading::{Because, DateHints, Reader, Variants};
+use crate::reading::{Because, DateHints, Reader, ReaderGuard, Variants};
 use crate::rules::{Applicability, Finding, Fix, MAX_RELATED, Message, Place, Rule, across};
-use crate::text::{Article, Format, Span, Token, normal};
-
-/// A word more common than this is one of the language, unless it is part of a name.
-const RARE_PER_MILLION: f32 = 1.0;
-
-/// A word more common than this after a rare one is no surname.
-const SURNAME_PER_MILLION: f32 = 100.0;
+use crate::text::{Article, Format, Span, normal};
 
 /// So many other articles are named.
 const MAX_NAMED: usize = 2;
 
-/// The names and rare words of an article.
-#[derive(Clone, Debug, Default)]
-pub struct ArticleNames {
-    /// Each with where it stands, in order.
-    phrases: BTreeMap<Phrase, Vec<Place>>,
-}
-
-/// A name, or a rare word with the word after it that may be its surname.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Phrase {
-    text: Box<str>,
-    /// Whether all of its words count; else the first.
-    is_name: bool,
-}
-
-impl ArticleNames {
-    /// The facts of an article.
-    pub fn of(snapshot: &Snapshot) -> ArticleNames {
-        let comments = {
-            let patterns = &snapshot.newsroom.config.patterns;
-            Suppressions::of(&snapshot.text, snapshot.format, &snapshot.article, patterns)
-        };
-        let mut facts = ArticleNames::default();
-        let mut add = |text: &str, is_name, block: usize, span| {
-            if !comments.hides([across::CODE], snapshot.span(block, span)) {
-                let phrase = Phrase { text: text.into(), is_name };
-                facts.phrases.entry(phrase).or_default().push(Place { block, span });
-            }
-        };
-        let mut mentions = snapshot.mentions.iter().peekable();
-        for (number, block) in snapshot.article.blocks.iter().enumerate() {
-            let mut at = 0;
-            while at < block.tokens.len() {
-                while mentions.next_if(|m| (m.block, m.tokens.start()) < (number, at)).is_some() {}
-                let here = |m: &&crate::reading::Mention| (m.block, m.tokens.start()) == (number, at);
-                if let Some(mention) = mentions.next_if(here) {
-                    if !mention.latin {
-                        add(mention.span.of(block.text()), true, number, mention.span);
-                    }
-                    at = mention.tokens.end().max(at + 1);
-                    continue;
-                }
-                let per_million = |token: &Token| snapshot.newsroom.lexicon.per_million(block.word(*token));
-                let token = &block.tokens[at];
-                at += 1;
-                if !token.is_devanagari() || per_million(token) > RARE_PER_MILLION {
-                    continue;
-                }
-                let is_surname =
-                    |next: &&Token| next.is_devanagari() && per_million(next) < SURNAME_PER_MILLION;
-                let end =
-                    block.tokens.get(at).filter(is_surname).map_or(token.span.end, |next| next.span.end);
-                add(Span { end, ..token.span }.of(block.text()), false, number, token.span);
-            }
-        }
-        facts
-    }
-}
-
 /// What articles spell in different ways, by the configuration that they share.
 pub type ByConfig = BTreeMap<Option<PathBuf>, CrossFileNames>;
+
+/// The articles that spell something otherwise than others, by their configuration and their numbers: of their names those
+/// that are spelt in different ways.
+pub type Concerned = BTreeMap<Option<PathBuf>, FxHashMap<u32, ArticleNames>>;
 
 /// Sums up, in the order in which articles are added.
 #[derive(Default)]
 pub struct Sums(BTreeMap<Option<PathBuf>, (CrossFileIndex, Arc<Newsroom>)>);
 
 impl Sums {
-    /// Adds an article.
-    pub fn add(&mut self, config: Option<&Path>, newsroom: &Arc<Newsroom>, name: &str, facts: &ArticleNames) {
+    /// Adds an article, and returns its number among those of its configuration.
+    pub fn add(
+        &mut self,
+        config: Option<&Path>,
+        newsroom: &Arc<Newsroom>,
+        name: &str,
+        names: &ArticleNames,
+    ) -> u32 {
         let new = || (CrossFileIndex::default(), newsroom.clone());
-        self.0.entry(config.map(Path::to_owned)).or_insert_with(new).0.add(name, facts);
+        self.0.entry(config.map(Path::to_owned)).or_insert_with(new).0.add(name, names)
     }
 
-    /// What is spelt in different ways.
-    pub fn resolve(self) -> ByConfig {
-        self.0.into_iter().map(|(config, (sum, newsroom))| (config, sum.resolve(&newsroom))).collect()
+    /// What is spelt in different ways, and where.
+    pub fn resolve(self, readers: &mut ReaderGuard<'_>) -> (ByConfig, Concerned) {
+        let (mut across, mut concerned) = (ByConfig::default(), Concerned::default());
+        for (config, (sum, newsroom)) in self.0 {
+            let (names, articles) = sum.resolve(readers.of(&newsroom));
+            across.insert(config.clone(), names);
+            concerned.insert(config, articles);
+        }
+        (across, concerned)
     }
 }
 
-/// The facts of all articles of a newsroom, added up.
+/// Something for each of some phrases: first for rare words, then for names.
+#[derive(Debug, PartialEq)]
+struct ByPhrase<T>([FxHashMap<Box<str>, T>; 2]);
+
+impl<T> Default for ByPhrase<T> {
+    fn default() -> Self {
+        ByPhrase([FxHashMap::default(), FxHashMap::default()])
+    }
+}
+
+impl<T> ByPhrase<T> {
+    fn get(&self, phrase: Phrase<'_>) -> Option<&T> {
+        self.0[usize::from(phrase.is_name)].get(phrase.text)
+    }
+
+    fn get_or_insert(&mut self, phrase: Phrase<'_>, new: impl FnOnce() -> T) -> &mut T {
+        let of_kind = &mut self.0[usize::from(phrase.is_name)];
+        if !of_kind.contains_key(phrase.text) {
+            of_kind.insert(phrase.text.into(), new());
+        }
+        of_kind.get_mut(phrase.text).expect("it is there")
+    }
+}
+
+/// The names of all articles of a newsroom, added up.
 #[derive(Debug, Default)]
 pub struct CrossFileIndex {
-    /// The names of the articles, as they are told.
-    articles: Vec<Box<str>>,
-    /// Which articles have a phrase, by their numbers, and how often.
-    phrases: BTreeMap<Phrase, Vec<(u32, u32)>>,
+    articles: Vec<Indexed>,
+    /// The numbers of phrases, in the order in which they were met.
+    numbers: ByPhrase<u32>,
+    phrases: u32,
 }
 
+/// An article in the index.
+#[derive(Debug)]
+struct Indexed {
+    /// What it is called in findings.
+    name: Box<str>,
+    uses: Box<[Use]>,
+}
+
+/// A phrase, by its number, and where it stands.
+#[derive(Clone, Copy, Debug)]
+struct Use {
+    phrase: u32,
+    block: u32,
+    span: Span,
+}
+
+/// A phrase of any article, and its number.
+struct Numbered<'a> {
+    phrase: Phrase<'a>,
+    number: u32,
+}
+
+/// For each phrase that is asked for the numbers of the articles that have it, in order, and how often.
+type Occurrences = FxHashMap<u32, Vec<(u32, u32)>>;
+
 impl CrossFileIndex {
-    /// Adds the facts of an article under the name by which findings call it.
-    pub fn add(&mut self, name: &str, facts: &ArticleNames) {
-        let number = self.articles.len() as u32;
-        self.articles.push(name.into());
-        for (phrase, places) in &facts.phrases {
-            self.phrases.entry(phrase.clone()).or_default().push((number, places.len() as u32));
-        }
+    /// Adds the names of an article under the name by which findings call it, and returns its number.
+    pub fn add(&mut self, name: &str, names: &ArticleNames) -> u32 {
+        let uses = names.uses().map(|(phrase, Place { block, span })| {
+            let number = *self.numbers.get_or_insert(phrase, || {
+                self.phrases += 1;
+                self.phrases - 1
+            });
+            Use { phrase: number, block: block as u32, span }
+        });
+        let uses = uses.collect();
+        self.articles.push(Indexed { name: name.into(), uses });
+        self.articles.len() as u32 - 1
     }
 
-    /// What is spelt in more than one way.
-    pub fn resolve(self, newsroom: &Arc<Newsroom>) -> CrossFileNames {
-        let mut phrases: Vec<(Phrase, Vec<(u32, u32)>)> = self.phrases.into_iter().collect();
-        // Names in full come first, as in articles: a short name is understood after them
-        phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.text.matches(' ').count()));
-        let document: String = phrases.iter().flat_map(|(phrase, _)| [&*phrase.text, "\n"]).collect();
+    /// What is spelt in more than one way, and the articles that have not the usual one. `reader` is one of the newsroom.
+    pub fn resolve(self, reader: &mut Reader) -> (CrossFileNames, FxHashMap<u32, ArticleNames>) {
+        let phrases = self.in_order();
+        let document: String = phrases.iter().flat_map(|one| [one.phrase.text, "\n"]).collect();
         let article = Article::parse(&document, Format::Plain);
-        let mut reader = Reader::new(newsroom.clone());
+        let newsroom = reader.newsroom().clone();
         let reading = reader.read(&article, &document, DateHints::default());
-        let mut across = CrossFileNames { articles: self.articles, ..CrossFileNames::default() };
+        let name = |article: &Indexed| article.name.clone();
+        let articles = self.articles.iter().map(name).collect();
+        let mut across = CrossFileNames { articles, ..CrossFileNames::default() };
         if article.blocks.len() != phrases.len() {
-            return across;
+            return (across, FxHashMap::default());
         }
+        let occurrences = self.occurrences(&reading.variants, &phrases);
         for variants in &reading.variants {
-            across.enter(variants, &phrases, newsroom);
+            across.enter(variants, &phrases, &occurrences, &newsroom);
         }
-        across
+        let concerned = self.concerned(&across, &phrases);
+        (across, concerned)
+    }
+
+    /// All phrases, names in full first, as in articles: a short name is understood after them.
+    fn in_order(&self) -> Vec<Numbered<'_>> {
+        let of_kind = |is_name: bool| {
+            let phrases = self.numbers.0[usize::from(is_name)].iter();
+            phrases.map(move |(text, &number)| Numbered { phrase: Phrase { text, is_name }, number })
+        };
+        let mut phrases: Vec<Numbered<'_>> = of_kind(false).chain(of_kind(true)).collect();
+        phrases.sort_by_cached_key(|one| {
+            let Phrase { text, is_name } = one.phrase;
+            (std::cmp::Reverse(text.matches(' ').count()), text, is_name)
+        });
+        phrases
+    }
+
+    /// Where the phrases stand that are spelt in more than one way.
+    fn occurrences(&self, variants: &[Arc<Variants>], phrases: &[Numbered<'_>]) -> Occurrences {
+        let mut is_asked_for = vec![false; phrases.len()];
+        let spellings = variants.iter().flat_map(|variants| &variants.spellings);
+        for place in spellings.flat_map(|spelling| &spelling.places) {
+            is_asked_for[phrases[place.block].number as usize] = true;
+        }
+        let mut occurrences = Occurrences::default();
+        for (article, indexed) in (0..).zip(&self.articles) {
+            for one in indexed.uses.iter().filter(|one| is_asked_for[one.phrase as usize]) {
+                let articles = occurrences.entry(one.phrase).or_default();
+                match articles.last_mut().filter(|last| last.0 == article) {
+                    Some((_, count)) => *count += 1,
+                    None => articles.push((article, 1)),
+                }
+            }
+        }
+        occurrences
+    }
+
+    /// The articles that have a spelling which is not the one to keep, with what of their names is spelt in more than one way.
+    fn concerned(&self, across: &CrossFileNames, phrases: &[Numbered<'_>]) -> FxHashMap<u32, ArticleNames> {
+        // For each phrase by its number: the phrase, if it is in a name of several spellings, and whether it is to be changed
+        let mut known = vec![None; phrases.len()];
+        for one in phrases {
+            if let Some(spelt) = across.by_phrase.get(one.phrase) {
+                let is_other =
+                    |&(name, spelling, _): &(usize, usize, Span)| across.names[name].kept != spelling;
+                known[one.number as usize] = Some((one.phrase, spelt.iter().any(is_other)));
+            }
+        }
+        let known = |one: &Use| known[one.phrase as usize];
+        let is_concerned =
+            |article: &Indexed| article.uses.iter().filter_map(known).any(|(_, is_other)| is_other);
+        let names = |article: &Indexed| {
+            let mut names = ArticleNames::default();
+            for one in &article.uses {
+                if let Some((phrase, _)) = known(one) {
+                    names.push(phrase, Place { block: one.block as usize, span: one.span });
+                }
+            }
+            names
+        };
+        let articles = (0..).zip(&self.articles).filter(|(_, article)| is_concerned(article));
+        articles.map(|(number, article)| (number, names(article))).collect()
     }
 }
 
@@ -151,7 +222,7 @@ pub struct CrossFileNames {
     articles: Vec<Box<str>>,
     names: Vec<Name>,
     /// What the words of a phrase spell: numbers of `names` and of the spelling, and bytes of the phrase.
-    by_phrase: FxHashMap<Phrase, Vec<(usize, usize, Span)>>,
+    by_phrase: ByPhrase<Vec<(usize, usize, Span)>>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -169,16 +240,23 @@ struct Spelt {
 }
 
 impl CrossFileNames {
-    fn enter(&mut self, variants: &Variants, phrases: &[(Phrase, Vec<(u32, u32)>)], newsroom: &Newsroom) {
+    fn enter(
+        &mut self,
+        variants: &Variants,
+        phrases: &[Numbered<'_>],
+        occurrences: &Occurrences,
+        newsroom: &Newsroom,
+    ) {
         let number = self.names.len();
         let mut uses = Vec::new();
         let mut spellings = Vec::new();
         for (at, spelling) in variants.spellings.iter().enumerate() {
             let mut articles: BTreeMap<u32, u32> = BTreeMap::new();
             for &Place { block, span } in &spelling.places {
-                let (phrase, of) = &phrases[block];
+                let Numbered { phrase, number: of } = phrases[block];
                 if phrase.is_name || span.start == 0 {
-                    of.iter().for_each(|(article, count)| *articles.entry(*article).or_default() += count);
+                    let of = occurrences.get(&of).into_iter().flatten();
+                    of.for_each(|(article, count)| *articles.entry(*article).or_default() += count);
                     uses.push((phrase, (number, at, span)));
                 }
             }
@@ -191,26 +269,31 @@ impl CrossFileNames {
             return;
         };
         for (phrase, spells) in uses {
-            self.by_phrase.entry(phrase.clone()).or_default().push(spells);
+            self.by_phrase.get_or_insert(phrase, Vec::new).push(spells);
         }
         self.names.push(Name { spellings, kept, because });
     }
 
     /// Whether an article has a name that is spelt otherwise somewhere.
-    pub fn concerns(&self, facts: &ArticleNames) -> bool {
-        facts.phrases.keys().any(|phrase| self.by_phrase.contains_key(phrase))
+    pub fn concerns(&self, names: &ArticleNames) -> bool {
+        names.uses().any(|(phrase, _)| self.by_phrase.get(phrase).is_some())
     }
 
-    /// What is found in an article that was added under a name, as it is now; see [`severity`].
-    pub fn found(&self, name: &str, snapshot: &Snapshot, is_asked_for: bool) -> Vec<PlacedFinding> {
+    /// What is found in an article that was added under a name, as it is now, with its names; see [`severity`].
+    pub fn found(
+        &self,
+        name: &str,
+        snapshot: &Snapshot,
+        names: &ArticleNames,
+        is_asked_for: bool,
+    ) -> Vec<PlacedFinding> {
         let newsroom = &snapshot.newsroom;
         let Some(severity) = severity(newsroom, is_asked_for) else { return Vec::new() };
         let place = |finding: Finding| {
             let span = snapshot.span(finding.place.block, finding.place.span);
             PlacedFinding::new(span, severity, Arc::new(finding))
         };
-        let mut found: Vec<PlacedFinding> =
-            self.findings(name, &ArticleNames::of(snapshot)).map(place).collect();
+        let mut found: Vec<PlacedFinding> = self.findings(name, names).map(place).collect();
         let is_ignored = |found: &PlacedFinding| {
             let words = found.span.of(&snapshot.text);
             newsroom.ignored.iter().any(|ignored| ignored.covers(across::CODE, words))
@@ -226,15 +309,13 @@ impl CrossFileNames {
         found
     }
 
-    fn findings<'a>(&'a self, here: &'a str, facts: &ArticleNames) -> impl Iterator<Item = Finding> + 'a {
+    fn findings<'a>(&'a self, here: &'a str, names: &ArticleNames) -> impl Iterator<Item = Finding> + 'a {
         let mut places: BTreeMap<(usize, usize), Vec<Place>> = BTreeMap::new();
-        for (phrase, at) in &facts.phrases {
+        for (phrase, place) in names.uses() {
             for &(number, spelling, inner) in self.by_phrase.get(phrase).into_iter().flatten() {
-                let inside = |place: &Place| {
-                    let start = place.span.start;
-                    Place { span: Span { start: start + inner.start, end: start + inner.end }, ..*place }
-                };
-                places.entry((number, spelling)).or_default().extend(at.iter().map(inside));
+                let start = place.span.start;
+                let span = Span { start: start + inner.start, end: start + inner.end };
+                places.entry((number, spelling)).or_default().push(Place { span, ..place });
             }
         }
         let kept: Vec<(usize, usize)> = places.keys().copied().collect();

@@ -11,6 +11,11 @@ impl Article {
         article
     }
 
+    /// The blocks of a document, in which no words and sentences are found.
+    pub fn of_blocks(text: &str, format: Format) -> Article {
+        markup::parse(text, format)
+    }
+
     /// Reads a document after a change: `before` is the text as it was with its article. Blocks that are the
     /// same at the beginning and at the end share their prose, tokens and sentences with those before.
     pub fn parse_again(text: &str, format: Format, before: Option<(&str, &Article)>) -> Article {

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::cross_file::ByConfig;
+use crate::diagnostics::cross_file::{ArticleNames, ByConfig};
 use crate::diagnostics::{PlacedFinding, Snapshot};
 
 /// What is known of other articles while one is read.
@@ -23,7 +23,8 @@ impl Others {
     /// What an article spells otherwise than others, which share its configuration.
     pub fn compare(&self, path: &Path, config: &Option<PathBuf>, snapshot: &Snapshot) -> Vec<PlacedFinding> {
         let Some(across) = self.across.get(config) else { return Vec::new() };
-        across.found(&name_of(&self.folders, path), snapshot, self.is_asked_for)
+        let name = name_of(&self.folders, path);
+        across.found(&name, snapshot, &ArticleNames::of(snapshot), self.is_asked_for)
     }
 }
 

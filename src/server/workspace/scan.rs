@@ -17,7 +17,7 @@ use crate::diagnostics::cross_file::{ArticleNames, ByConfig, Sums, severity};
 use crate::files::today;
 use crate::files::{self, Document, FileError, Found, Newsrooms};
 use crate::newsroom::{Locale, Message, Newsroom};
-use crate::reading::Reader;
+use crate::reading::{Reader, ReaderPool};
 use crate::server::features::diagnostics::{DiagnosticSupport, diagnostics};
 use crate::server::features::workspace_symbol::Symbol;
 use crate::server::position::{Encoding, LineMapper};
@@ -80,7 +80,7 @@ struct ScannedArticle {
     uri: Url,
     config: Option<PathBuf>,
     /// What it says that others may say otherwise, where that is compared.
-    facts: Option<ArticleNames>,
+    names: Option<ArticleNames>,
     closed: Arc<Closed>,
 }
 
@@ -200,9 +200,9 @@ impl Scanner {
             symbols: Symbol::all(&snapshot, terms.page(&snapshot)).into(),
             newsroom: snapshot.newsroom.clone(),
         };
-        let facts = is_compared.then(|| ArticleNames::of(&snapshot));
+        let names = is_compared.then(|| ArticleNames::of(&snapshot));
         let config = lock(&self.newsrooms).config_of(path);
-        Some(ScannedArticle { stamp, uri, config, facts, closed: Arc::new(closed) })
+        Some(ScannedArticle { stamp, uri, config, names, closed: Arc::new(closed) })
     }
 
     /// What the articles spell in different ways.
@@ -211,12 +211,12 @@ impl Scanner {
         let open: BTreeMap<&Path, &Snapshot> =
             terms.open.iter().map(|(path, snapshot)| (&**path, &**snapshot)).collect();
         for (path, known) in &self.known {
-            let Some(facts) = &known.facts else { continue };
+            let Some(names) = &known.names else { continue };
             let now = open.get(&**path).map(|snapshot| ArticleNames::of(snapshot));
             let name = name_of(&terms.folders, path);
-            sums.add(known.config.as_deref(), &known.closed.newsroom, &name, now.as_ref().unwrap_or(facts));
+            sums.add(known.config.as_deref(), &known.closed.newsroom, &name, now.as_ref().unwrap_or(names));
         }
-        sums.resolve()
+        sums.resolve(&mut ReaderPool::default().lend()).0
     }
 
     /// An article with the marks of what it spells otherwise than others; `None` if there are none.
@@ -229,10 +229,11 @@ impl Scanner {
     ) -> Option<Closed> {
         let known = self.known.get(path)?;
         let across = across.get(&known.config)?;
-        across.concerns(known.facts.as_ref()?).then_some(())?;
+        across.concerns(known.names.as_ref()?).then_some(())?;
         let (uri, closed) = (known.uri.clone(), known.closed.clone());
         let mut snapshot = self.read(path, terms, reader)?;
-        let found = across.found(&name_of(&terms.folders, path), &snapshot, terms.across);
+        let (name, names) = (name_of(&terms.folders, path), ArticleNames::of(&snapshot));
+        let found = across.found(&name, &snapshot, &names, terms.across);
         if found.is_empty() {
             return None;
         }
