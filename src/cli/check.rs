@@ -16,6 +16,7 @@ use super::outcome::{self, Outcome};
 use super::output::{complain, complain_of, complain_of_found, print};
 use super::progress::Progress;
 use super::report::{Checked, Count, report};
+use super::telling::Telling;
 use super::threads;
 use crate::files::{self, FileError, Newsrooms, RuleChoice, STDIN, export};
 use crate::reading::{ReaderGuard, ReaderPool};
@@ -32,40 +33,31 @@ pub fn run(arguments: &Check) -> outcome::Result {
         )));
     }
     let filter = Filter::asked(arguments)?;
-    let mut to_write = arguments.write_baseline.as_deref().map(Baseline::to_write).transpose()?;
+    let to_write = arguments.write_baseline.as_deref().map(Baseline::to_write).transpose()?;
     let (jobs, trouble) = gather(arguments);
     let first = jobs.first().map(|job| &job.newsroom.config);
-    let mut report = report(arguments, locale(arguments, first));
+    let report = report(arguments, locale(arguments, first));
     let pool = threads::pool(arguments.jobs)?;
     let progress = Progress::start(jobs.len(), arguments.quiet);
     let readers = ReaderPool::default();
     let Across { by_config, articles } = across(&pool, &readers, &jobs, arguments, &progress);
     let checker = Checker { arguments, filter: &filter, across: &by_config };
     let mut first = articles.into_iter();
-    let mut count = Count { trouble, ..Count::default() };
+    let count = Count { trouble, ..Count::default() };
+    let mut telling = Telling { report, to_write, count, progress: &progress };
+    let mut checked = Vec::new();
     for batch in jobs.chunks(BATCH) {
         let first = batch.iter().map(|_| first.next().unwrap_or_default()).collect();
-        for checked in check_all(&pool, &readers, batch, first, &checker, &progress) {
-            match checked {
-                Ok(checked) => {
-                    count.trouble |= !checked.faults.is_empty();
-                    progress.suspend(|| checked.faults.iter().for_each(complain));
-                    if let Some(baseline) = &mut to_write {
-                        baseline.put(&checked.path, &checked.text, &checked.marks);
-                        count.articles += 1;
-                        continue;
-                    }
-                    count.add(&checked);
-                    let text = report.article(&checked);
-                    progress.suspend(|| print(&text))?;
-                }
-                Err(error) => {
-                    count.trouble = true;
-                    progress.suspend(|| complain(&error.message()));
-                }
-            }
-        }
+        // What was found in some articles is told while others are read
+        let before = std::mem::take(&mut checked);
+        let tell = || telling.tell(before);
+        let check = || check_all(&readers, batch, first, &checker, &progress);
+        let told;
+        (checked, told) = pool.install(|| rayon::join(check, tell));
+        told?;
     }
+    telling.tell(checked)?;
+    let Telling { mut report, to_write, count, .. } = telling;
     progress.finish();
     if let (Some(baseline), Some(path)) = (to_write, &arguments.write_baseline) {
         baseline.write(path)?;
@@ -123,7 +115,6 @@ fn lock(newsrooms: &Mutex<Newsrooms>) -> MutexGuard<'_, Newsrooms> {
 
 /// Reads and marks articles, in the order given; `first` is what is known of each.
 fn check_all(
-    pool: &rayon::ThreadPool,
     readers: &ReaderPool,
     jobs: &[InputFile],
     first: Vec<FirstReading>,
@@ -138,5 +129,5 @@ fn check_all(
         }
         checked
     };
-    pool.install(|| jobs.par_iter().zip(first).map_init(|| readers.lend(), check).collect())
+    jobs.par_iter().zip(first).map_init(|| readers.lend(), check).collect()
 }

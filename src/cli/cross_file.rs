@@ -52,23 +52,31 @@ pub fn across(
     }
     let mut sums = Sums::default();
     let (mut articles, mut numbers, mut kept) = (Vec::new(), Vec::new(), 0);
-    for batch in jobs.chunks(BATCH) {
-        let read = |lent: &mut ReaderGuard<'_>, job: &InputFile| {
-            is_wanted(job).then(|| first_reading(job, lent.of(&job.newsroom), arguments))
-        };
-        let read: Vec<_> = pool.install(|| batch.par_iter().map_init(|| readers.lend(), read).collect());
-        for (job, read) in batch.iter().zip(read) {
-            let name = || job.path.display().to_string();
-            let add = |names| sums.add(job.config.as_deref(), &job.newsroom, &name(), names);
-            numbers.push(read.as_ref().map(|(names, _)| names).map(add));
-            let found = read.and_then(|(_, found)| found).filter(|found| kept + found.len() <= MAX_KEPT);
+    let mut add_all = |batch: Vec<Read<'_>>| {
+        for Read { job, names, found } in batch {
+            let name = job.path.display().to_string();
+            let add = |names| sums.add(job.config.as_deref(), &job.newsroom, &name, &names);
+            numbers.push(names.map(add));
+            let found = found.filter(|found| kept + found.len() <= MAX_KEPT);
             if let Some(found) = &found {
                 kept += found.len();
                 progress.tick();
             }
             articles.push(FirstReading { kept: found, names: None });
         }
+    };
+    let read = |lent: &mut ReaderGuard<'_>, job| match is_wanted(job) {
+        true => first_reading(job, lent.of(&job.newsroom), arguments),
+        false => Read { job, names: None, found: None },
+    };
+    let mut read_before = Vec::new();
+    for batch in jobs.chunks(BATCH) {
+        // Some articles are added up while others are read
+        let before = std::mem::take(&mut read_before);
+        let read = || batch.par_iter().map_init(|| readers.lend(), read).collect();
+        (read_before, _) = pool.install(|| rayon::join(read, || add_all(before)));
     }
+    add_all(read_before);
     let (by_config, mut concerned) = sums.resolve(&mut readers.lend());
     for ((job, number), article) in jobs.iter().zip(numbers).zip(&mut articles) {
         article.names = number.and_then(|number| concerned.get_mut(&job.config)?.remove(&number));
@@ -76,15 +84,18 @@ pub fn across(
     Across { by_config, articles }
 }
 
-/// What an article says of names, and what is found in it, if that can be kept. Of one that cannot be read it is said when it
-/// is to be marked.
-fn first_reading(
-    job: &InputFile,
-    reader: &mut Reader,
-    arguments: &Check,
-) -> (ArticleNames, Option<KeptFindings>) {
+/// An article as it was read.
+struct Read<'a> {
+    job: &'a InputFile,
+    names: Option<ArticleNames>,
+    /// What is found in it, if that can be kept.
+    found: Option<KeptFindings>,
+}
+
+/// Reads an article. Of one that cannot be read it is said when it is to be marked.
+fn first_reading<'a>(job: &'a InputFile, reader: &mut Reader, arguments: &Check) -> Read<'a> {
     let Ok(document) = Document::read(&job.path, &job.name, arguments.reading.dateline) else {
-        return Default::default();
+        return Read { job, names: Some(ArticleNames::default()), found: None };
     };
     let fields = Fields { prose: &arguments.json_field, ..Fields::default() };
     // What is written into files or beside them is made of a whole reading, and exports are read item by item
@@ -93,6 +104,6 @@ fn first_reading(
         && arguments.format != Format::DocxComments
         && export::read(&job.name, &document.text, fields).is_none();
     let snapshot = Snapshot::take(document.text, document.format, reader, document.hints);
-    let names = ArticleNames::with(&snapshot, reader.vocabulary());
-    (names, is_kept.then(|| KeptFindings::of(snapshot)))
+    let names = Some(ArticleNames::with(&snapshot, reader.vocabulary()));
+    Read { job, names, found: is_kept.then(|| KeptFindings::of(snapshot)) }
 }

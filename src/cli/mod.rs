@@ -32,6 +32,7 @@ mod rule_names;
 #[cfg(feature = "serve")]
 mod serve;
 mod survey;
+mod telling;
 mod threads;
 mod trial;
 

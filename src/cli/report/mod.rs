@@ -22,7 +22,7 @@ use super::arguments::{Check, Format};
 use crate::newsroom::Locale;
 
 /// The report that was asked for; `locale` is that of what is said of all articles together.
-pub fn report(arguments: &Check, locale: Locale) -> Box<dyn Report> {
+pub fn report(arguments: &Check, locale: Locale) -> Box<dyn Report + Send> {
     match arguments.format {
         _ if arguments.diff => Box::new(diff::Diff),
         _ if arguments.statistics => Box::new(statistics::Statistics::new(locale)),
