@@ -42,14 +42,18 @@ pub fn read_text(path: &Path) -> Result<TextFile, FileError> {
 pub(super) fn read_article(path: &Path, name: &Path) -> Result<(TextFile, bool), FileError> {
     let told = |problem| FileError::new(name, problem);
     let bytes = article_bytes(path).map_err(|problem| FileError::new(path, problem))?;
-    match what_is(name, &bytes) {
-        Some(what @ (NotText::Word | NotText::OpenDocument)) => {
+    let what = match decode(&bytes) {
+        Ok(_) if is_document(name) => return Err(told(Problem::Damaged)),
+        Ok((text, encoding)) => return Ok((TextFile { text: text.into_owned(), encoding }, false)),
+        Err(what) => called(name, what),
+    };
+    match what {
+        NotText::Word | NotText::OpenDocument => {
             let text = office::text_of(&bytes, what).map_err(told)?;
             Ok((TextFile { text, encoding: Encoding::default() }, true))
         }
-        Some(NotText::OldOffice) if office::is_encrypted(&bytes) => Err(told(Problem::Encrypted)),
-        None if is_document(name) => Err(told(Problem::Damaged)),
-        _ => Ok((text_of(path, Ok(bytes))?, false)),
+        NotText::OldOffice if office::is_encrypted(&bytes) => Err(told(Problem::Encrypted)),
+        _ => Err(FileError::new(path, Problem::NotText(what))),
     }
 }
 
@@ -61,21 +65,26 @@ fn is_document(name: &Path) -> bool {
 
 /// What a file is, if it is not text: by its bytes, and of an archive that does not show it by its name.
 pub(super) fn what_is(name: &Path, bytes: &[u8]) -> Option<NotText> {
+    decode(bytes).err().map(|what| called(name, what))
+}
+
+/// What a file is of that name whose bytes say so much.
+fn called(name: &Path, what: NotText) -> NotText {
     let ending = name.extension().and_then(OsStr::to_str).unwrap_or_default();
-    match decode(bytes).err()? {
-        NotText::Archive if ending.eq_ignore_ascii_case("docx") => Some(NotText::Word),
-        NotText::Archive if ending.eq_ignore_ascii_case("odt") => Some(NotText::OpenDocument),
-        what => Some(what),
+    match what {
+        NotText::Archive if ending.eq_ignore_ascii_case("docx") => NotText::Word,
+        NotText::Archive if ending.eq_ignore_ascii_case("odt") => NotText::OpenDocument,
+        what => what,
     }
 }
 
 /// The bytes of a file that may be an article.
 pub(super) fn article_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     match path.as_os_str() == STDIN {
-        true => read_to(io::stdin().lock(), MAX_ARTICLE),
+        true => read_to(io::stdin().lock(), 0, MAX_ARTICLE),
         false => File::open(path).map_err(|error| Problem::reading(&error)).and_then(|file| {
-            let is_folder = file.metadata().is_ok_and(|found| found.is_dir());
-            if is_folder { Err(Problem::Folder) } else { read_to(file, MAX_ARTICLE) }
+            let (is_folder, len) = file.metadata().map_or((false, 0), |found| (found.is_dir(), found.len()));
+            if is_folder { Err(Problem::Folder) } else { read_to(file, len, MAX_ARTICLE) }
         }),
     }
 }
@@ -100,12 +109,16 @@ pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
     // Before it is opened: to open a pipe is to wait for its other end
     check(path.metadata().map_err(unreadable)?)?;
     let file = File::open(path).map_err(unreadable)?;
-    check(file.metadata().map_err(unreadable)?)?;
-    read_to(file, limit)
+    let found = file.metadata().map_err(unreadable)?;
+    let len = found.len();
+    check(found)?;
+    read_to(file, len, limit)
 }
 
-fn read_to(mut from: impl Read, limit: u64) -> Result<Vec<u8>, Problem> {
-    let mut bytes = Vec::new();
+/// At most `limit` bytes, of which there are probably `len`.
+fn read_to(mut from: impl Read, len: u64, limit: u64) -> Result<Vec<u8>, Problem> {
+    // One byte more, or the end would only be seen after the room was doubled
+    let mut bytes = Vec::with_capacity(len.min(limit) as usize + 1);
     from.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(|error| Problem::reading(&error))?;
     if bytes.len() as u64 > limit { Err(Problem::TooLong(limit)) } else { Ok(bytes) }
 }
