@@ -56,6 +56,10 @@ mod columns;
 mod confused;
 #[path = "build/encoding.rs"]
 mod encoding;
+/// The filter of common words, which is filled here.
+#[allow(dead_code)]
+#[path = "src/newsroom/slips/filter.rs"]
+mod filter;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 #[path = "build/misspellings.rs"]
@@ -86,9 +90,11 @@ fn main() {
     let keys = lexicon::keys(&data.join("lexicon"), &words, &misspellings);
     let written = lexicon::as_written(&words, &misspellings, &keys);
     let frequencies: BTreeSet<u64> = keys.values().chain(written.values()).copied().collect();
-    let frequencies = Vec::from_iter(frequencies);
+    // The commonest first, so that of all words that begin alike the map tells how common the commonest is
+    let frequencies: Vec<u64> = frequencies.into_iter().rev().collect();
     write("lexicon.fst", &lexicon::map_of(&keys, &frequencies));
     write("lexicon-written.fst", &lexicon::map_of(&written, &frequencies));
+    write("common.bloom", &lexicon::common(&keys));
     write("frequencies.rs", format!("static FREQUENCIES: &[u32] = &{frequencies:?};\n").as_bytes());
     write("calendar.rs", calendar::words(Path::new("data/calendar")).as_bytes());
     write("observances.rs", calendar::observances(Path::new("data/calendar/observances.tsv")).as_bytes());

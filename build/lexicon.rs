@@ -11,7 +11,7 @@ use crate::text::fold::orthographic;
 use crate::text::letter_bytes;
 use crate::text::letters::is_devanagari;
 use crate::text::normal::same_look;
-use crate::{read, rows};
+use crate::{filter, read, rows};
 
 /// The words of `wordfreq.tsv`, as they are written, with their frequency in a billion.
 pub fn frequencies(folder: &Path) -> BTreeMap<String, u64> {
@@ -67,13 +67,29 @@ pub fn as_written(
 }
 
 /// The map from words, in their order, with one byte a letter, to the numbers of their frequencies, which take less room; those
-/// with a letter that is not of Devanagari are left out.
+/// with a letter that is not of Devanagari are left out. Frequencies fall.
 pub fn map_of(words: &BTreeMap<String, u64>, frequencies: &[u64]) -> Vec<u8> {
-    let number = |frequency: &u64| frequencies.binary_search(frequency).expect("it is among them") as u64;
+    let number = |frequency: &u64| {
+        frequencies.binary_search_by(|other| frequency.cmp(other)).expect("it is among them") as u64
+    };
     let words = words
         .iter()
         .filter_map(|(word, frequency)| Some((letter_bytes::bytes::<Vec<u8>>(word)?, number(frequency))));
     fst::Map::from_iter(words).expect("words are sorted").into_fst().into_inner()
+}
+
+/// No word is taken for what was meant that occurs less often in a billion: see `newsroom::slips`.
+const COMMON_PER_BILLION: u64 = 5000;
+
+/// The filter of the keys of common words that `newsroom::slips` includes.
+pub fn common(keys: &BTreeMap<String, u64>) -> [u8; filter::BYTES] {
+    let mut common = [0; filter::BYTES];
+    for (key, _) in keys.iter().filter(|(_, frequency)| **frequency >= COMMON_PER_BILLION) {
+        for bit in filter::Hash::of(&key.chars().collect::<Vec<_>>()).bits() {
+            common[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    common
 }
 
 /// The table that `newsroom::ambiguous_names` includes: pairs of orthographic keys, the smaller first.
@@ -108,13 +124,15 @@ pub fn distinct_words(path: &Path) -> String {
     format!("static DISTINCT_WORDS: &[(&str, &str)] = &{pairs:?};\n")
 }
 
-/// The table that `newsroom::slips` includes: letters and those that pens put in their place, both ways.
+/// The table that `newsroom::slips` includes: letters and those that pens put in their place, both ways, by the first letter.
 pub fn slips(path: &Path) -> String {
     let text = read(path);
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let pairs = lines.filter_map(|line| line.split_once(' ')).flat_map(|(a, b)| [(a, b), (b, a)]);
     let letters = |text: &str| text.chars().collect::<Vec<char>>();
-    let rows: Vec<String> = pairs.map(|(a, b)| format!("(&{:?}, &{:?})", letters(a), letters(b))).collect();
+    let mut pairs: Vec<_> = pairs.map(|(a, b)| (letters(a), letters(b))).collect();
+    pairs.sort_by_key(|(from, _)| from[0]);
+    let rows: Vec<String> = pairs.iter().map(|(a, b)| format!("(&{a:?}, &{b:?})")).collect();
     format!("static SLIPS: &[(&[char], &[char])] = &[{}];\n", rows.join(", "))
 }
 

@@ -39,7 +39,7 @@ pub(super) fn find(words: &fst::Map<&[u8]>, word: &str) -> Option<u64> {
     words.get(bytes(word)?)
 }
 
-// `static FREQUENCIES: &[u32]`, how often words occur in a billion: what the lists have for a word is a number in it.
+// `static FREQUENCIES: &[u32]`, how often words occur in a billion, falling: what the lists have for a word is a number in it.
 include!(concat!(env!("OUT_DIR"), "/frequencies.rs"));
 
 /// How often words occur in a billion, by their number in a list.
@@ -55,14 +55,14 @@ fn per_million(number: Option<u64>) -> f32 {
 #[derive(Clone, Copy, Debug)]
 pub struct Beginning<'a> {
     node: fst::raw::Node<'a>,
-    /// What is known of the number of the words that go on.
+    /// What is known of the number of the words that go on: the least of them.
     number: u64,
 }
 
 impl Beginning<'_> {
-    /// Whether words go on with a letter of their keys.
-    pub fn goes_on_with(&self, letter: char) -> bool {
-        self.place(letter).is_some()
+    /// No word that begins so occurs more often, in a million.
+    pub fn most_per_million(&self) -> f32 {
+        per_million(Some(self.number))
     }
 
     /// How often the word that ends here occurs in a million; `0.0` if none does.

@@ -11,6 +11,8 @@ mod side;
 mod tables;
 mod words;
 
+use std::borrow::Cow;
+
 use smallvec::SmallVec;
 
 use glide::{glide, with_glide, without_glide};
@@ -121,7 +123,7 @@ impl School {
 }
 
 fn visarga(word: &str) -> Option<Side> {
-    let bare = word.replace(VISARGA, "");
+    let bare = if word.contains(VISARGA) { Cow::Owned(word.replace(VISARGA, "")) } else { word.into() };
     VISARGA_WORDS.binary_search_by_key(&&*bare, |(word, _)| word).ok()?;
     Some(if bare == word { Side::OTHER } else { Side::ADVISED })
 }

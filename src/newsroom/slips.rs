@@ -4,10 +4,12 @@
 //! any other, and the shorter the word, the commoner it has to be.
 
 mod edits;
+mod filter;
 
 use smallvec::SmallVec;
 
-use edits::{Slip, edits};
+use edits::{Edit, Slip, edits};
+use filter::Hash;
 
 use super::lexicon::{Beginning, Lexicon};
 use crate::text::fold;
@@ -41,6 +43,9 @@ impl Slip {
         self >= Slip::Order
     }
 }
+
+/// The filter of the keys of words that are used at least so often: see build/lexicon.rs.
+static COMMON: &[u8; filter::BYTES] = include_bytes!(concat!(env!("OUT_DIR"), "/common.bloom"));
 
 /// No word is meant that is used less often in a million words.
 const MIN_PER_MILLION: f32 = 5.0;
@@ -90,13 +95,18 @@ impl Lexicon {
             && self.has_form(word);
         let is_loaned = word.contains(LOANED);
         let (mut by_ear, mut by_hand) = (Meant::default(), Meant::default());
-        edits(&letters, self.known_beginning(&letters), &|_, _| true, &mut |edit| {
-            let near = edit.apply(&letters);
-            if is_well_formed(&near) && (!is_loaned || edit.slip == Slip::Moved) {
-                let key = fold::orthographic(&near);
-                let per_million = self.per_million_of_key(&key);
+        let (mut near, mut key) = (String::new(), String::new());
+        edits(&letters, self.known_beginning(&letters), &mut |edit| {
+            if is_loaned && edit.slip != Slip::Moved {
+                return;
+            }
+            edit.apply(&letters, &mut near);
+            key.clear();
+            fold::orthographic_into(&near, &mut key);
+            let per_million = self.per_million_of_key(&key);
+            if per_million > 0.0 && is_well_formed(&near) {
                 let meant = if edit.slip.is_of_typing() { &mut by_hand } else { &mut by_ear };
-                meant.consider(near, key, per_million, edit.slip);
+                meant.consider(&near, &key, per_million, edit.slip);
             }
         });
         // A slip of the ear is the likelier one
@@ -129,15 +139,20 @@ impl Lexicon {
     /// Whether any common word may be one slip away: a quick look, on keys and without making words.
     fn has_neighbour(&self, word: &str) -> bool {
         let key: SmallVec<[char; MAX_CHARS]> = fold::orthographic(word).chars().collect();
+        // Where nothing common begins so, it does not matter what is behind
         let mut beginnings: SmallVec<[Beginning<'_>; 16]> = SmallVec::from_slice(&[self.beginning()]);
         for &c in &key {
-            let Some(next) = beginnings.last().and_then(|before| self.after(*before, c)) else { break };
+            let next = beginnings.last().and_then(|before| self.after(*before, c));
+            let Some(next) = next.filter(|next| next.most_per_million() >= MIN_PER_MILLION) else { break };
             beginnings.push(next);
         }
-        let goes_on = |at: usize, c| beginnings.get(at).is_some_and(|beginning| beginning.goes_on_with(c));
+        let hashes = Hashes::of(&key);
         let mut is_near = false;
-        edits(&key, beginnings.len() - 1, &goes_on, &mut |edit| {
+        edits(&key, beginnings.len() - 1, &mut |edit| {
             let Some(&beginning) = beginnings.get(edit.at).filter(|_| !is_near) else { return };
+            if !hashes.with(&edit).may_be_in(COMMON) {
+                return;
+            }
             let mut rest = edit.put.iter().chain(&key[edit.at + edit.taken..]);
             let end = rest.try_fold(beginning, |before, &c| self.after(before, c));
             let least = edit.slip.min_per_million_of_key(key.len());
@@ -157,11 +172,44 @@ impl Lexicon {
     }
 }
 
+/// The hashes of the first and of the last letters of a key.
+struct Hashes {
+    /// Of the first letters, by their number.
+    heads: SmallVec<[Hash; MAX_CHARS + 1]>,
+    /// Of the last letters, by the place of the first of them.
+    tails: SmallVec<[Hash; MAX_CHARS + 1]>,
+}
+
+impl Hashes {
+    fn of(key: &[char]) -> Hashes {
+        let mut heads: SmallVec<[Hash; MAX_CHARS + 1]> = SmallVec::from_elem(Hash::default(), key.len() + 1);
+        let mut tails = heads.clone();
+        for (at, &c) in key.iter().enumerate() {
+            heads[at + 1] = heads[at].before(Hash::of_letter(c), 1);
+        }
+        for at in (0..key.len()).rev() {
+            tails[at] = Hash::of_letter(key[at]).before(tails[at + 1], key.len() - at - 1);
+        }
+        Hashes { heads, tails }
+    }
+
+    /// The hash of the key without a slip.
+    fn with(&self, edit: &Edit<'_>) -> Hash {
+        let behind = edit.at + edit.taken;
+        let head = self.heads[edit.at].before(Hash::of(edit.put), edit.put.len());
+        head.before(self.tails[behind], self.tails.len() - 1 - behind)
+    }
+}
+
 /// Calls `visit` with all words that are one slip away from a word, be they words of Hindi or not.
-pub fn near(word: &str, mut visit: impl FnMut(String)) {
+pub fn near(word: &str, mut visit: impl FnMut(&str)) {
     let letters: Vec<char> = word.chars().collect();
+    let mut near = String::new();
     if (MIN_CHARS..=MAX_CHARS).contains(&letters.len()) {
-        edits(&letters, letters.len(), &|_, _| true, &mut |edit| visit(edit.apply(&letters)));
+        edits(&letters, letters.len(), &mut |edit| {
+            edit.apply(&letters, &mut near);
+            visit(&near);
+        });
     }
 }
 
@@ -198,10 +246,12 @@ struct Meant {
 }
 
 impl Meant {
-    fn consider(&mut self, word: String, key: String, per_million: f32, slip: Slip) {
+    /// Considers a word that is known, with its key.
+    fn consider(&mut self, word: &str, key: &str, per_million: f32, slip: Slip) {
         if self.key == key {
             self.slip = self.slip.min(Some(slip));
         } else if per_million > self.per_million {
+            let (word, key) = (word.to_owned(), key.to_owned());
             *self = Meant { word, key, slip: Some(slip), per_million, second: self.per_million };
         } else {
             self.second = self.second.max(per_million);

@@ -107,8 +107,8 @@ impl Repair {
 
     /// Of a word that is built as words are, but that nobody knows: `निणर्य`, `शिक्त`.
     fn of_well_built(word: &str, newsroom: &Newsroom) -> Option<Repair> {
-        let has_reph = word.match_indices(REPH).any(|(at, _)| at > 0);
-        if !(has_reph || word.contains('ि')) || weight(word, newsroom) > 0.0 {
+        let has_reph = word.get('क'.len_utf8()..).is_some_and(|rest| rest.contains(REPH));
+        if !(has_reph || word.contains('ि')) || is_known(word, newsroom) {
             return None;
         }
         let moved = |found: &Candidate| matches!(found.damage, Damage::LateReph | Damage::VisualOrder);
@@ -200,7 +200,12 @@ fn repeats_a_sign(word: &str) -> bool {
 
 /// Whether a word is in the lexicon or in a gazetteer.
 pub fn is_known(word: &str, newsroom: &Newsroom) -> bool {
-    weight(word, newsroom) > 0.0
+    newsroom.lexicon.per_million(word) > 0.0 || is_name(word, newsroom)
+}
+
+fn is_name(word: &str, newsroom: &Newsroom) -> bool {
+    let walk = newsroom.walk(&newsroom.start(), &gazetteer::key(word));
+    !newsroom.names(&walk).is_empty() || !newsroom.walk(&walk, " ").is_empty()
 }
 
 /// How likely a word is: how often it is used in a million words, a little more if just so; nothing if it is unknown.
@@ -212,7 +217,5 @@ pub(super) fn weight(word: &str, newsroom: &Newsroom) -> f32 {
     if used > 0.0 {
         return used * 0.01 + lexicon.per_million_as_written(word) + f32::MIN_POSITIVE;
     }
-    let walk = newsroom.walk(&newsroom.start(), &gazetteer::key(word));
-    let is_name = !newsroom.names(&walk).is_empty() || !newsroom.walk(&walk, " ").is_empty();
-    if is_name { NAME } else { 0.0 }
+    if is_name(word, newsroom) { NAME } else { 0.0 }
 }

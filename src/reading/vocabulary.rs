@@ -270,7 +270,13 @@ impl Word {
         };
         let guess = is_unknown.then(|| newsroom.lexicon.meant_by(&same_look(text), is_name)).flatten();
         let guess = guess.or_else(|| if is_unknown { adjective_of_place(text) } else { None });
-        let sound = is_compared.then(|| Prepared::if_long_enough(stem, newsroom)).flatten();
+        let sound = is_compared.then(|| match (&repair, &joined) {
+            (None, None) => {
+                let here = names.as_ref().map_or(&[][..], |names| &names.here);
+                Prepared::of_looked_up(text, &key, per_million, here, newsroom)
+            }
+            _ => Prepared::if_long_enough(stem, newsroom),
+        });
         Word {
             calendar: calendar::word(&key),
             tense: calendar::tense(&key),
@@ -289,7 +295,7 @@ impl Word {
             joined: joined.map(Box::new),
             guess: guess.map(String::into_boxed_str),
             misspelling: misspelling.map(Box::new),
-            sound: sound.map(Box::new),
+            sound: sound.flatten().map(Box::new),
             repair,
             consonants: OnceCell::new(),
         }
@@ -329,14 +335,16 @@ fn adjective_of_place(text: &str) -> Option<String> {
         return None;
     }
     let mut meant: Option<(&str, String)> = None;
-    let mut is_only = true;
+    let (mut is_only, mut key) = (true, String::new());
     slips::near(stem, |near| {
-        let Some(code) = offices::place(&fold::orthographic(&near)).filter(|_| near.ends_with(is_stem_end))
-        else {
+        if !near.ends_with(is_stem_end) {
             return;
-        };
+        }
+        key.clear();
+        fold::orthographic_into(near, &mut key);
+        let Some(code) = offices::place(&key) else { return };
         is_only &= meant.as_ref().is_none_or(|(known, _)| *known == code);
-        meant.get_or_insert((code, near));
+        meant.get_or_insert_with(|| (code, near.to_owned()));
     });
     meant.filter(|_| is_only).map(|(_, near)| format!("{near}ी"))
 }

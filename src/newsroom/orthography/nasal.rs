@@ -41,7 +41,7 @@ fn is_long(c: char) -> bool {
 }
 
 pub fn nasal(word: &str, key: &str) -> Option<Side> {
-    if windows(word).any(|(_, c, next, after)| is_half_nasal(c, next, after)) {
+    if word.contains(VIRAMA) && windows(word).any(|(_, c, next, after)| is_half_nasal(c, next, after)) {
         return Some(Side::OTHER);
     }
     let has_choice = word.contains(ANUSVARA) && with_half_nasals(word, key) != word;

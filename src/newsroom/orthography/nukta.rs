@@ -14,8 +14,11 @@ fn is_of(school: School, c: char) -> bool {
 }
 
 pub fn nukta(word: &str, school: School, mask: u32) -> Option<Side> {
-    if windows(word).any(|(_, c, next, _)| is_of(school, c) && next == NUKTA) {
+    if word.contains(NUKTA) && windows(word).any(|(_, c, next, _)| is_of(school, c) && next == NUKTA) {
         return Some(Side::ADVISED);
+    }
+    if mask == 0 {
+        return None;
     }
     let letters = word.chars().filter(|c| matches!(c, 'क' | 'ख' | 'ग' | 'ज' | 'फ'));
     let lacks = letters.take(32).enumerate().any(|(n, c)| is_of(school, c) && mask & (1 << n) != 0);

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use crate::text::letters::{ANUSVARA, NUKTA, VIRAMA, is_consonant, is_matra, is_modifier};
 
-// `SLIPS: &[(&[char], &[char])]`, the letters that pens confuse, both ways: see build/lexicon.rs.
+// `SLIPS: &[(&[char], &[char])]`, the letters that pens confuse, both ways, by the first of them: see build/lexicon.rs.
 include!(concat!(env!("OUT_DIR"), "/slips.rs"));
 
 /// What sort of slip turns one word into another, those that a name looks least like first.
@@ -38,41 +38,32 @@ const MIN_CHARS_WITHOUT_CONSONANT: usize = 4;
 const MIN_CHARS_WITH_SIGN: usize = 5;
 
 /// One slip, undone: some letters of a word in place of others.
-pub(super) struct Edit {
+pub(super) struct Edit<'a> {
     pub at: usize,
     /// How many letters are taken away there.
     pub taken: usize,
-    pub put: SmallVec<[char; 8]>,
+    pub put: &'a [char],
     pub slip: Slip,
 }
 
-impl Edit {
-    /// The word without the slip.
-    pub fn apply(&self, letters: &[char]) -> String {
+impl Edit<'_> {
+    /// The word without the slip, in place of what is in `word`.
+    pub fn apply(&self, letters: &[char], word: &mut String) {
         let (head, tail) = (&letters[..self.at], &letters[self.at + self.taken..]);
-        head.iter().chain(&self.put).chain(tail).collect()
+        word.clear();
+        [head, self.put, tail].into_iter().for_each(|part| word.extend(part));
     }
 }
 
 /// Calls `visit` for all slips that a word may have, if they are not far behind the first `known` letters: what begins no
-/// word needs more than one. Left out are those after which the word would go on with a letter that it may not, of which
-/// `goes_on` tells by its place.
-pub(super) fn edits(
-    letters: &[char],
-    known: usize,
-    goes_on: &impl Fn(usize, char) -> bool,
-    visit: &mut impl FnMut(Edit),
-) {
-    let mut add = |at: usize, taken: usize, put: &[char], slip: Slip| {
-        let next = put.first().or_else(|| letters.get(at + taken));
-        if next.is_none_or(|&c| goes_on(at, c)) {
-            visit(Edit { at, taken, put: SmallVec::from_slice(put), slip });
-        }
-    };
+/// word needs more than one.
+pub(super) fn edits(letters: &[char], known: usize, visit: &mut impl FnMut(Edit<'_>)) {
+    let mut add = |at: usize, taken: usize, put: &[char], slip: Slip| visit(Edit { at, taken, put, slip });
     for at in 0..letters.len().min(known + 2) {
         let (head, c, tail) = (&letters[..at], letters[at], &letters[at + 1..]);
-        for (from, to) in SLIPS {
-            if from.first() == Some(&c) && letters[at..].starts_with(from) {
+        let slips = &SLIPS[SLIPS.partition_point(|(from, _)| from[0] < c)..];
+        for (from, to) in slips.iter().take_while(|(from, _)| from[0] == c) {
+            if letters[at..].starts_with(from) {
                 let is_of_sanskrit = OF_SANSKRIT.iter().any(|c| from.contains(c) && !to.contains(c));
                 let slip = if is_of_sanskrit { Slip::Unnamelike } else { Slip::Spelling };
                 add(at, from.len(), to, slip);

@@ -27,14 +27,18 @@ impl Known {
     /// Looks up `text`, of one word or of several.
     pub fn look_up(text: &str, newsroom: &Newsroom) -> Known {
         let key = gazetteer::key(text);
-        let found = newsroom.names(&newsroom.walk(&newsroom.start(), &key));
+        Known::of(&newsroom.names(&newsroom.walk(&newsroom.start(), &key)), &key, newsroom)
+    }
+
+    /// Of the names that newsrooms have under a key.
+    pub fn of(found: &[NameRef], key: &str, newsroom: &Newsroom) -> Known {
         let is_its_name = |name: &&NameRef| {
             let actor = newsroom.actor(name.actor);
             let first = actor.names.first().filter(|_| actor.kind == Kind::Place && !name.latin);
             first.is_some_and(|first| gazetteer::key(&first.text) == key)
         };
         let places = found.iter().filter(is_its_name).map(|name| name.actor).collect();
-        let names = found.into_iter().filter(|name| name.alone && !name.latin).collect();
+        let names = found.iter().filter(|name| name.alone && !name.latin).copied().collect();
         Known { names, places }
     }
 

@@ -9,11 +9,15 @@ use super::morphology::stem_length;
 use super::phrase;
 use super::score::{Word, judge};
 use super::veto::Veto;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{NameRef, Newsroom};
 use crate::text::letters::is_joiner;
 
 /// Minimum number of letters of a word that is compared: too many shorter ones sound alike.
 const SHORTEST: usize = 3;
+
+fn is_long_enough(word: &str) -> bool {
+    word.chars().filter(|&c| !is_joiner(c)).nth(SHORTEST - 1).is_some()
+}
 
 /// Whether two spellings are one name or word, without an eye for middle names.
 pub(super) fn word_for_word(a: &str, b: &str, newsroom: &Newsroom) -> Comparison {
@@ -53,8 +57,29 @@ pub struct Prepared {
 impl Prepared {
     /// Makes a word ready, unless it is too short to be compared.
     pub fn if_long_enough(word: &str, newsroom: &Newsroom) -> Option<Prepared> {
-        let letters = word.chars().filter(|&c| !is_joiner(c)).count();
-        (letters >= SHORTEST).then(|| Prepared::new(word, newsroom))
+        is_long_enough(word).then(|| Prepared::new(word, newsroom))
+    }
+
+    /// The same of a word whose orthographic key, frequency in a million and names have been looked up.
+    pub fn of_looked_up(
+        word: &str,
+        key: &str,
+        frequency: f32,
+        names: &[NameRef],
+        newsroom: &Newsroom,
+    ) -> Option<Prepared> {
+        // The keys of names have a number as a word of its own
+        if !phrase::is_word(word) || word.contains(char::is_numeric) {
+            return Prepared::if_long_enough(word, newsroom);
+        }
+        let known = || Known::of(names, key, newsroom);
+        is_long_enough(word).then(|| Prepared {
+            text: word.into(),
+            whole: Word::of(word.to_owned()),
+            frequency,
+            parts: Vec::new(),
+            known: known(),
+        })
     }
 
     /// Parses a spelling, of one word or of several, and looks it up.
