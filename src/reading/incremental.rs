@@ -263,13 +263,20 @@ impl ReadingState {
         vocabulary: &Vocabulary,
         newsroom: &Newsroom,
     ) {
-        let ReadingState { named, namesakes, countries, dateline, blocks, .. } = self;
+        let ReadingState { named, namesakes, countries, dateline, blocks, names, .. } = self;
         let surnames = &Surnames::default();
         let whole = ArticleContext { newsroom, named, namesakes, surnames, countries, day: dateline.date };
+        // Uses that are gone and come again cancel out; where all are new, none do
+        let is_first = changes.read == (0..blocks.len()) && old.is_empty();
         let mut uses = Counter::default();
         let mut count = |known: &BlockState, by: i32| {
-            for one in variants::uses_of(known.view(vocabulary), &known.mentions, newsroom) {
-                uses.change(one, by);
+            let all = variants::uses_of(known.view(vocabulary), &known.mentions, newsroom);
+            if is_first {
+                all.for_each(|one| names.add(one));
+            } else {
+                all.for_each(|one| {
+                    uses.change(one, by);
+                });
             }
         };
         old.iter().for_each(|known| count(known, -1));
@@ -289,7 +296,7 @@ impl ReadingState {
             known.mentions = mentions;
             count(known, 1);
         }
-        self.names.change(uses);
+        names.change(uses);
     }
 
     /// The block behind those that are new: what is told before it (a year of another time) is part of what it says.

@@ -16,13 +16,9 @@ use crate::text::{Article, Field, Place, fold, normal};
 /// Where words stand in an article.
 pub struct Places<'a> {
     article: &'a Article,
-    /// For each word of the vocabulary its number among `of`, if it was looked for.
-    numbers: Vec<u32>,
-    of: Vec<Vec<Place>>,
+    /// Of each word that was looked for, in order.
+    of: FxHashMap<WordId, Vec<Place>>,
 }
-
-/// The number of a word that was not looked for.
-const NONE: u32 = u32::MAX;
 
 impl<'a> Places<'a> {
     /// Looks for words.
@@ -32,18 +28,17 @@ impl<'a> Places<'a> {
         blocks: &[impl AsRef<BlockReading>],
         vocabulary: &Vocabulary,
     ) -> Places<'a> {
-        let mut places = Places { article, numbers: vec![NONE; vocabulary.len()], of: Vec::new() };
-        for word in words {
-            places.numbers[word.index()] = places.of.len() as u32;
-            places.of.push(Vec::new());
-        }
+        let mut places = Places { article, of: words.map(|word| (word, Vec::new())).collect() };
         if places.of.is_empty() {
             return places;
         }
+        // A quick look: of the words of an article hardly any is looked for
+        let bit = |word: WordId| 1u64 << (word.index() % 64);
+        let looked_for = places.of.keys().fold(0, |bits, word| bits | bit(*word));
         for (number, (block, reading)) in article.blocks.iter().zip(blocks).enumerate() {
             for (at, word) in reading.as_ref().words.iter().enumerate() {
-                let Some(id) = *word else { continue };
-                if let Some(of) = places.of.get_mut(places.numbers[id.index()] as usize) {
+                let Some(id) = word.filter(|id| looked_for & bit(*id) != 0) else { continue };
+                if let Some(of) = places.of.get_mut(&id) {
                     of.push(Place { block: number, span: vocabulary.word(id).stem(block.tokens[at].span) });
                 }
             }
@@ -52,7 +47,7 @@ impl<'a> Places<'a> {
     }
 
     fn of(&self, word: WordId) -> Option<&Vec<Place>> {
-        self.of.get(*self.numbers.get(word.index())? as usize)
+        self.of.get(&word)
     }
 
     /// The spellings of words that are one, in the order of their first use. Those that only look the same

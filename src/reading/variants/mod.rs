@@ -41,6 +41,11 @@ pub(super) struct KnownVariants {
 }
 
 impl KnownVariants {
+    /// Adds a use of a word.
+    pub fn add(&mut self, one: Use) {
+        self.index.change(one, 1);
+    }
+
     /// Adds uses of words, and takes others away.
     pub fn change(&mut self, uses: Counter<Use>) {
         uses.into_counts().for_each(|(one, by)| self.index.change(one, by));

@@ -50,7 +50,7 @@ pub enum Part {
 }
 
 /// All uses of a word in an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Uses {
     /// How many.
     pub count: i32,
