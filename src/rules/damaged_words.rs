@@ -85,15 +85,18 @@ fn cut_off(reading: &Reading<'_>, view: &BlockView<'_>, at: usize) -> Option<Fla
     let tokens = &view.block.tokens;
     let before = tokens[at.checked_sub(1)?];
     let here = tokens[at];
+    let (first, second) = (view.block.word(before), view.block.word(here));
+    let is_sign = |c: char| is_matra(c) || is_modifier(c) || c == VIRAMA;
+    let starts_with_sign = second.starts_with(is_sign);
+    if !starts_with_sign && !first.ends_with(VIRAMA) {
+        return None;
+    }
     let gap = Span { start: before.span.end, end: here.span.start };
     let is_space = matches!(gap.of(view.block.text()), " " | "\u{A0}" | "  ");
     if !is_space || !before.is_devanagari() || !here.is_devanagari() {
         return None;
     }
-    let (first, second) = (view.block.word(before), view.block.word(here));
     let lexicon = &reading.newsroom.lexicon;
-    let is_sign = |c: char| is_matra(c) || is_modifier(c) || c == VIRAMA;
-    let starts_with_sign = second.starts_with(is_sign);
     let is_unknown = |word: &str| lexicon.per_million_as_written(word) < COMMON_PER_MILLION;
     // `सत् ता`: सत् is a word, but सत्ता is used far more
     let is_rarer = |word: &str| {

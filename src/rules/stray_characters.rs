@@ -22,6 +22,9 @@ const PART_PER_MILLION: f32 = 5.0;
 pub(super) fn find(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
     let text = view.block.text();
     let mut found = misread(view);
+    if !may_be_hidden(text) {
+        return found;
+    }
     let mut at = 0;
     while let Some(step) = text[at..].find(|c| is_hidden(c) || c == LOST) {
         let start = at + step;
@@ -48,6 +51,27 @@ pub(super) fn find(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
 fn is_hidden(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}' | BYTE_ORDER_MARK)
         || (c.is_control() && !c.is_whitespace() && c < '\u{80}')
+}
+
+/// Whether a text may have characters that are hidden or lost: a quick look at the first bytes of its characters.
+fn may_be_hidden(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let may_be = match byte {
+            0..0x20 => !matches!(byte, b'\t' | b'\n' | b'\r'),
+            0x7F | 0xC2 | 0xEF => true,
+            // Dashes and quotation marks stand between those that are hidden
+            0xE2 => match (bytes.next(), bytes.next()) {
+                (Some(0x80), Some(last)) => !(0x90..0xAA).contains(&last),
+                (middle, _) => middle == Some(0x81),
+            },
+            _ => false,
+        };
+        if may_be {
+            return true;
+        }
+    }
+    false
 }
 
 /// The tokens that touch a stretch, before and after it.

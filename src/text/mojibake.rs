@@ -21,7 +21,7 @@ pub struct Mojibake {
 /// counts: letters of Europe come in such pairs by themselves.
 pub fn find(text: &str) -> Vec<Mojibake> {
     let mut found: Vec<Mojibake> = Vec::new();
-    if !text.contains(LEADS) {
+    if memchr::memchr(LEAD_BYTE, text.as_bytes()).is_none() {
         return found;
     }
     let mut at = 0;
@@ -40,6 +40,9 @@ pub fn find(text: &str) -> Vec<Mojibake> {
 
 /// What the first byte of Devanagari and of punctuation is read as.
 const LEADS: [char; 2] = ['à', 'â'];
+
+/// The byte with which both begin.
+const LEAD_BYTE: u8 = 0xC3;
 
 /// The stretch that begins at `start`: characters of Devanagari or punctuation, and the spaces between them.
 fn read(text: &str, start: usize) -> Option<Mojibake> {

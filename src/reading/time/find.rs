@@ -17,11 +17,16 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
     let mut tenses = None;
     let mut at = 0;
     while at < words.len() {
+        let ends_here = found.last().map_or(0, |last| last.tokens.end());
         if !may_begin(words, at) {
+            debug_assert!(
+                expression(words, at, ends_here).is_none(),
+                "an expression begins with {:?}",
+                words.calendar(at)
+            );
             at += 1;
             continue;
         }
-        let ends_here = found.last().map_or(0, |last| last.tokens.end());
         let Some((meaning, hours, end)) = expression(words, at, ends_here) else {
             at = past_number(words, at);
             continue;
@@ -42,11 +47,19 @@ pub fn find(view: &BlockView<'_>) -> Vec<TimeExpression> {
     found
 }
 
-/// Whether an expression may begin at a token: at a number or a word of time.
+/// Whether an expression may begin at a token: at a number or a word of time that is no particle.
 fn may_begin(words: Words<'_>, at: usize) -> bool {
+    let word = || words.view.word(at);
     words.is_figure(at)
-        || words.calendar(at).is_some()
-        || words.view.word(at).is_some_and(|w| w.observances.is_some())
+        || word().is_some_and(|word| {
+            word.observances.is_some() || word.calendar.is_some_and(|word| !is_particle(word))
+        })
+}
+
+/// Whether a word stands behind or between times, but begins none: with every third word of a text one of these, it matters.
+fn is_particle(word: CalendarWord) -> bool {
+    use CalendarWord::{Agent, And, From, In, Of, On, Until, Vala};
+    matches!(word, Agent | And | From | In | Of | On | Until | Vala)
 }
 
 /// Past a number that is no time, and all that is joined to it: 18-7, 2/3, 98260-12345.

@@ -42,7 +42,7 @@ use crate::rules::legacy_font::{self, Legacy};
 use crate::rules::{About, Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Says};
 use crate::rules::{damaged_words, stray_characters, visarga_and_colon};
 use crate::text::legacy::LegacyFont;
-use crate::text::letters::is_joiner;
+use crate::text::letters::{VISARGA, ZWJ, ZWNJ, is_joiner};
 use crate::text::{Span, TokenKind};
 
 pub const CODE: &str = "spelling/encoding";
@@ -63,7 +63,8 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     if !flaws(reading, &view).is_empty() {
         out.push(Fact { about: About::Article, says: Says::Flaws, place: whole });
     }
-    if joined(&view).next().is_some() {
+    let has_joiners = has(view.block.text(), ZWJ) || has(view.block.text(), ZWNJ);
+    if has_joiners && joined(&view).next().is_some() {
         out.push(Fact { about: About::Article, says: Says::Joiners, place: whole });
     }
 }
@@ -116,10 +117,11 @@ fn is_throughout(alike: &[(usize, Flaw)], kind: FlawKind, words: usize) -> bool 
 fn flaws(reading: &Reading<'_>, view: &BlockView<'_>) -> Vec<Flaw> {
     let mut found = damaged_words::find(reading, view);
     found.extend(stray_characters::find(reading, view));
+    let has_visarga = has(view.block.text(), VISARGA);
     let is_only_bar = view.block.tokens.iter().filter(|token| token.is_mark('|')).count() == 1;
     for (at, token) in view.block.tokens.iter().enumerate() {
         found.extend(match token.kind {
-            TokenKind::Word(_) => visarga_and_colon::visarga_for_colon(view, at),
+            TokenKind::Word(_) if has_visarga => visarga_and_colon::visarga_for_colon(view, at),
             TokenKind::Mark('|') => bar_for_danda(view, at, is_only_bar),
             TokenKind::Mark(':') => visarga_and_colon::colon_for_visarga(view, at),
             _ => None,
@@ -202,6 +204,11 @@ fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
 /// The words of Hindi in a block.
 fn words_of<'a>(view: &'a BlockView<'_>) -> impl Iterator<Item = Span> + 'a {
     view.block.tokens.iter().filter(|token| token.is_devanagari()).map(|token| token.span)
+}
+
+/// Whether a text has a character, found by its bytes.
+fn has(text: &str, c: char) -> bool {
+    memchr::memmem::find(text.as_bytes(), c.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
 }
 
 /// The words of a block with invisible joiners in them.
