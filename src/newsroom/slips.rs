@@ -175,29 +175,30 @@ impl Lexicon {
 /// The hashes of the first and of the last letters of a key.
 struct Hashes {
     /// Of the first letters, by their number.
-    heads: SmallVec<[Hash; MAX_CHARS + 1]>,
+    heads: [Hash; MAX_CHARS + 1],
     /// Of the last letters, by the place of the first of them.
-    tails: SmallVec<[Hash; MAX_CHARS + 1]>,
+    tails: [Hash; MAX_CHARS + 1],
+    letters: usize,
 }
 
 impl Hashes {
+    /// Of a key of at most [`MAX_CHARS`] letters: a key has no more than its word.
     fn of(key: &[char]) -> Hashes {
-        let mut heads: SmallVec<[Hash; MAX_CHARS + 1]> = SmallVec::from_elem(Hash::default(), key.len() + 1);
-        let mut tails = heads.clone();
+        let [mut heads, mut tails] = [[Hash::default(); MAX_CHARS + 1]; 2];
         for (at, &c) in key.iter().enumerate() {
             heads[at + 1] = heads[at].before(Hash::of_letter(c), 1);
         }
         for at in (0..key.len()).rev() {
             tails[at] = Hash::of_letter(key[at]).before(tails[at + 1], key.len() - at - 1);
         }
-        Hashes { heads, tails }
+        Hashes { heads, tails, letters: key.len() }
     }
 
     /// The hash of the key without a slip.
     fn with(&self, edit: &Edit<'_>) -> Hash {
         let behind = edit.at + edit.taken;
         let head = self.heads[edit.at].before(Hash::of(edit.put), edit.put.len());
-        head.before(self.tails[behind], self.tails.len() - 1 - behind)
+        head.before(self.tails[behind], self.letters - behind)
     }
 }
 
