@@ -5,7 +5,7 @@
 //! lexicon as often as they are used, those that nobody knows are built from syllables or endings, and an article keeps to its
 //! topic. The sentences mean nothing.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// Real articles, where the checkout has them beside it: documents as they are, single sentences joined until they are as
@@ -49,8 +49,6 @@ mod per_mille {
     pub const AGAIN: usize = 250;
     /// Of these: are written in another way.
     pub const RESPELT: usize = 150;
-    /// Of the others: are in articles before it.
-    pub const KNOWN_FROM_BEFORE: usize = 300;
     /// Of the others: are names, not forms of words.
     pub const NAMES: usize = 600;
     /// Of sentences: end with a space before the danda.
@@ -67,9 +65,6 @@ mod per_mille {
 
 /// Words for the topic of an article.
 const TOPIC_WORDS: usize = 40;
-
-/// What unknown words are remembered of articles before.
-const REMEMBERED: usize = 4_000;
 
 /// As many of the most frequent words stand in the sentences themselves.
 const FUNCTION_WORDS: usize = 150;
@@ -107,7 +102,7 @@ struct News {
     words: Vec<(&'static str, f64)>,
     misspelt: Vec<&'static str>,
     /// Unknown words of articles before.
-    before: VecDeque<String>,
+    before: Vec<String>,
     topic: Vec<&'static str>,
     /// Unknown words of this article.
     unknown: Vec<String>,
@@ -139,13 +134,19 @@ impl Default for News {
             words: summed.collect(),
             misspelt,
             sentences: lines(include_str!("sentences.txt")).collect(),
-            before: VecDeque::new(),
+            before: Vec::new(),
             topic: Vec::new(),
             unknown: Vec::new(),
             quotes: 0,
             dotted: false,
         }
     }
+}
+
+/// Which share of the unknown words that are new in an article is new in all of them, after so many unknown words: the
+/// curve bends as that of distinct words in papers does, whose number grows with about the power 0.55.
+fn new_share(unknown: usize) -> f64 {
+    0.85 * (1.0 + unknown as f64 / 6_800.0).powf(-0.3)
 }
 
 fn is_letter(c: char) -> bool {
@@ -155,9 +156,7 @@ fn is_letter(c: char) -> bool {
 impl News {
     /// An article of 3.6 to 11 KB, a paragraph a line.
     fn article(&mut self) -> String {
-        self.before.extend(self.unknown.drain(..));
-        let forgotten = self.before.len().saturating_sub(REMEMBERED);
-        self.before.drain(..forgotten);
+        self.before.append(&mut self.unknown);
         self.dotted = self.random.happens(per_mille::DOTTED);
         self.topic = (0..TOPIC_WORDS).map(|_| self.word()).collect();
         self.quotes = self.random.below(QUOTES.len());
@@ -256,8 +255,8 @@ impl News {
         let word = if !self.unknown.is_empty() && random.happens(per_mille::AGAIN) {
             let word = self.unknown[random.below(self.unknown.len())].clone();
             if random.happens(per_mille::RESPELT) { respelt(&word) } else { word }
-        } else if !self.before.is_empty() && random.happens(per_mille::KNOWN_FROM_BEFORE) {
-            self.before[random.early(self.before.len())].clone()
+        } else if !self.before.is_empty() && random.share() > new_share(self.before.len()) {
+            self.before[random.below(self.before.len())].clone()
         } else if random.happens(per_mille::NAMES) {
             self.name()
         } else {

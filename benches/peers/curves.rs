@@ -11,32 +11,36 @@ use crate::picture::{Chart, Curve, svg};
 use crate::programs::Program;
 use crate::{load, machine, servers, today};
 
-/// Measures all curves, and draws them.
-pub fn measure(vartani: &Path, corpus: &Corpus, quick: bool) -> Value {
-    let articles = with_articles(vartani, corpus, quick);
-    let charts =
-        [with_size(vartani, corpus, quick), with_files(vartani, corpus, quick)].into_iter().chain(articles);
-    let charts: Vec<Chart> = charts.collect();
-    let caption = format!("{}. {}, load average {}.", today(), machine(), load());
+/// Measures all curves, and draws docs/images/growth.svg.
+pub fn measure(vartani: &Path, corpus: &Corpus, quick: bool) -> Vec<Chart> {
+    let date = today();
+    let mut charts = vec![with_size(vartani, corpus, quick), with_files(vartani, corpus, quick)];
+    charts.extend(with_articles(vartani, corpus, quick));
+    let caption = format!("{date}. {}, load average {}.", machine(), load());
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/images/growth.svg");
     std::fs::write(&file, svg(&charts, &caption)).expect("a picture");
-    println!("Drawn: {}", file.display());
-    for chart in &charts {
-        println!("\n{}", chart.title);
+    charts
+}
+
+/// The figures of charts, a list for each.
+pub fn markdown(charts: &[Chart]) -> String {
+    let mut text = String::new();
+    for chart in charts {
+        text += &format!("{}\n\n", chart.title);
         for Curve { name, points, .. } in &chart.curves {
             let points: Vec<String> =
                 points.iter().map(|(x, y)| format!("{}: {}", (chart.across)(*x), (chart.up)(*y))).collect();
-            println!("- {name}: {}", points.join(", "));
+            text += &format!("- {name}: {}\n", points.join(", "));
         }
+        text.push('\n');
     }
-    println!();
-    charts
-        .iter()
-        .map(|chart| {
-            json!({"title": chart.title, "curves": chart.curves.iter().map(|curve|
-        json!({"name": curve.name, "points": curve.points})).collect::<Vec<_>>()})
-        })
-        .collect()
+    text
+}
+
+pub fn json(charts: &[Chart]) -> Value {
+    let curve = |curve: &Curve| json!({"name": curve.name, "points": curve.points});
+    let chart = |chart: &Chart| json!({"title": chart.title, "curves": chart.curves.iter().map(curve).collect::<Value>()});
+    charts.iter().map(chart).collect()
 }
 
 /// Keystrokes in articles of 6 KB to 60 MB.

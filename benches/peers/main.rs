@@ -5,7 +5,7 @@
 //! nothing; what is not on the `PATH` is left out. Needs Linux and bash.
 //!
 //! `cargo bench --bench peers`, and behind `--`: a folder of text files to measure with, `quick` for a minute of it, `curves` to draw
-//! docs/images/growth.svg instead, `--vartani PROGRAM` for another build.
+//! docs/images/growth.svg instead, `update` to write the table into docs/performance.md, `--vartani PROGRAM` for another build.
 
 mod corpus;
 mod curves;
@@ -35,11 +35,12 @@ struct Asked {
     vartani: PathBuf,
     quick: bool,
     curves: bool,
+    update: bool,
 }
 
 fn asked() -> Asked {
     let vartani = PathBuf::from(env!("CARGO_BIN_EXE_vartani"));
-    let mut asked = Asked { folder: None, vartani, quick: false, curves: false };
+    let mut asked = Asked { folder: None, vartani, quick: false, curves: false, update: false };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -47,6 +48,7 @@ fn asked() -> Asked {
             "--bench" => {}
             "quick" => asked.quick = true,
             "curves" => asked.curves = true,
+            "update" => asked.update = true,
             folder => asked.folder = Some(PathBuf::from(folder)),
         }
     }
@@ -63,28 +65,43 @@ fn main() {
     }
     let asked = asked();
     let corpus = Corpus::open(asked.folder.as_deref());
-    let before = load();
-    let mut report = json!({"date": today(), "machine": machine(), "corpus": corpus.what});
-    let name = if asked.curves {
-        report["curves"] = curves::measure(&asked.vartani, &corpus, asked.quick);
-        "curves"
+    let (date, before) = (today(), load());
+    let mut report = json!({"date": date, "machine": machine(), "corpus": corpus.what});
+    let (name, mut text) = if asked.curves {
+        let charts = curves::measure(&asked.vartani, &corpus, asked.quick);
+        report["curves"] = curves::json(&charts);
+        ("curves", curves::markdown(&charts))
     } else {
-        let bench = Bench { corpus: &corpus, vartani: &asked.vartani, quick: asked.quick };
-        let rows = bench.rows();
-        print!("{}", table::markdown(&rows));
-        println!(
-            "\nIn brackets: how many times that figure vartani's is. Of knowledge, in KB: {}.",
-            knowledge()
-        );
+        let rows = Bench { corpus: &corpus, vartani: &asked.vartani, quick: asked.quick }.rows();
         report["rows"] = table::json(&rows);
-        "peers"
+        let brackets = "In brackets: how many times that figure vartani's is.";
+        ("peers", format!("{}\n{brackets} Of knowledge, in KB: {}.\n", table::markdown(&rows), knowledge()))
     };
     report["load average, before and after"] = json!([before, load()]);
-    println!("{}. {}. {}.", report["corpus"].as_str().unwrap_or_default(), machine(), today());
-    println!("Load average {before} before, {} after.", load());
+    let machine = machine();
+    text += &format!(
+        "Measured on {date} on {machine} (load average {before} before, {} after), on {}.\n",
+        load(),
+        corpus.what
+    );
+    print!("{text}");
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
     std::fs::write(&file, format!("{report:#}\n")).expect("a file");
-    println!("The same in {}", file.display());
+    println!("\nThe same in {}", file.display());
+    if asked.update && !asked.curves {
+        update(&text);
+    }
+}
+
+/// Writes the table into docs/performance.md in place of the one before.
+fn update(text: &str) {
+    const BEGIN: &str = "<!-- what `cargo bench --bench peers -- update` wrote -->\n";
+    const END: &str = "<!-- until here -->";
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/performance.md");
+    let page = std::fs::read_to_string(&file).expect("a page");
+    let (head, rest) = page.split_once(BEGIN).expect("the page has a place for the table");
+    let (_, tail) = rest.split_once(END).expect("the table has an end");
+    std::fs::write(&file, format!("{head}{BEGIN}\n{text}\n{END}{tail}")).expect("a page");
 }
 
 /// What measures the lines of the table.

@@ -23,7 +23,7 @@ pub struct Curve {
 const WIDTH: f64 = 440.0;
 const HEIGHT: f64 = 320.0;
 /// Room around a chart: left, top, right, bottom.
-const ROOM: [f64; 4] = [64.0, 62.0, 16.0, 34.0];
+const ROOM: [f64; 4] = [64.0, 62.0, 26.0, 34.0];
 
 const STYLE: &str = "\
 svg { font: 12px system-ui, sans-serif; background: #ffffff }
@@ -90,8 +90,8 @@ impl Chart {
             let line: Vec<String> =
                 curve.points.iter().map(|(x, y)| format!("{:.1} {:.1}", across.at(*x), up.at(*y))).collect();
             let _ = writeln!(svg, "<path class=\"{class}\" d=\"M{}\"/>", line.join("L"));
-            // What each curve is: three in a line
-            let (x, y) = (ROOM[0] + (number % 3) as f64 * 124.0, 36.0 + (number / 3) as f64 * 16.0);
+            // What each curve is: those of one program below each other
+            let (x, y) = (ROOM[0] + (number / 2) as f64 * 124.0, 36.0 + (number % 2) as f64 * 16.0);
             let _ = write!(svg, "<path class=\"{class}\" d=\"M{x} {}h18\"/>", y - 4.0);
             let _ = writeln!(svg, "<text x=\"{}\" y=\"{y}\">{}</text>", x + 23.0, curve.name);
         }
