@@ -139,6 +139,9 @@ impl Lexicon {
     /// Whether any common word may be one slip away: a quick look, on keys and without making words.
     fn has_neighbour(&self, word: &str) -> bool {
         let key: SmallVec<[char; MAX_CHARS]> = fold::orthographic(word).chars().collect();
+        if key.len() > MAX_CHARS {
+            return true;
+        }
         // Where nothing common begins so, it does not matter what is behind
         let mut beginnings: SmallVec<[Beginning<'_>; 16]> = SmallVec::from_slice(&[self.beginning()]);
         for &c in &key {
@@ -147,15 +150,16 @@ impl Lexicon {
             beginnings.push(next);
         }
         let hashes = Hashes::of(&key);
+        let most: SmallVec<[f32; 16]> = beginnings.iter().map(Beginning::most_per_million).collect();
         let mut is_near = false;
         edits(&key, beginnings.len() - 1, &mut |edit| {
             let Some(&beginning) = beginnings.get(edit.at).filter(|_| !is_near) else { return };
-            if !hashes.with(&edit).may_be_in(COMMON) {
+            let least = edit.slip.min_per_million_of_key(key.len());
+            if most[edit.at] < least || !hashes.with(&edit).may_be_in(COMMON) {
                 return;
             }
             let mut rest = edit.put.iter().chain(&key[edit.at + edit.taken..]);
             let end = rest.try_fold(beginning, |before, &c| self.after(before, c));
-            let least = edit.slip.min_per_million_of_key(key.len());
             is_near = end.is_some_and(|end| end.per_million() >= least);
         });
         is_near
@@ -182,7 +186,7 @@ struct Hashes {
 }
 
 impl Hashes {
-    /// Of a key of at most [`MAX_CHARS`] letters: a key has no more than its word.
+    /// Of a key of at most [`MAX_CHARS`] letters.
     fn of(key: &[char]) -> Hashes {
         let [mut heads, mut tails] = [[Hash::default(); MAX_CHARS + 1]; 2];
         for (at, &c) in key.iter().enumerate() {

@@ -5,7 +5,7 @@
 //! floors know; here are only the letters.
 
 use super::letters::{NUKTA, NUKTA_BASES, VIRAMA, VISARGA, is_consonant, is_joiner, is_matra, is_modifier};
-use super::normal::{same_look, well_formed};
+use super::normal::{is_well_formed, same_look, well_formed};
 
 /// What has happened to a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,10 +130,10 @@ pub fn candidates(word: &str) -> Vec<Candidate> {
     }
     let mut out: Vec<Candidate> = Vec::with_capacity(found.len());
     for mut candidate in found {
-        if candidate.damage == Damage::SameLook {
-            candidate.text = well_formed(&candidate.text).into_owned();
-        } else {
+        if candidate.damage != Damage::SameLook {
             candidate.text = same_look(&candidate.text).into_owned();
+        } else if !is_well_formed(&candidate.text) {
+            candidate.text = well_formed(&candidate.text).into_owned();
         }
         let is_new = candidate.text != word && out.iter().all(|other| other.text != candidate.text);
         if is_new && damage(&candidate.text).is_none() {
@@ -293,11 +293,12 @@ fn syllable_start(letters: &[char]) -> usize {
 
 /// With the vowel or the sign on it only, or the vowel that the sign stands for.
 fn with_one_vowel(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
     let is_vowel = |c: char| matches!(c, 'अ'..='औ');
-    let Some(at) = letters.windows(2).position(|pair| is_vowel(pair[0]) && is_matra(pair[1])) else {
+    let pairs = word.chars().zip(word.chars().skip(1));
+    let Some(at) = pairs.into_iter().position(|(c, next)| is_vowel(c) && is_matra(next)) else {
         return Vec::new();
     };
+    let letters: Vec<char> = word.chars().collect();
     let written = |middle: &[char]| letters[..at].iter().chain(middle).chain(&letters[at + 2..]).collect();
     let own = super::letters::independent(letters[at + 1]);
     let mut out: Vec<String> = own.map(|own| written(&[own])).into_iter().collect();
@@ -307,6 +308,10 @@ fn with_one_vowel(word: &str) -> Vec<String> {
 
 /// With one of the signs on each letter that has two: the first of each, or the last.
 fn with_one_sign(word: &str) -> Vec<String> {
+    let is_sign = |c: char| is_matra(c) || is_modifier(c);
+    if !word.chars().zip(word.chars().skip(1)).any(|(c, next)| is_sign(c) && is_sign(next)) {
+        return Vec::new();
+    }
     let (mut firsts, mut lasts) = (String::new(), String::new());
     let mut letters = word.chars().peekable();
     let mut signs: Vec<char> = Vec::new();

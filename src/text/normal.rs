@@ -49,7 +49,9 @@ fn is_normal(word: &str) -> bool {
 fn is_fine(word: &str, may_stand: impl Fn(char) -> bool) -> bool {
     let (mut before_last, mut before) = (' ', ' ');
     word.chars().all(|c| {
-        let fine = is_always_fine(c) || (may_stand(c) && may_follow(before_last, before, c));
+        let fine = is_always_fine(c)
+            || is_sign_on_letter(before, c)
+            || (may_stand(c) && may_follow(before_last, before, c));
         (before_last, before) = (before, c);
         fine
     })
@@ -62,6 +64,11 @@ fn may_follow(before_last: char, before: char, c: char) -> bool {
 /// Whether a letter may follow anything and is one character: a consonant, or a vowel but इ, which may be the hook of ई.
 fn is_always_fine(c: char) -> bool {
     matches!(c, 'क'..='न' | 'प'..='र' | 'ल' | 'ळ' | 'व'..='ह' | 'अ' | 'आ' | 'ई'..='औ')
+}
+
+/// Whether `c` is a vowel sign, a modifier or a virama right on a consonant: of all that may follow, most of it.
+fn is_sign_on_letter(before: char, c: char) -> bool {
+    is_consonant(before) && (is_matra(c) || is_modifier(c) || c == VIRAMA)
 }
 
 /// Whether `c` may follow `before` in a well-formed syllable.

@@ -24,7 +24,7 @@ pub struct Index {
     /// Words that have become part of an actor's name since then, or are none any more.
     renamed: FxHashSet<WordId>,
     /// The words of each sound, in the order of the alphabet.
-    by_sound: FxHashMap<u64, Vec<WordId>>,
+    by_sound: FxHashMap<u64, SmallVec<[WordId; 2]>>,
     /// Of each sound the words that are one, two by two.
     pairs: FxHashMap<u64, Vec<(WordId, WordId, Bond)>>,
     /// Words of which it is a doubt that they are one with another.
@@ -92,22 +92,22 @@ impl Index {
     /// Decides again what the changes may have changed.
     fn decide(&mut self, vocabulary: &Vocabulary) {
         self.touch_first_names(vocabulary);
-        let mut sounds: FxHashMap<u64, Vec<WordId>> = FxHashMap::default();
+        let mut sounds: Vec<(u64, WordId)> = Vec::new();
         for word in std::mem::take(&mut self.touched) {
             if self.words.get(&word).is_none_or(|uses| uses.count <= 0) {
                 self.words.remove(&word);
             }
-            for &sound in sounds_of(vocabulary.word(word)) {
-                sounds.entry(sound).or_default().push(word);
-            }
+            sounds.extend(sounds_of(vocabulary.word(word)).map(|&sound| (sound, word)));
         }
-        for (sound, words) in sounds {
-            self.enter(words, sound, vocabulary);
+        sounds.sort_unstable();
+        for same in sounds.chunk_by(|a, b| a.0 == b.0) {
+            let sound = same[0].0;
+            self.enter(same.iter().map(|(_, word)| *word), sound, vocabulary);
             let pairs = self.pairs_of(sound, vocabulary);
-            if pairs.is_empty() {
-                self.pairs.remove(&sound);
-            } else {
+            if !pairs.is_empty() {
                 self.pairs.insert(sound, pairs);
+            } else if !self.pairs.is_empty() {
+                self.pairs.remove(&sound);
             }
         }
         self.by_name.retain(|_, spellings| !spellings.is_empty());
@@ -126,11 +126,11 @@ impl Index {
     }
 
     /// Enters words among those of a sound, or takes them out where the article has them no more.
-    fn enter(&mut self, words: Vec<WordId>, sound: u64, vocabulary: &Vocabulary) {
+    fn enter(&mut self, words: impl Iterator<Item = WordId>, sound: u64, vocabulary: &Vocabulary) {
         let alike = self.by_sound.entry(sound).or_default();
         alike.extend(words);
-        alike.retain(|word| self.words.contains_key(word));
-        // Two sorted runs, for which a stable sort takes one pass
+        alike.retain(|word| self.words.contains_key(&*word));
+        // A sorted run and what is new, for which a stable sort takes one pass
         alike.sort_by(|a, b| vocabulary.word(*a).text.cmp(&vocabulary.word(*b).text));
         alike.dedup();
         if alike.is_empty() {
@@ -140,7 +140,7 @@ impl Index {
 
     /// The words of one sound that are one.
     fn pairs_of(&self, sound: u64, vocabulary: &Vocabulary) -> Vec<(WordId, WordId, Bond)> {
-        let alike = self.by_sound.get(&sound).into_iter().flatten();
+        let alike = self.by_sound.get(&sound).filter(|alike| alike.len() > 1).into_iter().flatten();
         let alike: Vec<Used<'_>> = alike.filter_map(|&word| self.used(word, vocabulary)).collect();
         let mut pairs = Vec::new();
         for (at, &one) in alike.iter().enumerate() {

@@ -38,8 +38,8 @@ pub(in crate::text) fn parse_again(text: &str, old_text: &str, old: &Article) ->
 fn read(text: &str, stretch: Range<usize>, blocks: &mut Vec<Block>) {
     let mut start = stretch.start;
     // Bytes, not characters: a line break is never part of another character, and most of a line is none
-    for line in text.as_bytes()[stretch].split(is_line_break) {
-        let end = start + line.len();
+    let breaks = memchr::memchr2_iter(b'\n', b'\r', &text.as_bytes()[stretch.clone()]);
+    for end in breaks.map(|at| stretch.start + at).chain([stretch.end]) {
         let said = start + chat::prefix(&text[start..end]);
         if !text[said..end].trim_start().is_empty() {
             blocks.push(Block::new(BlockKind::Paragraph, said, Prose::verbatim(&text[said..end])));
