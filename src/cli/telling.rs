@@ -40,7 +40,11 @@ impl Telling<'_> {
                         continue;
                     }
                     self.count.add(&checked);
-                    text += &self.report.article(&checked);
+                    let of_article = self.report.article(&checked);
+                    match text.is_empty() {
+                        true => text = of_article,
+                        false => text += &of_article,
+                    }
                 }
                 Err(error) => {
                     self.count.trouble = true;

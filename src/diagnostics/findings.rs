@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::graded_finding::{GradedFinding, graded, in_force, judges_titles};
 use crate::reading::Reading;
-use crate::rules::{Check, Fact, Finding, UnknownOffice, unknown_offices};
+use crate::rules::{Check, Contrasts, Fact, Finding, UnknownOffice, unknown_offices};
 
 /// Everything that is found, in no order.
 pub(super) fn all(reading: &Reading<'_>) -> Vec<GradedFinding> {
@@ -18,8 +18,7 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<GradedFinding> {
             Check::Block(check) => blocks.clone().for_each(|block| check(reading, block, out)),
             Check::Variants(check) => reading.variants.iter().for_each(|variants| check(variants, out)),
             Check::Facts(gather, judge) => {
-                let mut facts = Vec::new();
-                blocks.clone().for_each(|block| gather(reading, block, &mut facts));
+                let facts = gathered(reading, |block, out| gather(reading, block, out));
                 judge_all(reading, facts, judge, out);
             }
             Check::Article(check) => check(reading, out),
@@ -27,6 +26,46 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<GradedFinding> {
         }));
     }
     found
+}
+
+/// Maximum number of facts, 2.5 MB, that are held before it is known which of them matter.
+const MAX_HELD: usize = 1 << 16;
+
+/// The facts of all blocks that matter, in the order of the article.
+fn gathered(reading: &Reading<'_>, gather: impl Fn(usize, &mut Vec<Fact>)) -> Vec<Fact> {
+    let blocks = 0..reading.article.blocks.len();
+    let mut facts = Vec::new();
+    let mut noted: Option<Contrasts> = None;
+    for block in blocks.clone() {
+        gather(block, &mut facts);
+        if facts.len() > MAX_HELD && facts.iter().all(Contrasts::is_about) {
+            let contrasts = noted.get_or_insert_with(|| contrasts_of(reading));
+            facts.drain(..).for_each(|fact| contrasts.note(&fact));
+        }
+    }
+    let is_held = noted.is_none();
+    let mut contrasts = match noted {
+        Some(contrasts) => contrasts,
+        None if facts.iter().any(Contrasts::is_about) => contrasts_of(reading),
+        None => return facts,
+    };
+    facts.iter().for_each(|fact| contrasts.note(fact));
+    if is_held {
+        facts.retain(|fact| contrasts.matters(fact));
+        return facts;
+    }
+    // Facts that were not held are gathered once more
+    facts.clear();
+    let mut of_block = Vec::new();
+    for block in blocks {
+        gather(block, &mut of_block);
+        facts.extend(of_block.drain(..).filter(|fact| contrasts.matters(fact)));
+    }
+    facts
+}
+
+fn contrasts_of(reading: &Reading<'_>) -> Contrasts {
+    Contrasts::of_tokens(reading.blocks.iter().map(|block| block.words.len()).sum())
 }
 
 /// Judges all facts, which are in the order of the article.

@@ -47,11 +47,14 @@ impl BlockReading {
         let has_latin = block.tokens.iter().any(is_latin);
         let mut reading = BlockReading { words, has_latin, quotations, ..BlockReading::default() };
         let view = reading.view(block, vocabulary);
-        let (mut names, times) = (names::find(&view, newsroom), time::find(&view));
+        let (mut names, mut times) = (names::find(&view, newsroom), time::find(&view));
         names
             .iter_mut()
             .for_each(|name| name.unambiguous = actors::resolve_unambiguous(&view, name, newsroom));
         let namesakes = namesakes::find(&view, &names, newsroom);
+        // Most blocks have one or two, and a vector begins with room for four
+        names.shrink_to_fit();
+        times.shrink_to_fit();
         reading.namesakes = namesakes;
         reading.names = names;
         reading.times = times;

@@ -198,8 +198,8 @@ impl ReadingState {
             blocks: Vec::with_capacity(self.blocks.len()),
             around: Vec::with_capacity(self.blocks.len()),
             dateline: self.dateline,
-            mentions: Vec::new(),
-            times: Vec::new(),
+            mentions: Vec::with_capacity(self.blocks.iter().map(|known| known.mentions.len()).sum()),
+            times: Vec::with_capacity(self.blocks.iter().map(|known| known.times.len()).sum()),
             variants,
         };
         for (block, known) in self.blocks.into_iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Each distinct word is looked up once, then remembered.
 
 use std::cell::{OnceCell, RefCell};
+use std::num::NonZeroU32;
 
 use rustc_hash::FxHashMap;
 
@@ -24,7 +25,7 @@ use crate::text::{Script, Span, fold};
 
 /// The number of a distinct word in a [`Vocabulary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WordId(u32);
+pub struct WordId(NonZeroU32);
 
 /// What is known of a distinct word, wherever it stands.
 #[derive(Clone, Debug)]
@@ -137,7 +138,12 @@ const NEAR: f32 = 0.3;
 impl WordId {
     /// The number, counted from 0 in the order in which words were met.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
+    }
+
+    /// One more than the number: tokens without a word take no room of their own for saying so.
+    fn of_index(index: usize) -> WordId {
+        WordId(NonZeroU32::MIN.saturating_add(index as u32))
     }
 }
 
@@ -157,7 +163,7 @@ impl Vocabulary {
         if let Some(&known) = self.by_text.get(text) {
             return known;
         }
-        let id = WordId(self.words.len() as u32);
+        let id = WordId::of_index(self.words.len());
         self.words.push(Word::look_up(text, script, newsroom));
         self.by_text.insert(text.into(), id);
         id
@@ -230,7 +236,7 @@ impl Vocabulary {
 
     /// What is known of a word.
     pub fn word(&self, id: WordId) -> &Word {
-        &self.words[id.0 as usize]
+        &self.words[id.index()]
     }
 }
 

@@ -5,6 +5,7 @@
 //! severities, files or editors.
 
 mod actor;
+mod contrast;
 mod damaged_words;
 mod date;
 mod digit_groups;
@@ -32,6 +33,7 @@ use std::cmp::Ordering;
 
 pub use crate::newsroom::Message;
 pub use crate::text::Place;
+pub(crate) use contrast::Contrasts;
 pub use facts::{About, Fact, Says};
 pub use finding::{Applicability, Finding, Fix, MAX_RELATED, Related};
 pub use spelling::across;
