@@ -30,6 +30,7 @@ use super::publish::held_diagnostics;
 use super::scheduler;
 use super::session::Session;
 use super::workspace::overview::{keep_up, overview};
+use super::written::Written;
 use crate::diagnostics::Snapshot;
 use crate::files::{CONFIG, dictionary_path};
 use crate::text::Lines;
@@ -41,10 +42,10 @@ pub struct Backend {
 
 impl Backend {
     /// A server for a client.
-    pub fn new(client: Client, log: Arc<Log>) -> Backend {
+    pub fn new(client: Client, log: Arc<Log>, written: Written) -> Backend {
         let (queue, waiting) = AnalysisQueue::new();
         log.introduce(client.clone());
-        let session = Arc::new(Session::new(client, queue, log));
+        let session = Arc::new(Session::new(client, queue, log, written));
         scheduler::start(&session, waiting);
         tokio::spawn(keep_up(Arc::downgrade(&session), session.workspace.changed()));
         Backend { session }
@@ -400,7 +401,8 @@ impl LanguageServer for Backend {
             return Ok(DocumentDiagnosticReportResult::Report(DocumentDiagnosticReport::Full(nothing)));
         }
         let shot = self.session.shot(&uri).await?;
-        let (items, held) = held_diagnostics(&self.session, &uri, &shot);
+        let (marks, held) = held_diagnostics(&self.session, &uri, &shot);
+        let items = marks.map(Diagnostic::from).collect();
         let id = format!("{}{}", shot.epoch, if held.is_some() { "-typing" } else { "" });
         if let Some(wait) = held {
             refresh_after(&self.session, wait);

@@ -5,6 +5,7 @@
 //!
 //! - `framing` keeps from it what it cannot parse;
 //! - `outgoing` takes the `null` out of what it asks;
+//! - `written` gives the client what is long, which tower-lsp would make into JSON twice;
 //! - a `panic_guard` around the service turns a panic into an error answer and sees `exit`;
 //! - 64 slots for handlers, so that a slow one starves neither reads nor cancels;
 //! - notification handlers change state synchronously (`documents`);
@@ -19,6 +20,7 @@ mod departure;
 mod documents;
 mod features;
 mod framing;
+mod json;
 mod listen;
 mod log;
 mod outgoing;
@@ -30,6 +32,7 @@ mod scheduler;
 mod session;
 mod settings;
 mod workspace;
+mod written;
 
 use std::io;
 use std::net::SocketAddr;
@@ -47,6 +50,7 @@ use backend::Backend;
 use log::Log;
 use outgoing::Outgoing;
 use panic_guard::Guard;
+use written::{Written, WrittenOutput};
 
 /// tower-lsp's own four slots starve cancels and reads; a slot costs nothing.
 const SLOTS: usize = 64;
@@ -89,7 +93,8 @@ pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8
 
 async fn serve_with(log: Log, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> u8 {
     let log = Arc::new(log);
-    let service = LspService::build(|client| Backend::new(client, log.clone()))
+    let written = Written::default();
+    let service = LspService::build(|client| Backend::new(client, log.clone(), written.clone()))
         .custom_method("$/setTrace", Backend::set_trace)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
     #[cfg(test)]
@@ -97,6 +102,7 @@ async fn serve_with(log: Log, input: impl AsyncRead + Unpin, output: impl AsyncW
     let (service, socket) = service.finish();
     let (guard, departure) = Guard::new(service, log);
     let (messages, sifted) = tokio::io::duplex(PIPE);
+    let output = WrittenOutput::new(output, written);
     let serving = Server::new(messages, output, Outgoing(socket)).concurrency_level(SLOTS).serve(guard);
     // tower-lsp panics where its client hears nothing any more
     let mut serving = pin!(AssertUnwindSafe(serving).catch_unwind());

@@ -4,14 +4,17 @@ use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use tower_lsp::lsp_types::notification::{Notification as _, PublishDiagnostics};
 use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, MessageType, Url};
 
 use super::analysis::queue::Troubled;
 use super::documents::{DocumentSnapshot, is_article};
-use super::features::diagnostics::{SOURCE, diagnostics};
+use super::features::diagnostics::{Mark, SOURCE, diagnostics};
+use super::json;
 use super::position::LineMapper;
 use super::session::Session;
 use super::workspace::overview::of_closed;
+use super::written::WrittenMessage;
 use crate::files::Trouble;
 use crate::newsroom::Locale;
 use crate::rules::offices_in_words;
@@ -19,11 +22,11 @@ use crate::text::boundary::floor_char_boundary;
 use crate::text::{Lines, Span};
 
 /// The diagnostics of a document, and whether some were held back because somebody is typing there.
-pub fn held_diagnostics(
+pub fn held_diagnostics<'a>(
     session: &Session,
-    uri: &Url,
-    shot: &DocumentSnapshot,
-) -> (Vec<Diagnostic>, Option<Duration>) {
+    uri: &'a Url,
+    shot: &'a DocumentSnapshot,
+) -> (impl Iterator<Item = Mark<'a>>, Option<Duration>) {
     let delay = Duration::from_millis(session.settings().typing_delay);
     // Who asks for marks and cannot be told to ask again would never see what is held back
     let may_wait = !session.capabilities().pulls || session.capabilities().refreshes_diagnostics;
@@ -52,11 +55,28 @@ pub async fn publish(session: &Session, uri: &Url) {
     }
     let Some((epoch, snapshots)) = session.documents.watch(uri) else { return };
     let Some(shot) = snapshots.borrow().clone().filter(|shot| shot.epoch == epoch) else { return };
-    let (diagnostics, wait) = held_diagnostics(session, uri, &shot);
+    let (marks, wait) = held_diagnostics(session, uri, &shot);
     if let Some(wait) = wait {
         session.queue.read_after(uri.clone(), wait + Duration::from_millis(1));
     }
-    session.client.publish_diagnostics(uri.clone(), diagnostics, Some(shot.version)).await;
+    // A long article has hundreds of marks, and this is sent at every keystroke
+    let number = session.written.keep(notification(uri, marks, shot.version));
+    session.client.send_notification::<WrittenMessage>(number).await;
+}
+
+/// The notification `textDocument/publishDiagnostics` as it is sent.
+fn notification<'a>(uri: &Url, marks: impl Iterator<Item = Mark<'a>>, version: i32) -> Vec<u8> {
+    let mut body =
+        format!(r#"{{"jsonrpc":"2.0","method":"{}","params":{{"uri":"#, PublishDiagnostics::METHOD)
+            .into_bytes();
+    json::string(uri.as_str(), &mut body);
+    body.extend_from_slice(b",\"diagnostics\":[");
+    for (number, mark) in marks.enumerate() {
+        body.extend_from_slice(if number == 0 { b"" } else { b"," });
+        mark.write(&mut body);
+    }
+    body.extend_from_slice(format!("],\"version\":{version}}}}}").as_bytes());
+    body
 }
 
 /// Tells the client, once, how many offices of a document could not be judged on its day.

@@ -24,6 +24,7 @@ use super::log::Log;
 use super::position::LineMapper;
 use super::settings::{Settings, is_untrusted};
 use super::workspace::folders::Workspace;
+use super::written::Written;
 use crate::diagnostics::PlacedFinding;
 use crate::files::ledger::note;
 use crate::files::{MAX_ACTOR_FILE, dictionary_path, read_regular, today};
@@ -53,6 +54,8 @@ pub struct Session {
     is_restricted: AtomicBool,
     /// What we tell of ourselves.
     pub log: Arc<Log>,
+    /// What is written already and waits for its turn.
+    pub written: Written,
     /// Files in which we have marked troubles.
     pub troubled: Mutex<Vec<PathBuf>>,
     /// What colours were answered last.
@@ -69,7 +72,7 @@ pub struct Session {
 
 impl Session {
     /// A session that has not begun.
-    pub fn new(client: Client, queue: AnalysisQueue, log: Arc<Log>) -> Session {
+    pub fn new(client: Client, queue: AnalysisQueue, log: Arc<Log>, written: Written) -> Session {
         Session {
             client,
             documents: Documents::default(),
@@ -81,6 +84,7 @@ impl Session {
             options: OnceLock::new(),
             is_restricted: AtomicBool::new(false),
             log,
+            written,
             troubled: Mutex::default(),
             colours: Mutex::default(),
             last_asked: Mutex::default(),

@@ -67,7 +67,8 @@ impl Terms {
     /// What the client is told of an article.
     fn diagnostics_of(&self, snapshot: &Snapshot, uri: &Url) -> Box<[Diagnostic]> {
         let locale = self.locale_of(snapshot);
-        diagnostics(snapshot, self.page(snapshot), uri, locale, None, self.diagnostics).into()
+        let marks = diagnostics(snapshot, self.page(snapshot), uri, locale, None, self.diagnostics);
+        marks.map(Diagnostic::from).collect()
     }
 }
 
