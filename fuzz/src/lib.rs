@@ -117,8 +117,8 @@ pub fn edits(data: &[u8]) {
         let after = state.read(text.clone(), format, &mut reader, hints());
         let fresh = Snapshot::take(text.clone(), format, &mut Reader::new(NEWSROOM.clone()), hints());
         assert_eq!(after.diagnostics(), fresh.diagnostics(), "{text:?}");
-        assert_eq!(after.mentions, fresh.mentions, "{text:?}");
-        assert_eq!(after.times, fresh.times, "{text:?}");
+        assert_eq!(after.mentions(), fresh.mentions(), "{text:?}");
+        assert_eq!(after.times(), fresh.times(), "{text:?}");
         assert_eq!(after.variants, fresh.variants, "{text:?}");
     }
 }
@@ -200,7 +200,7 @@ pub fn cache(data: &[u8]) {
     let article = "आशा देवी ने गीता ठकरान से कहा। महापौर आशा देवी बुधवार को मिलेंगी।".to_owned();
     let snapshot = Snapshot::take(article, Format::Plain, &mut reader, hints());
     let newsroom = &snapshot.newsroom;
-    for mention in &snapshot.mentions {
+    for mention in snapshot.mentions() {
         assert!(!newsroom.actor(mention.actor).names.is_empty());
     }
     let typed = [newsroom.beginning("आश", 50), newsroom.sounding("aS", 50), newsroom.beginning("", 500)];

@@ -341,12 +341,12 @@ impl CrossFileNames {
             format!("पूरी ख़बर में “{}” लिखें", kept.text),
             format!("write “{}” in the whole article", kept.text),
         );
-        let edits = places.iter().map(|place| (*place, kept.text.clone())).collect();
+        let edits: Vec<_> = places.iter().map(|place| (*place, kept.text.clone())).collect();
         let message = across::message(written, &kept.text, &others, MAX_NAMED, name.because);
         let mut finding = Finding::new(across::CODE, *first, message);
         finding.related =
             Arc::new(rest.iter().take(MAX_RELATED).map(|place| (*place, again.clone())).collect());
-        finding.fixes = vec![Fix { title, applicability: Applicability::Suggested, edits }];
+        finding.fixes = vec![Fix { title, applicability: Applicability::Suggested, edits: edits.into() }];
         Some(finding)
     }
 }

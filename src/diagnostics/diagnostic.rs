@@ -101,8 +101,8 @@ impl PlacedFinding {
 
     /// The finding with its related places and fixes placed in the document.
     pub fn diagnostic(&self, article: &Article) -> Diagnostic {
-        let edit = |(place, text): &(Place, String)| {
-            Some((article.blocks[place.block].to_replaceable(place.span, text)?, text.clone()))
+        let edit = |(place, text): (Place, &str)| {
+            Some((article.blocks[place.block].to_replaceable(place.span, text)?, text.to_owned()))
         };
         let in_document = |fix: &Fix| {
             let edits = fix.edits.iter().map(edit).collect::<Option<_>>()?;

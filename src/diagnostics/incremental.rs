@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::fact_index::{BlockIds, FactIndex};
+use super::fact_index::FactIndex;
 use super::graded_finding::{GradedFinding, graded, in_force, judges_titles, renumber};
-use crate::reading::{Changes, Reading, Variants};
+use crate::reading::{BlockIds, Changes, Reading, Variants};
 use crate::rules::{Check, Fact, UnknownOffice, unknown_offices};
 
 /// All that was found in the last reading of an article.

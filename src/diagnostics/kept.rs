@@ -9,7 +9,7 @@ use rustc_hash::FxHasher;
 use super::skipped::without_skipped;
 use super::{PlacedFinding, Snapshot};
 use crate::newsroom::Newsroom;
-use crate::reading::Dateline;
+use crate::reading::{Dateline, Pieces};
 use crate::rules::UnknownOffice;
 use crate::text::{Article, Format, Lines};
 
@@ -48,14 +48,14 @@ impl KeptFindings {
     pub fn into_snapshot(self, text: String, format: Format, newsroom: Arc<Newsroom>) -> Snapshot {
         Snapshot {
             article: Article::of_blocks(&without_skipped(&text, &newsroom), format),
-            blocks: Vec::new(),
+            blocks: Pieces::default(),
             lines: Lines::of(&text),
             text,
             format,
             newsroom,
             dateline: Dateline::default(),
-            mentions: Vec::new(),
-            times: Vec::new(),
+            mentions: OnceLock::new(),
+            times: OnceLock::new(),
             variants: Vec::new(),
             found: self.found,
             unknown_offices: self.unknown_offices,

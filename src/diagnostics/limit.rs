@@ -16,12 +16,13 @@ pub(super) fn limit_per_rule(found: &mut [PlacedFinding]) {
     for found in found.iter_mut() {
         (found.is_shown, found.further) = (true, 0);
     }
-    let mut of_rule: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut of_rule: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (number, found) in found.iter().enumerate().filter(|(_, found)| found.severity < Severity::Error) {
-        of_rule.entry(found.finding.code().to_owned()).or_default().push(number);
+        of_rule.entry(found.finding.code()).or_default().push(number);
     }
-    for numbers in of_rule.values() {
-        let Some((shown, held @ [_, ..])) = numbers.split_at_checked(MAX_SHOWN_PER_RULE) else { continue };
+    let all: Vec<Vec<usize>> = of_rule.into_values().filter(|all| all.len() > MAX_SHOWN_PER_RULE).collect();
+    for numbers in all {
+        let (shown, held) = numbers.split_at(MAX_SHOWN_PER_RULE);
         held.iter().for_each(|&number| found[number].is_shown = false);
         if let Some(&last) = shown.last() {
             found[last].further = held.len();

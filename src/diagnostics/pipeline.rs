@@ -1,6 +1,6 @@
 //! From a text to its diagnostics: the one way that every face takes.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::placement::place;
 use super::skipped::without_skipped;
@@ -33,11 +33,11 @@ impl Snapshot {
             blocks,
             newsroom,
             dateline,
-            mentions,
-            times,
             variants,
             found,
             unknown_offices,
+            mentions: OnceLock::from(Arc::unwrap_or_clone(mentions)),
+            times: OnceLock::from(Arc::unwrap_or_clone(times)),
             diagnostics: OnceLock::new(),
         }
     }

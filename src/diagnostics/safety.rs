@@ -23,7 +23,7 @@ pub(super) fn demote_unknown(reading: &Reading<'_>, finding: &mut Finding) {
 fn writes_known_words(reading: &Reading<'_>, fix: &Fix, shown: &[String]) -> bool {
     fix.edits.iter().all(|(place, insert)| {
         let text = reading.article.blocks[place.block].text();
-        let around = whole_words(reading, *place);
+        let around = whole_words(reading, place);
         let before = words(around.of(text));
         let head = &text[around.start as usize..place.span.start as usize];
         let tail = &text[place.span.end as usize..around.end as usize];

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::limit::limit_per_rule;
 use super::{Diagnostic, PlacedFinding};
 use crate::newsroom::Newsroom;
-use crate::reading::{BlockReading, Dateline, Mention, NameUse, TimeMention, Variants};
+use crate::reading::{Dateline, Mention, NameUse, Pieces, SharedBlock, TimeMention, Variants};
 use crate::rules::UnknownOffice;
 use crate::text::{Article, Format, Lines, Place, Position, Span};
 
@@ -22,23 +22,22 @@ pub struct Snapshot {
     /// Its blocks.
     pub article: Article,
     /// What each block says by itself.
-    pub(super) blocks: Vec<Arc<BlockReading>>,
+    pub(super) blocks: Pieces<SharedBlock>,
     /// Where its lines begin.
     pub lines: Lines,
     /// The newsroom it was read for.
     pub newsroom: Arc<Newsroom>,
     /// Place and date it is written from.
     pub dateline: Dateline,
-    /// Who is mentioned, in order.
-    pub mentions: Vec<Mention>,
-    /// The times it mentions, in order.
-    pub times: Vec<TimeMention>,
     /// The names it spells in more than one way.
     pub variants: Vec<Arc<Variants>>,
     /// What the rules found, in order.
     pub found: Vec<PlacedFinding>,
     /// The offices in it whose titles could not be judged on its day.
     pub unknown_offices: BTreeSet<UnknownOffice>,
+    /// Who is mentioned and when, put together when somebody first asks.
+    pub(super) mentions: OnceLock<Vec<Mention>>,
+    pub(super) times: OnceLock<Vec<TimeMention>>,
     /// What was found, placed when somebody first looks.
     pub(super) diagnostics: OnceLock<Vec<Diagnostic>>,
 }
@@ -48,6 +47,18 @@ impl Snapshot {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.diagnostics
             .get_or_init(|| self.found.iter().map(|found| found.diagnostic(&self.article)).collect())
+    }
+
+    /// Who is mentioned, in order.
+    pub fn mentions(&self) -> &[Mention] {
+        let blocks = || self.blocks.iter().enumerate();
+        self.mentions.get_or_init(|| blocks().flat_map(|(number, block)| block.mentions(number)).collect())
+    }
+
+    /// The times it mentions, in order.
+    pub fn times(&self) -> &[TimeMention] {
+        let blocks = || self.blocks.iter().enumerate();
+        self.times.get_or_init(|| blocks().flat_map(|(number, block)| block.times(number)).collect())
     }
 
     /// The text and what the rules found in it, without the rest.
@@ -93,7 +104,7 @@ impl Snapshot {
 
     /// The mention at byte `offset` of the document, its last byte's end included.
     pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
-        self.mentions.iter().find(|mention| self.span(mention.block, mention.span).touches_caret(offset))
+        self.mentions().iter().find(|mention| self.span(mention.block, mention.span).touches_caret(offset))
     }
 
     /// The words at byte `offset` of the document that are a name of one or more actors, with their block,
@@ -106,7 +117,7 @@ impl Snapshot {
 
     /// The time at byte `offset` of the document.
     pub fn time_at(&self, offset: usize) -> Option<&TimeMention> {
-        self.times.iter().find(|time| self.span(time.block, time.expression.span).touches_caret(offset))
+        self.times().iter().find(|time| self.span(time.block, time.expression.span).touches_caret(offset))
     }
 
     /// The variants with a spelling at byte `offset` of the document.

@@ -58,12 +58,12 @@ pub fn hints(snapshot: &Snapshot, within: Span, choice: HintChoice, locale: Loca
     let is_within = |hint: &Hint| (within.start as usize..=within.end as usize).contains(&hint.at);
     let mut out: Vec<Hint> = Vec::new();
     if choice.dates {
-        let times = snapshot.times.iter().filter(|time| may_be_within(snapshot, time.block, within));
+        let times = snapshot.times().iter().filter(|time| may_be_within(snapshot, time.block, within));
         out.extend(times.filter_map(|time| of_time(snapshot, time, choice.years, locale)).filter(is_within));
     }
     if choice.people != People::Nothing {
         let mut met = FxHashSet::default();
-        let first = snapshot.mentions.iter().filter(|mention| met.insert(mention.actor));
+        let first = snapshot.mentions().iter().filter(|mention| met.insert(mention.actor));
         let first = first.filter(|mention| may_be_within(snapshot, mention.block, within));
         out.extend(
             first.filter_map(|mention| of_person(snapshot, mention, choice.people, locale)).filter(is_within),

@@ -96,8 +96,8 @@ pub struct Bytes {
 /// What was understood of an article: the dateline, then all else in the order of the text.
 pub fn lines(read: &Snapshot) -> Vec<Line<'_>> {
     let mut lines: Vec<(Span, Line<'_>)> = vec![(Span::default(), dateline(read))];
-    lines.extend(read.times.iter().map(|mention| time(read, mention)));
-    lines.extend(read.mentions.iter().map(|mention| actor(read, mention)));
+    lines.extend(read.times().iter().map(|mention| time(read, mention)));
+    lines.extend(read.mentions().iter().map(|mention| actor(read, mention)));
     let unlisted = read.variants.iter().filter(|variants| variants.actor.is_none());
     lines.extend(unlisted.flat_map(|variants| names(read, variants)));
     lines[1..].sort_by_key(|(span, _)| *span);

@@ -144,7 +144,7 @@ fn headings(snapshot: &Snapshot) -> Vec<Entry> {
 
 fn actors(snapshot: &Snapshot) -> Vec<Entry> {
     let mut seen = FxHashSet::default();
-    let first = snapshot.mentions.iter().filter(|mention| seen.insert(mention.actor));
+    let first = snapshot.mentions().iter().filter(|mention| seen.insert(mention.actor));
     let entry = |mention: &crate::reading::Mention| {
         let actor = snapshot.newsroom.actor(mention.actor);
         let role = snapshot.dateline.date.and_then(|date| actor.role_on(date));
@@ -178,7 +178,7 @@ fn dates(snapshot: &Snapshot) -> Vec<Entry> {
             children: Vec::new(),
         })
     };
-    snapshot.times.iter().filter(|time| time.is_on_calendar()).filter_map(entry).collect()
+    snapshot.times().iter().filter(|time| time.is_on_calendar()).filter_map(entry).collect()
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub fn occurrences(snapshot: &Snapshot, offset: usize) -> Vec<Span> {
 }
 
 fn of_actor(snapshot: &Snapshot, actor: ActorRef) -> Vec<Span> {
-    let mentions = snapshot.mentions.iter().filter(|mention| mention.actor == actor);
+    let mentions = snapshot.mentions().iter().filter(|mention| mention.actor == actor);
     let mut out: Vec<Span> = mentions.map(|m| snapshot.span(m.block, m.span)).collect();
     let places = honoured(snapshot, |mention| mention.actor == actor);
     out.extend(places.into_iter().map(|place| snapshot.span_of(place)));
@@ -64,7 +64,7 @@ fn of_actor(snapshot: &Snapshot, actor: ActorRef) -> Vec<Span> {
 /// themselves, in a mention that `is_meant`.
 pub(super) fn honoured(snapshot: &Snapshot, is_meant: impl Fn(&Mention) -> bool) -> Vec<Place> {
     let blocks = &snapshot.article.blocks;
-    let meant = snapshot.mentions.iter().filter(|m| is_one_word_of_a_person(snapshot, m) && is_meant(m));
+    let meant = snapshot.mentions().iter().filter(|m| is_one_word_of_a_person(snapshot, m) && is_meant(m));
     let names: FxHashSet<&str> = meant.map(|m| m.span.of(blocks[m.block].text())).collect();
     if names.is_empty() {
         return Vec::new();
@@ -91,7 +91,7 @@ pub(super) fn honoured_at(snapshot: &Snapshot, offset: usize) -> Option<(&Mentio
     let stem = blocks[number].word(token).strip_suffix(HONORIFIC)?;
     let names_it =
         |m: &&Mention| m.span.of(blocks[m.block].text()) == stem && is_one_word_of_a_person(snapshot, m);
-    let mention = snapshot.mentions.iter().find(names_it)?;
+    let mention = snapshot.mentions().iter().find(names_it)?;
     let span = Span { end: token.span.start + stem.len() as u32, ..token.span };
     Some((mention, snapshot.span(number, span)))
 }
@@ -110,8 +110,8 @@ fn spans<'a>(snapshot: &'a Snapshot, variants: &'a Variants) -> impl Iterator<It
 
 /// Whether a stretch is part of the name of an actor.
 pub(super) fn is_mentioned(snapshot: &Snapshot, Place { block, span }: Place) -> bool {
-    let next = snapshot.mentions.partition_point(|m| (m.block, m.span.end) <= (block, span.start));
-    snapshot.mentions.get(next).is_some_and(|m| m.block == block && m.span.overlaps(span))
+    let next = snapshot.mentions().partition_point(|m| (m.block, m.span.end) <= (block, span.start));
+    snapshot.mentions().get(next).is_some_and(|m| m.block == block && m.span.overlaps(span))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub fn around(snapshot: &Snapshot, offset: usize) -> Vec<Span> {
         let block = &snapshot.article.blocks[number];
         wider.push(block.to_document(block.tokens[at].span));
         let name = snapshot
-            .mentions
+            .mentions()
             .iter()
             .find(|mention| mention.block == number && mention.tokens.range().contains(&at));
         wider.extend(name.map(|name| block.to_document(name.span)));

@@ -31,9 +31,9 @@ pub enum Class {
 /// What is to be coloured, in order, nothing overlapping. `within` leaves out what does not touch that
 /// stretch of the document.
 pub fn highlights(snapshot: &Snapshot, within: Option<Span>) -> Vec<Highlight> {
-    let mut out = Vec::with_capacity(snapshot.mentions.len() + snapshot.times.len());
+    let mut out = Vec::with_capacity(snapshot.mentions().len() + snapshot.times().len());
     let mut seen = FxHashSet::default();
-    for mention in &snapshot.mentions {
+    for mention in snapshot.mentions() {
         let actor = snapshot.newsroom.actor(mention.actor);
         let form = actor.names.get(mention.form as usize).filter(|_| !mention.latin);
         let highlight = Highlight {
@@ -44,7 +44,7 @@ pub fn highlights(snapshot: &Snapshot, within: Option<Span>) -> Vec<Highlight> {
         };
         place(snapshot, mention.block, highlight, within, &mut out);
     }
-    for time in &snapshot.times {
+    for time in snapshot.times() {
         let span = time.expression.span;
         let highlight = Highlight { span, class: Class::Date, is_first: false, is_avoided: false };
         place(snapshot, time.block, highlight, within, &mut out);

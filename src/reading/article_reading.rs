@@ -1,24 +1,25 @@
 //! What an article says as a whole.
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
 use super::actors::Mention;
-use super::block::BlockReading;
 use super::block_view::BlockView;
 use super::changes::Changes;
 use super::dateline::{DateHints, Dateline};
 use super::incremental::{ArticleFacts, ReadingState};
-use super::quotation::{Neighbours, Partner, QuotationMark};
+use super::pieces::Pieces;
+use super::quotation::{Partner, QuotationMark};
 use super::reader::Reader;
+use super::shared_block::SharedBlock;
 use super::time::TimeMention;
 use super::title::TitleContext;
 use super::variants::Variants;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WordId};
+use super::word_index::WordIndex;
 use crate::newsroom::{Actor, Newsroom};
-use crate::text::{Article, Place};
+use crate::text::Article;
 
 /// What an article says.
 #[derive(Clone, Debug)]
@@ -30,19 +31,19 @@ pub struct Reading<'a> {
     /// What is known of its words.
     pub vocabulary: &'a Vocabulary,
     /// What each block says by itself.
-    pub blocks: Vec<Arc<BlockReading>>,
-    /// What the blocks around each block say of its quotations.
-    pub around: Vec<Neighbours>,
+    pub blocks: Pieces<SharedBlock>,
     /// Place and date it is written from.
     pub dateline: Dateline,
     /// Who is mentioned, in order.
-    pub mentions: Vec<Mention>,
+    pub mentions: Arc<Vec<Mention>>,
     /// The times it mentions, in order.
-    pub times: Vec<TimeMention>,
+    pub times: Arc<Vec<TimeMention>>,
     /// The names it spells in more than one way, in the order of their first use.
     pub variants: Vec<Arc<Variants>>,
-    /// The places of `variants`, once somebody has asked for one.
-    variant_places: OnceCell<FxHashSet<Place>>,
+    /// The words of `variants`.
+    variant_words: FxHashSet<WordId>,
+    /// Where words stand, if the article was read before.
+    pub index: Option<Arc<WordIndex>>,
 }
 
 impl Reader {
@@ -66,31 +67,27 @@ impl Reader {
     }
 
     fn reading<'a>(&'a self, article: &'a Article, said: ArticleFacts) -> Reading<'a> {
-        let ArticleFacts { blocks, around, dateline, mentions, times, variants } = said;
+        let ArticleFacts { blocks, dateline, mentions, times, variants, variant_words, index } = said;
         let (newsroom, vocabulary) = (&*self.newsroom, &self.vocabulary);
         Reading {
             article,
             newsroom,
             vocabulary,
             blocks,
-            around,
             dateline,
             mentions,
             times,
             variants,
-            variant_places: OnceCell::new(),
+            variant_words,
+            index,
         }
     }
 }
 
 impl<'a> Reading<'a> {
-    /// Whether a name stands at a place that the article spells in more than one way.
-    pub fn is_spelt_variously(&self, place: Place) -> bool {
-        let places = || {
-            let spelt = self.variants.iter().flat_map(|variants| &variants.spellings);
-            spelt.flat_map(|spelling| &spelling.places).copied().collect()
-        };
-        self.variant_places.get_or_init(places).contains(&place)
+    /// Whether a word, as a whole, is a spelling of a name that the article spells in more than one way.
+    pub fn is_spelt_variously(&self, word: WordId) -> bool {
+        self.variant_words.contains(&word) && self.vocabulary.word(word).joined.is_none()
     }
 
     /// The record of the actor of a mention.
@@ -101,12 +98,12 @@ impl<'a> Reading<'a> {
     /// A block with what is known of its words.
     pub fn view(&self, block: usize) -> BlockView<'_> {
         let view = self.blocks[block].view(&self.article.blocks[block], self.vocabulary);
-        BlockView { edges: self.around[block].edges, ..view }
+        BlockView { edges: self.blocks[block].resolved.around.edges, ..view }
     }
 
     /// The quotation marks of a block, each with its partner.
     pub fn quotation_marks(&self, block: usize) -> Vec<(QuotationMark, Partner)> {
-        self.blocks[block].quotations.resolved(&self.around[block])
+        self.blocks[block].quotations.resolved(&self.blocks[block].resolved.around)
     }
 
     /// A block with the names in it: what titles are read in.

@@ -10,7 +10,7 @@ mod paragraphs;
 
 pub use marks::{Form, Neighbour, QuotationMark, Side};
 pub(super) use pairs::find;
-pub(super) use paragraphs::resolve;
+pub(super) use paragraphs::{Reach, resolve};
 
 use std::ops::Range;
 

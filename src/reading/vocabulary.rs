@@ -153,6 +153,11 @@ impl Vocabulary {
         self.words.len()
     }
 
+    /// The numbers of all words, in the order in which they were met.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = WordId> + use<> {
+        (0..self.words.len()).map(WordId::of_index)
+    }
+
     /// Whether no word was met.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

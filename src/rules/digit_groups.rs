@@ -98,7 +98,7 @@ pub(super) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut Vec<Finding
             format!("सब जगह {} ढंग: {example} ({} बदलाव)", called(wanted).0, edits.len()),
             format!("{} grouping everywhere: {example} ({} changes)", called(wanted).1, edits.len()),
         );
-        finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });
+        finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits: edits.into() });
     }
     out.push(finding);
 }

@@ -8,6 +8,7 @@ use super::Place;
 use super::quotation_kinds::{QuotationFault, QuotationStyle};
 use crate::newsroom::ActorRef;
 use crate::newsroom::orthography::{School, Side};
+use crate::reading::WordId;
 
 /// What a block says about something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Says {
         side: Side,
         /// Whether it tells the school; a form that every school uses does so only beside another form of its word.
         tells: bool,
+        /// The word.
+        word: WordId,
     },
     /// What stands between the parts of a compound, or of a name.
     Compound(Side, CompoundKind),
@@ -124,6 +127,8 @@ pub enum About {
     YearsForm,
     /// A mark of punctuation.
     Mark(char),
+    /// By which mark sentences end.
+    EndOfSentence,
     /// A word, by a hash of its key.
     Word(u64),
 }
@@ -133,5 +138,10 @@ impl About {
     /// ([`Reading::variants`](crate::reading::Reading::variants)).
     pub fn hangs_on_variants(self) -> bool {
         matches!(self, About::School(_))
+    }
+
+    /// Whether what is found is the same as long as facts in this order say the same, wherever in their blocks they stand.
+    pub fn is_all_in_facts(self) -> bool {
+        matches!(self, About::School(_) | About::EndOfSentence)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Edits;
 use crate::newsroom::Message;
 use crate::text::{Place, Span};
 
@@ -60,8 +61,8 @@ pub struct Fix {
     pub title: Message,
     /// Whether it may be made without a look.
     pub applicability: Applicability,
-    /// What is replaced by what; the places do not overlap.
-    pub edits: Vec<(Place, String)>,
+    /// What is replaced by what.
+    pub edits: Edits,
 }
 
 impl Finding {
@@ -89,8 +90,26 @@ impl Finding {
     pub fn renumbered(mut self, number_of: impl Fn(usize) -> usize, related: Arc<Related>) -> Finding {
         let renumber = |place: &mut Place| place.block = number_of(place.block);
         renumber(&mut self.place);
-        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|(place, _)| renumber(place));
+        self.fixes.iter_mut().for_each(|fix| fix.edits.renumber(renumber));
         Finding { related, ..self }
+    }
+
+    /// Moves places in a block to where they stand now. Returns whether that is known of each; where not, some may have moved.
+    pub fn follow(&mut self, block: usize, place_now: impl Fn(Span) -> Option<Span>) -> bool {
+        let mut is_known = true;
+        let mut follow = |place: &mut Place| {
+            if place.block == block {
+                let now = place_now(place.span);
+                is_known &= now.is_some();
+                place.span = now.unwrap_or(place.span);
+            }
+        };
+        follow(&mut self.place);
+        if self.related.iter().any(|(place, _)| place.block == block) {
+            Arc::make_mut(&mut self.related).iter_mut().for_each(|(place, _)| follow(place));
+        }
+        self.fixes.iter_mut().for_each(|fix| fix.edits.renumber(&mut follow));
+        is_known
     }
 
     /// The same finding as that of one of the newsroom's own patterns.
@@ -126,7 +145,7 @@ impl Finding {
         let shown_as = edited(shown.span, prose, &edits);
         let title = Message::new(format!("“{shown_as}” लिखें"), format!("write “{shown_as}”"));
         let edits = edits.into_iter().map(|(span, text)| (Place { span, ..shown }, text)).collect();
-        self.fixes.push(Fix { title, applicability, edits });
+        self.fixes.push(Fix { title, applicability, edits: Edits::Each(edits) });
         self
     }
 
@@ -136,7 +155,7 @@ impl Finding {
         self.fixes.push(Fix {
             title,
             applicability: Applicability::Suggested,
-            edits: vec![(place, text.into())],
+            edits: vec![(place, text.into())].into(),
         });
         self
     }
@@ -146,7 +165,7 @@ impl Finding {
     pub fn fix(mut self, place: Place, text: impl Into<String>, applicability: Applicability) -> Finding {
         let text = text.into();
         let title = Message::new(format!("“{text}” लिखें"), format!("write “{text}”"));
-        self.fixes.push(Fix { title, applicability, edits: vec![(place, text)] });
+        self.fixes.push(Fix { title, applicability, edits: vec![(place, text)].into() });
         self
     }
 }

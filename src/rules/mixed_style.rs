@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 pub(super) use crate::newsroom::orthography::Side;
 
-use super::{Applicability, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related, Says};
+use super::{Applicability, Edits, Fact, Finding, Fix, MAX_RELATED, Message, Place, Related, Says};
 
 /// Why the first way is kept, where it is the one of the Central Hindi Directorate's standard.
 pub(super) const STANDARD: (&str, &str) = ("मानक वर्तनी यही है", "the standard advises it");
@@ -16,6 +16,9 @@ pub(super) struct Use {
     pub place: Place,
     /// Which way it is written.
     pub side: Side,
+    /// The number of the word that is written, among those of the mixture, if words have numbers there: uses of one word
+    /// are rewritten alike.
+    pub word: Option<u32>,
 }
 
 impl Use {
@@ -23,7 +26,7 @@ impl Use {
     pub fn of(fact: &Fact) -> Option<Use> {
         match fact.says {
             Says::Side(side) | Says::School { side, .. } | Says::Compound(side, _) => {
-                Some(Use { place: fact.place, side })
+                Some(Use { place: fact.place, side, word: None })
             }
             _ => None,
         }
@@ -58,7 +61,8 @@ pub(super) struct Mixture<'a, Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) ->
 impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<'_, Uses, Rewrite> {
     /// The finding, if there is more than one way: on the first place that is not written as most are.
     pub(super) fn finding(&self) -> Option<Finding> {
-        let count = |side: Side| self.uses.iter().filter(|one| one.side == side).count();
+        let counts = self.counts();
+        let count = |side: Side| counts[side.index()];
         let sides: Vec<Side> =
             (0..self.names.len() as u8).map(Side).filter(|&side| count(side) > 0).collect();
         // Of several that are used equally often the first, which is the one advised
@@ -71,7 +75,7 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<
             .collect();
         let is_majority = others[..others.len() - 1].iter().all(|&side| count(side) < count(kept));
         let why = if is_majority { None } else { Some(self.on_tie) };
-        let message = self.message(odd.side, kept, &others, why);
+        let message = self.message(odd.side, kept, &others, &counts, why);
         let mut finding = Finding::new(self.code, odd.place, message);
         finding.related = Arc::new(self.related(odd, kept));
         let sides = std::iter::once(kept).chain(others[..others.len() - 1].iter().copied());
@@ -79,10 +83,28 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<
         Some(finding)
     }
 
+    /// How often each way is used, by side.
+    fn counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.names.len()];
+        for one in self.uses {
+            if let Some(count) = counts.get_mut(one.side.index()) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
     /// What is mixed, and which way to keep: what is written first, then what it is called. `why` is said where the counts
     /// do not say it.
-    fn message(&self, odd: Side, kept: Side, all: &[Side], why: Option<(&str, &str)>) -> Message {
-        let count = |side: Side| self.uses.iter().filter(|one| one.side == side).count();
+    fn message(
+        &self,
+        odd: Side,
+        kept: Side,
+        all: &[Side],
+        counts: &[usize],
+        why: Option<(&str, &str)>,
+    ) -> Message {
+        let count = |side: Side| counts[side.index()];
         let name = |side: Side| &self.names[side.index()];
         let in_brackets = |why: Option<&str>| why.map(|why| format!(" ({why})")).unwrap_or_default();
         let (why_hi, why_en) = (why.map(|(hi, _)| hi), why.map(|(_, en)| en));
@@ -142,9 +164,25 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<
 
     /// Writes everything in one way.
     fn settle(&self, side: Side) -> Fix {
+        let mut texts: Vec<String> = Vec::new();
+        let mut add = |text: String| {
+            texts.push(text);
+            texts.len() as u32 - 1
+        };
+        let mut of_word: Vec<Option<Option<u32>>> = Vec::new();
         let changed = self.uses.iter().filter(|one| one.side != side);
-        let rewritten = changed.filter_map(|one| Some((one.place, (self.rewritten)(*one, side)?)));
-        let mut edits: Vec<(Place, String)> = rewritten.collect();
+        let rewritten = changed.filter_map(|one| {
+            let Some(word) = one.word.map(|word| word as usize) else {
+                return Some((one.place, add((self.rewritten)(*one, side)?)));
+            };
+            if of_word.len() <= word {
+                of_word.resize(word + 1, None);
+            }
+            let text = *of_word[word].get_or_insert_with(|| (self.rewritten)(*one, side).map(&mut add));
+            Some((one.place, text?))
+        });
+        let mut edits: Vec<(Place, u32)> = Vec::with_capacity(self.uses.len());
+        edits.extend(rewritten);
         // Of हे हे हे each two may be one word: what shares letters with what is written already waits for the next time
         edits.sort_by_key(|(place, _)| *place);
         let mut done: Option<Place> = None;
@@ -161,6 +199,6 @@ impl<Uses: Fn(Use) -> String, Rewrite: Fn(Use, Side) -> Option<String>> Mixture<
             format!("पूरी ख़बर में {} रखें ({} बदलाव)", name.hi, edits.len()),
             format!("keep {} in the whole article ({} changes)", name.en, edits.len()),
         );
-        Fix { title, applicability: Applicability::Suggested, edits }
+        Fix { title, applicability: Applicability::Suggested, edits: Edits::Alike(edits, texts.into()) }
     }
 }

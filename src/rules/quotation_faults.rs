@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::quotation_kinds::{QuotationFault as Fault, QuotationStyle as Style};
-use super::{Applicability, Fact, Finding, Fix, Message, Place, Says};
+use super::{Applicability, Edits, Fact, Finding, Fix, Message, Place, Says};
 use crate::reading::Reading;
 use crate::reading::quotation::{Partner, QuotationMark, Side};
 use crate::text::Span;
@@ -174,10 +174,10 @@ impl<'a> Marks<'a> {
     }
 
     /// What would stand at the place of a mark in another kind.
-    fn rewritten(&mut self, place: Place, style: Style) -> Option<String> {
+    fn rewritten(&mut self, place: Place, style: Style) -> Option<&'static str> {
         let (open, _) = self.pair_at(place)?;
         let (left, right) = style.marks(true);
-        Some(if open.span == place.span { left } else { right }.to_owned())
+        Some(if open.span == place.span { left } else { right })
     }
 }
 
@@ -250,14 +250,22 @@ fn mixed(marks: &mut Marks<'_>, mut odd: Vec<Place>, most: Vec<Place>, kept: Sty
         odd[1..].iter().chain(most.first()).take(MAX_RELATED).map(|place| (*place, here.clone())).collect(),
     );
     let mut settle = |style: Style, places: &[Place]| {
-        let edit = |place: &Place| Some((*place, marks.rewritten(*place, style)?));
-        let edits: Vec<(Place, String)> = places.iter().filter_map(edit).collect();
+        let mut texts: Vec<String> = Vec::new();
+        let edit = |place: &Place| {
+            let text = marks.rewritten(*place, style)?;
+            let number = texts.iter().position(|known| *known == text).unwrap_or_else(|| {
+                texts.push(text.to_owned());
+                texts.len() - 1
+            });
+            Some((*place, number as u32))
+        };
+        let edits: Vec<(Place, u32)> = places.iter().filter_map(edit).collect();
         let count = edits.len();
         let title = Message::new(
             format!("सब जगह {} लगाएँ ({count} बदलाव)", style.shown()),
             format!("write {} everywhere ({count} changes)", style.shown()),
         );
-        Fix { title, applicability: Applicability::Suggested, edits }
+        Fix { title, applicability: Applicability::Suggested, edits: Edits::Alike(edits, texts.into()) }
     };
     finding.fixes = vec![settle(kept, &odd), settle(other, &most)];
     Some(finding)
@@ -277,6 +285,10 @@ fn against_the_house(marks: &mut Marks<'_>, place: Place, wanted: Style) -> Opti
     let mut finding = Finding::new(CODE, place, message);
     let at = |span: Span| Place { block: place.block, span };
     let edits = vec![(at(open.span), left.to_owned()), (at(close.span), right.to_owned())];
-    finding.fixes.push(Fix { title: writes(left, right), applicability: Applicability::Suggested, edits });
+    finding.fixes.push(Fix {
+        title: writes(left, right),
+        applicability: Applicability::Suggested,
+        edits: edits.into(),
+    });
     Some(finding)
 }

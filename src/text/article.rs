@@ -1,6 +1,6 @@
 //! One document as blocks of prose.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::field::{self, Field};
@@ -19,19 +19,25 @@ pub struct Article {
     pub desk: Option<String>,
 }
 
-/// A paragraph or what else stands by itself on the page.
+/// A paragraph or what else stands by itself on the page, where it stands in the document.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// What kind of block.
-    pub kind: BlockKind,
     /// Offset of the block in the document; the prose's way back starts here.
     pub start: u32,
+    body: Arc<BlockBody>,
+}
+
+/// What a block is, wherever it stands: the same as long as nobody writes in it.
+#[derive(Clone, Debug)]
+pub struct BlockBody {
+    /// What kind of block.
+    pub kind: BlockKind,
     /// The text to read.
-    pub prose: Arc<Prose>,
+    pub prose: Prose,
     /// Words, numbers and marks of the prose.
-    pub tokens: Arc<[Token]>,
+    pub tokens: Box<[Token]>,
     /// Sentences, as ranges of `tokens`.
-    pub sentences: Arc<[Range<usize>]>,
+    pub sentences: Box<[Range<usize>]>,
     /// Whether it is a value of front matter or of an attribute, where not every character may stand.
     pub is_value: bool,
 }
@@ -51,25 +57,33 @@ pub enum BlockKind {
     Field(Field),
 }
 
+impl Deref for Block {
+    type Target = BlockBody;
+
+    fn deref(&self) -> &BlockBody {
+        &self.body
+    }
+}
+
 impl Block {
     /// A block that starts at byte `start` of the document, with its words yet to be read.
-    pub(super) fn new(kind: BlockKind, start: usize, prose: Prose) -> Block {
-        let prose = Arc::new(not_prose::without_addresses(&prose).unwrap_or(prose));
-        Block {
-            kind,
-            start: start as u32,
-            prose,
-            tokens: Arc::default(),
-            sentences: Arc::default(),
-            is_value: false,
-        }
+    pub(super) fn new(kind: BlockKind, start: usize, prose: Prose, is_value: bool) -> Block {
+        let prose = not_prose::without_addresses(&prose).unwrap_or(prose);
+        let body = BlockBody { kind, prose, tokens: Box::default(), sentences: Box::default(), is_value };
+        Block { start: start as u32, body: Arc::new(body) }
+    }
+
+    /// The same block at another byte of the document.
+    pub(super) fn at(&self, start: usize) -> Block {
+        Block { start: start as u32, body: self.body.clone() }
     }
 
     /// Finds the words and sentences of the prose.
     pub(super) fn read(&mut self) {
         let tokens = tokens(self.text());
-        self.sentences = sentences(self.text(), &tokens).into();
-        self.tokens = tokens.into();
+        let sentences = sentences(self.text(), &tokens);
+        let body = Arc::make_mut(&mut self.body);
+        (body.tokens, body.sentences) = (tokens.into(), sentences.into());
     }
 
     /// Takes over what another block is made of, if that is the same, and tells whether it is.
@@ -80,13 +94,13 @@ impl Block {
         if self.kind != other.kind || self.is_value != other.is_value || self.prose != other.prose {
             return false;
         }
-        *self = Block { start: self.start, ..other.clone() };
+        self.body = other.body.clone();
         true
     }
 
     /// Whether the two are one block, before and after a change elsewhere.
     pub fn shares_prose(&self, other: &Block) -> bool {
-        self.kind == other.kind && self.is_value == other.is_value && Arc::ptr_eq(&self.prose, &other.prose)
+        Arc::ptr_eq(&self.body, &other.body)
     }
 
     /// Which part of the article it is.

@@ -2,17 +2,26 @@
 
 use std::ops::Range;
 
+use super::Edit;
 use super::boundary::ceil_char_boundary;
 
 /// Where the lines of a document begin. A line ends with `\n`, `\r\n` or `\r`.
 #[derive(Clone, Debug)]
 pub struct Lines {
     starts: Vec<u32>,
-    /// The width of the text before each [`STRIDE`]: a column is counted from there, however long its line.
-    before: Vec<Width>,
+    /// Places not far from each other, in order, the first at the beginning: a column is counted from there, however
+    /// long its line.
+    marks: Vec<Mark>,
 }
 
-/// Number of bytes between two places up to which the width of the text is known in advance.
+/// A place up to which the width of the text is known in advance.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    offset: u32,
+    before: Width,
+}
+
+/// Number of bytes between two marks of a text that was not edited.
 const STRIDE: usize = 256;
 
 /// How wide a stretch of text is, for whoever counts in something else than bytes.
@@ -36,16 +45,52 @@ pub struct Position {
 impl Lines {
     /// Finds the lines of a document.
     pub fn of(text: &str) -> Lines {
-        let bytes = text.as_bytes();
-        let ends_here = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
-        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends_here);
-        let widths = bytes.chunks(STRIDE).scan(Width::default(), |sum, stride| {
-            *sum = sum.and(Width::of(stride));
-            Some(*sum)
-        });
-        Lines {
-            starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect(),
-            before: std::iter::once(Width::default()).chain(widths).collect(),
+        let mut lines = Lines { starts: vec![0], marks: vec![Mark::default()] };
+        lines.starts.extend(starts(text, 0..text.len()));
+        lines.add_marks(text, text.len());
+        lines
+    }
+
+    /// The lines of a document after an edit, in a time that hardly grows with it.
+    pub fn after(&self, edit: Edit, text: &str) -> Lines {
+        let moved = |offset: u32| (offset as usize - edit.old_end + edit.new_end) as u32;
+        // A line break just before the edit may have got, or lost, its other half
+        let from = edit.start.saturating_sub(1);
+        let kept = self.starts.partition_point(|&start| start as usize <= from);
+        let behind = self.starts.partition_point(|&start| start as usize <= edit.old_end);
+        let mut starts_now = Vec::with_capacity(self.starts.len() + 1);
+        starts_now.extend_from_slice(&self.starts[..kept]);
+        starts_now.extend(starts(text, from..edit.new_end));
+        starts_now.extend(self.starts[behind..].iter().map(|&start| moved(start)));
+
+        let kept = self.marks.partition_point(|mark| mark.offset as usize <= edit.start);
+        let behind = self.marks.partition_point(|mark| mark.offset as usize <= edit.old_end);
+        let mut lines = Lines { starts: starts_now, marks: Vec::with_capacity(self.marks.len() + 1) };
+        lines.marks.extend_from_slice(&self.marks[..kept]);
+        let Some(next) = self.marks.get(behind) else {
+            lines.add_marks(text, text.len());
+            return lines;
+        };
+        let (offset, old) = (moved(next.offset), next.before);
+        lines.add_marks(text, offset as usize);
+        let last = lines.marks[lines.marks.len() - 1];
+        let new = last.before.and(Width::of(&text.as_bytes()[last.offset as usize..offset as usize]));
+        lines.marks.extend(
+            self.marks[behind..]
+                .iter()
+                .map(|mark| Mark { offset: moved(mark.offset), before: new.and(mark.before.without(old)) }),
+        );
+        lines
+    }
+
+    /// Marks places up to `end`, where the last is far behind.
+    fn add_marks(&mut self, text: &str, end: usize) {
+        let mut last = self.marks[self.marks.len() - 1];
+        while last.offset as usize + 2 * STRIDE <= end {
+            let stretch = last.offset as usize..last.offset as usize + STRIDE;
+            let before = last.before.and(Width::of(&text.as_bytes()[stretch.clone()]));
+            last = Mark { offset: stretch.end as u32, before };
+            self.marks.push(last);
         }
     }
 
@@ -84,8 +129,8 @@ impl Lines {
             return Width::of(&text.as_bytes()[stretch]);
         }
         let before = |offset: usize| {
-            let stride = offset / STRIDE;
-            self.before[stride].and(Width::of(&text.as_bytes()[stride * STRIDE..offset]))
+            let mark = self.marks[self.marks.partition_point(|mark| mark.offset as usize <= offset) - 1];
+            mark.before.and(Width::of(&text.as_bytes()[mark.offset as usize..offset]))
         };
         before(stretch.end).without(before(stretch.start))
     }
@@ -95,21 +140,28 @@ impl Lines {
     pub fn near(&self, text: &str, number: usize, fits: impl Fn(Width) -> bool) -> (usize, Width) {
         let start = self.start(number);
         let end = start + self.text(text, number).len();
-        let first = start / STRIDE + 1;
-        let Some(strides) = self.before.get(first..=end / STRIDE).filter(|strides| !strides.is_empty())
-        else {
-            return (start, Width::default());
-        };
-        let ahead = self.width(text, start..first * STRIDE);
-        let from_start = |width: &Width| ahead.and(width.without(strides[0]));
-        match strides.partition_point(|width| fits(from_start(width))) {
+        let up_to = |offset: usize| self.marks.partition_point(|mark| mark.offset as usize <= offset);
+        let marks = &self.marks[up_to(start)..up_to(end).max(up_to(start))];
+        let Some(first) = marks.first() else { return (start, Width::default()) };
+        let ahead = Width::of(&text.as_bytes()[start..first.offset as usize]);
+        let from_start = |mark: &Mark| ahead.and(mark.before.without(first.before));
+        match marks.partition_point(|mark| fits(from_start(mark))) {
             0 => (start, Width::default()),
-            // The character that a stride begins in the middle of is part of the width before it
+            // The character that a mark stands in the middle of is part of the width before it
             number => {
-                (ceil_char_boundary(text, (first + number - 1) * STRIDE), from_start(&strides[number - 1]))
+                let mark = &marks[number - 1];
+                (ceil_char_boundary(text, mark.offset as usize), from_start(mark))
             }
         }
     }
+}
+
+/// Where lines begin behind the line breaks in a stretch of `text`.
+fn starts(text: &str, stretch: Range<usize>) -> impl Iterator<Item = u32> + '_ {
+    let bytes = text.as_bytes();
+    let ends_here = move |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
+    let ends = memchr::memchr2_iter(b'\n', b'\r', &bytes[stretch.clone()]).map(move |at| stretch.start + at);
+    ends.filter(ends_here).map(|at| at as u32 + 1)
 }
 
 impl Width {
@@ -163,6 +215,34 @@ mod tests {
             let characters = text.chars().count() as u32;
             let supplementary = text.chars().filter(|c| c.len_utf8() == 4).count() as u32;
             proptest::prop_assert_eq!(Width::of(text.as_bytes()), Width { characters, supplementary });
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_after_edits_are_those_of_a_new_text(
+            edits in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), 0..300_usize, "[a😀क\\n\\r]{0,40}", 0..40_usize), 1..12),
+        ) {
+            let mut text = String::new();
+            let mut lines = Lines::of(&text);
+            for (place, length, piece, copies) in edits {
+                let start = super::super::boundary::floor_char_boundary(&text, place.index(text.len() + 1));
+                let end = super::super::boundary::floor_char_boundary(&text, start + length);
+                let old = text.clone();
+                text.replace_range(start..end, &piece.repeat(copies));
+                lines = lines.after(Edit::between(&old, &text), &text);
+                let fresh = Lines::of(&text);
+                proptest::prop_assert_eq!(&lines.starts, &fresh.starts);
+                for at in (0..=text.len()).step_by(7) {
+                    proptest::prop_assert_eq!(lines.width(&text, 0..at), fresh.width(&text, 0..at));
+                }
+                for line in 0..lines.count() {
+                    let width = |width: Width| width.characters < 300;
+                    let (at, ahead) = lines.near(&text, line, width);
+                    proptest::prop_assert_eq!(ahead, Width::of(&text.as_bytes()[lines.start(line)..at]));
+                }
+                proptest::prop_assert!(lines.marks.windows(2).all(|two| two[0].offset < two[1].offset));
+            }
         }
     }
 

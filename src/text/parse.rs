@@ -1,7 +1,7 @@
 //! From a document to an article: its markup taken apart, its words and sentences found.
 
 use super::markup::{self, Format};
-use super::{Article, Block};
+use super::{Article, Block, Edit};
 
 impl Article {
     /// Reads a document. Never fails: what is no markup is prose.
@@ -16,12 +16,12 @@ impl Article {
         markup::parse(text, format)
     }
 
-    /// Reads a document after a change: `before` is the text as it was with its article. Blocks that are the
-    /// same at the beginning and at the end share their prose, tokens and sentences with those before.
-    pub fn parse_again(text: &str, format: Format, before: Option<(&str, &Article)>) -> Article {
-        let Some((old_text, old)) = before else { return Article::parse(text, format) };
+    /// Reads a document after a change: `before` is the article as it was, and what has changed since. Blocks that
+    /// are the same at the beginning and at the end share their prose, tokens and sentences with those before.
+    pub fn parse_again(text: &str, format: Format, before: Option<(Edit, &Article)>) -> Article {
+        let Some((edit, old)) = before else { return Article::parse(text, format) };
         let mut article = match format {
-            Format::Plain => markup::plain::parse_again(text, old_text, old),
+            Format::Plain => markup::plain::parse_again(text, edit, old),
             _ => markup::parse(text, format),
         };
         let ahead = article.blocks.iter_mut().zip(&old.blocks);

@@ -105,8 +105,8 @@ impl Comparison<'_> {
             snapshot.article.blocks[place.block].to_replaceable(place.span, text)
         };
         old.fixes.iter().zip(&new.fixes).all(|(old, new)| {
-            old.edits.iter().zip(&new.edits).all(|((old, text), (new, _))| {
-                match (place(self.told, old, text), place(self.now, new, text)) {
+            old.edits.iter().zip(new.edits.iter()).all(|((old, text), (new, _))| {
+                match (place(self.told, &old, text), place(self.now, &new, text)) {
                     (Some(old), Some(new)) => self.is_moved(old, new),
                     (old, new) => old == new,
                 }
@@ -134,7 +134,8 @@ fn says_the_same(old: &Arc<Finding>, new: &Arc<Finding>) -> bool {
         return true;
     }
     let write_the_same = |(old, new): (&Fix, &Fix)| {
-        let texts = |fix: &'_ Fix| fix.edits.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>();
+        let texts =
+            |fix: &Fix| -> Vec<String> { fix.edits.iter().map(|(_, text)| text.to_owned()).collect() };
         old.title == new.title && old.applicability == new.applicability && texts(old) == texts(new)
     };
     old.code() == new.code()

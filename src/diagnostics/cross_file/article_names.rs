@@ -75,7 +75,7 @@ impl ArticleNames {
                 names.push(phrase, Place { block, span });
             }
         };
-        let mut mentions = snapshot.mentions.iter().peekable();
+        let mut mentions = snapshot.mentions().iter().peekable();
         for (number, block) in snapshot.article.blocks.iter().enumerate() {
             let mut at = 0;
             while at < block.tokens.len() {

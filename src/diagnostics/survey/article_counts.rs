@@ -68,9 +68,9 @@ impl ArticleCounts {
         for (number, block) in snapshot.article.blocks.iter().enumerate() {
             let view = snapshot.blocks[number].view(block, vocabulary);
             words += block.tokens.iter().filter(|token| token.is_devanagari()).count() as u64;
-            let start = snapshot.mentions.partition_point(|mention| mention.block < number);
-            let end = snapshot.mentions.partition_point(|mention| mention.block <= number);
-            let mentions = &snapshot.mentions[start..end];
+            let start = snapshot.mentions().partition_point(|mention| mention.block < number);
+            let end = snapshot.mentions().partition_point(|mention| mention.block <= number);
+            let mentions = &snapshot.mentions()[start..end];
             names(snapshot, number, mentions, &mut uses);
             orthography(snapshot, number, &view, mentions, &mut uses);
             each_habit(&view, &snapshot.blocks[number].times, |item, value, span| {

@@ -32,7 +32,7 @@ fn unlisted(snapshot: &Snapshot, range: Span) -> Option<String> {
 fn selected(snapshot: &Snapshot, range: Span) -> Option<String> {
     let is_known =
         |mention: &crate::reading::Mention| snapshot.span(mention.block, mention.span).touches(range);
-    if snapshot.mentions.iter().any(is_known) {
+    if snapshot.mentions().iter().any(is_known) {
         return None;
     }
     let is_inside = |place: Span| range.start <= place.start && place.end <= range.end;

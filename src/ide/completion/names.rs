@@ -66,7 +66,7 @@ pub(super) fn suggest(
 ) {
     let mut mentions: FxHashMap<ActorRef, usize> = FxHashMap::default();
     let is_typed = |span: crate::text::Span| typed.iter().any(|typed| typed.span.overlaps(span));
-    for mention in snapshot.mentions.iter().filter(|m| !is_typed(snapshot.span(m.block, m.span))) {
+    for mention in snapshot.mentions().iter().filter(|m| !is_typed(snapshot.span(m.block, m.span))) {
         *mentions.entry(mention.actor).or_default() += 1;
     }
     let mut best: FxHashMap<ActorRef, Candidate> = FxHashMap::default();

@@ -130,7 +130,7 @@ fn dated(role: &Role, locale: Locale) -> String {
 /// The forms in which the article names the actor, with counts, and the evidence on their spelling.
 fn in_article(snapshot: &Snapshot, actor: ActorRef, locale: Locale) -> String {
     let mut forms: Vec<(&str, usize)> = Vec::new();
-    for mention in snapshot.mentions.iter().filter(|mention| mention.actor == actor) {
+    for mention in snapshot.mentions().iter().filter(|mention| mention.actor == actor) {
         let written = mention.span.of(snapshot.article.blocks[mention.block].text());
         match forms.iter_mut().find(|(form, _)| *form == written) {
             Some((_, count)) => *count += 1,

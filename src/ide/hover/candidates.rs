@@ -51,7 +51,7 @@ mod tests {
     fn an_open_name_shows_all_whom_it_may_mean() {
         let text = "बैठक में ठकरे भी आईं।";
         let snapshot = snapshot(text, TWO);
-        assert!(snapshot.mentions.is_empty());
+        assert!(snapshot.mentions().is_empty());
         let card = hover(&snapshot, at(text, "ठकरे"), Locale::Hi).unwrap();
         assert_eq!(card.span.of(text), "ठकरे");
         assert_eq!(

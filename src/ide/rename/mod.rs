@@ -131,7 +131,7 @@ fn named_at(snapshot: &Snapshot, offset: usize) -> Option<(Place, Named<'_>)> {
     let place = variants.spellings.iter().flat_map(|s| s.places.iter().copied()).find(touched)?;
     // An unlisted spelling of a name that the article also has in a listed one
     let texts = || variants.spellings.iter().map(|spelling| spelling.text.as_str());
-    let listed = snapshot.mentions.iter().find(|mention| {
+    let listed = snapshot.mentions().iter().find(|mention| {
         Some(mention.actor) == variants.actor && texts().any(|text| text == snapshot.words_of(mention))
     });
     Some((place, listed.map_or(Named::Heard(variants), Named::Form)))
@@ -148,7 +148,7 @@ fn is_same_form(snapshot: &Snapshot, one: &Mention, other: &Mention) -> bool {
 
 /// Where the article has a form of a name, in any spelling.
 fn places_of_form(snapshot: &Snapshot, mention: &Mention) -> Vec<Place> {
-    let of_form = || snapshot.mentions.iter().filter(|other| is_same_form(snapshot, other, mention));
+    let of_form = || snapshot.mentions().iter().filter(|other| is_same_form(snapshot, other, mention));
     let mut out: Vec<Place> = of_form().map(place_of).collect();
     out.extend(honoured(snapshot, |other| is_same_form(snapshot, other, mention)));
     for variants in snapshot.variants.iter().filter(|variants| variants.actor == Some(mention.actor)) {
@@ -172,7 +172,7 @@ fn inside_longer_forms(snapshot: &Snapshot, mention: &Mention, new: &str) -> Vec
     if mention.latin || actor.kind != Kind::Person || form.contains(' ') || !respelt() {
         return Vec::new();
     }
-    let longer = snapshot.mentions.iter().filter(|other| other.actor == mention.actor && !other.latin);
+    let longer = snapshot.mentions().iter().filter(|other| other.actor == mention.actor && !other.latin);
     let word_in = |other: &Mention| {
         let tokens = &snapshot.article.blocks[other.block].tokens;
         let words = other.tokens.range().filter(|&at| tokens[at].is_word());

@@ -29,7 +29,7 @@ pub(super) fn along<'a>(snapshot: &'a Snapshot, full: &Mention, new: &str) -> Ve
             return None;
         }
         let is_form = |m: &&Mention| m.actor == full.actor && !m.latin && usize::from(m.form) == number;
-        let mention = snapshot.mentions.iter().find(is_form)?;
+        let mention = snapshot.mentions().iter().find(is_form)?;
         Some(ShortForm { mention, new: changed.join(" ") })
     };
     names.iter().enumerate().filter_map(form).collect()

@@ -1,5 +1,7 @@
 //! Quotations that run over several paragraphs: the first opens, the last closes, those between may open again.
 
+use std::ops::Range;
+
 use super::marks::{Family, Form, Neighbour, QuotationMark, Side};
 use super::{Fate, Neighbours, Quotations};
 use crate::text::BlockKind;
@@ -19,6 +21,34 @@ struct Open {
     token: u32,
     /// How many paragraphs there were before its own.
     paragraph: usize,
+}
+
+/// How far a change reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::reading) struct Reach {
+    /// The blocks that have to be looked at.
+    pub looked_at: Range<usize>,
+    /// Those of them of whose quotations the article may say something else now.
+    pub changed: Range<usize>,
+}
+
+impl Reach {
+    /// The reach of a change of some blocks, of so many.
+    ///
+    /// A mark may have its partner [`MAX_PARAGRAPHS`] away. What waits for its partner where the blocks that are looked at
+    /// begin is not known, and waits no more after as many.
+    pub fn of(changed: Range<usize>, blocks: usize, kind: impl Fn(usize) -> BlockKind) -> Reach {
+        let is_paragraph =
+            |number: &usize| matches!(kind(*number), BlockKind::Paragraph | BlockKind::ListItem);
+        let mut ahead = (0..changed.start).rev().filter(is_paragraph).skip(MAX_PARAGRAPHS);
+        let (start, first) = (ahead.next(), ahead.nth(MAX_PARAGRAPHS));
+        let mut behind = (changed.end..blocks).filter(is_paragraph).skip(MAX_PARAGRAPHS);
+        let (end, last) = (behind.next(), behind.nth(MAX_PARAGRAPHS));
+        Reach {
+            looked_at: first.unwrap_or(0)..last.map_or(blocks, |last| last + 1),
+            changed: start.unwrap_or(0)..end.map_or(blocks, |end| end + 1),
+        }
+    }
 }
 
 /// What the article says of the quotations of each block. Costs a look at each block, and at the marks of those that

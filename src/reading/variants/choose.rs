@@ -7,11 +7,24 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::block::BlockReading;
 use super::super::vocabulary::{Vocabulary, WordId};
+use super::super::word_index::WordIndex;
 use super::index::Index;
 use super::spellings::{Because, Spelling, Variants};
 use super::uses::NameWord;
 use crate::newsroom::{Newsroom, orthography};
 use crate::text::{Article, Field, Place, fold, normal};
+
+/// An article in which words are looked for.
+pub struct Searched<'a, B> {
+    /// The article.
+    pub article: &'a Article,
+    /// The readings of its blocks.
+    pub blocks: &'a [B],
+    /// Where words stand, if that is known already.
+    pub index: Option<&'a WordIndex>,
+    /// What is known of the words.
+    pub vocabulary: &'a Vocabulary,
+}
 
 /// Where words stand in an article.
 pub struct Places<'a> {
@@ -22,24 +35,37 @@ pub struct Places<'a> {
 
 impl<'a> Places<'a> {
     /// Looks for words.
-    pub fn find(
+    pub fn find<B: AsRef<BlockReading>>(
         words: impl Iterator<Item = WordId>,
-        article: &'a Article,
-        blocks: &[impl AsRef<BlockReading>],
-        vocabulary: &Vocabulary,
+        searched: &Searched<'a, B>,
     ) -> Places<'a> {
+        let Searched { article, blocks, index, vocabulary } = *searched;
         let mut places = Places { article, of: words.map(|word| (word, Vec::new())).collect() };
+        let place = |number: usize, at: usize, word: WordId| {
+            let span = vocabulary.word(word).stem(article.blocks[number].tokens[at].span);
+            Place { block: number, span }
+        };
+        if let Some(index) = index {
+            for (word, of) in &mut places.of {
+                for number in index.blocks_with(*word) {
+                    let words = blocks[number].as_ref().words.iter().enumerate();
+                    let here = words.filter(|(_, other)| **other == Some(*word));
+                    of.extend(here.map(|(at, _)| place(number, at, *word)));
+                }
+            }
+            return places;
+        }
         if places.of.is_empty() {
             return places;
         }
         // A quick look: of the words of an article hardly any is looked for
         let bit = |word: WordId| 1u64 << (word.index() % 64);
         let looked_for = places.of.keys().fold(0, |bits, word| bits | bit(*word));
-        for (number, (block, reading)) in article.blocks.iter().zip(blocks).enumerate() {
+        for (number, reading) in blocks.iter().enumerate() {
             for (at, word) in reading.as_ref().words.iter().enumerate() {
                 let Some(id) = word.filter(|id| looked_for & bit(*id) != 0) else { continue };
                 if let Some(of) = places.of.get_mut(&id) {
-                    of.push(Place { block: number, span: vocabulary.word(id).stem(block.tokens[at].span) });
+                    of.push(place(number, at, id));
                 }
             }
         }

@@ -27,6 +27,8 @@ pub struct Index {
     by_sound: FxHashMap<u64, SmallVec<[WordId; 2]>>,
     /// Of each sound the words that are one, two by two.
     pairs: FxHashMap<u64, Vec<(WordId, WordId, Bond)>>,
+    /// Whether pairs or names have changed since words were last grouped.
+    is_regrouped: bool,
     /// Words of which it is a doubt that they are one with another.
     doubtful: FxHashSet<WordId>,
     /// The spellings of each word of an actor's name.
@@ -45,6 +47,7 @@ impl Index {
         let Some(name) = one.name else { return };
         let Some(is_there) = uses.names.change(name, by) else { return };
         self.renamed.insert(one.word);
+        self.is_regrouped = true;
         let spellings = self.by_name.entry(name).or_default();
         if is_there {
             spellings.push(one.word);
@@ -72,9 +75,13 @@ impl Index {
         Some(Used { id, word: vocabulary.word(id), uses: self.words.get(&id)? })
     }
 
-    /// Sets of words that are one, each with two or more.
-    pub fn groups(&mut self, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
+    /// Sets of words that are one, each with two or more; `None` if they are those of the last time.
+    pub fn new_groups(&mut self, vocabulary: &Vocabulary) -> Option<Vec<Vec<WordId>>> {
         self.decide(vocabulary);
+        std::mem::take(&mut self.is_regrouped).then(|| self.groups())
+    }
+
+    fn groups(&mut self) -> Vec<Vec<WordId>> {
         let mut sets = Sets::default();
         self.doubtful.clear();
         for &(a, b, bond) in self.pairs.values().flatten() {
@@ -104,11 +111,15 @@ impl Index {
             let sound = same[0].0;
             self.enter(same.iter().map(|(_, word)| *word), sound, vocabulary);
             let pairs = self.pairs_of(sound, vocabulary);
-            if !pairs.is_empty() {
-                self.pairs.insert(sound, pairs);
-            } else if !self.pairs.is_empty() {
-                self.pairs.remove(&sound);
-            }
+            let before = match pairs.is_empty() {
+                true if self.pairs.is_empty() => None,
+                true => self.pairs.remove(&sound),
+                false => self.pairs.insert(sound, pairs),
+            };
+            self.is_regrouped |= match before {
+                Some(before) => self.pairs.get(&sound) != Some(&before),
+                None => self.pairs.contains_key(&sound),
+            };
         }
         self.by_name.retain(|_, spellings| !spellings.is_empty());
     }
@@ -166,6 +177,13 @@ mod tests {
     const WORDS: [&str; 12] =
         ["मॉस्को", "मास्को", "अम्फान", "अंफान", "करण", "करन", "जौहर", "थापर", "भोंडवेकर", "भोडवेकर", "दिन", "दीन"];
 
+    impl Index {
+        fn regrouped(&mut self, vocabulary: &Vocabulary) -> Vec<Vec<WordId>> {
+            self.new_groups(vocabulary);
+            self.groups()
+        }
+    }
+
     fn sorted(mut groups: Vec<Vec<WordId>>) -> Vec<Vec<WordId>> {
         groups.iter_mut().for_each(|group| group.sort_unstable());
         groups.sort_unstable();
@@ -193,16 +211,16 @@ mod tests {
             changes.sort_by_cached_key(|_| order.next());
             let mut summed = Index::default();
             changes.into_iter().for_each(|(one, by)| summed.change(one, by));
-            prop_assert_eq!(sorted(summed.groups(&vocabulary)), sorted(fresh.groups(&vocabulary)));
+            prop_assert_eq!(sorted(summed.regrouped(&vocabulary)), sorted(fresh.regrouped(&vocabulary)));
 
             // And one block after the other, with pairs decided in between
             let mut typed = Index::default();
             passing.iter().for_each(|use_of| typed.change(one(use_of), 1));
-            typed.groups(&vocabulary);
+            typed.regrouped(&vocabulary);
             kept.iter().for_each(|use_of| typed.change(one(use_of), 1));
-            typed.groups(&vocabulary);
+            typed.regrouped(&vocabulary);
             passing.iter().for_each(|use_of| typed.change(one(use_of), -1));
-            prop_assert_eq!(sorted(typed.groups(&vocabulary)), sorted(fresh.groups(&vocabulary)));
+            prop_assert_eq!(sorted(typed.regrouped(&vocabulary)), sorted(fresh.regrouped(&vocabulary)));
         }
     }
 }

@@ -24,6 +24,8 @@
 //! Write the full name at the first mention and the short one after it. Headlines, quotations and names with a title (प्रधानमंत्री मोदी)
 //! are left alone, and so is whoever's full name the article never gives.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 
 use crate::newsroom::{ActorRef, Form, Kind, offices};
@@ -35,38 +37,48 @@ const CODE: &str = "actor/first-mention";
 
 /// Marks first mentions in running text by a short name, where the full one comes later.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
-    let mut by_actor: FxHashMap<ActorRef, Vec<&Mention>> = FxHashMap::default();
-    let persons = reading.mentions.iter().filter(|mention| reading.actor(mention).kind == Kind::Person);
-    for mention in persons.filter(|mention| !mention.latin && is_running_text(reading, mention.block)) {
-        by_actor.entry(mention.actor).or_default().push(mention);
+    // Whoever is first mentioned by a short name, with that mention and the first by a full one
+    let mut by_actor: FxHashMap<ActorRef, Option<(&Mention, Option<&Mention>)>> = FxHashMap::default();
+    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
+        let is_form = |form: Form| {
+            let actor = reading.actor(mention);
+            actor.names.get(mention.form as usize).is_some_and(|name| name.form == form)
+        };
+        match by_actor.entry(mention.actor) {
+            Entry::Occupied(mut met) => match met.get_mut() {
+                Some((_, full @ None)) if is_form(Form::Full) && is_running_text(reading, mention.block) => {
+                    *full = Some(mention);
+                }
+                _ => {}
+            },
+            Entry::Vacant(new) if reading.actor(mention).kind != Kind::Person => _ = new.insert(None),
+            Entry::Vacant(new) if is_running_text(reading, mention.block) => {
+                let is_short = is_form(Form::Short) && stands_by_itself(reading, mention);
+                new.insert(is_short.then_some((mention, None)));
+            }
+            Entry::Vacant(_) => {}
+        }
     }
-    let found = by_actor.values().filter_map(|mentions| finding(reading, mentions));
+    let found = by_actor.values().filter_map(|met| {
+        let (first, full) = (*met)?;
+        Some(finding(reading, first, full?))
+    });
     let mut found: Vec<Finding> = found.collect();
     found.sort_by_key(|finding| finding.place);
     out.extend(found);
 }
 
-fn finding(reading: &Reading<'_>, mentions: &[&Mention]) -> Option<Finding> {
-    let first = *mentions.first()?;
-    let actor = reading.actor(first);
-    let form = |mention: &Mention| actor.names.get(mention.form as usize).map(|name| name.form);
-    if form(first) != Some(Form::Short) || !stands_by_itself(reading, first) {
-        return None;
-    }
-    let full = mentions.iter().find(|mention| form(mention) == Some(Form::Full))?;
+fn finding(reading: &Reading<'_>, first: &Mention, full: &Mention) -> Finding {
     let place = |mention: &Mention| Place { block: mention.block, span: mention.span };
-    let written = |mention: &Mention| mention.span.of(reading.article.blocks[mention.block].text());
-    let name = written(full);
+    let name = full.span.of(reading.article.blocks[full.block].text());
     let message = Message::new(
         format!("पहली बार पूरा नाम लिखें: “{name}”। अभी वह आगे जाकर आता है।"),
         format!("give the full name “{name}” first: now it only comes later"),
     );
     let there = Message::new(format!("यहाँ “{name}”"), format!("“{name}” here"));
-    Some(
-        Finding::new(CODE, place(first), message)
-            .relate(place(full), there)
-            .replace_with(name, Applicability::Suggested),
-    )
+    Finding::new(CODE, place(first), message)
+        .relate(place(full), there)
+        .replace_with(name, Applicability::Suggested)
 }
 
 /// Whether a name is no part of other words (ट्रंप प्रशासन), stands with no title, and is the writer's word.

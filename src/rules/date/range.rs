@@ -160,6 +160,6 @@ fn finding([first, last]: [Span; 2], block: usize, text: &str) -> Finding {
     );
     let edits = vec![(place(first), to.to_owned()), (place(last), from.to_owned())];
     let mut finding = Finding::new(CODE, place(first.to(last)), message);
-    finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });
+    finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits: edits.into() });
     finding
 }

@@ -196,7 +196,7 @@ fn of_article(alike: &[(usize, Flaw)], kind: FlawKind) -> Finding {
         ),
     };
     if !edits.is_empty() {
-        finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits });
+        finding.fixes.push(Fix { title, applicability: Applicability::Suggested, edits: edits.into() });
     }
     finding
 }

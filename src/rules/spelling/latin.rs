@@ -43,12 +43,19 @@ const CODE: &str = "spelling/latin";
 /// Marks names of actors in Latin letters in Hindi prose, and acronyms in Hindi where the newsroom wants them in Latin letters.
 pub(in crate::rules) fn check(reading: &Reading<'_>, out: &mut Vec<Finding>) {
     let config = &reading.newsroom.config.spelling;
-    let mut hindi: FxHashMap<ActorRef, Vec<&Mention>> = FxHashMap::default();
-    for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
-        hindi.entry(mention.actor).or_default().push(mention);
+    let latin = reading.mentions.iter().filter(|mention| mention.latin);
+    let mut hindi: FxHashMap<ActorRef, Vec<&Mention>> =
+        latin.clone().map(|mention| (mention.actor, Vec::new())).collect();
+    // Of most who are mentioned nothing is in Latin letters
+    if !hindi.is_empty() {
+        for mention in reading.mentions.iter().filter(|mention| !mention.latin) {
+            if let Some(mentions) = hindi.get_mut(&mention.actor) {
+                mentions.push(mention);
+            }
+        }
     }
     let mut latin_acronyms: FxHashMap<ActorRef, (Place, &str)> = FxHashMap::default();
-    for mention in reading.mentions.iter().filter(|mention| mention.latin) {
+    for mention in latin {
         let view = reading.view(mention.block);
         let written = mention.span.of(reading.article.blocks[mention.block].text());
         if !is_running_hindi(&view, mention.tokens.start(), mention.tokens.end()) {

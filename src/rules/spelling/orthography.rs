@@ -56,8 +56,9 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     let view = reading.view(block);
     let is_name = |at: usize| reading.mention_with(block, at).is_some();
     each_choice(&view, reading.newsroom, is_name, |at, _, choice| {
+        let Some(word) = view.words[at] else { return };
         let place = Place { block, span: view.block.tokens[at].span };
-        let says = Says::School { side: choice.side, tells: choice.tells };
+        let says = Says::School { side: choice.side, tells: choice.tells, word };
         out.push(Fact { about: About::School(choice.school), says, place });
     });
 }
@@ -96,34 +97,88 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     if facts.iter().all(|fact| matches!(fact.says, Says::School { side, .. } if side == wanted)) {
         return;
     }
-    let all = undecided(reading, school, facts);
-    let uses: Vec<Use> = all.iter().filter(|(_, tells)| *tells).map(|(one, _)| *one).collect();
+    let undecided = Undecided::of(reading, school, facts);
     match house {
         Some(side) => {
-            let odd = uses.iter().filter(|one| one.side != side);
-            out.extend(odd.map(|one| against_the_house(reading, school, *one, side)));
+            let odd = undecided.uses.iter().filter(|one| one.side != side && undecided.tells(one));
+            out.extend(odd.map(|one| against_the_house(school, *one, undecided.word(one), side)));
         }
-        None => {
-            let all: Vec<Use> = all.into_iter().map(|(one, _)| one).collect();
-            out.extend(mixed(reading, school, &uses, &all));
-        }
+        None => out.extend(mixed(reading, school, &undecided)),
     }
 }
 
 /// The uses of a school without words on which the newsroom has decided, which are `spelling/house`'s, and names
-/// that are marked as inconsistent; each with whether it tells the school.
-fn undecided(reading: &Reading<'_>, school: School, facts: &[Fact]) -> Vec<(Use, bool)> {
-    let prefer = reading.newsroom.config.spelling.prefer.iter();
-    let decided: FxHashSet<String> = prefer.map(|text| orthographic(text)).collect();
-    if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
-        return Vec::new();
+/// that are marked as inconsistent.
+#[derive(Default)]
+struct Undecided<'a> {
+    /// The words, each once, with whether they tell the school and on which side they are.
+    words: Vec<(WordId, &'a Word, bool, Side)>,
+    /// The uses, in the order of the article, each with the number of its word.
+    uses: Vec<Use>,
+}
+
+impl<'a> Undecided<'a> {
+    fn of(reading: &'a Reading<'_>, school: School, facts: &[Fact]) -> Undecided<'a> {
+        let mut out = Undecided::default();
+        let prefer = reading.newsroom.config.spelling.prefer.iter();
+        let decided: FxHashSet<String> = prefer.map(|text| orthographic(text)).collect();
+        if school.spellings().iter().any(|spelling| decided.contains(&orthographic(spelling))) {
+            return out;
+        }
+        // What holds for one use of a word holds for all of them
+        let mut numbers: FxHashMap<WordId, Option<u32>> = FxHashMap::default();
+        for fact in facts {
+            let Says::School { side, tells, word: id } = fact.says else { continue };
+            let number = *numbers.entry(id).or_insert_with(|| {
+                let word = reading.vocabulary.word(id);
+                let is_open = !reading.is_spelt_variously(id) && !decided.contains(&*word.key);
+                is_open.then(|| {
+                    out.words.push((id, word, tells, side));
+                    out.words.len() as u32 - 1
+                })
+            });
+            if number.is_some() {
+                out.uses.push(Use { place: fact.place, side, word: number });
+            }
+        }
+        out
     }
-    let is_decided = |place| {
-        !decided.is_empty() && word_at(reading, place).is_some_and(|word| decided.contains(&*word.key))
-    };
-    let open = facts.iter().filter(|fact| !reading.is_spelt_variously(fact.place) && !is_decided(fact.place));
-    let tells = |fact: &Fact| matches!(fact.says, Says::School { tells: true, .. });
-    open.filter_map(|fact| Some((Use::of(fact)?, tells(fact)))).collect()
+
+    fn entry(&self, one: &Use) -> Option<&(WordId, &'a Word, bool, Side)> {
+        self.words.get(one.word? as usize)
+    }
+
+    fn word(&self, one: &Use) -> Option<&'a Word> {
+        self.entry(one).map(|entry| entry.1)
+    }
+
+    fn tells(&self, one: &Use) -> bool {
+        self.entry(one).is_some_and(|entry| entry.2)
+    }
+
+    /// The uses of the words that are `wanted`.
+    fn uses_of(&self, wanted: impl Fn(&(WordId, &'a Word, bool, Side)) -> bool) -> Vec<Use> {
+        let is_wanted: Vec<bool> = self.words.iter().map(wanted).collect();
+        let of_wanted = |one: &&Use| one.word.is_some_and(|word| is_wanted[word as usize]);
+        self.uses.iter().filter(of_wanted).copied().collect()
+    }
+
+    /// The uses of the first word that is written in more than one way.
+    fn one_word_both_ways(&self, school: School) -> Vec<Use> {
+        if matches!(school, School::Pair(_)) {
+            return self.uses.clone();
+        }
+        // The side on which each word is first, and whether it is on another one too
+        let mut sides: FxHashMap<&str, (Side, bool)> = FxHashMap::default();
+        for (_, word, _, side) in &self.words {
+            let (first, is_both) = sides.entry(&word.key).or_insert((*side, false));
+            *is_both |= first != side;
+        }
+        // Words are in the order of their first use
+        let is_both = |word: &&Word| sides.get(&*word.key).is_some_and(|(_, is_both)| *is_both);
+        let first = self.words.iter().map(|(_, word, ..)| *word).find(is_both);
+        first.map_or_else(Vec::new, |first| self.uses_of(|(_, word, ..)| word.key == first.key))
+    }
 }
 
 /// Whether the लिए at token `at` means “for”: of the verb, many who write लिए write लिये.
@@ -132,54 +187,34 @@ fn is_postposition(view: &BlockView<'_>, at: usize) -> bool {
     before.ends_with("के") || matches!(before, "इस" | "उस" | "जिस" | "किस")
 }
 
-fn word_id_at(reading: &Reading<'_>, place: Place) -> Option<WordId> {
-    let tokens = &reading.article.blocks[place.block].tokens;
-    let at = tokens.binary_search_by_key(&place.span.start, |token| token.span.start).ok()?;
-    reading.blocks[place.block].words[at]
-}
-
-fn word_at<'a>(reading: &'a Reading<'_>, place: Place) -> Option<&'a Word> {
-    word_id_at(reading, place).map(|id| reading.vocabulary.word(id))
-}
-
 fn written(reading: &Reading<'_>, place: Place) -> String {
     place.span.of(reading.article.blocks[place.block].text()).to_owned()
 }
 
-fn rewritten(reading: &Reading<'_>, school: School, place: Place, side: Side) -> String {
-    word_at(reading, place).map_or_else(String::new, |word| school.spelt(&word.text, &word.key, side))
-}
-
 /// One finding for an article in two minds.
-///
-/// `uses` are those that tell the school, `all` also those that every school writes alike.
-fn mixed(reading: &Reading<'_>, school: School, uses: &[Use], all: &[Use]) -> Option<Finding> {
-    if is_of_one_mind(all) {
+fn mixed(reading: &Reading<'_>, school: School, undecided: &Undecided<'_>) -> Option<Finding> {
+    if is_of_one_mind(&undecided.uses) {
         return None;
     }
-    let both_ways = one_word_both_ways(reading, school, all);
+    let both_ways = undecided.one_word_both_ways(school);
     let is_question = both_ways.is_empty();
-    let ordinary: Vec<Use>;
-    let (uses, shown) = if is_question {
-        ordinary = uses.iter().copied().filter(|one| is_ordinary(reading, school, one.place)).collect();
-        if ordinary.len() < FEWEST || is_of_one_mind(&ordinary) {
-            return None;
-        }
-        (&*ordinary, &*ordinary)
-    } else if is_of_one_mind(uses) {
-        (&*both_ways, &*both_ways)
-    } else {
-        (uses, &*both_ways)
+    let uses = match is_question {
+        true => undecided.uses_of(|(_, word, tells, _)| *tells && is_ordinary(school, word)),
+        false => undecided.uses_of(|(_, _, tells, _)| *tells),
     };
+    if is_question && (uses.len() < FEWEST || is_of_one_mind(&uses)) {
+        return None;
+    }
+    let is_of_word = !is_question && is_of_one_mind(&uses);
     let finding = Mixture {
         code: CODE,
         names: &side_names(school),
         on_tie: if matches!(school, School::Pair(_)) { IN_PRINT } else { STANDARD },
         is_decided: false,
-        uses,
-        shown,
+        uses: if is_of_word { &both_ways } else { &uses },
+        shown: if is_question { &uses } else { &both_ways },
         written: |one| written(reading, one.place),
-        rewritten: |one, side| reading.vocabulary.spelt(word_id_at(reading, one.place)?, school, side),
+        rewritten: |one, side| reading.vocabulary.spelt(undecided.entry(&one)?.0, school, side),
     };
     Some(Finding { is_question, ..finding.finding()? })
 }
@@ -194,31 +229,9 @@ fn is_of_one_mind(uses: &[Use]) -> bool {
     uses.windows(2).all(|pair| pair[0].side == pair[1].side)
 }
 
-fn is_ordinary(reading: &Reading<'_>, school: School, place: Place) -> bool {
-    word_at(reading, place).is_some_and(|word| {
-        let is_name = word.names.as_ref().is_some_and(|names| !names.here.is_empty());
-        !is_name && word.per_million >= ORDINARY_PER_MILLION && school.knows(&word.key)
-    })
-}
-
-/// The uses of the first word that is written in more than one way.
-fn one_word_both_ways(reading: &Reading<'_>, school: School, uses: &[Use]) -> Vec<Use> {
-    if matches!(school, School::Pair(_)) {
-        return uses.to_vec();
-    }
-    let key = |one: &Use| word_at(reading, one.place).map(|word| &*word.key);
-    // The side on which each word is first, and whether it is on another one too
-    let mut words: FxHashMap<&str, (Side, bool)> = FxHashMap::default();
-    for (key, one) in uses.iter().filter_map(|one| Some((key(one)?, one))) {
-        let (first, is_both) = words.entry(key).or_insert((one.side, false));
-        *is_both |= *first != one.side;
-    }
-    words.retain(|_, (_, is_both)| *is_both);
-    let of_both = uses.iter().filter(|one| key(one).is_some_and(|key| words.contains_key(key)));
-    let Some(word) = of_both.min_by_key(|one| one.place).and_then(key) else { return Vec::new() };
-    let mut both: Vec<Use> = uses.iter().filter(|one| key(one) == Some(word)).copied().collect();
-    both.sort_by_key(|one| one.place);
-    both
+fn is_ordinary(school: School, word: &Word) -> bool {
+    let is_name = word.names.as_ref().is_some_and(|names| !names.here.is_empty());
+    !is_name && word.per_million >= ORDINARY_PER_MILLION && school.knows(&word.key)
 }
 
 /// What the sides of a school are called.
@@ -247,8 +260,9 @@ pub(crate) fn side_names(school: School) -> Vec<Message> {
 }
 
 /// A word that is not spelt as `vartani.toml` has decided.
-fn against_the_house(reading: &Reading<'_>, school: School, one: Use, side: Side) -> Finding {
-    let (text, wanted) = (written(reading, one.place), rewritten(reading, school, one.place, side));
+fn against_the_house(school: School, one: Use, word: Option<&Word>, side: Side) -> Finding {
+    let text = word.map_or("", |word| &word.text);
+    let wanted = word.map_or_else(String::new, |word| school.spelt(&word.text, &word.key, side));
     let names = side_names(school);
     let (is, house) = (&names[one.side.index()], &names[side.index()]);
     let message = Message::new(

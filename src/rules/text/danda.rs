@@ -56,7 +56,7 @@ pub(in crate::rules) fn gather(reading: &Reading<'_>, block: usize, out: &mut Ve
     let ends = (1..view.block.tokens.len()).filter_map(|at| Some((at, side(&view, at)?)));
     out.extend(ends.map(|(at, side)| {
         let place = Place { block, span: view.block.tokens[at].span };
-        Fact { about: About::Article, says: Says::Side(side), place }
+        Fact { about: About::EndOfSentence, says: Says::Side(side), place }
     }));
     if let Some((ending, span)) = end_of_paragraph(&view) {
         out.push(Fact {
@@ -87,7 +87,9 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     if facts[0].about == About::Mark(DANDA) {
         return out.extend(without_end(reading, facts));
     }
-    let uses: Vec<Use> = facts.iter().filter_map(Use::of).collect();
+    // Each mark is rewritten as all others of its side are
+    let alike = |one: Use| Use { word: Some(one.side.index() as u32), ..one };
+    let uses: Vec<Use> = facts.iter().filter_map(Use::of).map(alike).collect();
     let names =
         [Message::new("पूर्ण विराम (।)", "the danda (।)"), Message::new("फ़ुल स्टॉप (.)", "the full stop (.)")];
     let mixture = Mixture {

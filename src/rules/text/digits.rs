@@ -97,7 +97,8 @@ pub(in crate::rules) fn judge(reading: &Reading<'_>, facts: &[Fact], out: &mut V
     let of_side = |side: Side| uses.iter().filter(move |one| one.side == side);
     let odd = uses.iter().find(|one| one.place == finding.place).map_or(Side::ADVISED, |one| one.side);
     let example = |side: Side| of_side(side).next().map(|one| written(*one)).unwrap_or_default();
-    let (first, second) = (written(Use { place: finding.place, side: odd }), example(odd.opposite()));
+    let (first, second) =
+        (written(Use { place: finding.place, side: odd, word: None }), example(odd.opposite()));
     let (few, many) = (of_side(odd).count(), of_side(odd.opposite()).count());
     let called = [("अंतरराष्ट्रीय अंकों", "international"), ("देवनागरी", "Devanagari")];
     let (here, there) = (called[odd.index()], called[odd.opposite().index()]);

@@ -406,7 +406,7 @@ fn finding(alike: &[Slip]) -> Finding {
     let edits: Vec<_> = fixable.map(|slip| (slip.place, slip.mended.clone())).collect();
     if !edits.is_empty() {
         let applicability = Applicability::safe_if(!matches!(first.fault, Fault::TwoMarks(_)));
-        finding.fixes.push(Fix { title, applicability, edits });
+        finding.fixes.push(Fix { title, applicability, edits: edits.into() });
     }
     finding
 }

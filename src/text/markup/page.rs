@@ -184,7 +184,7 @@ impl Page {
         let prose = take(&mut self.prose);
         if prose.text().chars().any(|c| c != OBJECT && !is_blank(c)) {
             let is_value = self.is_value;
-            self.blocks.push(Block { is_value, ..Block::new(self.kind, self.start, prose) });
+            self.blocks.push(Block::new(self.kind, self.start, prose, is_value));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::chat;
-use crate::text::{Article, Block, BlockKind, Prose};
+use crate::text::{Article, Block, BlockKind, Edit, Prose};
 
 pub(super) fn parse(text: &str) -> Article {
     let mut article = Article::default();
@@ -11,26 +11,21 @@ pub(super) fn parse(text: &str) -> Article {
     article
 }
 
-/// Reads a text after a change. The lines before and behind it are not looked at: their blocks are those of
+/// Reads a text after an edit. The lines before and behind it are not looked at: their blocks are those of
 /// the text as it was.
-pub(in crate::text) fn parse_again(text: &str, old_text: &str, old: &Article) -> Article {
-    let same_ahead = common_prefix(text.as_bytes(), old_text.as_bytes());
-    let longest = text.len().min(old_text.len()) - same_ahead;
-    let same_behind = common_suffix(text.as_bytes(), old_text.as_bytes()).min(longest);
+pub(in crate::text) fn parse_again(text: &str, edit: Edit, old: &Article) -> Article {
     // Whole lines: after the last line break ahead of the change, up to the first one behind it
-    let start = text.as_bytes()[..same_ahead].iter().rposition(is_line_break).map_or(0, |at| at + 1);
-    let behind = text.len() - same_behind;
-    let end = text.as_bytes()[behind..].iter().position(is_line_break).map_or(text.len(), |at| behind + at);
-    let old_end = end + old_text.len() - text.len();
+    let start = text.as_bytes()[..edit.start].iter().rposition(is_line_break).map_or(0, |at| at + 1);
+    let behind = text.as_bytes()[edit.new_end..].iter().position(is_line_break);
+    let end = behind.map_or(text.len(), |at| edit.new_end + at);
+    let old_end = end + edit.old_end - edit.new_end;
 
     let ahead = old.blocks.partition_point(|block| (block.start as usize) < start);
     let rest = old.blocks.partition_point(|block| (block.start as usize) < old_end);
     let mut blocks = Vec::with_capacity(old.blocks.len() + 1);
     blocks.extend_from_slice(&old.blocks[..ahead]);
     read(text, start..end, &mut blocks);
-    let moved =
-        |block: &Block| Block { start: (block.start as usize + end - old_end) as u32, ..block.clone() };
-    blocks.extend(old.blocks[rest..].iter().map(moved));
+    blocks.extend(old.blocks[rest..].iter().map(|block| block.at(block.start as usize + end - old_end)));
     Article { blocks, ..Article::default() }
 }
 
@@ -42,7 +37,7 @@ fn read(text: &str, stretch: Range<usize>, blocks: &mut Vec<Block>) {
     for end in breaks.map(|at| stretch.start + at).chain([stretch.end]) {
         let said = start + chat::prefix(&text[start..end]);
         if !text[said..end].trim_start().is_empty() {
-            blocks.push(Block::new(BlockKind::Paragraph, said, Prose::verbatim(&text[said..end])));
+            blocks.push(Block::new(BlockKind::Paragraph, said, Prose::verbatim(&text[said..end]), false));
         }
         start = end + 1;
     }
@@ -50,22 +45,6 @@ fn read(text: &str, stretch: Range<usize>, blocks: &mut Vec<Block>) {
 
 fn is_line_break(byte: &u8) -> bool {
     matches!(byte, b'\n' | b'\r')
-}
-
-/// So many bytes are compared at a time.
-const STRIDE: usize = 256;
-
-fn common_prefix(a: &[u8], b: &[u8]) -> usize {
-    let same = STRIDE * a.chunks(STRIDE).zip(b.chunks(STRIDE)).take_while(|(a, b)| a == b).count();
-    let same = same.min(a.len()).min(b.len());
-    same + a[same..].iter().zip(&b[same..]).take_while(|(a, b)| a == b).count()
-}
-
-fn common_suffix(a: &[u8], b: &[u8]) -> usize {
-    let same = STRIDE * a.rchunks(STRIDE).zip(b.rchunks(STRIDE)).take_while(|(a, b)| a == b).count();
-    let same = same.min(a.len()).min(b.len());
-    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
-    same + a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]
@@ -90,7 +69,7 @@ mod tests {
             old in "([कखि 😀]{0,2}[\n\r]{0,2}){0,6}",
             new in "([कखि 😀]{0,2}[\n\r]{0,2}){0,6}",
         ) {
-            let again = parse_again(&new, &old, &parse(&old));
+            let again = parse_again(&new, Edit::between(&old, &new), &parse(&old));
             let fresh = parse(&new);
             prop_assert_eq!(blocks(&again), blocks(&fresh));
         }
